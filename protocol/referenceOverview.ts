@@ -28,7 +28,7 @@ export interface ReferenceEntry {
 /** A source with a summary of its contents. */
 export interface ReferenceSource {
   readonly name: string;
-  /** “14 people, 63 facts”. */
+  /** “22 July 2024: 14 people, 63 facts”; without the date where it is not known. */
   readonly summary: string;
   readonly uri?: string;
 }

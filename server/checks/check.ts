@@ -5,6 +5,7 @@ import { contains } from '../prose/span.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { checkWeekdays } from './calendar/weekdays.js';
 import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
@@ -68,12 +69,14 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const sentences = yield* checkSentences(draft, readings);
   const spelling = yield* checkSpelling(draft, reference, basis.spelling);
   const style = yield* checkStyle(draft);
+  const weekdays = yield* checkWeekdays(draft, reference);
   const { facts, quotes: recorded } = reference.base;
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const findings = [
     ...names,
     ...withReportedOnce(withoutReportedNames(sentences.findings, names), spelling, names),
     ...withoutOverlapping(style, spelling),
+    ...weekdays,
     ...claims.findings,
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
   ];

@@ -27,6 +27,8 @@ export interface RuleExample {
   readonly right: string;
   /** What the sources say, if the rule needs any. */
   readonly source?: string;
+  /** What an older source says. */
+  readonly olderSource?: string;
 }
 
 /** What each family of rules is about, as a heading. */
@@ -351,6 +353,38 @@ The fix writes the source's value if it can simply replace the one in the draft.
       source: 'The inquiry heard 41 witnesses in the old town hall.',
       wrong: 'The inquiry heard 14 witnesses in the old town hall.',
       right: 'The inquiry heard 41 witnesses in the old town hall.',
+    },
+    isInFixAll: false,
+  },
+  'claim/outdated': {
+    title: 'Outdated claim',
+    severity: 'warning',
+    description: 'An older source says it, a newer one says otherwise',
+    explanation: `Sources of different dates differ on a figure, and the draft has what the older one says. The date of a source is what it says itself: in its front matter, in a line above its text or in its name. A statement that says when it was so is left alone.
+
+The fix writes the newer value.`,
+    example: {
+      source: `# Briefing, Monday 22 July 2024
+
+The fire has destroyed 17 boats in Sundvik.`,
+      olderSource: `# Report, Sunday 21 July 2024
+
+The fire has destroyed 14 boats in Sundvik.`,
+      wrong: 'The fire has destroyed 14 boats in Sundvik.',
+      right: 'The fire has destroyed 17 boats in Sundvik.',
+    },
+    isInFixAll: false,
+  },
+  'claim/weekday': {
+    title: 'Wrong weekday',
+    severity: 'warning',
+    description: 'A weekday is not that of its date',
+    explanation: `The date falls on another day of the week, in the year that the draft gives, or else in that of your sources if the date is within a month of the last of them. Quotations are left alone.
+
+One fix changes the weekday, the other the day of the month: which of them is wrong, your notes tell.`,
+    example: {
+      wrong: 'The ferry left Sundvik on Tuesday 22 July 2024.',
+      right: 'The ferry left Sundvik on Monday 22 July 2024.',
     },
     isInFixAll: false,
   },

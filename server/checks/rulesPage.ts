@@ -31,6 +31,9 @@ export function ruleMarkdown(code: Code): string {
   const { explanation, example } = RULES[code];
   return [
     explanation,
+    ...(example.olderSource === undefined
+      ? []
+      : [`Older source:\n\n${fenced(example.olderSource)}`]),
     ...(example.source === undefined ? [] : [`Source:\n\n${fenced(example.source)}`]),
     `Wrong:\n\n${fenced(example.wrong)}`,
     `Right:\n\n${fenced(example.right)}`,

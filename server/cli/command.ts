@@ -8,6 +8,7 @@ import { CHECKING, readOptions, spellingOptions } from './options.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
 import { rules } from './rules.js';
+import { sources } from './sources.js';
 
 type Command = Exclude<keyof typeof HELP, 'copydesk'>;
 
@@ -35,7 +36,7 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, parse, rules, serve };
+> = { check, batch: batchAlone, reference, sources, parse, rules, serve };
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

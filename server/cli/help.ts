@@ -10,6 +10,7 @@ Usage: copydesk COMMAND …
   batch                     check many drafts: JSON lines in, JSON lines out
   reference build SOURCE…   build a reference from sources and store it
   reference show NAME       print what the sources say about a name
+  sources                   list the sources with their dates, and where they differ
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
   serve --stdio             run the language server for an editor
@@ -79,6 +80,15 @@ With --cache, the indexed sources are kept in FOLDER, and next time only new and
 are indexed.
 
 Exit status: 0 done, 1 the name is not known, 2 bad usage or unreadable input.
+`,
+  sources: `Usage: copydesk sources [--sources GLOB] [--cache FOLDER] [--format pretty|json]
+
+Lists the sources, those given or else those in the folder “sources”: name, date, kind, how many
+people it names, length. Then the figures and times for which sources have different values. A date
+is read from front matter, from the lines above the text or from the file name; the time when the
+file was changed counts for nothing.
+
+Exit status: 0 done, 2 bad usage or unreadable input.
 `,
   parse: `Usage: copydesk parse FILE [--format conllu]
 

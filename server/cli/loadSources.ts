@@ -31,21 +31,31 @@ export async function loadReference(
   cache?: string,
   drafts: readonly string[] = [],
 ): Promise<LoadedReference> {
-  const folders = await Promise.all(drafts.map((draft) => folderOf(host, draft)));
-  const sourceGlobs = globs ?? (await defaultSources(host, folders));
-  if (sourceGlobs.length === 0) return withoutSources(host);
-  const sources = await resolveSources(host, sourceGlobs, drafts);
-  const { indexes, read, unreadable, isComplete } = await indexSources(
-    host,
-    sourceGlobs,
-    sources,
-    cache,
-  );
+  const loaded = await loadSources(host, globs, cache, drafts);
+  if (loaded === undefined) return withoutSources(host);
+  const { paths: sources, indexes, read, unreadable, isComplete } = loaded;
   const reference = referenceFromIndexes(indexes, 'sources', unreadable);
   // As in the editor, an empty source is none.
   if (isEmptyReference(reference) && isComplete)
     return { ...(await withoutSources(host)), sources };
   return { reference, description: describeSources(read, reference), sources, isComplete };
+}
+
+/**
+ * Indexes the sources that `globs` name, or else those of the folder `sources`, as for `loadReference`;
+ * `undefined` if there are none. Rejects with an `UnreadableError`.
+ */
+export async function loadSources(
+  host: Host,
+  globs: readonly string[] | undefined,
+  cache?: string,
+  drafts: readonly string[] = [],
+): Promise<(LoadedSources & { readonly paths: readonly string[] }) | undefined> {
+  const folders = await Promise.all(drafts.map((draft) => folderOf(host, draft)));
+  const sourceGlobs = globs ?? (await defaultSources(host, folders));
+  if (sourceGlobs.length === 0) return undefined;
+  const paths = await resolveSources(host, sourceGlobs, drafts);
+  return { ...(await indexSources(host, sourceGlobs, paths, cache)), paths };
 }
 
 /** The sample that ships, which only drafts about its subject are checked against. */

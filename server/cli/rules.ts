@@ -53,6 +53,9 @@ function explanationOf(code: Code, paint: Paint): string {
     `${paint.bold(code)}  ${severity}  ${paint.dim(title)}`,
     ...explanation.split('\n\n').map(wrapped),
     wrapped(`${fixAll} ${historyOf(code)}`.trim()),
+    ...(example.olderSource === undefined
+      ? []
+      : [exampleBlock('older', example.olderSource, paint.blue)]),
     ...(example.source === undefined ? [] : [exampleBlock('source', example.source, paint.blue)]),
     exampleBlock('wrong', example.wrong, paint.red),
     exampleBlock('right', example.right, paint.green),

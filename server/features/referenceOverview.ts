@@ -5,6 +5,7 @@ import type {
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
+import { inWords } from '../reference/extraction/sourceDate.js';
 import { referenceNotice } from './checkState.js';
 import { leadingRoleOf } from '../reference/entitySummary.js';
 import { summaryOf } from '../reference/summary.js';
@@ -28,7 +29,9 @@ export function referenceOverviewOf(
     return { kind, name, role: leadingRoleOf(entity), source, line, ...withUri(source) };
   });
   const sources = [...basesBySource(base)].map(([name, part]): ReferenceSource => {
-    return { name, summary: summaryOf(part), ...withUri(name) };
+    const day = base.days?.get(name);
+    const date = day === undefined ? '' : `${inWords(day)}: `;
+    return { name, summary: date + summaryOf(part), ...withUri(name) };
   });
   return {
     notice: referenceNotice(reference),

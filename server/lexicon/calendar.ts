@@ -58,3 +58,36 @@ export function isMonth(word: string): boolean {
 export function isSeason(word: string): boolean {
   return SEASONS.has(word);
 }
+
+/** A day of a year. */
+export interface CalendarDay {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+/** True if there is such a day, in the Gregorian calendar. */
+export function isCalendarDay({ year, month, day }: CalendarDay): boolean {
+  const read = new Date(Date.UTC(year, month - 1, day));
+  return (
+    read.getUTCFullYear() === year && read.getUTCMonth() === month - 1 && read.getUTCDate() === day
+  );
+}
+
+/** The weekday of a day, from Sunday, 0 to 6. */
+export function weekdayOf({ year, month, day }: CalendarDay): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** The number of a month from 1, by its digits, its name or the first letters of it; 0 for anything else. */
+export function monthNumber(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text);
+  return text === '' ? 0 : MONTHS.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
+}
+
+/** The number of a weekday from Sunday, 0 to 6, by its name or the first letters of it; -1 for anything else. */
+export function weekdayNumber(text: string): number {
+  return text === '' ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(text.toLowerCase()));
+}

@@ -1,3 +1,4 @@
+import { daysOfSources } from './extraction/sourceDate.js';
 import { factsOf } from './indexedFacts.js';
 import { mergeEntities } from './merge.js';
 import type { Base } from './model.js';
@@ -9,17 +10,18 @@ export function createBase(indexes: readonly SourceIndex[]): Base {
   return {
     entities: mergeEntities(
       ordered.map(({ entities }) => entities),
-      ordered.filter(({ isDossier }) => isDossier).length,
+      ordered.filter(({ kind }) => kind === 'dossier').length,
     ),
     facts: factsOf(ordered),
     quotes: ordered.flatMap(({ quotes }) => quotes),
+    days: daysOfSources(new Map(ordered.map(({ source, date }) => [source, date]))),
   };
 }
 
 /** The indexes in the order of their contents in a base: dossiers first. */
 export function dossiersFirst(indexes: readonly SourceIndex[]): readonly SourceIndex[] {
   return [
-    ...indexes.filter(({ isDossier }) => isDossier),
-    ...indexes.filter(({ isDossier }) => !isDossier),
+    ...indexes.filter(({ kind }) => kind === 'dossier'),
+    ...indexes.filter(({ kind }) => kind !== 'dossier'),
   ];
 }

@@ -5,9 +5,11 @@ import { evidenceTermKeys } from './evidenceTerms.js';
 import { createCiter } from './extraction/citations.js';
 import { extractEntities } from './extraction/entities.js';
 import { extractQuotes } from './extraction/quotes.js';
+import { dateOfSource } from './extraction/sourceDate.js';
 import { extractSentences } from './extraction/sentences.js';
 import { voicesIn, withSpeakers } from './extraction/voices.js';
 import { createBase } from './base.js';
+import { articleKind } from './extraction/sourceKind.js';
 import { type SourceIndex } from './sourceIndex.js';
 import type { Base, Problem } from './model.js';
 
@@ -50,10 +52,12 @@ export function indexSource(source: Source): SourceIndex {
   }
   const { text } = source;
   if (!isDossier(text)) return indexArticle(name, readProse(text, formatOf(name)));
-  const { base, problems } = readDossier(name, readProse(text));
+  const prose = readProse(text);
+  const { base, problems } = readDossier(name, prose);
   return {
     source: name,
-    isDossier: true,
+    kind: 'dossier',
+    words: wordCountOf(prose),
     ...base,
     paragraphs: [],
     sentences: [],
@@ -71,10 +75,13 @@ function indexArticle(
   const extracted = extractEntities(prose, cite);
   const voices = voicesIn(prose, extracted);
   const entities = withSpeakers(extracted, voices, cite);
-  const { paragraphs, sentences, texts } = extractSentences(prose, voices, cite);
+  const date = dateOfSource(prose, source);
+  const { paragraphs, sentences, texts } = extractSentences(prose, voices, cite, date);
   return {
     source,
-    isDossier: false,
+    kind: articleKind(prose, voices),
+    ...(date === undefined ? {} : { date }),
+    words: wordCountOf(prose),
     entities,
     quotes: extractQuotes(prose, entities, voices, cite),
     paragraphs,
@@ -84,3 +91,9 @@ function indexArticle(
     problems: [],
   };
 }
+
+function wordCountOf({ blocks }: Prose): number {
+  return blocks.reduce((sum, { text }) => sum + (text.match(WORD)?.length ?? 0), 0);
+}
+
+const WORD = /[\p{L}\p{N}]\S*/gu;

@@ -84,6 +84,8 @@ export interface Base {
   readonly entities: readonly Entity[];
   readonly facts: Facts;
   readonly quotes: readonly Quote[];
+  /** The days on which sources were written, as “2024-07-22”, by their names, where that is known. */
+  readonly days?: ReadonlyMap<string, string>;
 }
 
 /** A problem in a source that its author should fix. */

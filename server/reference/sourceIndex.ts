@@ -1,12 +1,21 @@
 import type { BlockKind } from '../prose/markdown.js';
+import type { SourceDate } from './extraction/sourceDate.js';
 import type { Entity, Fact, Problem, Quote } from './model.js';
+
+/** What a source is. */
+export const SOURCE_KINDS = ['dossier', 'article', 'mail', 'transcript', 'table'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Everything extracted from one source, as plain data that can be cached, stored and sent between threads. */
 export interface SourceIndex {
   /** The name by which the source is cited. */
   readonly source: string;
-  /** True for a dossier, which is written by hand and takes precedence over other sources. */
-  readonly isDossier: boolean;
+  /** A dossier is written by hand and takes precedence over other sources. */
+  readonly kind: SourceKind;
+  /** The date that it gives itself. */
+  readonly date?: SourceDate;
+  /** Its length in words. */
+  readonly words: number;
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
   /** The facts of a dossier; empty for an article. */

@@ -1,4 +1,5 @@
-import type { SourceIndex, SourceParagraph } from './sourceIndex.js';
+import type { SourceDate } from './extraction/sourceDate.js';
+import type { SourceIndex, SourceKind, SourceParagraph } from './sourceIndex.js';
 
 /**
  * Encodes a source index for other threads and for files: a header of four 32-bit numbers (the counts of sentence
@@ -7,11 +8,15 @@ import type { SourceIndex, SourceParagraph } from './sourceIndex.js';
  */
 export function encodeSourceIndex(index: SourceIndex): Uint8Array {
   if (index instanceof DecodedIndex) return index.bytes;
-  const { source, isDossier, entities, quotes, facts, problems, sentences, termKeys } = index;
+  const { source, kind, date, words, entities, quotes, facts, problems, sentences, termKeys } =
+    index;
   const encoder = new TextEncoder();
   const paragraphs = encoder.encode(JSON.stringify(index.paragraphs));
   const rest = encoder.encode(
-    JSON.stringify({ source, isDossier, entities, quotes, facts, problems } satisfies Rest),
+    JSON.stringify({
+      ...{ source, kind, words, entities, quotes, facts, problems },
+      ...(date === undefined ? {} : { date }),
+    } satisfies Rest),
   );
   const numbers = HEADER + sentences.length + termKeys.length;
   const size = 4 * Math.ceil((4 * numbers + paragraphs.length + rest.length) / 4);
@@ -41,7 +46,9 @@ type Rest = Omit<SourceIndex, 'paragraphs' | 'sentences' | 'termKeys'>;
 class DecodedIndex implements SourceIndex {
   readonly bytes: Uint8Array;
   readonly source: string;
-  readonly isDossier: boolean;
+  readonly kind: SourceKind;
+  readonly date?: SourceDate;
+  readonly words: number;
   readonly entities: SourceIndex['entities'];
   readonly quotes: SourceIndex['quotes'];
   readonly facts: SourceIndex['facts'];
@@ -68,7 +75,9 @@ class DecodedIndex implements SourceIndex {
     this.#text = bytes.subarray(at, at + text);
     const plain = JSON.parse(decoder.decode(bytes.subarray(at + text, at + text + rest))) as Rest;
     this.source = plain.source;
-    this.isDossier = plain.isDossier;
+    this.kind = plain.kind;
+    if (plain.date !== undefined) this.date = plain.date;
+    this.words = plain.words;
     this.entities = plain.entities;
     this.quotes = plain.quotes;
     this.facts = plain.facts;

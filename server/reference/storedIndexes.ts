@@ -1,17 +1,26 @@
+import { WEEKDAYS } from '../lexicon/calendar.js';
 import { isRecord } from './isRecord.js';
 import type { BlockKind } from '../prose/markdown.js';
-import { type SourceIndex, type SourceParagraph, NUMBERS_PER_SENTENCE } from './sourceIndex.js';
+import { type SourceDate, isDate } from './extraction/sourceDate.js';
+import {
+  type SourceIndex,
+  type SourceParagraph,
+  NUMBERS_PER_SENTENCE,
+  SOURCE_KINDS,
+} from './sourceIndex.js';
 import type { Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
 /** Incremented whenever the format changes. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** Serialises source indexes as JSON, one per line. */
 export function storeIndexes(indexes: readonly SourceIndex[]): string {
   const lines = indexes.map((index) =>
     JSON.stringify({
       source: index.source,
-      isDossier: index.isDossier,
+      kind: index.kind,
+      date: index.date,
+      words: index.words,
       entities: index.entities,
       quotes: index.quotes,
       facts: index.facts,
@@ -84,7 +93,9 @@ function isSourceIndex(value: unknown): value is SourceIndex {
   return (
     isRecord(value) &&
     isText(value.source) &&
-    typeof value.isDossier === 'boolean' &&
+    SOURCE_KINDS.some((kind) => kind === value.kind) &&
+    (value.date === undefined || isSourceDate(value.date)) &&
+    isCount(value.words) &&
     isList(value.entities, isEntity) &&
     isList(value.quotes, isQuote) &&
     isList(value.facts, isFact) &&
@@ -97,6 +108,17 @@ function isSourceIndex(value: unknown): value is SourceIndex {
       value.sentences.length / NUMBERS_PER_SENTENCE + value.facts.length,
     ) &&
     isList(value.problems, isProblem)
+  );
+}
+
+function isSourceDate(value: unknown): value is SourceDate {
+  if (!isRecord(value)) return false;
+  const { year, month, day, weekday } = value;
+  return (
+    isCount(month) &&
+    isCount(day) &&
+    (year === undefined ? isDate({ month, day }) : isCount(year) && isDate({ year, month, day })) &&
+    (weekday === undefined || (isCount(weekday) && weekday < WEEKDAYS.length))
   );
 }
 

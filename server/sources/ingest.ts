@@ -265,7 +265,7 @@ function resultOf(
     unreadable: failures.map(({ path }) => path),
     dossiers: sources
       .filter(
-        (source) => !isStored(source.path) && source.indexes.some(({ isDossier }) => isDossier),
+        (source) => !isStored(source.path) && source.indexes.some(({ kind }) => kind === 'dossier'),
       )
       .map(({ path }) => path),
     indexedCount,

@@ -21,8 +21,11 @@ import { withTrainedReader } from '../trainedReader.js';
 
 /** What is reported in a text of the example of a rule. */
 async function reportedIn(code: Code, text: string): Promise<readonly Finding[]> {
-  const { source } = RULES[code].example;
-  const sources = source === undefined ? [] : [{ name: 'notes.md', text: source }];
+  const { source, olderSource } = RULES[code].example;
+  const sources = [
+    ...(source === undefined ? [] : [{ name: 'notes.md', text: source }]),
+    ...(olderSource === undefined ? [] : [{ name: 'older.md', text: olderSource }]),
+  ];
   const reference = createReference(buildBase(sources).base);
   const prose = readProse(text);
   const report = await withTrainedReader((readings) =>

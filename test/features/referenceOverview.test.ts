@@ -19,6 +19,7 @@ describe('the overview of a reference', () => {
       ],
       facts: [{ text: 'It rose.', citation: log, unreliable: false }],
       quotes: [{ text: 'Never.', citation: notes, unreliable: false }],
+      days: new Map([['notes.md', '2024-07-02']]),
     });
     return referenceOverviewOf(reference, (source) =>
       source.startsWith('/') ? undefined : `memory:///${source}`,
@@ -50,7 +51,11 @@ describe('the overview of a reference', () => {
   it('lists each source with a summary of its contents', () => {
     assert.deepEqual(overview().sources, [
       { name: '/stdin', summary: '1 other name, 1 fact' },
-      { name: 'notes.md', summary: '1 person, 1 other name, 1 quote', uri: 'memory:///notes.md' },
+      {
+        name: 'notes.md',
+        summary: '2 July 2024: 1 person, 1 other name, 1 quote',
+        uri: 'memory:///notes.md',
+      },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { encodeSourceIndex, decodeSourceIndex } from '../../server/reference/sou
 
 const ARTICLE = indexSource({
   name: 'søk.md',
-  text: '# Nå\n\n“The the lido — opens,” said Zoë Brandt.\n\nIt stays open. 🏊 Why not?\n',
+  text: '# Nå, 2 May 2024\n\n“The the lido — opens,” said Zoë Brandt.\n\nIt stays open. 🏊 Why not?\n',
 });
 const DOSSIER = indexSource({
   name: 'dossier.md',
@@ -18,7 +18,9 @@ const DOSSIER = indexSource({
 function plain(index: SourceIndex): unknown {
   const {
     source,
-    isDossier: isDossier,
+    kind,
+    date,
+    words,
     entities,
     quotes,
     paragraphs,
@@ -32,7 +34,7 @@ function plain(index: SourceIndex): unknown {
     unreliable,
   }));
   return {
-    ...{ source, isDossier, entities, quotes, paragraphs, problems, facts },
+    ...{ source, kind, date, words, entities, quotes, paragraphs, problems, facts },
     sentences: Array.from(sentences),
     termKeys: Array.from(termKeys),
   };

@@ -7,7 +7,9 @@ import { restoreIndexes, storeIndexes } from '../../server/reference/storedIndex
 const citation = { source: 'club.md', line: 4, passage: 'par. 2' };
 const INDEX: SourceIndex = {
   source: 'club.md',
-  isDossier: true,
+  kind: 'dossier',
+  date: { year: 2024, month: 7, day: 22 },
+  words: 2,
   entities: [
     {
       kind: 'person',
@@ -42,8 +44,8 @@ describe('stored source indexes', () => {
   it('are rejected if they are truncated or of another version', () => {
     const text = storeIndexes([INDEX]);
     assert.equal(restoreIndexes(text.slice(0, text.length / 2)), undefined);
-    assert.equal(restoreIndexes(text.replace('"copydesk":3', '"copydesk":2')), undefined);
-    assert.equal(restoreIndexes('{"__proto__":{"copydesk":3}}'), undefined);
+    assert.equal(restoreIndexes(text.replace('"copydesk":4', '"copydesk":3')), undefined);
+    assert.equal(restoreIndexes('{"__proto__":{"copydesk":4}}'), undefined);
   });
 
   it('are restored from a file with Windows line endings', () => {
@@ -72,7 +74,11 @@ describe('stored source indexes', () => {
 
   it('are rejected if any item has the wrong shape', () => {
     const changes: readonly [part: string, broken: string][] = [
-      ['"isDossier":true', '"isDossier":1'],
+      ['"kind":"dossier"', '"kind":"hearsay"'],
+      ['"month":7', '"month":13'],
+      ['"day":22', '"day":"22"'],
+      ['"year":2024', '"year":20240'],
+      ['"words":2', '"words":-2'],
       ['"kind":"person"', '"kind":"ghost"'],
       ['"name":"Ifeoma Vranić"', '"name":7'],
       ['["Coach Vranić"]', '"Coach Vranić"'],

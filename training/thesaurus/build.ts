@@ -18,6 +18,6 @@ const entries = thesaurusOf({
 });
 const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n');
 writeFileSync(
-  join('server', 'checks', 'claims', 'thesaurus.json'),
+  join('server', 'checks', 'claims', 'words', 'thesaurus.json'),
   `{"source":"WordNet 3.1, Princeton University","entries":[\n${lines}\n]}\n`,
 );

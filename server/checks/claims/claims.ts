@@ -8,8 +8,8 @@ import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
-import { slotWordsOf } from './statementQueries.js';
-import { isHigh } from './verdict.js';
+import { slotWordsOf } from './statement/statementQueries.js';
+import { isHigh } from './decide/verdict.js';
 
 /** The result of the claims check. */
 export interface ClaimReport {
@@ -99,9 +99,10 @@ function findingOf(judgement: Judgement): readonly Finding[] {
 function contradictionOf({ block, tokens, rationale }: Judgement): readonly Finding[] {
   const { difference } = rationale;
   if (difference === undefined) return [];
-  const code = 'claim/contradicted';
+  const code = rationale.outdated === undefined ? 'claim/contradicted' : 'claim/outdated';
   const span = spanOf(tokens, difference);
-  const { message, evidence, replacement: text, expected, found } = difference;
+  const { message, replacement: text, expected, found } = difference;
+  const { evidence } = rationale.claim;
   return [
     {
       code,

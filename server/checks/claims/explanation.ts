@@ -3,13 +3,13 @@ import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
-import type { ClaimSpan } from './claimSpan.js';
+import type { ClaimSpan } from './statement/claimSpan.js';
 import { type Judgement, judgementsOf } from './judgements.js';
-import type { Statement } from './statement.js';
-import { slotWordsOf } from './statementQueries.js';
-import type { Signs } from './support.js';
-import { matchItems } from './termAlignment.js';
-import { overlapsRange } from './tokenRange.js';
+import type { Statement } from './statement/statement.js';
+import { slotWordsOf } from './statement/statementQueries.js';
+import type { ClaimSignals } from './decide/signals.js';
+import { matchItems } from './align/termAlignment.js';
+import { overlapsRange } from './statement/tokenRange.js';
 
 /** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {
@@ -112,29 +112,30 @@ function notesOn({ claim: { note } }: Judgement): readonly string[] {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { difference, signs, evidence } = judgement.rationale;
+  const { difference, signals, together, likeliest, evidence } = judgement.rationale;
   if (difference !== undefined) return [difference.message];
   if (evidence.length === 0) return ['No source sentence mentions any of this.'];
-  const share = Math.round(100 * signs.together);
   const missing = missingFrom(judgement);
   return [
-    `The best sentences together contain ${share} percent of the claim.`,
+    `The best passage contains ${Math.round(100 * signals.passage)} percent of the claim, all sentences together ${Math.round(100 * together)} percent.`,
     ...(missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`]),
-    ...SIGNS.flatMap(([sign, text]) => (signs[sign] >= NOTABLE ? [text] : [])),
+    ...(likeliest === undefined || likeliest.likelihood < NOTABLE
+      ? []
+      : [
+          `A source may have “${slotWordsOf(likeliest.evidence.statement, likeliest.value.first, likeliest.value.last)}” instead of “${slotWordsOf(judgement.statement, likeliest.slot.first, likeliest.slot.last)}”.`,
+        ]),
+    ...SIGNS.flatMap(([signal, text]) => (signals[signal] >= NOTABLE ? [text] : [])),
   ];
 }
 
-/** Signs below this are negligible. */
+/** Signals below this are negligible. */
 const NOTABLE = 0.25;
 
-const SIGNS: readonly (readonly [keyof Signs, string])[] = [
-  ['denial', 'The claim denies something that no source denies.'],
-  ['opposites', 'A source has a word with the opposite meaning in the same context.'],
-  ['exchanged', 'The best sentence has the same wording, but different names or figures.'],
-  ['replacedFigures', 'A source has a different figure or time in the same context.'],
-  ['replacedNames', 'A source has a different name in the same context.'],
-  ['misplaced', 'A name is used as a place; the sources never use it so.'],
-  ['loose', 'A name or figure is in the sources, but in a different context.'],
+const SIGNS: readonly (readonly [keyof ClaimSignals, string])[] = [
+  ['otherForce', 'The passage denies it, or says that it is only planned or possible.'],
+  ['onlySourceDenies', 'The passage denies something, and the claim nothing.'],
+  ['reversed', 'Who does what is another way round in the passage.'],
+  ['noVerb', 'The passage has none of the verbs.'],
 ];
 
 /** The words of the claim that no evidence sentence has, as written. */

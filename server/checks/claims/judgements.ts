@@ -15,16 +15,21 @@ import {
   isReportedOnlyIfSupported,
   mayClaim,
 } from './segment/checkworthy.js';
-import type { ClaimSpan } from './claimSpan.js';
+import type { ClaimSpan } from './statement/claimSpan.js';
 import { type ClaimSegment, splitIntoClaims } from './segment/clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './complete/coreference.js';
-import { type EvidenceSentence, EvidenceRetriever } from './evidenceRetriever.js';
-import type { Statement } from './statement.js';
+import { type EvidenceSentence, EvidenceRetriever } from './retrieve/evidenceRetriever.js';
+import type { Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
-import { bestMatch } from './termAlignment.js';
-import type { Term } from './terms.js';
+import { outdatedRationale } from './decide/outdated.js';
+import { bestMatch } from './align/termAlignment.js';
+import type { Term } from './statement/terms.js';
 import { withoutTitleCase } from './segment/titleCase.js';
-import { type VerdictRationale, entailmentRationale, rationaleOf } from './verdictRationale.js';
+import {
+  type VerdictRationale,
+  entailmentRationale,
+  rationaleOf,
+} from './decide/verdictRationale.js';
 
 /** A claim of a draft with its verdict. */
 export interface Judgement {
@@ -352,10 +357,17 @@ function findingOn(
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && entailmentRationale(retriever, claim, nearest);
-  if (own !== undefined) return new EntailedClaim(retriever, claim, segment, hits, own);
+  const outdated = own && outdatedRationale(retriever, claim, own);
+  if (own !== undefined && outdated === undefined)
+    return new EntailedClaim(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
-  const rationale = rationaleOf(retriever, claim, evidence);
+  const byAll = outdated ?? rationaleOf(retriever, claim, evidence);
+  const rationale =
+    outdated ??
+    (byAll.claim.verdict === 'contradicted'
+      ? byAll
+      : (outdatedRationale(retriever, claim, byAll) ?? byAll));
   const { verdict } = rationale.claim;
   // What a headline names, the text below it names again, and in capitals any word looks like a name.
   const onlyIfSupported =

@@ -1,7 +1,7 @@
 import type { Prose } from '../../prose/prose.js';
 import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './citations.js';
-import { dateOfSource } from './sourceDate.js';
+import { type SourceDate, dayText } from './sourceDate.js';
 import { cellTexts } from './tables.js';
 import type { Voices } from './voices.js';
 
@@ -20,12 +20,17 @@ const COUNTED =
   /\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night|\d{1,2} \p{Lu}\p{Ll}{2,8}|\p{Lu}\p{Ll}{2,8}\.? \d{1,2})\b/iu;
 
 /** The sentences of an article that assert something: not headings, datelines, bylines, credits or questions. A value in a table has its headings. */
-export function extractSentences(prose: Prose, voices: Voices, cite: Cite): ExtractedSentences {
+export function extractSentences(
+  prose: Prose,
+  voices: Voices,
+  cite: Cite,
+  date?: SourceDate,
+): ExtractedSentences {
   const paragraphs: SourceParagraph[] = [];
   const sentences: number[] = [];
   const texts: string[] = [];
   const cells = cellTexts(prose, cite);
-  const written = dateOfSource(prose);
+  const written = date && dayText(date);
   for (const block of prose.blocks) {
     const cell = cells.get(block);
     if (cell === '') continue;

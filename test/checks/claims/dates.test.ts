@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type TimeExpression, datesDiffer, datesIn } from '../../../server/checks/claims/dates.js';
+import {
+  type TimeExpression,
+  datesDiffer,
+  datesIn,
+} from '../../../server/checks/claims/statement/dates.js';
 import { tokensOf } from './sampleTokens.js';
 
 function times(text: string): readonly string[] {

@@ -8,7 +8,7 @@ import {
   relatedness,
   similarity,
   synonymsOf,
-} from '../../../server/checks/claims/lexicalRelations.js';
+} from '../../../server/checks/claims/words/lexicalRelations.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { thesaurusOf } from '../../../training/thesaurus/thesaurus.js';
 import { referenceTo, verdicts } from './judgeDraft.js';

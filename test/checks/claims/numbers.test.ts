@@ -4,7 +4,7 @@ import {
   type Quantity,
   compareQuantities,
   quantitiesIn,
-} from '../../../server/checks/claims/numbers.js';
+} from '../../../server/checks/claims/statement/numbers.js';
 import { tokensOf } from './sampleTokens.js';
 
 /** The figures of a sentence as `bound value kind unit`. */

@@ -12,22 +12,18 @@ export interface StoryMisses {
 export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
   court: {
     unsupported: ['+ The jury had five men and seven women.'],
-    supported: [
-      '- [Tom Brandt], the prosecutor, told the court that Tully had bought a boat.',
-      '- [Carla] founded the charity in 2011.',
-    ],
+    supported: ['- [Tom Brandt], the prosecutor, told the court that Tully had bought a boat.'],
     notFound: [
       '- [Tom Brandt], the prosecutor, told the court that Tully had bought a boat.',
       '- [Carla] founded the charity in 2011.',
     ],
   },
   'match report': {
-    unsupported: [
-      '+ Harbour City won 3-1 against Northfield on Saturday.',
-      '+ Some 8,500 people watched.',
-      '+ Harbour City meet Eastvale on Wednesday.',
+    unsupported: ['+ Some 8,500 people watched.'],
+    supported: [
+      "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
+      '? Maya Okafor was injured late in the match.',
     ],
-    supported: ["- Jan Peeters, [Northfield's] coach, said his side had been lucky."],
     notFound: [
       '- Ines Duarte scored twice in the [second] half.',
       "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
@@ -35,7 +31,11 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
   },
   'council budget': {
     unsupported: ['+ The council of Ardvale approved a 48-million-euro budget on Monday.'],
-    supported: ['? The bridge will be named after a poet.'],
+    supported: [
+      '- The budget passed by 14 votes to [7].',
+      '? The bridge will be named after a poet.',
+    ],
+    notFound: ['- The budget passed by 14 votes to [7].'],
   },
   science: {
     supported: [
@@ -48,28 +48,16 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   diplomacy: {
-    unsupported: [
-      '+ Mr. Mendes is to travel to Santiago in October.',
-      '+ Chile sells 40,000 tons of fish a year to Portugal.',
-    ],
     supported: [
       '- Portugal joined the pact at the request of [Peru].',
       '? Spain will sign a similar agreement.',
     ],
-    notFound: [
-      '- Mr. Mendes will visit [Valparaiso] in October.',
-      '- Portugal joined the pact at the request of [Peru].',
-    ],
+    notFound: ['- Portugal joined the pact at the request of [Peru].'],
   },
   accident: {
-    unsupported: ['+ Police said the captain was not drunk.'],
-    notFound: [
-      '- Two people died when a ferry struck a pier in [Split] early on Sunday.',
-      '- The ferry was carrying 130 passengers from [Ancona].',
-    ],
+    notFound: ['- The ferry was carrying 130 passengers from [Ancona].'],
   },
   business: {
-    unsupported: ['+ Ruth Adler, the chief executive of Fenwick Motors, welcomed the deal.'],
     supported: ['- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.'],
     notFound: [
       '- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.',
@@ -86,10 +74,6 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
       '- Met Eireann [raised] its red warning at 6 p.m.',
     ],
   },
-  culture: {
-    unsupported: ['+ Wrona shot the film in 24 days.'],
-    notFound: ['- Agata Wrona won the top prize at the [Locarno] festival on Saturday.'],
-  },
   health: {
     supported: [
       '- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.',
@@ -98,8 +82,10 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     notFound: ['- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.'],
   },
   election: {
-    unsupported: ['+ Katrin Vogel will not form a coalition with the Left.'],
-    supported: ['- The [Conservatives] won the state election in Hessen.'],
+    supported: [
+      '- The [Conservatives] won the state election in Hessen.',
+      '- [Dieter Kraus] said he would talk to the Liberals first.',
+    ],
     notFound: [
       '- The [Conservatives] won the state election in Hessen.',
       '- [Dieter Kraus] said he would talk to the Liberals first.',

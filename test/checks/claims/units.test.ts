@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { quantitiesIn } from '../../../server/checks/claims/numbers.js';
-import { convert, isSameMeasure } from '../../../server/checks/claims/units.js';
+import { quantitiesIn } from '../../../server/checks/claims/statement/numbers.js';
+import { convert, isSameMeasure } from '../../../server/checks/claims/statement/units.js';
 import { contradictions, verdicts } from './judgeDraft.js';
 import { tokensOf } from './sampleTokens.js';
 

@@ -4,9 +4,9 @@ import { wordSet } from '../../../lexicon/wordSet.js';
 import { memoize } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { Entity } from '../../../reference/model.js';
-import type { Statement } from '../statement.js';
-import { isSubjectToken } from '../statementQueries.js';
-import type { Term } from '../terms.js';
+import type { Statement } from '../statement/statement.js';
+import { isSubjectToken } from '../statement/statementQueries.js';
+import type { Term } from '../statement/terms.js';
 
 /**
  * Nouns by which a text refers back to an organisation it has named: “the group”, “the two

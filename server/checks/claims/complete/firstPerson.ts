@@ -1,6 +1,6 @@
 import type { Entity } from '../../../reference/model.js';
-import type { Statement } from '../statement.js';
-import type { Term } from '../terms.js';
+import type { Statement } from '../statement/statement.js';
+import type { Term } from '../statement/terms.js';
 
 const FIRST_PERSON = /^(?:i|me|my|mine|we|us|our|ours)$/iu;
 

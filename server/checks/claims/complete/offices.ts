@@ -1,9 +1,9 @@
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import type { Entity } from '../../../reference/model.js';
-import { fullNameOf } from '../nameMatching.js';
-import type { Statement } from '../statement.js';
-import { termsAt } from '../statementQueries.js';
-import type { Term } from '../terms.js';
+import { fullNameOf } from '../statement/nameMatching.js';
+import type { Statement } from '../statement/statement.js';
+import { termsAt } from '../statement/statementQueries.js';
+import type { Term } from '../statement/terms.js';
 
 /** The weight of a person who is named only by their office. */
 const BY_OFFICE_WEIGHT = 0.45;

@@ -1,8 +1,8 @@
 import { WEEKDAYS } from '../../../lexicon/calendar.js';
-import type { ClaimSpan } from '../claimSpan.js';
-import type { TimeExpression } from '../dates.js';
-import type { Statement } from '../statement.js';
-import { overlapsRange } from '../tokenRange.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { TimeExpression } from '../statement/dates.js';
+import type { Statement } from '../statement/statement.js';
+import { overlapsRange } from '../statement/tokenRange.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 

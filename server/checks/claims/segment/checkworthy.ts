@@ -5,9 +5,9 @@ import type { Block } from '../../../prose/prose.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { ClaimSegment } from './clauses.js';
-import type { Statement } from '../statement.js';
-import { slotWordsOf } from '../statementQueries.js';
-import { type Term, LIGHT_WEIGHT } from '../terms.js';
+import type { Statement } from '../statement/statement.js';
+import { slotWordsOf } from '../statement/statementQueries.js';
+import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 
 /** First- and second-person words: the writer speaks in their own voice or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;

@@ -1,7 +1,7 @@
 import { isGenericSpeaker } from '../../../reference/extraction/transcript.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import type { RelationClause } from '../relations.js';
-import type { Statement } from '../statement.js';
+import type { RelationClause } from '../statement/relations.js';
+import type { Statement } from '../statement/statement.js';
 
 /** The tokens of one claim in a sentence, as indices, both included. */
 export interface ClaimSegment {

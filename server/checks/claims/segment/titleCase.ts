@@ -1,6 +1,6 @@
 import { isEnglishWord } from '../../../prose/dictionary.js';
-import type { Statement } from '../statement.js';
-import type { Term } from '../terms.js';
+import type { Statement } from '../statement/statement.js';
+import type { Term } from '../statement/terms.js';
 
 /**
  * A headline or a row of a table whose ordinary words are read as such: “Council Votes on Bridge” and

@@ -4,7 +4,7 @@ import {
   Coreference,
   mayReferBack,
 } from '../../../../server/checks/claims/complete/coreference.js';
-import { statementOf } from '../../../../server/checks/claims/statement.js';
+import { statementOf } from '../../../../server/checks/claims/statement/statement.js';
 import { readProse, sentencesOf } from '../../../../server/prose/prose.js';
 import { buildBase } from '../../../../server/reference/indexSource.js';
 import { createReference } from '../../../../server/reference/reference.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { splitIntoClaims } from '../../../../server/checks/claims/segment/clauses.js';
-import { statementOf } from '../../../../server/checks/claims/statement.js';
-import { slotWordsOf } from '../../../../server/checks/claims/statementQueries.js';
+import { statementOf } from '../../../../server/checks/claims/statement/statement.js';
+import { slotWordsOf } from '../../../../server/checks/claims/statement/statementQueries.js';
 import { createNameIndex } from '../../../../server/reference/nameIndex.js';
 import { tokensOf } from '../sampleTokens.js';
 

@@ -1,0 +1,80 @@
+import { isUnreliable } from '../../unreliable.js';
+import { nameSimilarity } from '../statement/nameMatching.js';
+import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import type { Statement } from '../statement/statement.js';
+import { clauseAround, slotWordsOf, termsAt } from '../statement/statementQueries.js';
+import type { Term } from '../statement/terms.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
+
+/** The least similarity of two names of one person. */
+const SAME_PERSON = 0.9;
+
+/** How far before an age its name may be, in tokens: “Roe, 47”, “Roe, the former mayor, 47”. */
+const BESIDE = 2;
+
+/**
+ * Ages that differ from the sources, whatever else the claim says: “Roe, 74, said” if they have
+ * “Roe, 47, lives”.
+ */
+export function ageMismatches({ claim, evidence }: ClaimContext): readonly SlotMismatch[] {
+  return claim.statement.quantities.flatMap((age): readonly SlotMismatch[] => {
+    if (age.first < claim.first || age.last > claim.last) return [];
+    const person = personOf(age, claim.statement);
+    if (person === undefined || person.resolved) return [];
+    const sourceValues = evidence.flatMap((sentence) =>
+      agesOf(person, sentence.statement).map((other) => ({ sentence, other })),
+    );
+    const [sourceValue] = sourceValues.filter(({ sentence }) => !isUnreliable(sentence.fact));
+    if (sourceValue === undefined || !sourceValues.every(({ other }) => differ(age, other)))
+      return [];
+    const source = sourceValue.sentence.statement;
+    const expected = slotWordsOf(source, sourceValue.other.first, sourceValue.other.last);
+    const { first, last } = age;
+    return [
+      { slot: 'age', first, last, expected, replacement: expected, evidence: sourceValue.sentence },
+    ];
+  });
+}
+
+function differ(one: Quantity, other: Quantity): boolean {
+  return compareQuantities(one, other) === 'differs';
+}
+
+function agesOf(person: Term, source: Statement): readonly Quantity[] {
+  return source.quantities.filter((age) => {
+    const other = personOf(age, source);
+    return other !== undefined && nameSimilarity(person, other) >= SAME_PERSON;
+  });
+}
+
+/** The person whose age a figure is: the name beside it, or the subject of its clause. */
+function personOf(age: Quantity, statement: Statement): Term | undefined {
+  if (age.kind !== 'age') return undefined;
+  const names = statement.terms.filter(
+    ({ kind, entity }) => kind === 'name' && (entity === undefined || entity.kind === 'person'),
+  );
+  const before = names.findLast(({ last }) => last < age.first && age.first - last <= BESIDE);
+  if (before !== undefined && statement.tokens[age.first - 1]?.text === ',') return before;
+  const { subjects = [], group, head = -1 } = clauseAround(statement, age.first) ?? {};
+  if (subjects.length !== 1 || group?.negated === true) return undefined;
+  return isOwn(age, head, statement)
+    ? names.find((name) => subjects.some((at) => isAt(statement, at, name)))
+    : undefined;
+}
+
+/**
+ * True for the present or last age of the subject: “she is 47”, “she died at the age of 47”; false
+ * for “he met a 27-year-old”, “moved at the age of 19” and “was 19 when she moved”.
+ */
+function isOwn({ first, last }: Quantity, head: number, { tokens }: Statement): boolean {
+  if (/^(?:when|while|as|at|then)$/iu.test(tokens[last + 1]?.text ?? '')) return false;
+  const before = tokens[first - 1]?.lemma ?? '';
+  const atAge = tokens[first - 2]?.lemma === 'age' ? (tokens[head]?.lemma ?? '') : '';
+  return OWN.test(before) || OWN.test(atAge);
+}
+
+const OWN = /^(?:be|die|turn)$/u;
+
+function isAt(statement: Statement, token: number, name: Term): boolean {
+  return termsAt(statement, token).includes(name);
+}

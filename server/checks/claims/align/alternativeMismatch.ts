@@ -1,0 +1,61 @@
+import weights from '../../../../models/claim-decision/weights.json';
+import { isUnreliable } from '../../unreliable.js';
+import { probabilityOf } from '../logistic.js';
+import { slotWordsOf } from '../statement/statementQueries.js';
+import { type Slot, isFigure, isTerm } from './alternatives.js';
+import type { Alternative } from './alternativeSignals.js';
+import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimContext.js';
+
+/** The least probability of a mismatch that is reported. */
+const REPORTED = 0.5;
+
+/** A sentence that has the claim's own value and this share of the rest grounds it. */
+const GROUNDED = 0.5;
+
+/** An alternative with the probability that it is what the claim should say. */
+export interface LikelyAlternative extends Alternative {
+  readonly likelihood: number;
+}
+
+/** The most likely of a claim's alternatives; `undefined` if it has none. */
+export function likeliestOf(alternatives: readonly Alternative[]): LikelyAlternative | undefined {
+  let likeliest: LikelyAlternative | undefined;
+  for (const alternative of alternatives) {
+    const likelihood = probabilityOf(weights.alternative, alternative.signals);
+    if (likelihood > (likeliest?.likelihood ?? 0)) likeliest = { ...alternative, likelihood };
+  }
+  return likeliest;
+}
+
+/**
+ * The name, figure or time of a claim in whose place the sources have another, whichever way they say it: “the
+ * raid was over in nine minutes” for “gone within six”.
+ */
+export function alternativeMismatches(
+  { claim }: ClaimContext,
+  likeliest: LikelyAlternative | undefined,
+): readonly SlotMismatch[] {
+  if (likeliest === undefined || likeliest.likelihood < REPORTED) return [];
+  if (likeliest.signals.elsewhere >= GROUNDED) return [];
+  const { slot, value, evidence } = likeliest;
+  if (isUnreliable(evidence.fact)) return [];
+  const source = evidence.statement;
+  const expected = slotWordsOf(source, value.first, value.last);
+  return [
+    {
+      slot: nameOf(slot),
+      first: slot.first,
+      last: slot.last,
+      expected,
+      replacement: isTerm(value)
+        ? expected
+        : withDraftCapital(claim.statement, slot.first, source, value),
+      evidence,
+    },
+  ];
+}
+
+function nameOf(slot: Slot): string {
+  if (isTerm(slot)) return 'name';
+  return isFigure(slot) ? 'figure' : 'date';
+}

@@ -1,0 +1,457 @@
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { figuresOf, hasFigure } from './grounding.js';
+import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
+import { isNegated } from '../statement/negation.js';
+import { type Quantity, changeMarkerBefore } from '../statement/numbers.js';
+import type { Statement } from '../statement/statement.js';
+import { clauseAround, gapOf, relationClausesOf } from '../statement/statementQueries.js';
+import { matchItems, termRelatedness, tokenRelatedness } from './termAlignment.js';
+import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
+import type { TokenAlignment } from './tokenAlignment.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type Slot, excludes, isFigure, isTerm, kindOf, maySay, slotsIn } from './alternatives.js';
+import type { ClaimContext } from './claimContext.js';
+import { mayBeComplement } from './complements.js';
+import { differOnlyInFrequency } from './frequency.js';
+import { isRelativeToAnotherEvent } from './times.js';
+
+/**
+ * What tells that a source has another value in the place of a claim's. Shares are of the claim's weight
+ * without the value, 0 to 1; signals that are true or false are 1 or 0.
+ */
+export interface AlternativeSignals {
+  /** The share that the sentence has, related words included, and without them. */
+  readonly related: number;
+  readonly same: number;
+  /** The share that the best sentence with the claim's own value has. */
+  readonly elsewhere: number;
+  /** The position of the sentence among the evidence, from 0. */
+  readonly rank: number;
+  /** How many values the sentence has that could stand in its place. */
+  readonly alternatives: number;
+  /** The decimal logarithm of the factor between two figures, at most 3. */
+  readonly ratio: number;
+  /** The digits are the same but for their order, one digit or the scale. */
+  readonly typed: number;
+  /** The factor between two figures is a power of ten. */
+  readonly scale: number;
+  /** The share of the neighbouring words that are aligned around the source's value. */
+  readonly context: number;
+  /** The share of the two neighbouring words and values that the source has beside its value. */
+  readonly beside: number;
+  /** No source has the words of the claim's value. */
+  readonly nowhere: number;
+  /** The number of other figures and times of the claim that no sentence has. */
+  readonly otherMissing: number;
+  /** The value is a day with its month, of which the rest is the same. */
+  readonly partOfDate: number;
+  /** The name nearest to both is the same. */
+  readonly sameOwner: number;
+  /** One of the clauses denies. */
+  readonly otherPolarity: number;
+  readonly name: number;
+  /** Two known names of one kind. */
+  readonly sameKind: number;
+}
+
+/** The names of the signals. */
+export const ALTERNATIVE_SIGNALS = [
+  'related',
+  'same',
+  'elsewhere',
+  'rank',
+  'alternatives',
+  'ratio',
+  'typed',
+  'scale',
+  'context',
+  'beside',
+  'nowhere',
+  'otherMissing',
+  'partOfDate',
+  'sameOwner',
+  'otherPolarity',
+  'name',
+  'sameKind',
+] as const satisfies readonly (keyof AlternativeSignals)[];
+
+/** A value of a claim for which a source sentence has another of its type. */
+export interface Alternative {
+  readonly slot: Slot;
+  readonly value: Slot;
+  readonly evidence: EvidenceSentence;
+  readonly signals: AlternativeSignals;
+}
+
+/** A sentence with a smaller share of the rest of the claim is about something else. */
+const LEAST_RELATED = 0.25;
+const RELATED = 0.6;
+/** How near the neighbours of a value must be in the source, in tokens. */
+const BESIDE = 5;
+/** How far the name may be that a value belongs to, in tokens. */
+const OWNER = 8;
+/** The size of the context on either side of a value, and the widest gap between it and the source's value, in tokens. */
+const CONTEXT = 4;
+const WIDEST = 6;
+
+/** All pairs of a value of a claim and another of the same type in an evidence sentence about the same event. */
+export function alternativesIn(context: ClaimContext): readonly Alternative[] {
+  const { claim, evidence } = context;
+  // Something that the sources mention by an ordinal alone may be another thing.
+  if ([...context.derived].some(({ kind }) => kind === 'rank')) return [];
+  const own = slotsIn(claim.statement).filter((slot) => overlapsRange(claim, slot));
+  const theirs = evidence.map(({ statement }) => slotsIn(statement));
+  const compared = own.filter((slot) => isCompared(slot, context));
+  const pairs = compared.flatMap((slot) =>
+    evidence.flatMap((_, at) => {
+      const there = theirs[at] ?? [];
+      if (hasValue(slot, there, evidence[at]?.statement)) return [];
+      const values = there.filter(
+        (value) => excludes(slot, value) && !own.some((one) => maySay(one, value)),
+      );
+      return values.length === 0 ? [] : [{ slot, at, values }];
+    }),
+  );
+  if (pairs.length === 0) return [];
+  const comparison = new Comparison(context, theirs);
+  return pairs.flatMap(({ slot, at, values }) => comparison.compare(slot, at, values));
+}
+
+/**
+ * False for a figure that may follow from others, for a result, which identifies a contest, for an age, which belongs to a person (`ages.ts`), and for a speaker
+ * (`speakers.ts`): several people may say the same.
+ */
+function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimContext): boolean {
+  if (!isTerm(slot))
+    return !/^(?:age|score)$/u.test(slot.kind) && !derived.has(slot) && !derivable.has(slot);
+  // A name of unknown kind that the sources have may be anything.
+  if (kindOf(slot) === undefined && !isNowhere(claim.statement, slot, rarity)) return false;
+  return !claim.statement.clauses.some(
+    ({ head, subjects }) =>
+      subjects.some((at) => slot.first <= at && at <= slot.last) &&
+      speechVerb(claim.statement.tokens[head]?.text ?? '') !== undefined,
+  );
+}
+
+/** True if a sentence has the value, for a name also as the antecedent of a pronoun. */
+function hasValue(slot: Slot, slots: readonly Slot[], source: Statement | undefined): boolean {
+  return (
+    slots.some((other) => maySay(slot, other)) ||
+    (isTerm(slot) &&
+      source?.terms.some((term) => term.kind === 'name' && maySay(slot, term)) === true)
+  );
+}
+
+/** The claim's values compared with those of the evidence. */
+class Comparison {
+  readonly #context: ClaimContext;
+  readonly #theirs: readonly (readonly Slot[])[];
+  /** Terms, figures and times of the claim, in the order of `matchItems`, and those with content in the order of the text. */
+  readonly #items: readonly Slot[];
+  readonly #order: readonly Slot[];
+  readonly #related: readonly ReturnType<typeof matchItems>[];
+  readonly #same: readonly ReturnType<typeof matchItems>[];
+  readonly #missing: readonly Slot[];
+
+  constructor(context: ClaimContext, theirs: readonly (readonly Slot[])[]) {
+    const { claim, evidence, rarity } = context;
+    const { terms, quantities, dates } = claim.statement;
+    this.#context = context;
+    this.#theirs = theirs;
+    this.#items = [...terms, ...quantities, ...dates].filter((one) => overlapsRange(claim, one));
+    this.#order = this.#items
+      .filter((one) => !isTerm(one) || (one.weight > LIGHT_WEIGHT && !one.resolved))
+      .sort((a, b) => a.first - b.first);
+    this.#related = evidence.map(({ statement }) =>
+      matchItems(claim, statement, rarity, undefined, termRelatedness),
+    );
+    this.#same = evidence.map(({ statement }) => matchItems(claim, statement, rarity));
+    this.#missing = figuresOf(claim).filter(
+      (figure) => !evidence.some(({ statement }) => hasFigure(statement, figure)),
+    );
+  }
+
+  compare(slot: Slot, at: number, values: readonly Slot[]): readonly Alternative[] {
+    const { claim, evidence, rarity } = this.#context;
+    const sentence = evidence[at];
+    const related = this.#rest(slot, this.#related[at]);
+    if (sentence === undefined || related < LEAST_RELATED) return [];
+    const { statement } = claim;
+    const source = sentence.statement;
+    const having = evidence.flatMap((one, index) =>
+      hasValue(slot, this.#theirs[index] ?? [], one.statement) ? [index] : [],
+    );
+    const parts = this.#items.filter((one) => overlapsRange(one, slot));
+    const clause = clauseAround(statement, slot.first);
+    const common = {
+      related,
+      same: this.#rest(slot, this.#same[at]),
+      elsewhere: Math.max(0, ...having.map((index) => this.#rest(slot, this.#same[index]))),
+      rank: at,
+      alternatives: values.length,
+      nowhere: truth(isNowhere(statement, slot, rarity)),
+      otherMissing: this.#missing.filter((one) => !parts.includes(one)).length,
+      partOfDate: truth(parts.length > 1),
+      name: truth(isTerm(slot)),
+    };
+    return values
+      .filter((value) => !this.#isElsewhere(slot, value, sentence))
+      .map((value) => {
+        const other = clauseAround(source, value.first);
+        return {
+          slot,
+          value,
+          evidence: sentence,
+          signals: {
+            ...common,
+            ...compareFigures(slot, value),
+            context: contextOf(claim, this.#context.alignments[at] ?? [], slot, value),
+            sameKind: truth(isTerm(slot) && isTerm(value) && kindOf(slot) === kindOf(value)),
+            beside: this.#beside(slot, value, source),
+            sameOwner: truth(ownersOf(statement, slot, source, value) === 'same'),
+            otherPolarity: truth(
+              clause !== undefined &&
+                other !== undefined &&
+                isNegated(statement, clause) !== isNegated(source, other),
+            ),
+          },
+        };
+      });
+  }
+
+  /** True if the source's value cannot stand in the place of the claim's. */
+  #isElsewhere(slot: Slot, value: Slot, { statement: source }: EvidenceSentence): boolean {
+    const { claim, evidence } = this.#context;
+    const { statement } = claim;
+    if (isTerm(slot) || isTerm(value)) return false;
+    return (
+      (relationClausesOf(claim).length === 0 && isLabel(claim, slot)) ||
+      mayBeComplement(slot, claim, value, source) ||
+      differOnlyInFrequency(slot, statement, value, source) ||
+      (isFigure(slot) && isFigure(value)
+        ? isOtherAmount(slot, statement, value, source)
+        : isQuoted(source, value) !== isQuoted(statement, slot) ||
+          isOfAnotherVerb(statement, slot, source, value) ||
+          (isPlan(statement, slot) &&
+            clauseAround(source, value.first)?.group.certainty === 'past') ||
+          (!isFigure(slot) && isRelativeToAnotherEvent(slot, statement, evidence)))
+    );
+  }
+
+  /** The share of the claim without a slot that a sentence has. */
+  #rest(slot: Slot, row: ReturnType<typeof matchItems> = []): number {
+    let [total, met] = [0, 0];
+    for (const [index, { weight, match }] of row.entries()) {
+      const item = this.#items[index];
+      if (item === undefined || overlapsRange(item, slot)) continue;
+      total += weight;
+      met += weight * match;
+    }
+    return total === 0 ? 0 : met / total;
+  }
+
+  #beside(slot: Slot, value: Slot, source: Statement): number {
+    const at = this.#order.indexOf(slot);
+    const neighbours = [this.#order[at - 1], this.#order[at + 1]].filter(
+      (one): one is Slot => one !== undefined && !overlapsRange(one, slot),
+    );
+    const met = neighbours.filter((one) =>
+      placesOf(one, source).some((place) => gapOf(place, value) <= BESIDE),
+    );
+    return neighbours.length === 0 ? 0 : met.length / neighbours.length;
+  }
+}
+
+function truth(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+/** True if no source has the words of a value. */
+function isNowhere(
+  statement: Statement,
+  slot: TokenRange,
+  rarity: (word: string) => number,
+): boolean {
+  return wordsOf(statement, slot).every((word) => rarity(word) === 1);
+}
+
+function wordsOf({ tokens }: Statement, { first, last }: TokenRange): readonly string[] {
+  return tokens
+    .slice(first, last + 1)
+    .filter(({ kind }) => kind !== 'punctuation')
+    .map(({ text }) => text);
+}
+
+function placesOf(item: Slot, source: Statement): readonly TokenRange[] {
+  return isTerm(item)
+    ? source.terms.filter((other) => termRelatedness(item, other) >= RELATED)
+    : [...source.quantities, ...source.dates].filter((other) => maySay(item, other));
+}
+
+type OfFigures = Pick<AlternativeSignals, 'ratio' | 'typed' | 'scale'>;
+
+function compareFigures(slot: Slot, value: Slot): OfFigures {
+  if (isTerm(slot) || isTerm(value)) return { ratio: 0, typed: 0, scale: 0 };
+  const typed = truth(isTyped(slot.value, value.value));
+  if (!isFigure(slot) || slot.value <= 0 || value.value <= 0) return { ratio: 0, typed, scale: 0 };
+  const ratio = Math.abs(Math.log10(slot.value / value.value));
+  return {
+    ratio: Math.min(MOST_RATIO, ratio),
+    typed,
+    scale: truth(ratio > 0 && Math.abs(ratio - Math.round(ratio)) < 1e-9),
+  };
+}
+
+const MOST_RATIO = 3;
+
+/** True for digits that differ in their order, in one of them, or in the number of zeros. */
+function isTyped(one: number, other: number): boolean {
+  const [a, b] = [digitsOf(one), digitsOf(other)];
+  if (a === b) return true;
+  if (a.length !== b.length || a.length < 2) return false;
+  const digits = a.split('');
+  const others = b.split('');
+  const differing = digits.filter((digit, at) => digit !== others[at]).length;
+  return differing === 1 || digits.sort().join('') === others.sort().join('');
+}
+
+function digitsOf(value: number): string {
+  return String(value).replace('.', '').replace(/(?<!0)0+$/u, '');
+}
+
+/** How many of the words around a value are aligned with words around the source's. */
+function contextOf(
+  { statement, first, last }: ClaimSpan,
+  alignment: TokenAlignment,
+  slot: TokenRange,
+  value: TokenRange,
+): number {
+  let [count, met, from, to] = [0, 0, -1, Infinity];
+  for (let at = slot.first - CONTEXT; at <= slot.last + CONTEXT; at++) {
+    if (at < first || at > last || (at >= slot.first && at <= slot.last)) continue;
+    if (!/^(?:word|number)$/u.test(statement.tokens[at]?.kind ?? '')) continue;
+    count++;
+    const there = alignment[at] ?? -1;
+    if (there < 0) continue;
+    met++;
+    if (at < slot.first) from = there;
+    else if (to === Infinity) to = there;
+  }
+  const isInside =
+    from < value.first &&
+    value.last < to &&
+    (from >= 0 || to < Infinity) &&
+    Math.min(value.first - from, to - value.last) <= WIDEST;
+  return isInside ? met / count : 0;
+}
+
+/** Whether the names nearest to two values are the same; `undefined` if one has none. */
+function ownersOf(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): 'same' | 'other' | undefined {
+  const own = nearestName(claim, slot);
+  const other = nearestName(source, value);
+  if (own === undefined || other === undefined) return undefined;
+  return nameSimilarity(own, other) >= POSSIBLY_SAME_NAME ? 'same' : 'other';
+}
+
+function nearestName({ terms }: Statement, at: TokenRange): Term | undefined {
+  let nearest: Term | undefined;
+  for (const term of terms) {
+    if (term.kind !== 'name' || overlapsRange(term, at) || gapOf(term, at) > OWNER) continue;
+    if (nearest === undefined || gapOf(term, at) < gapOf(nearest, at)) nearest = term;
+  }
+  return nearest;
+}
+
+/** True for a part, a change or a difference where the other is the whole. */
+function isOtherAmount(
+  slot: Quantity,
+  claim: Statement,
+  value: Quantity,
+  source: Statement,
+): boolean {
+  // The row of a table may count anything.
+  const unitless = (slot.unit === '') !== (value.unit === '');
+  if (unitless && source.clauses.length === 0) return true;
+  if (value.described.some((word) => MORE.test(word))) return true;
+  if (isSince(slot, claim) !== isSince(value, source)) return true;
+  // “Cut to 51 million” differs from “cut by 7 million”.
+  if (
+    changeMarkerBefore(claim.tokens, slot.first) !== changeMarkerBefore(source.tokens, value.first)
+  )
+    return true;
+  return (
+    slot.kind !== 'share' &&
+    isDifference(claim, slot) &&
+    !source.quantities.some((one) => isDifference(source, one))
+  );
+}
+
+/** Words for a part of a total: “two further games”. */
+const MORE = /^(?:more|further|other|another|additional|extra)$/u;
+
+/** True for “eleven games more than in 2019”, which the source's “30 games” does not contradict. */
+function isDifference({ tokens }: Statement, { last }: TokenRange): boolean {
+  return tokens.slice(last + 1, last + 1 + REACH).some(({ lower }) => COMPARED.test(lower));
+}
+
+const COMPARED = /^(?:more|fewer|less|ahead|behind|short|apart)$/u;
+/** How far after its figure such a word may be, in tokens. */
+const REACH = 3;
+
+/**
+ * True for “approved on Thursday” and “approved the regatta held on Sunday”: the source has the claim's
+ * verb, and its time belongs to another.
+ */
+function isOfAnotherVerb(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  time: TokenRange,
+): boolean {
+  const verb = clauseAround(claim, slot.first)?.head;
+  const own = clauseAround(source, time.first);
+  if (verb === undefined || own === undefined) return false;
+  const same = source.clauses.filter(
+    ({ head }) => tokenRelatedness(claim, verb, source, head) >= RELATED,
+  );
+  return same.length > 0 && !same.includes(own);
+}
+
+/** True for a claim with hardly any words beside a value: “Monday morning”, “WESTHAVEN, 4 June”. */
+function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): boolean {
+  const others = statement.terms.filter(
+    (term) => overlapsRange({ first, last }, term) && !overlapsRange(value, term),
+  );
+  return others.length < 2;
+}
+
+/** True for a token in quotation marks: “Monday” there is not the day of speaking. */
+function isQuoted({ tokens }: Statement, { first }: TokenRange): boolean {
+  let isOpen = false;
+  for (const { text } of tokens.slice(0, first)) {
+    if (text === '“' || (text === '"' && !isOpen)) isOpen = true;
+    else if (text === '”' || text === '"') isOpen = false;
+  }
+  return isOpen;
+}
+
+/** True for “three years before”, which is not the length of anything. */
+function isSince({ last }: TokenRange, { tokens }: Statement): boolean {
+  return tokens
+    .slice(last + 1, last + 3)
+    .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text));
+}
+
+/** True for the time of something that is still to happen. */
+function isPlan(statement: Statement, { first }: TokenRange): boolean {
+  return /^(?:planned|possible)$/u.test(
+    clauseAround(statement, first)?.group.certainty ?? 'present',
+  );
+}

@@ -1,0 +1,101 @@
+import type { Entity } from '../../../reference/model.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import type { Figure } from './grounding.js';
+import type { Statement } from '../statement/statement.js';
+import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
+import type { TokenAlignment } from './tokenAlignment.js';
+import type { TokenRange } from '../statement/tokenRange.js';
+
+/** A claim with the evidence for and against it. */
+export interface ClaimContext {
+  readonly claim: ClaimSpan;
+  /** Best first. */
+  readonly evidence: readonly EvidenceSentence[];
+  /** The alignment of each evidence sentence with the claim, in the same order. */
+  readonly alignments: readonly TokenAlignment[];
+  /** The entities of the sources. */
+  readonly entities: readonly Entity[];
+  /** How rare a word is among the sources, 0 to 1. */
+  readonly rarity: (word: string) => number;
+  /** The claim's figures and times that no evidence sentence has and that cannot be derived. */
+  readonly ungrounded: readonly Figure[];
+  /**
+   * Those that follow from others or may be a part of one, and ordinals that the sources have
+   * without their noun.
+   */
+  readonly derived: ReadonlySet<Figure>;
+  /** Those that may be derived from other figures of the sources, perhaps by chance. */
+  readonly derivable: ReadonlySet<Figure>;
+}
+
+/** A difference between a claim and a source in one slot. */
+export interface SlotMismatch {
+  /** The kind of slot: “number”, “date”, “place”. */
+  readonly slot: string;
+  /** The claim's tokens that differ, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** The source's words in their place, as in a message. */
+  readonly expected: string;
+  /** The replacement for the tokens, if it is mechanical. */
+  readonly replacement?: string;
+  readonly evidence: EvidenceSentence;
+}
+
+/** The value that a source sentence has for a figure or time of a claim. */
+export interface SourceValue {
+  readonly evidence: EvidenceSentence;
+  /** As written in the source. */
+  readonly text: string;
+  /** True if it is the claim's value. */
+  readonly same: boolean;
+}
+
+const MUTUAL =
+  /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
+
+/** True for a symmetric verb, given by its dictionary form: “Roe met Doe”. */
+export function isSymmetricVerb(verb: string): boolean {
+  return MUTUAL.test(verb);
+}
+
+/**
+ * True for a symmetric relation: “Roe danced with Doe”, “Lund is 12 miles from Ystad”, “buses run
+ * from Lund to Ystad”.
+ */
+export function isSymmetricRelation(
+  statement: Statement,
+  one: TokenRange,
+  other: TokenRange,
+): boolean {
+  const wordBefore = ({ first }: TokenRange): string => statement.tokens[first - 1]?.lemma ?? '';
+  const before = wordBefore(other);
+  if (/^(?:with|against|versus|vs?)$/u.test(before)) return true;
+  const clause = clauseAround(statement, one.first);
+  if (clause === undefined) return false;
+  const { group, head } = clause;
+  if (before === 'from') return group.copula;
+  // “Run” may also be a past participle.
+  const verb = statement.tokens[head];
+  const isHabit = group.certainty === 'present' || verb?.text === verb?.lemma;
+  return before === 'to' && wordBefore(one) === 'from' && isHabit;
+}
+
+/**
+ * The text of a source's figure or time, given by its tokens, for the place of the draft's token
+ * `at`: with a capital if the draft has one there, and without one that only opens the source's
+ * sentence.
+ */
+export function withDraftCapital(
+  draft: Statement,
+  at: number,
+  source: Statement,
+  value: TokenRange,
+): string {
+  const text = slotWordsOf(source, value.first, value.last);
+  const first = text.slice(0, 1);
+  if (/^\p{Lu}/u.test(draft.tokens[at]?.text ?? '')) return first.toUpperCase() + text.slice(1);
+  const isOpening = value.first === 0 && source.tokens[0]?.tag !== 'PROPN';
+  return isOpening ? first.toLowerCase() + text.slice(1) : text;
+}

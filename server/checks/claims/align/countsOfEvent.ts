@@ -1,0 +1,155 @@
+import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import type { Statement } from '../statement/statement.js';
+import { clauseAround, hasName } from '../statement/statementQueries.js';
+import type { Term } from '../statement/terms.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { isDefiniteCount } from './grounding.js';
+import { tokenRelatedness } from './termAlignment.js';
+
+/** A count of a claim that an older source has, and a newer one has become another. */
+export interface NewerCount {
+  /** Of the claim. */
+  readonly count: Quantity;
+  readonly older: EvidenceSentence;
+  readonly newer: EvidenceSentence;
+  /** Of the newer sentence. */
+  readonly newerCount: Quantity;
+}
+
+/** Counts of one story, such as the injured or the evacuated, are of sources at most so many days apart. */
+const MOST_DAYS = 14;
+const MS_PER_DAY = 86_400_000;
+
+/** From one day to another a count seldom grows or falls by more than this factor; another thing's may. */
+const MOST_CHANGE = 4;
+
+/** The least relatedness of the verbs, and of the subjects. */
+const SAME = 0.5;
+
+/**
+ * The first count of a claim that a source has, of which a newer source has another: of the same noun, with the
+ * same verb and no other subject. Older and newer are compared with each other, however the claim words it.
+ */
+export function newerCountFor(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+): NewerCount | undefined {
+  const { quantities } = claim.statement;
+  for (const count of quantities) {
+    if (count.first < claim.first || count.last > claim.last || !isComparable(count)) continue;
+    for (const older of evidence) {
+      const own = older.statement.quantities.find((one) => isSameCount(count, one));
+      const day = retriever.dayOf(older.fact.citation.source);
+      if (own === undefined || day === undefined) continue;
+      const found = newerThan(retriever, older.statement, own, day);
+      // A newer source that still has the claim's count leaves it as it is.
+      if (found === undefined || quantities.some((one) => isSameCount(one, found.newerCount)))
+        continue;
+      return { count, older, ...found };
+    }
+  }
+  return undefined;
+}
+
+/** A smaller count is often of some among the others: “two people in a farmhouse”. */
+const LEAST = 10;
+
+function isComparable(count: Quantity): boolean {
+  const { kind, unit, order, value } = count;
+  return kind === 'count' && unit !== '' && !order && value >= LEAST && !isDefiniteCount(count);
+}
+
+/** True for two counts of one noun that do not differ. */
+export function isSameCount(one: Quantity, other: Quantity): boolean {
+  return (
+    one.kind === other.kind && one.unit === other.unit && compareQuantities(one, other) === 'same'
+  );
+}
+
+/** The newest other value of a count, given its sentence and day. */
+function newerThan(
+  retriever: EvidenceRetriever,
+  statement: Statement,
+  count: Quantity,
+  day: string,
+): Pick<NewerCount, 'newer' | 'newerCount'> | undefined {
+  const dayOf = ({ fact }: EvidenceSentence): string => retriever.dayOf(fact.citation.source) ?? '';
+  const [newest] = countsOfEvent(retriever, statement, count)
+    .filter(
+      ({ sentence }) => dayOf(sentence) >= day && daysBetween(day, dayOf(sentence)) <= MOST_DAYS,
+    )
+    .toSorted((one, other) => dayOf(other.sentence).localeCompare(dayOf(one.sentence)));
+  return newest === undefined || dayOf(newest.sentence) === day || isSameCount(count, newest.count)
+    ? undefined
+    : { newer: newest.sentence, newerCount: newest.count };
+}
+
+/** A count in a sentence of a source. */
+export interface SourceCount {
+  readonly sentence: EvidenceSentence;
+  readonly count: Quantity;
+}
+
+/**
+ * What the sources have of the event of a count, its own value or another: the same noun with the same verb, and no
+ * other subject. A sentence with two such counts, and a value too far from it, are of something else.
+ */
+export function countsOfEvent(
+  retriever: EvidenceRetriever,
+  statement: Statement,
+  count: Quantity,
+): readonly SourceCount[] {
+  const clause = clauseAround(statement, count.figure);
+  if (clause === undefined || !isComparable(count)) return [];
+  const span = { statement, first: clause.first, last: clause.last };
+  return retriever.read(retriever.hitsOf(span), span).flatMap((sentence) => {
+    const [other, ...more] = sentence.statement.quantities.filter(
+      (one) => isComparable(one) && one.unit === count.unit,
+    );
+    if (other === undefined || more.length > 0) return [];
+    const change = other.value / count.value;
+    return change <= MOST_CHANGE &&
+      change >= 1 / MOST_CHANGE &&
+      isOfSameEvent(statement, count, sentence.statement, other)
+      ? [{ sentence, count: other }]
+      : [];
+  });
+}
+
+function daysBetween(day: string, other: string): number {
+  return (Date.parse(other) - Date.parse(day)) / MS_PER_DAY;
+}
+
+/** True if both counts go with the same verb, and neither with a subject that the other has not. */
+function isOfSameEvent(
+  one: Statement,
+  count: Quantity,
+  other: Statement,
+  otherCount: Quantity,
+): boolean {
+  const [clause, otherClause] = [
+    clauseAround(one, count.figure),
+    clauseAround(other, otherCount.figure),
+  ];
+  if (clause === undefined || otherClause === undefined) return false;
+  if (tokenRelatedness(one, clause.head, other, otherClause.head) < SAME) return false;
+  const [names, otherNames] = [namesIn(one, clause), namesIn(other, otherClause)];
+  if (names.length > 0 && otherNames.length > 0 && !names.some((name) => hasName(other, name)))
+    return false;
+  const subjects = clause.subjects.filter((at) => at < count.first || at > count.last + 1);
+  const others = otherClause.subjects.filter(
+    (at) => at < otherCount.first || at > otherCount.last + 1,
+  );
+  return (
+    subjects.length === 0 ||
+    others.length === 0 ||
+    subjects.some((at) => others.some((to) => tokenRelatedness(one, at, other, to) >= SAME))
+  );
+}
+
+function namesIn({ terms }: Statement, clause: TokenRange): readonly Term[] {
+  return terms.filter((term) => term.kind === 'name' && overlapsRange(term, clause));
+}

@@ -1,0 +1,103 @@
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { TimeExpression } from '../statement/dates.js';
+import { isDerivableFigure, isDerivableSpan } from './derivedFigures.js';
+import { type Quantity, hasOrdinal } from '../statement/numbers.js';
+import type { Statement } from '../statement/statement.js';
+import { matchItems, mayBeSameFigure, mayBeSameTime, termSimilarity } from './termAlignment.js';
+import type { Term } from '../statement/terms.js';
+import { overlapsRange } from '../statement/tokenRange.js';
+import { isMeasure } from '../statement/units.js';
+
+/** A figure or time of a claim. */
+export type Figure = Quantity | TimeExpression;
+
+/** True for a figure that is a quantity, not a time. */
+export function isQuantity(figure: Figure): figure is Quantity {
+  return 'unit' in figure;
+}
+
+/** True if a source sentence has a figure or time of a claim. */
+export function hasFigure(source: Statement, figure: Figure): boolean {
+  return isQuantity(figure)
+    ? source.quantities.some((other) => mayBeSameFigure(figure, other))
+    : source.dates.some((other) => mayBeSameTime(figure, other));
+}
+
+/** The figures and times of a claim, without definite counts (“the two countries”). */
+export function figuresOf(claim: ClaimSpan): readonly Figure[] {
+  const { quantities, dates } = claim.statement;
+  return [...quantities.filter((one) => !isDefiniteCount(one)), ...dates].filter((one) =>
+    overlapsRange(claim, one),
+  );
+}
+
+/**
+ * True for an ordinal that a source sentence has without its noun: “accepted the first offer and turned down
+ * the second”. It identifies a thing, so it neither supports nor contradicts a figure.
+ */
+export function isOrdinalWithoutNoun(figure: Figure, sources: readonly Statement[]): boolean {
+  return figure.kind === 'rank' && sources.some(({ tokens }) => hasOrdinal(tokens, figure.value));
+}
+
+/** The figures and times of a claim that no source sentence has. */
+export function ungroundedIn(claim: ClaimSpan, sources: readonly Statement[]): readonly Figure[] {
+  return figuresOf(claim).filter((figure) => !sources.some((source) => hasFigure(source, figure)));
+}
+
+/** True for “the two countries”, which refers to things already known, and for “one”. */
+export function isDefiniteCount({ definite, value, kind }: Quantity): boolean {
+  return definite || (value === 1 && kind === 'count');
+}
+
+/** True for a figure or time that follows from others in the sources. */
+export function isDerivedFigure(
+  figure: Figure,
+  claim: ClaimSpan,
+  sources: readonly Statement[],
+): boolean {
+  return isQuantity(figure)
+    ? isDerivableFigure(figure, claim.statement, sources)
+    : isDerivableSpan(figure, claim.statement, sources);
+}
+
+/**
+ * True for a figure that a source must have for a claim to be supported. Exempt are orders of magnitude
+ * (“hundreds”), counts up to two, which a source may only list, “for the first time”, and relative times:
+ * “last week” and “on Tuesday” may be the same day.
+ */
+export function mustBeGrounded(figure: Figure): boolean {
+  if (!isQuantity(figure)) return figure.kind !== 'relative';
+  if (figure.order || (figure.kind === 'rank' && figure.value === 1)) return false;
+  return figure.kind !== 'count' || figure.value > PAIR || isMeasure(figure.unit);
+}
+
+const PAIR = 2;
+
+/** A claim without some of its parts; its tokens stay the same. */
+export function withoutParts(claim: ClaimSpan, parts: readonly (Figure | Term)[]): ClaimSpan {
+  const { statement } = claim;
+  return {
+    ...claim,
+    statement: {
+      ...statement,
+      terms: statement.terms.filter((one) => !parts.includes(one)),
+      quantities: statement.quantities.filter((one) => !parts.includes(one)),
+      dates: statement.dates.filter((one) => !parts.includes(one)),
+    },
+  };
+}
+
+/** How much of a claim without some of its parts a source sentence has, figures and times included, 0 to 1. */
+export function shareWithout(
+  claim: ClaimSpan,
+  parts: readonly (Figure | Term)[],
+  source: Statement,
+  rarity: (word: string) => number,
+  compare = termSimilarity,
+): number {
+  const rest = matchItems(withoutParts(claim, parts), source, rarity, undefined, compare);
+  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0
+    ? 0
+    : rest.reduce((sum, { weight, match: met }) => sum + weight * met, 0) / total;
+}

@@ -1,0 +1,434 @@
+import { isNegativeWord } from '../../../lexicon/functionWords.js';
+import { isRoleNoun } from '../../../lexicon/roleWords.js';
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import { isUnreliable } from '../../unreliable.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { figuresOf, hasFigure } from './grounding.js';
+import { areContraries } from '../words/lexicalRelations.js';
+import { isNegated } from '../statement/negation.js';
+import type { RelationClause } from '../statement/relations.js';
+import type { Statement } from '../statement/statement.js';
+import { relationClausesOf, slotWordsOf, termsAt } from '../statement/statementQueries.js';
+import { relatedShareOf, termRelatedness, tokenRelatedness } from './termAlignment.js';
+import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import { isConverseRelation } from './converses.js';
+
+const SAME_EVENT = 0.6;
+const RELATED_WORDS = 0.6;
+
+/** Clauses that the claim affirms and the source denies, or the other way round. */
+export function polarityMismatches({
+  claim,
+  evidence,
+  rarity,
+}: ClaimContext): readonly SlotMismatch[] {
+  const conflicts: SlotMismatch[] = [];
+  for (const clause of relationClausesOf(claim)) {
+    if (hangsOnDenial(claim.statement, clause) || isSupposed(claim.statement, clause)) continue;
+    const negated = isNegated(claim.statement, clause);
+    if (evidence.some(({ statement }) => agrees(clause, negated, claim.statement, statement)))
+      continue;
+    for (const sentence of evidence) {
+      const other = alternativeClause(clause, negated, claim.statement, sentence.statement);
+      if (other === undefined) continue;
+      const part = {
+        statement: claim.statement,
+        first: Math.max(claim.first, clause.first),
+        last: Math.min(claim.last, clause.last),
+      };
+      if (relatedShareOf(part, sentence.statement, rarity, clause.group) < SAME_EVENT) continue;
+      if (!saysEnough(part, clause, sentence.statement)) continue;
+      // “Three paintings have yet to be found” says nothing about the others.
+      if (!figuresOf(part).every((figure) => hasFigure(sentence.statement, figure))) continue;
+      if (isUnreliable(sentence.fact)) continue;
+      conflicts.push({
+        slot: 'polarity',
+        first: clause.group.first,
+        last: clause.group.last,
+        expected: verbGroupWithNegatives(sentence.statement, other),
+        ...reversedPolarity(claim.statement, clause, other, sentence.statement),
+        evidence: sentence,
+      });
+      break;
+    }
+  }
+  return conflicts;
+}
+
+/** The verb group with its “not” removed or added, if the act is the same. */
+function reversedPolarity(
+  draft: Statement,
+  clause: RelationClause,
+  other: RelationClause,
+  source: Statement,
+): { readonly replacement?: string } {
+  if (opposedAt(draft, saidIn(draft, clause), source, saidIn(source, other))) return {};
+  const { first, last } = clause.group;
+  const words = draft.tokens.slice(first, last + 1);
+  const text = slotWordsOf(draft, first, last);
+  if (clause.group.negated) {
+    // The verb after “does” or “did” would need another form.
+    if (words.some(({ lower }) => lower === 'does' || lower === 'did')) return {};
+    const affirmed = text
+      .replace(/\bdo(?: not| never|n['’]t) /iu, '')
+      .replace(/\bcan(?:not|['’]t)\b/iu, 'can')
+      .replace(/\bwon['’]t\b/iu, 'will')
+      .replace(/\bshan['’]t\b/iu, 'shall')
+      .replace(/(?: not\b|n['’]t\b| never\b)/iu, '');
+    return affirmed === text ? {} : { replacement: affirmed };
+  }
+  const [verb] = words;
+  if (verb === undefined || isNegated(draft, clause)) return {};
+  if (verb.tag === 'AUX') return { replacement: text.replace(/^(\S+)/u, '$1 not') };
+  if (verb.lemma === verb.lower) return { replacement: `do not ${text}` };
+  return verb.text.endsWith('s')
+    ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) }
+    : {};
+}
+
+/** The verb group of a clause and the negative words outside it: “No doctor … was dismissed”. */
+function verbGroupWithNegatives({ tokens }: Statement, clause: RelationClause): string {
+  const { group, first, last } = clause;
+  return tokens
+    .slice(first, last + 1)
+    .filter(
+      (token, index) =>
+        (first + index >= group.first && first + index <= group.last) || isNegativeWord(token),
+    )
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** True for a condition, which neither denies nor affirms: “if the fund does not pay”. */
+function isSupposed({ tokens }: Statement, { first }: RelationClause): boolean {
+  return /^(?:if|unless|whether)$/iu.test(tokens[first]?.text ?? '');
+}
+
+/** Verbs that deny their complement or leave it open. */
+const DENYING = /^(?:deny|reject|dispute|refute|doubt|accuse|suspect|allege|charge|blame)$/u;
+
+/**
+ * True for a clause under a denial, which is neither denied nor affirmed: “do not let planes fly”,
+ * “denied that she lied”.
+ */
+function hangsOnDenial(statement: Statement, clause: RelationClause): boolean {
+  if (clause.link === 'main' || clause.link === 'coordinate') return false;
+  const above = statement.clauses.slice(0, statement.clauses.indexOf(clause));
+  const before = above.at(-1);
+  if (before === undefined) return false;
+  // “Denied having lied” has three verbs.
+  const main = above.findLast(({ link }) => link === 'main' || link === 'coordinate');
+  if ([before, main].some((verb) => DENYING.test(statement.tokens[verb?.head ?? -1]?.lemma ?? '')))
+    return true;
+  return (
+    (clause.link === 'infinitive' || clause.link === 'complement') && isNegated(statement, before)
+  );
+}
+
+/** The speakers to whom a clause is attributed, as token indices. */
+function speakersOf(statement: Statement, clause: RelationClause): readonly number[] {
+  const says = statement.clauses.find(
+    (other) =>
+      other !== clause &&
+      speechVerb(statement.tokens[other.head]?.text ?? '') !== undefined &&
+      !isNegated(statement, other),
+  );
+  return says?.subjects ?? [];
+}
+
+/**
+ * True for statements of different speakers, which may both have been made: “Police said she had,
+ * she says she had not”.
+ */
+function saidByAnother(
+  draft: Statement,
+  clause: RelationClause,
+  source: Statement,
+  other: RelationClause,
+): boolean {
+  const own = speakersOf(draft, clause);
+  const theirs = speakersOf(source, other);
+  return (
+    own.length > 0 &&
+    !own.some((one) =>
+      theirs.some((two) => tokenRelatedness(draft, one, source, two) >= RELATED_WORDS),
+    )
+  );
+}
+
+/** False for a light verb (“will not come”) without a shared complement. */
+function saysEnough(
+  { statement, first, last }: ClaimSpan,
+  clause: RelationClause,
+  source: Statement,
+): boolean {
+  const verb = termsAt(statement, clause.head);
+  if (verb.some(({ weight }) => weight >= 0.3)) return true;
+  return statement.terms.some(
+    (term) =>
+      term.first >= first &&
+      term.last <= last &&
+      term.weight >= 0.3 &&
+      !clause.subjects.some((subject) => term.first <= subject && subject <= term.last) &&
+      source.terms.some((other) => termRelatedness(term, other) >= RELATED_WORDS),
+  );
+}
+
+type Stand = 'same' | 'opposite' | 'other';
+
+/**
+ * The relatedness of the acts of two clauses: by their verbs, or by any verb of either group (“is
+ * expected to come”).
+ */
+function actsAlike(
+  draft: Statement,
+  clause: RelationClause,
+  source: Statement,
+  other: RelationClause,
+): number {
+  const straight = tokenRelatedness(draft, saidIn(draft, clause), source, saidIn(source, other));
+  if (straight >= RELATED_WORDS) return straight;
+  if (saidIn(source, other) !== other.head) return straight;
+  const openings = range(other.group.first, other.head);
+  return Math.max(
+    straight,
+    ...openings.map((at) => tokenRelatedness(draft, clause.head, source, at)),
+  );
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+}
+
+/** The word with the meaning of a clause: “open” in “stays open” and “is open”. */
+function saidIn(
+  { tokens, relations, terms }: Statement,
+  { head, group, last }: RelationClause,
+): number {
+  // “Found guilty” is one act.
+  if (tokens[head]?.lemma === 'find') {
+    const guilty = terms.find(
+      ({ word, first }) => word === 'convict' && head < first && first <= last,
+    );
+    return guilty?.first ?? head;
+  }
+  if (group.copula) {
+    const is = relations.find((relation) => relation.kind === 'is' && relation.head === head);
+    return is !== undefined && tokens[is.dependent]?.tag === 'ADJ' ? is.dependent : head;
+  }
+  const isLink = /^(?:stay|remain|keep)$/u.test(tokens[head]?.lemma ?? '');
+  return isLink && tokens[head + 1]?.tag === 'ADJ' ? head + 1 : head;
+}
+
+/** How a source's clause relates to the claim's: the same act, its opposite, or another. */
+function standOf(
+  clause: RelationClause,
+  draft: Statement,
+  other: RelationClause,
+  source: Statement,
+): Stand {
+  const [own, theirs] = [saidIn(draft, clause), saidIn(source, other)];
+  if (isOfAnotherThing(draft, clause, source, other)) return 'other';
+  if (opposedAt(draft, own, source, theirs)) {
+    if (isConverseRelation(draft, { last: own }) || isConverseRelation(source, { last: theirs }))
+      return 'other';
+    return sameReach(draft, clause, source, other) ? 'opposite' : 'other';
+  }
+  return actsAlike(draft, clause, source, other) >= RELATED_WORDS ? 'same' : 'other';
+}
+
+/** True for acts about different things: “convicted of fraud”, “acquitted of theft”. */
+function isOfAnotherThing(
+  draft: Statement,
+  clause: RelationClause,
+  source: Statement,
+  other: RelationClause,
+): boolean {
+  // “Of two” may refer to anything.
+  const own = whatOf(draft, clause).filter((at) => termsAt(draft, at).length > 0);
+  const theirs = whatOf(source, other).filter((at) => termsAt(source, at).length > 0);
+  if (own.length === 0 || theirs.length === 0) return false;
+  return !own.some((one) =>
+    theirs.some((two) => tokenRelatedness(draft, one, source, two) >= RELATED_WORDS),
+  );
+}
+
+/** The nouns after “of”: what somebody is accused, convicted or found guilty of. */
+function whatOf(statement: Statement, clause: RelationClause): readonly number[] {
+  const { tokens, relations } = statement;
+  const said = saidIn(statement, clause);
+  // The tree attaches nothing to “guilty”.
+  if (said !== clause.head && tokens[said + 1]?.lemma === 'of') {
+    let last = said + 1;
+    while (/^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
+    return [last];
+  }
+  return relations
+    .filter(({ kind, head }) => kind === 'of' && head === clause.head)
+    .map(({ dependent }) => dependent);
+}
+
+/**
+ * True for acts with related objects, or none: “influence wanes” and “gains influence” are not
+ * opposites, nor are “loses a seat” and “gains a friend”.
+ */
+function sameReach(
+  a: Statement,
+  clause: RelationClause,
+  b: Statement,
+  other: RelationClause,
+): boolean {
+  const own = objectsOf(a, clause);
+  const theirs = objectsOf(b, other);
+  if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
+  return own.some((one) => theirs.some((two) => tokenRelatedness(a, one, b, two) >= RELATED_WORDS));
+}
+
+function objectsOf(
+  { relations, clauses }: Statement,
+  { head, link, subjects }: RelationClause,
+): readonly number[] {
+  const objects = relations
+    .filter((relation) => relation.head === head && relation.kind === 'object')
+    .map(({ dependent }) => dependent);
+  // “Was convicted of fraud and cleared of theft”: the second verb is passive like the first.
+  const before = clauses[clauses.findIndex((clause) => clause.head === head) - 1];
+  const isPassive = relations.some(
+    (relation) =>
+      relation.kind === 'object' &&
+      relation.head === before?.head &&
+      subjects.includes(relation.dependent),
+  );
+  return objects.length === 0 && link === 'coordinate' && isPassive ? subjects : objects;
+}
+
+function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {
+  return termsAt(a, at).some((one) =>
+    termsAt(b, other).some((two) => areContraries(one.word, two.word)),
+  );
+}
+
+/** To outweigh a source that denies an act, another must have the very same act. */
+const VERY = 0.9;
+
+function agrees(
+  clause: RelationClause,
+  negated: boolean,
+  draft: Statement,
+  source: Statement,
+): boolean {
+  return source.clauses.some((other) => {
+    const stand = standOf(clause, draft, other, source);
+    const negates = isNegated(source, other) || negated;
+    if (stand === 'same' && negates && actsAlike(draft, clause, source, other) < VERY) return false;
+    if (stand === 'other' || subjectsDiffer(clause, draft, other, source)) return false;
+    return (stand === 'same') === (negated === isNegated(source, other));
+  });
+}
+
+function alternativeClause(
+  clause: RelationClause,
+  negated: boolean,
+  draft: Statement,
+  source: Statement,
+): RelationClause | undefined {
+  return source.clauses.find((other) => {
+    const stand = standOf(clause, draft, other, source);
+    if (stand === 'other' || hangsOnDenial(source, other)) return false;
+    if (saidByAnother(draft, clause, source, other)) return false;
+    const denies = isNegated(source, other);
+    if ((stand === 'same') === (negated === denies)) return false;
+    // A plan or attempt that failed is both affirmed and denied.
+    const [affirmed, denied] = denies ? [clause, other] : [other, clause];
+    const isOneAct =
+      tokenRelatedness(draft, saidIn(draft, clause), source, saidIn(source, other)) >=
+      RELATED_WORDS;
+    if (denies !== negated && isOneAct && isLessSure(affirmed, denied, denies ? source : draft))
+      return false;
+    return subjectsMeet(clause, draft, other, source);
+  });
+}
+
+const SURENESS = { possible: 0, planned: 1, present: 2, past: 2 };
+
+/** True if the affirmed clause is less certain than the denied one, which is in this statement. */
+function isLessSure(
+  affirmed: RelationClause,
+  denied: RelationClause,
+  { tokens }: Statement,
+): boolean {
+  // “Is not attending” may be in the future.
+  const comes =
+    denied.group.certainty === 'present' && (tokens[denied.head]?.text ?? '').endsWith('ing');
+  const sureness = comes ? SURENESS.planned : SURENESS[denied.group.certainty];
+  return SURENESS[affirmed.group.certainty] < sureness;
+}
+
+function subjectsMeet(
+  clause: RelationClause,
+  draft: Statement,
+  other: RelationClause,
+  source: Statement,
+): boolean {
+  return clause.subjects.some((one) =>
+    other.subjects.some(
+      (two) =>
+        tokenRelatedness(draft, one, source, two) >= RELATED_WORDS &&
+        ownersAgree(draft, one, source, two),
+    ),
+  );
+}
+
+/**
+ * True for nouns with the same owner: “China's influence” is neither “Russia's influence” nor
+ * influence in general.
+ */
+function ownersAgree(draft: Statement, one: number, source: Statement, two: number): boolean {
+  // A named person is the same, whoever the office belongs to.
+  const isNamed = (statement: Statement, at: number): boolean =>
+    termsAt(statement, at).some(({ kind }) => kind === 'name');
+  if (isNamed(draft, one) && isNamed(source, two)) return true;
+  const own = ownersOf(draft, one);
+  const theirs = ownersOf(source, two);
+  if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
+  return own.some((at) =>
+    theirs.some((other) => tokenRelatedness(draft, at, source, other) >= RELATED_WORDS),
+  );
+}
+
+function ownersOf(statement: Statement, token: number): readonly number[] {
+  return statement.relations
+    .filter(({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'))
+    .map(({ dependent }) => dependent)
+    .filter((dependent) => termsAt(statement, dependent).some(({ kind }) => kind === 'name'));
+}
+
+/** True for clauses with different subjects: names, possessions of names, or things. */
+function subjectsDiffer(
+  clause: RelationClause,
+  draft: Statement,
+  other: RelationClause,
+  source: Statement,
+): boolean {
+  const named = (statement: Statement, heads: readonly number[]): boolean =>
+    heads.some((head) => termsAt(statement, head).some(({ kind }) => kind === 'name'));
+  const owned = clause.subjects.some((one) =>
+    other.subjects.some(
+      (two) =>
+        tokenRelatedness(draft, one, source, two) >= RELATED_WORDS &&
+        !ownersAgree(draft, one, source, two),
+    ),
+  );
+  if (owned) return true;
+  return (
+    named(draft, clause.subjects) &&
+    (named(source, other.subjects) || other.subjects.some((at) => isThing(source, at))) &&
+    !subjectsMeet(clause, draft, other, source)
+  );
+}
+
+/** True for a noun that cannot refer to a person. */
+function isThing({ tokens }: Statement, at: number): boolean {
+  const token = tokens[at];
+  return token?.tag === 'NOUN' && !isRoleNoun(token.lemma);
+}

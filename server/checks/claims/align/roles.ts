@@ -1,0 +1,428 @@
+import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
+import { isBodyHead } from '../../../lexicon/nameWords.js';
+import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
+import { wordSet } from '../../../lexicon/wordSet.js';
+import { placeNamed } from '../../../reference/gazetteer.js';
+import type { Entity, Role } from '../../../reference/model.js';
+import { relatedness } from '../words/lexicalRelations.js';
+import { nameSimilarity } from '../statement/nameMatching.js';
+import type { Statement } from '../statement/statement.js';
+import { isSubjectToken } from '../statement/statementQueries.js';
+import type { Term } from '../statement/terms.js';
+
+/** An office that a text gives to a person. Token indices, both included. */
+export interface StatedRole {
+  readonly title?: { readonly first: number; readonly last: number; readonly head: number };
+  /** The organisation or country of the office. */
+  readonly affiliation?: Term;
+  /** From the article to the end of the affiliation, if they are one phrase. */
+  readonly row?: { readonly first: number; readonly last: number };
+}
+
+/** An office or affiliation of a person that differs from the sources. */
+export interface RoleMismatch {
+  readonly slot: 'role' | 'affiliation';
+  readonly first: number;
+  readonly last: number;
+  readonly expected: string;
+  readonly replacement?: string;
+  readonly person: Entity;
+  readonly role: Role;
+}
+
+/** Titles too vague to be wrong. */
+const VAGUE = wordSet(
+  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower girlfriend boyfriend fiancé fiancée spouse',
+);
+/**
+ * Offices that exclude each other. Occupations do not, as they have many names, some wider than
+ * others: a defender is counsel, lawyer and barrister, and a surgeon is a doctor.
+ */
+const OFFICES = wordSet(
+  'president minister chancellor secretary mayor governor senator congressman congresswoman ambassador envoy ' +
+    'commissioner judge justice prosecutor chairman chairwoman chair executive director dean rector principal treasurer ' +
+    'king queen prince princess duke duchess pope bishop archbishop cardinal general colonel major captain lieutenant ' +
+    'sergeant admiral professor coach goalkeeper referee editor correspondent founder owner spokesman spokeswoman',
+);
+/** Offices of which an organisation has many. */
+const MANY = wordSet(
+  'fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter',
+);
+/** Offices that differ by portfolio. */
+const PORTFOLIOS = wordSet('minister secretary');
+const FIELDS = wordSet(
+  'prime foreign finance defense defence interior home justice health education transport trade culture environment agriculture labour labor energy economy security welfare sports housing',
+);
+const LEADS = wordSet('direct head lead run chair manage');
+const SERVES = wordSet('teach work lecture');
+
+/**
+ * Offices and affiliations in a claim that differ from all that the sources give the person.
+ * `entities` are those of the sources.
+ */
+export function roleMismatches(
+  statement: Statement,
+  first: number,
+  last: number,
+  entities: readonly Entity[],
+): readonly RoleMismatch[] {
+  const conflicts: RoleMismatch[] = [];
+  for (const term of statement.terms) {
+    const person = term.entity;
+    if (term.resolved && !isSubjectToken(statement, term.first)) continue;
+    if (person?.kind !== 'person' || person.roles.length === 0) continue;
+    for (const stated of statedRolesOf(statement, term)) {
+      const at = stated.title?.first ?? stated.affiliation?.first ?? -1;
+      if (at < first || at > last) continue;
+      const conflict = judged(statement, stated, person, entities);
+      if (conflict === undefined) continue;
+      const accused = conflict.slot === 'role' ? stated.title : stated.affiliation;
+      if (accused !== undefined && isInBio(statement, accused, person)) continue;
+      conflicts.push(conflict);
+    }
+  }
+  return conflicts;
+}
+
+function judged(
+  statement: Statement,
+  stated: StatedRole,
+  person: Entity,
+  entities: readonly Entity[],
+): RoleMismatch | undefined {
+  const { title, affiliation } = stated;
+  if (title !== undefined && isFormerOrFuture(statement, title)) return undefined;
+  const homes =
+    affiliation === undefined
+      ? person.roles
+      : person.roles.filter((role) => isRoleAt(role, affiliation));
+  if (affiliation !== undefined && homes.length === 0 && isHome(affiliation)) {
+    const role = person.roles.find(
+      (one) =>
+        one.affiliation !== undefined &&
+        (title === undefined || titlesAgree(statement, title, one.title)),
+    );
+    if (
+      role?.affiliation === undefined ||
+      person.roles.some((one) => one.affiliation === undefined)
+    )
+      return undefined;
+    if (title !== undefined && isVague(statement, title)) return undefined;
+    const head = statement.tokens[title?.head ?? -1]?.lemma ?? '';
+    const own = OF_PLACES.test(head) ? 'place' : homeOf(affiliation);
+    const known = homeNamed(role.affiliation, entities);
+    // A party member may be the mayor of a town, and a townsman may be at its school.
+    if (own !== known && (title === undefined || (own !== undefined && known !== undefined)))
+      return undefined;
+    return {
+      slot: 'affiliation',
+      first: affiliation.first,
+      last: affiliation.last,
+      expected: role.affiliation,
+      ...(affiliation.demonym ? {} : { replacement: role.affiliation }),
+      person,
+      role,
+    };
+  }
+  if (title === undefined || isVague(statement, title)) return undefined;
+  const candidates = homes.length > 0 ? homes : person.roles;
+  if (person.roles.some((role) => titlesAgree(statement, title, role.title))) return undefined;
+  const role = candidates[0];
+  if (role === undefined || !OFFICES.has(headOf(role.title))) return undefined;
+  if (!OFFICES.has(statement.tokens[title.head]?.lemma.toLowerCase() ?? '')) return undefined;
+  return {
+    slot: 'role',
+    ...roleReplacement(statement, stated, title, role),
+    expected: role.title,
+    person,
+    role,
+  };
+}
+
+const FORMER =
+  /^(?:former|formerly|ex|then|once|onetime|late|retired|previous|previously|future|next|incoming|outgoing|acting)$/iu;
+/** “The former Finnish premier and president”. */
+const FORMER_REACH = 4;
+const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
+
+/** True for an office at another time: “a former auditor”, “a pilot before she took charge”. */
+export function isFormerOrFuture(
+  { tokens }: Statement,
+  { first, head }: { readonly first: number; readonly head: number },
+): boolean {
+  if (tokens.slice(Math.max(0, first - FORMER_REACH), head).some(({ text }) => FORMER.test(text)))
+    return true;
+  const rest = tokens.slice(head + 1, head + 1 + REACH);
+  const stop = rest.findIndex(({ text }) => /^[,;.]$/u.test(text));
+  return rest.slice(0, stop < 0 ? rest.length : stop).some(({ text }) => UNTIL.test(text));
+}
+
+/** True if the person's biography has the words: “She represents the Seventh Ward.” */
+function isInBio(
+  { tokens }: Statement,
+  { first, last }: { readonly first: number; readonly last: number },
+  { bio }: Entity,
+): boolean {
+  const known = new Set(bio.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = tokens.slice(first, last + 1).filter(({ text }) => /^[\p{L}\p{N}]/u.test(text));
+  return words.every(({ text }) => known.has(text.toLowerCase()));
+}
+
+/** The tokens to replace, and the replacement. */
+function roleReplacement(
+  statement: Statement,
+  { row }: StatedRole,
+  title: { readonly first: number; readonly last: number; readonly head: number },
+  role: Role,
+): { readonly first: number; readonly last: number; readonly replacement: string } {
+  // “The chief executive” becomes “the director of finance”; before “of trade” only “minister” is
+  // replaced.
+  const isOf = statement.tokens[title.last + 1]?.lemma === 'of';
+  const office = isOf || row !== undefined ? role.title.replace(/\sof\s.*$/u, '') : role.title;
+  if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
+    return { first: title.first, last: title.last, replacement: office };
+  }
+  const article = /^[aeiou]/iu.test(office) ? 'an' : 'a';
+  const the = /^the$/iu.test(statement.tokens[row.last]?.text ?? '')
+    ? 'the '
+    : theBefore(statement, row.last);
+  return {
+    first: row.first,
+    last: row.last,
+    replacement: `${article} ${office} at ${the}${role.affiliation}`,
+  };
+}
+
+function theBefore(statement: Statement, last: number): string {
+  for (let at = last; at > last - 6 && at >= 0; at--) {
+    const word = statement.tokens[at]?.text ?? '';
+    if (/^the$/iu.test(word)) return 'the ';
+    if (/^(?:of|at|for|in|with)$/iu.test(word)) return '';
+  }
+  return '';
+}
+
+function isVague(statement: Statement, { head }: { readonly head: number }): boolean {
+  return VAGUE.has(statement.tokens[head]?.lemma ?? '');
+}
+
+/** True for a name at which somebody can hold an office. */
+function isHome(term: Term): boolean {
+  return term.entity?.kind !== 'person' && term.entity?.kind !== 'event';
+}
+
+/** Offices that always belong to a place. */
+const OF_PLACES = /^(?:mayor|governor|sheriff|king|queen|bishop|archbishop)$/u;
+
+/** The kind of an affiliation: two of one kind exclude each other. */
+type Home = 'body' | 'place' | undefined;
+
+function homeOf({ entity, place, word }: Term): Home {
+  if (entity?.kind === 'body' || entity?.kind === 'place') return entity.kind;
+  return place === undefined ? homeBy(word) : 'place';
+}
+
+function homeNamed(name: string, entities: readonly Entity[]): Home {
+  if (placeNamed(name) !== undefined) return 'place';
+  const kind = entities.find((entity) => entity.name === name)?.kind;
+  return kind === 'body' || kind === 'place' ? kind : homeBy(name);
+}
+
+/** The kind of an affiliation by the words of its name. */
+function homeBy(name: string): Home {
+  return name.split(' ').some(isBodyHead) ? 'body' : undefined;
+}
+
+export function isRoleAt(role: Role, affiliation: Term): boolean {
+  if (role.affiliation === undefined) return false;
+  const name = role.affiliation.toLowerCase();
+  const { entity } = affiliation;
+  if (entity !== undefined) {
+    if (entity.name.toLowerCase() === name || entity.seat?.toLowerCase() === name) return true;
+    if (entity.forms.some((form) => form.toLowerCase() === name)) return true;
+  }
+  const place = placeNamed(role.affiliation);
+  const home: Term = {
+    kind: 'name',
+    first: affiliation.first,
+    last: affiliation.last,
+    word: name,
+    demonym: false,
+    resolved: false,
+    weight: 1,
+    ...(place === undefined ? {} : { place }),
+  };
+  return (
+    nameSimilarity(home, affiliation) >= 0.5 || role.title.toLowerCase().includes(affiliation.word)
+  );
+}
+
+function headOf(title: string): string {
+  const words = title
+    .replace(/\s(?:of|for|at|in|to)\s.*$/u, '')
+    .toLowerCase()
+    .split(/\s+/u);
+  return words.at(-1) ?? title;
+}
+
+export function titlesAgree(
+  statement: Statement,
+  title: { readonly first: number; readonly last: number; readonly head: number },
+  known: string,
+): boolean {
+  const head = statement.tokens[title.head]?.lemma.toLowerCase() ?? '';
+  const knownHead = headOf(known);
+  if (relatedness(head, knownHead) < 0.6) return false;
+  if (!PORTFOLIOS.has(head)) return true;
+  // A rank (“chief”, “deputy”) may be left out, a portfolio may not.
+  const portfolio = statement.tokens[title.head - 1]?.lower ?? '';
+  const before = known
+    .toLowerCase()
+    .replace(/\s(?:of|for)\s.*$/u, '')
+    .split(/\s+/u)
+    .at(-2);
+  if (before === undefined || !FIELDS.has(before) || !FIELDS.has(portfolio)) return true;
+  return relatedness(portfolio, before) >= 0.6;
+}
+
+/** The offices that the words around a name give to it. */
+export function statedRolesOf(statement: Statement, term: Term): readonly StatedRole[] {
+  const { tokens } = statement;
+  const found: StatedRole[] = [];
+  const after = tokens[term.last + 1]?.text ?? '';
+  if (!term.resolved) {
+    if (/^,$/u.test(after)) found.push(...statedFrom(statement, term.last + 2));
+    else if (after === 'of') found.push(...statedFrom(statement, term.last + 1));
+    found.push(...statedBefore(statement, term));
+  }
+  const clause = statement.clauses.find(
+    ({ subjects }) => subjects.includes(term.last) || subjects.includes(term.first),
+  );
+  if (clause === undefined) return found;
+  const verb = tokens[clause.head];
+  if (clause.group.copula && !clause.group.negated)
+    found.push(...statedFrom(statement, clause.head + 1));
+  if (LEADS.has(verb?.lemma ?? '') || SERVES.has(verb?.lemma ?? '')) {
+    const own = LEADS.has(verb?.lemma ?? '') ? 'object' : 'at';
+    const relation = statement.relations.find(
+      ({ head, kind }) => head === clause.head && kind === own,
+    );
+    const body = statement.terms.find(
+      (other) =>
+        relation !== undefined &&
+        !other.resolved &&
+        other.kind === 'name' &&
+        other.first <= relation.dependent &&
+        relation.dependent <= other.last,
+    );
+    if (body?.entity?.kind === 'body') found.push({ affiliation: body });
+  }
+  return found;
+}
+
+const REACH = 9;
+
+/** “a professor of law at Oxford University”, “of the Brookings Institution”, “Russia's defence minister”. */
+function statedFrom(statement: Statement, from: number): readonly StatedRole[] {
+  const { tokens } = statement;
+  let at = from;
+  const opening = at;
+  let affiliation: Term | undefined;
+  if (/^(?:a|an|the|his|her|its|their)$/iu.test(tokens[at]?.text ?? '')) at++;
+  const owner = nameFrom(statement, at);
+  if (owner !== undefined && !owner.resolved) {
+    const next = tokens[owner.last + 1];
+    if (next?.lemma === "'s" || owner.demonym) {
+      affiliation = owner;
+      at = owner.last + (next?.lemma === "'s" ? 2 : 1);
+    }
+  }
+  const title = titleAt(statement, at);
+  if (title === undefined) {
+    const body = /^of$/iu.test(tokens[from]?.text ?? '')
+      ? nameNear(statement, from + 1)
+      : undefined;
+    return body === undefined || !isHome(body) || body.entity?.kind === 'place'
+      ? []
+      : [{ affiliation: body }];
+  }
+  if (affiliation !== undefined) return [{ title, affiliation }];
+  const body = homeAfter(statement, title.last + 1);
+  return [
+    {
+      title,
+      ...(body === undefined
+        ? {}
+        : { affiliation: body, row: { first: opening, last: body.last } }),
+    },
+  ];
+}
+
+/** “his finance minister X”, “Chinese leader X”, “Russia's foreign minister, X”. */
+function statedBefore(statement: Statement, term: Term): readonly StatedRole[] {
+  const { tokens } = statement;
+  let end = term.first - 1;
+  if (tokens[end]?.text === ',') end--;
+  if (!isOffice(tokens[end]?.text ?? '')) return [];
+  let first = end;
+  while (first > 0 && isRoleQualifier(tokens[first - 1]?.text ?? '')) first--;
+  const before = nameEndingAt(statement, tokens[first - 1]?.lemma === "'s" ? first - 2 : first - 1);
+  const owned = before !== undefined && (before.demonym || tokens[first - 1]?.lemma === "'s");
+  return [{ title: { first, last: end, head: end }, ...(owned ? { affiliation: before } : {}) }];
+}
+
+function titleAt(
+  statement: Statement,
+  from: number,
+): { readonly first: number; readonly last: number; readonly head: number } | undefined {
+  for (let at = from; at < from + REACH; at++) {
+    const token = statement.tokens[at];
+    if (
+      token === undefined ||
+      !/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(token.tag) ||
+      nameFrom(statement, at) !== undefined
+    ) {
+      if (token?.text === '-') continue;
+      return undefined;
+    }
+    if (isOffice(token.lemma) && !isOffice(statement.tokens[at + 1]?.lemma ?? ''))
+      return { first: from, last: at, head: at };
+  }
+  return undefined;
+}
+
+function isOffice(word: string): boolean {
+  return isRoleNoun(word) && !isCourtesyTitle(word);
+}
+
+/** The organisation after an office: “at X”, “of Central Asian studies at X”, “for X”. */
+function homeAfter(statement: Statement, from: number): Term | undefined {
+  for (let at = from; at < from + REACH; at++) {
+    const word = statement.tokens[at]?.text ?? '';
+    if (/^(?:[,.;:—–]|who|and|said|says)$/u.test(word)) return undefined;
+    if (!/^(?:at|of|for|with|in)$/u.test(word)) continue;
+    const name = nameNear(statement, at + 1);
+    if (
+      name !== undefined &&
+      !name.demonym &&
+      isHome(name) &&
+      (word !== 'in' || name.entity?.kind === 'body')
+    )
+      return name;
+  }
+  return undefined;
+}
+
+function nameNear(statement: Statement, at: number): Term | undefined {
+  return nameFrom(statement, /^the$/iu.test(statement.tokens[at]?.text ?? '') ? at + 1 : at);
+}
+
+function nameFrom(statement: Statement, at: number): Term | undefined {
+  return statement.terms.find(
+    (term) => term.kind === 'name' && !term.resolved && term.first === at,
+  );
+}
+
+function nameEndingAt(statement: Statement, at: number): Term | undefined {
+  return statement.terms.find((term) => term.kind === 'name' && !term.resolved && term.last === at);
+}

@@ -1,0 +1,252 @@
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { type TimeExpression, datesDiffer } from '../statement/dates.js';
+import { areAntonyms, relatedness, similarity } from '../words/lexicalRelations.js';
+import { nameSimilarity } from '../statement/nameMatching.js';
+import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import type { Statement } from '../statement/statement.js';
+import { termsAt } from '../statement/statementQueries.js';
+import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
+import { overlapsRange } from '../statement/tokenRange.js';
+import { convert, isMeasure, isSameMeasure } from '../statement/units.js';
+
+/** Compares two terms, 0 to 1. */
+type TermComparison = (a: Term, b: Term) => number;
+
+/** How far two terms mean the same, 0 to 1. Only this may support a claim. */
+export function termSimilarity(a: Term, b: Term): number {
+  return compareTerms(similarity, a, b);
+}
+
+/**
+ * How likely two terms refer to the same act or thing, 0 to 1: the same, or words of one field. Tells
+ * whether a sentence is about the same event, never whether it says the same.
+ */
+export function termRelatedness(a: Term, b: Term): number {
+  return compareTerms(relatedness, a, b);
+}
+
+function compareTerms(compareWords: (a: string, b: string) => number, a: Term, b: Term): number {
+  if (a.kind === 'name' && b.kind === 'name') return nameSimilarity(a, b);
+  if (a.kind === 'name' || b.kind === 'name') {
+    const [name, word] = a.kind === 'name' ? [a, b] : [b, a];
+    return name.word === word.word ? 0.9 : name.word.split(' ').includes(word.word) ? 0.5 : 0;
+  }
+  return compareWords(a.word, b.word);
+}
+
+/** The factor for a source name that is only the antecedent of a pronoun. */
+const RESOLVED = 0.9;
+
+/** The term of a sentence that best matches this one, and how well, 0 to 1. */
+export function bestMatch(
+  term: Term,
+  statement: Statement,
+  compare: TermComparison = termSimilarity,
+): { readonly term: Term; readonly likeness: number } | undefined {
+  let best: { readonly term: Term; readonly likeness: number } | undefined;
+  for (const other of statement.terms) {
+    const value = compare(term, other) * (other.resolved && !term.resolved ? RESOLVED : 1);
+    if (value > (best?.likeness ?? 0)) best = { term: other, likeness: value };
+    if (value === 1) break;
+  }
+  return best;
+}
+
+/** True for two figures that may count the same thing. */
+export function isSameUnit(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'money' || a.kind === 'age') return a.unit === b.unit;
+  if (a.unit === '' || b.unit === '') return a.kind === 'share' || a.unit === b.unit;
+  if (isMeasure(a.unit) || isMeasure(b.unit)) return isSameMeasure(a.unit, b.unit);
+  return similarity(a.unit, b.unit) >= 0.6;
+}
+
+/** The share of a word's weight that does not depend on its rarity. */
+const COMMON = 0.6;
+
+/** The weight of a term, higher if it is rare among the sources. */
+export function weightOfTerm(term: Term, rarity: (word: string) => number): number {
+  const rare = rarity(term.word.split(' ').at(-1) ?? term.word);
+  return term.weight * (COMMON + (1 - COMMON) * rare);
+}
+
+/** A term, figure or time of a claim, and how well a source sentence matches it, 0 to 1. */
+export interface ItemMatch {
+  readonly kind: Term['kind'] | 'quantity' | 'date';
+  readonly weight: number;
+  readonly match: number;
+  readonly resolved: boolean;
+}
+
+const FIGURE_WEIGHT = 0.9;
+/** “Two men” may only be listed in the source; “the two men” and “one man” count nothing. */
+const SMALL_FIGURE_WEIGHT = 0.4;
+const DEFINITE_WEIGHT = 0.05;
+const DATE_WEIGHT = 0.9;
+/** “Today” and “this week” are the time of writing. */
+const PRESENT_WEIGHT = 0.2;
+
+function weightOfFigure({ kind, value, order, definite }: Quantity): number {
+  if (kind === 'count' && (definite || value === 1)) return DEFINITE_WEIGHT;
+  const small = kind === 'rank' || order || (kind === 'count' && value < 10);
+  return small ? SMALL_FIGURE_WEIGHT : FIGURE_WEIGHT;
+}
+
+/**
+ * Matches the terms, figures and times of a claim with one source sentence, in a fixed order. Figures and
+ * times in `derived` follow from the sources as a whole and count as matched.
+ */
+export function matchItems(
+  claim: ClaimSpan,
+  source: Statement,
+  rarity: (word: string) => number,
+  derived: ReadonlySet<Quantity | TimeExpression> = NONE,
+  compare: TermComparison = termSimilarity,
+): readonly ItemMatch[] {
+  const { terms, quantities, dates } = claim.statement;
+  return [
+    ...terms
+      .filter((term) => overlapsRange(claim, term))
+      .map((term) => ({
+        kind: term.kind,
+        weight: weightOfTerm(term, rarity),
+        match: Math.max(
+          bestMatch(term, source, compare)?.likeness ?? 0,
+          deniedOpposite(term, claim, source),
+        ),
+        resolved: term.resolved,
+      })),
+    ...quantities
+      .filter((quantity) => overlapsRange(claim, quantity))
+      .map((quantity) => ({
+        kind: 'quantity' as const,
+        weight: weightOfFigure(quantity),
+        match:
+          derived.has(quantity) ||
+          source.quantities.some((other) => mayBeSameFigure(quantity, other))
+            ? 1
+            : 0,
+        resolved: false,
+      })),
+    ...dates
+      .filter((date) => overlapsRange(claim, date))
+      .map((date) => ({
+        kind: 'date' as const,
+        weight: date.kind === 'relative' && date.value === 0 ? PRESENT_WEIGHT : DATE_WEIGHT,
+        match:
+          derived.has(date) || source.dates.some((other) => mayBeSameTime(date, other)) ? 1 : 0,
+        resolved: false,
+      })),
+  ];
+}
+
+/** The match of a word whose antonym a source denies: “skips” by “will not attend”. */
+const BY_OPPOSITE = 0.85;
+
+function deniedOpposite(term: Term, { statement }: ClaimSpan, source: Statement): number {
+  if (term.kind === 'name' || term.weight <= LIGHT_WEIGHT) return 0;
+  const denied = isDenied(statement, term);
+  const met = source.terms.some(
+    (other) =>
+      other.kind !== 'name' &&
+      areAntonyms(term.word, other.word) &&
+      isDenied(source, other) !== denied,
+  );
+  return met ? BY_OPPOSITE : 0;
+}
+
+/** True for a word in a negated clause. */
+function isDenied({ clauses }: Statement, { last }: Term): boolean {
+  return (
+    clauses.findLast((clause) => clause.first <= last && last <= clause.last)?.group.negated ===
+    true
+  );
+}
+
+const NONE: ReadonlySet<Quantity | TimeExpression> = new Set();
+
+/** True for two times of one kind that may be the same. */
+export function mayBeSameTime(date: TimeExpression, other: TimeExpression): boolean {
+  return other.kind === date.kind && !datesDiffer(other, date);
+}
+
+/** True for two figures that may count the same thing and have the same value. */
+export function mayBeSameFigure(quantity: Quantity, other: Quantity): boolean {
+  if (isPartOf(quantity, other) || isPartOf(other, quantity)) return true;
+  if (quantity.kind !== other.kind && (quantity.kind === 'rank' || other.kind === 'rank'))
+    return false;
+  if (quantity.value === other.value && isOfPeople(quantity) && isCounted(other)) return true;
+  const converted = convert(other.value, other.unit, quantity.unit);
+  if (
+    converted !== undefined &&
+    other.unit !== quantity.unit &&
+    quantity.kind === 'count' &&
+    other.kind === 'count'
+  )
+    return compareQuantities(quantity, { ...other, value: converted }) === 'same';
+  const comparable =
+    isSameUnit(quantity, other) ||
+    quantity.unit === '' ||
+    other.unit === '' ||
+    arePeople(quantity, other) ||
+    // A town's 75th birthday is its 75th anniversary.
+    (quantity.unit === 'year' && other.unit === 'year');
+  return comparable && compareQuantities(quantity, other) === 'same';
+}
+
+function isCounted({ kind, unit }: Quantity): boolean {
+  return kind === 'count' && !isMeasure(unit);
+}
+
+/** “71 people on board” may be passengers, guests or players. */
+function isOfPeople({ kind, unit }: Quantity): boolean {
+  return kind === 'count' && /^(?:people|person)$/u.test(unit);
+}
+
+/** “9,300 people” may be “more than 9,000 staff”, and “some 200 people” about 200 protesters. */
+function arePeople(one: Quantity, other: Quantity): boolean {
+  const [people, rest] = isOfPeople(one) ? [one, other] : [other, one];
+  return isOfPeople(people) && rest.kind === 'count' && PEOPLE.test(rest.unit);
+}
+
+/** Nouns for people of whom news counts many. */
+const PEOPLE =
+  /^(?:staff|worker|employee|protester|protestor|demonstrator|marcher|supporter|fan|spectator|visitor|guest|passenger|resident|villager|voter|patient|pupil|student|refugee|migrant|evacuee|soldier|troop)$/u;
+
+/** “1,204 backed it” is one side of “1,204 to 318”; “on 71 minutes” is in the 71st. */
+function isPartOf(one: Quantity, other: Quantity): boolean {
+  if (one.kind !== 'count') return false;
+  if (other.kind === 'score') return one.value === other.value || one.value === other.against;
+  return (
+    other.kind === 'rank' && one.value === other.value && similarity(one.unit, other.unit) >= 0.6
+  );
+}
+
+/** The relatedness of the words at two tokens, 0 to 1. */
+export function tokenRelatedness(a: Statement, at: number, b: Statement, other: number): number {
+  const ones = termsAt(a, at);
+  const others = termsAt(b, other);
+  return Math.max(0, ...ones.flatMap((one) => others.map((two) => termRelatedness(one, two))));
+}
+
+/**
+ * The share of a claim's terms outside `except` that a source sentence has or is related to, 0 to
+ * 1.
+ */
+export function relatedShareOf(
+  claim: ClaimSpan,
+  source: Statement,
+  rarity: (word: string) => number,
+  except: { readonly first: number; readonly last: number },
+): number {
+  let total = 0;
+  let met = 0;
+  for (const term of claim.statement.terms) {
+    if (term.last < claim.first || term.first > claim.last) continue;
+    if (term.first <= except.last && except.first <= term.last) continue;
+    const weight = weightOfTerm(term, rarity);
+    total += weight;
+    met += weight * Math.max(0, ...source.terms.map((other) => termRelatedness(term, other)));
+  }
+  return total === 0 ? 0 : met / total;
+}

@@ -1,0 +1,64 @@
+import { MAGNITUDES, SCALES } from '../../../lexicon/numberWords.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { isReckoned } from '../align/derivedFigures.js';
+import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from '../align/grounding.js';
+import { hasPlaceholder } from '../../sentences/placeholder.js';
+import { slotWordsOf } from '../statement/statementQueries.js';
+import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
+import { overlapsRange } from '../statement/tokenRange.js';
+import { isDuration } from '../statement/units.js';
+
+/**
+ * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
+ * the order of the text: what a reporter would look for in vain. `ungrounded` are its figures and
+ * times that no evidence has; `rarity` is 1 for a word that no source has. Not among them are lapses of
+ * time (“half an hour later”), differences and sums, which reporters reckon, and placeholders.
+ */
+export function absentParts(
+  claim: ClaimSpan,
+  ungrounded: readonly Figure[],
+  rarity: (word: string) => number,
+): readonly (Figure | Term)[] {
+  const isNowhere = (words: readonly string[]): boolean =>
+    words.length > 0 && words.every((word) => rarity(word) === 1);
+  const names = claim.statement.terms.filter(
+    (term) =>
+      term.kind === 'name' &&
+      !term.resolved &&
+      term.weight > LIGHT_WEIGHT &&
+      overlapsRange(claim, term) &&
+      isNowhere(wordsOfName(claim, term)),
+  );
+  const figures = ungrounded.filter(
+    (figure) => isSpecific(figure, claim) && isNowhere(formsOfFigure(claim, figure)),
+  );
+  return [...names, ...figures]
+    .filter(({ first, last }) => !hasPlaceholder(slotWordsOf(claim.statement, first, last)))
+    .sort((a, b) => a.first - b.first);
+}
+
+function isSpecific(figure: Figure, { statement }: ClaimSpan): boolean {
+  if (!mustBeGrounded(figure)) return false;
+  if (!isQuantity(figure)) return figure.kind === 'year' || figure.kind === 'month';
+  if (isDefiniteCount(figure) || isDuration(figure.unit)) return false;
+  return !isReckoned(figure, statement);
+}
+
+/** The words of a name as written, and those of its full form. */
+function wordsOfName({ statement: { tokens } }: ClaimSpan, term: Term): readonly string[] {
+  const written = tokens.slice(term.first, term.last + 1).map(({ text }) => text);
+  return [...written, ...(term.entity?.name.split(/\s+/u) ?? [])].filter((word) =>
+    /^\p{Lu}|\d/u.test(word),
+  );
+}
+
+/** A figure as written without its scale and unit, in digits, and in digits with separators. */
+function formsOfFigure({ statement: { tokens } }: ClaimSpan, figure: Figure): readonly string[] {
+  const from = isQuantity(figure) ? figure.figure : figure.first;
+  const to = isQuantity(figure) ? (figure.unitTokens?.first ?? figure.last + 1) : figure.last + 1;
+  const written = tokens
+    .slice(from, to)
+    .filter(({ lower }) => !SCALES.has(lower) && !MAGNITUDES.has(lower))
+    .map(({ text }) => text);
+  return [...written, String(figure.value), figure.value.toLocaleString('en')];
+}

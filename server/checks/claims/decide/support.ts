@@ -1,0 +1,67 @@
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { type Figure, isDerivedFigure, ungroundedIn } from '../align/grounding.js';
+import { EMPTY_STATEMENT } from '../statement/statement.js';
+import { type ItemMatch, matchItems } from '../align/termAlignment.js';
+
+/** How the terms, figures and times of a claim match the evidence. */
+export interface Support {
+  /** The sentences that together have most of the claim, best first; at most three. */
+  readonly supporting: readonly EvidenceSentence[];
+  /** The matches with each sentence, in the order of the evidence. */
+  readonly rows: readonly (readonly ItemMatch[])[];
+  /** Its figures and times that no sentence has and that cannot be derived. */
+  readonly ungrounded: readonly Figure[];
+  /** Its figures and times that are derived from others. */
+  readonly derived: ReadonlySet<Figure>;
+}
+
+/** The most sentences that support a claim together. */
+const TOGETHER = 3;
+/** The least share of the claim that a further sentence must add. */
+const GAIN = 0.04;
+
+/** Matches a claim with the evidence, given best first. */
+export function supportIn(
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+  rarity: (word: string) => number,
+): Support {
+  const statements = evidence.map(({ statement }) => statement);
+  const ungrounded = ungroundedIn(claim, statements);
+  const derived = new Set(
+    ungrounded.filter((figure) => isDerivedFigure(figure, claim, statements)),
+  );
+  const rows = statements.map((statement) => matchItems(claim, statement, rarity, derived));
+  const wanted = rows[0] ?? matchItems(claim, EMPTY_STATEMENT, rarity);
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    supporting: choose(rows, total).flatMap((index) => evidence[index] ?? []),
+    rows: rows.length === 0 ? [wanted] : rows,
+    ungrounded: ungrounded.filter((figure) => !derived.has(figure)),
+    derived,
+  };
+}
+
+/** The sentences that together have most of the claim, as indices, best first. */
+function choose(rows: readonly (readonly ItemMatch[])[], total: number): readonly number[] {
+  const chosen: number[] = [];
+  const have = (rows[0] ?? []).map(() => 0);
+  while (chosen.length < TOGETHER) {
+    let best = -1;
+    let most = GAIN * total;
+    for (const [index, row] of rows.entries()) {
+      if (chosen.includes(index)) continue;
+      const gain = row.reduce(
+        (sum, { weight, match: met }, item) => sum + weight * Math.max(0, met - (have[item] ?? 0)),
+        0,
+      );
+      if (gain > most + 1e-9) [best, most] = [index, gain];
+    }
+    if (best < 0) break;
+    chosen.push(best);
+    for (const [item, { match: met }] of (rows[best] ?? []).entries())
+      have[item] = Math.max(have[item] ?? 0, met);
+  }
+  return chosen;
+}

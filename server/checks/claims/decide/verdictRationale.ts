@@ -1,0 +1,237 @@
+import type { Claim, Evidence } from '../../finding.js';
+import { isUnreliable } from '../../unreliable.js';
+import { absentParts } from './absence.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { mayBeDerived, mayBePart } from '../align/derivedFigures.js';
+import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import {
+  isOrdinalWithoutNoun,
+  isQuantity,
+  mustBeGrounded,
+  shareWithout,
+  ungroundedIn,
+} from '../align/grounding.js';
+import { overclaimIn } from './modality.js';
+import { type ClaimSignals, type WeighedClaim, hasValue, weigh } from './signals.js';
+import { type LikelyAlternative, likeliestOf } from '../align/alternativeMismatch.js';
+import { type Alternative, alternativesIn } from '../align/alternativeSignals.js';
+import type { ClaimContext } from '../align/claimContext.js';
+import { type SlotDifference, differenceIn } from '../align/differences.js';
+import { type Dispute, disputeIn } from '../align/disputes.js';
+import { type Support, supportIn } from './support.js';
+import { alignTokens } from '../align/tokenAlignment.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { supportOf, verdictOf } from './verdict.js';
+
+/** The sources of an outdated claim: an older one says it, a newer one says otherwise. */
+export interface Outdated {
+  /** The day on which the older one was written, as “2024-07-22”. */
+  readonly day: string;
+  readonly newerSource: string;
+  readonly newerDay: string;
+}
+
+/** What the verdict on a claim rests on. */
+export interface VerdictRationale {
+  /** The source sentences that it was checked against, best first. */
+  readonly evidence: readonly EvidenceSentence[];
+  readonly signals: ClaimSignals;
+  /** The share of it that all the evidence has together, 0 to 1. */
+  readonly together: number;
+  /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
+  readonly alternatives: readonly Alternative[];
+  readonly likeliest: LikelyAlternative | undefined;
+  /** How it differs from the sources: the most certain difference. */
+  readonly difference: SlotDifference | undefined;
+  readonly dispute: Dispute | undefined;
+  /** The names and figures of an unsupported claim that occur nowhere in the sources. */
+  readonly absent: readonly TokenRange[];
+  /** The source's words that the note on the claim is about, if it is not contradicted. */
+  readonly sourceWords?: string;
+  /** Present if only newer sources contradict the claim. */
+  readonly outdated?: Outdated;
+  readonly claim: Omit<Claim, 'span'>;
+}
+
+const DAMAGED = 'Your sources have this only in a damaged sentence.';
+
+/** Weighs a claim against the evidence, given best first. */
+export function rationaleOf(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+): VerdictRationale {
+  return rationaleFrom(retriever, buildContext(retriever, claim, evidence));
+}
+
+function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): VerdictRationale {
+  const { evidence, supporting, ungrounded } = context;
+  const rarity = (word: string): number => retriever.rarity(word);
+  const alternatives = alternativesIn(context);
+  const likeliest = likeliestOf(alternatives);
+  const dispute = disputeIn(context);
+  const difference = differenceIn(context, likeliest, dispute);
+  const contradicted = difference !== undefined;
+  const overclaim = overclaimIn(context.claim, evidence, rarity);
+  const weighed = weigh(
+    context,
+    overclaim !== undefined,
+    likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
+  );
+  const absent = isRemote(weighed) ? absentParts(context.claim, ungrounded, rarity) : [];
+  const verdict = verdictOf(weighed, {
+    differs: contradicted,
+    lacksFigure: ungrounded.some(
+      (figure) =>
+        mustBeGrounded(figure) && !evidence.some(({ statement }) => hasValue(statement, figure)),
+    ),
+    hasAbsentParts: absent.length > 0,
+  });
+  const sound = supporting.filter(({ fact }) => !isUnreliable(fact));
+  // A damaged sentence counts as evidence, but is shown only if there is no other.
+  const isDamaged = verdict === 'supported' && sound.length === 0 && supporting.length > 0;
+  const note =
+    overclaim?.text ??
+    (dispute === undefined ? undefined : `${dispute.text}.`) ??
+    (isDamaged ? DAMAGED : undefined);
+  const claim = {
+    verdict,
+    score: contradicted ? CONTRADICTED * supportOf(weighed.signals) : supportOf(weighed.signals),
+    evidence: distinct(
+      contradicted
+        ? difference.evidence
+        : [
+            ...(overclaim === undefined ? [] : [evidenceOf(overclaim.sentence.fact)]),
+            ...(isDamaged ? supporting : sound).map(({ fact }) => evidenceOf(fact)),
+            ...(dispute?.evidence ?? []),
+          ],
+    ),
+    ...(contradicted || note === undefined ? {} : { note }),
+  };
+  const sourceWords = contradicted ? undefined : (overclaim?.words ?? dispute?.values.join(', '));
+  return {
+    evidence,
+    ...weighed,
+    alternatives,
+    likeliest,
+    difference,
+    dispute,
+    absent,
+    claim,
+    ...(sourceWords === undefined ? {} : { sourceWords }),
+  };
+}
+
+/** True if the sources disagree on a value, so that another value of theirs is not against the claim. */
+function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
+  return dispute !== undefined && overlapsRange(dispute, slot);
+}
+
+/** The factor of the score of a claim that a source contradicts. */
+const CONTRADICTED = 0.2;
+
+/** A passage that comes near a claim has at least this share of it. */
+const NEAR_PASSAGE = 0.35;
+/** The least share of a claim that several sentences which come near it have together. */
+const NEAR_TOGETHER = 0.5;
+
+/** True if no passage comes near a claim. */
+function isRemote({ signals, together }: WeighedClaim): boolean {
+  return signals.passage < NEAR_PASSAGE && together < NEAR_TOGETHER;
+}
+
+/** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
+export function entailmentRationale(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  nearest: EvidenceSentence,
+): VerdictRationale | undefined {
+  if (!mayBeEntailed(retriever, claim, nearest)) return undefined;
+  const context = buildContext(retriever, claim, [nearest]);
+  if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
+  const grounds = rationaleFrom(retriever, context);
+  const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
+  return isPlain && isEntailed(grounds) ? grounds : undefined;
+}
+
+/** The least share of the claim, and of its words in their order, for entailment. */
+const ALL = 0.97;
+const IN_ORDER = 0.8;
+
+/** True if a sentence has all of a claim: a fast test that rules most sentences out. */
+function mayBeEntailed(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  { statement }: EvidenceSentence,
+): boolean {
+  const rarity = (word: string): number => retriever.rarity(word);
+  return (
+    ungroundedIn(claim, [statement]).length === 0 &&
+    shareWithout(claim, [], statement, rarity) >= ALL
+  );
+}
+
+/** True if the sentence has most of the claim's words in the same order. */
+function isInOrder({ claim, alignments: [alignment = []] }: MatchedContext): boolean {
+  const words = claim.statement.tokens
+    .slice(claim.first, claim.last + 1)
+    .flatMap(({ kind }, at) => (kind === 'punctuation' ? [] : [claim.first + at]));
+  return words.filter((at) => (alignment[at] ?? -1) >= 0).length >= IN_ORDER * words.length;
+}
+
+/** True if a claim is supported, and no signal is against it. */
+function isEntailed({ signals, claim }: VerdictRationale): boolean {
+  return (
+    claim.verdict === 'supported' &&
+    signals.passage >= ALL &&
+    signals.otherForce + signals.onlySourceDenies + signals.reversed === 0
+  );
+}
+
+/** The context of a claim with its matches. */
+type MatchedContext = ClaimContext & Support;
+
+function buildContext(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+): MatchedContext {
+  const rarity = (word: string): number => retriever.rarity(word);
+  const statements = evidence.map(({ statement }) => statement);
+  const support = supportIn(claim, evidence, rarity);
+  return {
+    ...support,
+    claim,
+    evidence,
+    alignments: statements.map((statement) => alignTokens(claim, statement)),
+    entities: retriever.entities,
+    rarity,
+    derived: new Set([
+      ...support.derived,
+      ...support.ungrounded.filter(
+        (one) =>
+          isOrdinalWithoutNoun(one, statements) || (isQuantity(one) && mayBePart(one, statements)),
+      ),
+    ]),
+    derivable: new Set(
+      support.ungrounded.filter(
+        (one) => isQuantity(one) && mayBeDerived(one, claim.statement, statements),
+      ),
+    ),
+  };
+}
+
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter(
+    ({ source, line, text }, index) =>
+      index ===
+      evidence.findIndex(
+        (other) => other.source === source && other.line === line && other.text === text,
+      ),
+  );
+}
+
+/** The sentence of a fact, as it is shown. */
+export function evidenceOf({ citation, text }: EvidenceSentence['fact']): Evidence {
+  return { source: citation.source, line: citation.line, text };
+}

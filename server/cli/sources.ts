@@ -1,0 +1,99 @@
+import { type SourceConflict, sourceConflicts } from '../checks/sourceConflicts.js';
+import { runToCompletion } from '../prose/cooperativeTask.js';
+import { referenceFromIndexes } from '../reference/reference.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
+import { countWithNoun } from '../reference/summary.js';
+import { UnreadableError } from '../workspace/workspace.js';
+import { type Paint, createPaint, printable } from './colour.js';
+import { EXIT, type Host, UsageError } from './host.js';
+import { loadSources } from './loadSources.js';
+import { oneOf, readOptions } from './options.js';
+
+/** A source as it is listed. */
+interface ListedSource {
+  readonly name: string;
+  /** “2024-07-22”; absent where the source does not tell. */
+  readonly date?: string;
+  readonly kind: SourceIndex['kind'];
+  /** How many people it names. */
+  readonly people: number;
+  readonly words: number;
+}
+
+/**
+ * `copydesk sources`: lists the sources, and where they differ. Resolves to the exit status; rejects with a
+ * `UsageError` or an `UnreadableError`.
+ */
+export async function sources(host: Host, args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, {
+    sources: { type: 'string', multiple: true },
+    cache: { type: 'string' },
+    format: { type: 'string', default: 'pretty' },
+  });
+  const format = oneOf('--format', ['pretty', 'json'], values.format);
+  if (positionals.length > 0) throw new UsageError('name sources with --sources GLOB');
+  const loaded = await loadSources(host, values.sources, values.cache);
+  if (loaded === undefined)
+    throw new UnreadableError(
+      'there is no folder “sources” here: name sources with --sources GLOB',
+    );
+  const { indexes, unreadable, isComplete } = loaded;
+  const reference = referenceFromIndexes(indexes, 'sources', unreadable);
+  const listed = indexes.map((index) =>
+    listedSource(index, reference.base.days?.get(index.source)),
+  );
+  host.showProgress(`Comparing ${countWithNoun(indexes.length, 'source')}`);
+  const conflicts = runToCompletion(sourceConflicts(reference));
+  host.showProgress('');
+  await host.write(
+    format === 'json'
+      ? `${JSON.stringify({ version: 1, sources: listed, conflicts: conflicts.map(conflictJson) })}\n`
+      : prettySources(listed, conflicts, createPaint(host.colour)),
+  );
+  return isComplete ? EXIT.clean : EXIT.unusable;
+}
+
+function listedSource(
+  { source, kind, entities, words }: SourceIndex,
+  date: string | undefined,
+): ListedSource {
+  const people = entities.filter((entity) => entity.kind === 'person').length;
+  return { name: source, ...(date === undefined ? {} : { date }), kind, people, words };
+}
+
+function conflictJson({ text, evidence }: SourceConflict): unknown {
+  return { message: `Sources differ: ${text}.`, evidence };
+}
+
+function prettySources(
+  listed: readonly ListedSource[],
+  conflicts: readonly SourceConflict[],
+  paint: Paint,
+): string {
+  const rows = listed.map(({ name, date, kind, people, words }) => [
+    printable(name),
+    date ?? 'no date',
+    kind,
+    countWithNoun(people, 'person', 'people'),
+    countWithNoun(words, 'word'),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(0, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const lines = rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const differing = conflicts.flatMap(({ text, evidence }) => [
+    '',
+    `Sources differ: ${printable(text)}.`,
+    ...evidence.map(
+      ({ source, line, text: said }) =>
+        `    ${paint.blue('source')}  ${printable(`${source}:${line}`)}  ${paint.dim(printable(said))}`,
+    ),
+  ]);
+  const summary = `${countWithNoun(listed.length, 'source')}, ${countWithNoun(conflicts.length, 'conflict')}`;
+  return [...lines, ...differing, '', summary, ''].join('\n');
+}

@@ -1,0 +1,376 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contradictions, judgeDraft, verdicts } from '../judgeDraft.js';
+
+const COURT =
+  'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';
+const MATCH =
+  'Karel Pytel was sent off in the 67th minute for a foul on Ziemba. Jan Lis scored in the 60th minute. The club sold 210 tickets on Monday.';
+
+describe('a figure that no source has', () => {
+  it('is reported if a sentence about the same event has another, also in other words', () => {
+    assert.deepEqual(contradictions(MATCH, 'In the 76th minute, Pytel was sent off.'), [
+      '76th > 67th',
+    ]);
+  });
+
+  it('is fixed without the capital that opens the source’s sentence', () => {
+    assert.deepEqual(
+      contradictions('Eleven players had to be fetched.', 'They had to fetch twelve players.'),
+      ['twelve > eleven'],
+    );
+    assert.deepEqual(
+      contradictions('They had to fetch eleven players.', 'Twelve players had to be fetched.'),
+      ['Twelve > Eleven'],
+    );
+  });
+
+  it('makes a claim unsupported', () => {
+    for (const draft of [
+      'Karel Pytel was sent off in the 76th minute.',
+      'The 43 witnesses had worked at the clinic.',
+      'Jan Lis came 13th.',
+    ])
+      assert.ok(!verdicts(COURT + MATCH, draft).includes('supported'), draft);
+  });
+
+  it('is accepted as the sum of two figures', () => {
+    const source = 'The council cut its budget by 12 million pounds to 340 million pounds.';
+    assert.deepEqual(contradictions(source, 'The budget had been 352 million pounds.'), []);
+  });
+
+  it('is not compared across ranks, events and rounds', () => {
+    for (const [source, draft] of [
+      ['Mina Sato won the 15th Regatta on Sunday.', 'Mina Sato came first.'],
+      ['Piotr Zych lost to Mina Sato in the second round.', 'Mina Sato was third.'],
+      ['Piotr Zych spoke at the third meeting.', 'Piotr Zych was second to speak.'],
+      [
+        'The first prize is 900 crowns, the second 600 and the third 300. The junior prize is 150 crowns.',
+        'The first prize is 900 crowns, the second 600 crowns and the third 300 crowns.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is not compared with another event of the month', () => {
+    const source = 'The power cut was on 5 March. The storm closed the road on Friday.';
+    assert.deepEqual(contradictions(source, 'The storm came on 6 March.'), []);
+  });
+
+  it('is not compared with a time in a quotation', () => {
+    assert.deepEqual(
+      contradictions(
+        'The sign on the mill, two metres high, says “We open on Saturday”.',
+        'On Tuesday a sign two metres high was on the mill.',
+      ),
+      [],
+    );
+  });
+
+  it('is not compared with a span before another event', () => {
+    const source = 'Almost three years after he nearly left Lund, Tom Berg signed a deal at Lund.';
+    assert.deepEqual(contradictions(source, 'Tom Berg signed a five-year deal at Lund.'), []);
+  });
+
+  it('is compared with “twice” if the source counts the same acts', () => {
+    assert.deepEqual(
+      contradictions(
+        'Ken Osei, 26, scored three goals on Friday.',
+        'Osei, 26, scored twice on Friday.',
+      ),
+      ['twice > three'],
+    );
+    for (const [source, draft] of [
+      ['Ken Osei, 26, has now scored in seven straight league matches.', 'Osei, 26, scored twice.'],
+      [
+        'Ken Osei, 26, missed a penalty in four of his last nine games.',
+        'Osei, 26, missed a penalty twice.',
+      ],
+      [
+        'The ferry to Rhum was cancelled on five days in March.',
+        'The ferry to Rhum was cancelled twice.',
+      ],
+      [
+        'Judge Ana Diaz adjourned the case for three weeks.',
+        'Judge Ana Diaz adjourned the case twice.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is not compared with a part (“two further games”)', () => {
+    const source = 'Tom Berg, who was banned, has two further games to miss.';
+    assert.deepEqual(contradictions(source, 'Tom Berg was banned for four games.'), []);
+  });
+});
+
+describe('a derived figure', () => {
+  it('is supported: spans, sides of a vote, shares', () => {
+    const source =
+      'Jan Lis scored in the 60th minute. Karel Pytel scored in the 67th minute. The club voted for the sale by 1,204 to 318. Of the 200 seats 50 are new.';
+    for (const draft of [
+      'Karel Pytel scored in the 67th minute, seven minutes later.',
+      'In the club, 1,204 voted for the sale and 318 did not.',
+      'A quarter of the seats are new.',
+    ])
+      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+  });
+
+  it('is not contradicted', () => {
+    const source = 'The board proposed a dividend of 55 cents, down from 70 cents.';
+    assert.deepEqual(contradictions(source, 'The dividend is 15 cents lower than before.'), []);
+  });
+});
+
+describe('an age', () => {
+  it('is compared by person, whatever else the claim says', () => {
+    assert.deepEqual(
+      contradictions(COURT, 'Karl Roe, 85, was found guilty of taking money from two firms.'),
+      ['85 > 58'],
+    );
+    assert.deepEqual(contradictions(COURT, 'Karl Roe’s daughter Ida, 31, was in court.'), []);
+  });
+});
+
+describe('a quantifier', () => {
+  const source = 'Most of the 34 witnesses had worked at the clinic. No library will close.';
+
+  it('is reported if the source has a weaker one', () => {
+    assert.equal(
+      contradictions(source, 'All of the 34 witnesses had worked at the clinic.').length,
+      1,
+    );
+  });
+
+  it('may be a count', () => {
+    assert.deepEqual(contradictions(source, 'In all 34 witnesses had worked at the clinic.'), []);
+  });
+});
+
+describe('an antonym', () => {
+  const source =
+    'She leaves two daughters and seven grandchildren. Sales slipped to 1.31 billion euros.';
+
+  it('is reported if the source has the opposite', () => {
+    assert.deepEqual(
+      contradictions(
+        'Among the dead were a nurse and her twin sons.',
+        'A nurse and her twin daughters are among the dead.',
+      ),
+      ['daughters > sons'],
+    );
+    assert.deepEqual(
+      contradictions(source, 'She is survived by two sons and seven grandchildren.'),
+      ['sons > daughters'],
+    );
+    assert.equal(contradictions(source, 'Sales rose to 1.31 billion euros.').length, 1);
+  });
+
+  it('is reported if the sources have the word for something else', () => {
+    const firms =
+      'Halden Steel made a loss of 12 million euros last year, after a profit of 30 million in 2022. Sales fell by 8 percent. ' +
+      'Shares in Halden Steel dropped; those of Norsk Metal rose.';
+    for (const draft of ['Shares in Halden Steel rose.', 'Sales rose by 8 percent.'])
+      assert.deepEqual(contradictions(firms, draft).length, 1, draft);
+    for (const draft of [
+      'Shares in Norsk Metal rose.',
+      'Halden Steel made a profit of 30 million in 2022.',
+      'Sales of Halden Steel dropped by 8 percent.',
+    ])
+      assert.deepEqual(contradictions(firms, draft), [], draft);
+    assert.deepEqual(
+      contradictions(
+        'Shares in Halden fell in the morning. In the afternoon they rose.',
+        'Halden shares rose.',
+      ),
+      [],
+    );
+  });
+
+  it('is accepted in a converse relation', () => {
+    for (const [source, draft] of [
+      ['The school lies north of the harbour.', 'The harbour lies south of the school.'],
+      [
+        'The new stadium is larger than the old one.',
+        'The old stadium is smaller than the new one.',
+      ],
+      ['Sales were lower than in 2019.', 'Sales were higher in 2019.'],
+      [
+        'Jun Dima drowned off Cebu; his sister Analyn survived.',
+        'Jun Dima, the brother of Analyn, drowned off Cebu.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
+  it('is accepted under a negation', () => {
+    assert.deepEqual(contradictions('Libraries stay open.', 'The libraries will not close.'), []);
+  });
+});
+
+describe('two similar events', () => {
+  it('are distinguished by their results', () => {
+    const source =
+      'Brann lost 2-0 to Molde in Bergen in April. Molde beat Brann 3-1 in Oslo in May. ' +
+      'Tappara beat Ilves 4-2 on Friday. Ilves beat Tappara 3-1 on Saturday in the second match of the final.';
+    for (const draft of ['Brann lost 3-1 in Oslo.', 'Tappara won the first match 4-2.'])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+    assert.deepEqual(contradictions(source, 'Brann lost 2-0 to Molde in Oslo.'), ['Oslo > Bergen']);
+  });
+});
+
+describe('colour', () => {
+  const source = `${COURT} ${MATCH}`;
+
+  it('is no claim', () => {
+    for (const draft of [
+      'Asked about it, she smiled.',
+      'It was a long night.',
+      'What the council does next is unclear.',
+      'Nobody wanted to go home.',
+      'The coming months will show whether it works.',
+    ])
+      assert.deepEqual(judgeDraft(source, draft).claims, [], draft);
+  });
+
+  it('does not include checkable statements', () => {
+    for (const draft of [
+      'He was given a boat as a gift.',
+      'Most of the money went into gold mines.',
+      'The clinic will be leased to a bakery.',
+    ])
+      assert.equal(judgeDraft(source, draft).claims.length, 1, draft);
+  });
+});
+
+describe('an age', () => {
+  const RUNNER =
+    'Ana Lopes, 41, moved to Porto at 19. She was 16 when she left home. Tom Berg was 26 when he became champion of Norway.';
+
+  it('is reported if it differs from the present age', () => {
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes, 44, moved to Porto.'), ['44 > 41']);
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes is 44 years old.'), ['44 > 41']);
+    assert.deepEqual(contradictions(RUNNER, 'Ana Lopes died at the age of 44.'), ['44 > 41']);
+  });
+
+  it('is accepted for another time of life', () => {
+    for (const draft of [
+      'Ana Lopes moved to Porto at the age of 19.',
+      'Ana Lopes left home at the age of 16.',
+      'At the age of 19, Ana Lopes moved to Porto.',
+      'Aged 19, Ana Lopes moved to Porto.',
+      'Ana Lopes was 19 when she moved to Porto.',
+      'Ana Lopes was 12 when she won her first race.',
+    ])
+      assert.deepEqual(contradictions(RUNNER, draft), [], draft);
+  });
+
+  it('is not a number of times', () => {
+    assert.deepEqual(contradictions(RUNNER, 'Tom Berg became champion of Norway twice.'), []);
+    assert.deepEqual(
+      contradictions('Tom Berg twice became champion.', 'Tom Berg was 26 when he became champion.'),
+      [],
+    );
+  });
+});
+
+describe('an ordinal', () => {
+  const COUNCIL =
+    'The board in Bergen accepted the first offer and turned down the second. The first tram left at 9am, the second an hour later. Ida Lunde won the first race and lost the second. Tom Berg came third in the regatta.';
+
+  it('is reported if the source has another', () => {
+    assert.deepEqual(contradictions(COUNCIL, 'Tom Berg came fourth in the regatta.'), [
+      'fourth > third',
+    ]);
+  });
+
+  it('is neither supported nor contradicted by an ordinal without its noun', () => {
+    for (const draft of [
+      'The board in Bergen rejected the second offer.',
+      'The second tram left at 10am.',
+      'Ida Lunde lost the second race.',
+      'Ida Lunde won the second race.',
+    ])
+      assert.deepEqual(verdicts(COUNCIL, draft), ['unclear'], draft);
+  });
+});
+
+describe('a part', () => {
+  const CHOIR =
+    'The choir has 60 members, a third of them men. The school sold 30 tickets, half of them for pupils. The firm in Lund has 3,400 staff, a third of whom are women.';
+
+  it('is supported if a source gives the whole and the share', () => {
+    for (const draft of [
+      'Twenty of the choir’s members are men.',
+      'The school sold 15 tickets for pupils.',
+      'About 1,100 of the staff of the firm in Lund are women.',
+    ])
+      assert.deepEqual(verdicts(CHOIR, draft), ['supported'], draft);
+  });
+
+  it('is neither supported nor contradicted with additional words', () => {
+    for (const draft of [
+      'Twenty of the choir’s members are women.',
+      'Forty of the choir’s members are men.',
+      'The school sold 15 tickets for teachers.',
+    ])
+      assert.deepEqual(verdicts(CHOIR, draft), ['unclear'], draft);
+  });
+
+  it('is reported if it is wrong', () => {
+    assert.deepEqual(contradictions(CHOIR, 'The school sold 13 tickets for pupils.'), ['13 > 30']);
+  });
+});
+
+describe('a share', () => {
+  const VOTE =
+    'More than half of the growers in Lund stayed away. Only a third of the patients were men. No more than 40 per cent of the seats were taken. Two thirds of the pupils passed the test. A quarter of the members voted against the road. Few of the islanders want to stay.';
+
+  it('is accepted as the complement', () => {
+    for (const draft of [
+      'Less than half of the growers in Lund came to the vote.',
+      'Two thirds of the patients were women.',
+      'At least 60 per cent of the seats were empty.',
+      'A third of the pupils failed the test.',
+      'Three quarters of the members voted for the road.',
+      'Most of the islanders do not want to stay.',
+      'Most of the islanders want to move to the city.',
+      'Less than half of the growers in Lund took part.',
+    ])
+      assert.deepEqual(contradictions(VOTE, draft), [], draft);
+  });
+
+  it('is reported if it is of the same part', () => {
+    for (const [draft, mend] of [
+      ['Less than half of the growers in Lund stayed away.', 'Less than half > More than half'],
+      ['Two thirds of the patients were men.', 'Two thirds > A third'],
+      [
+        'More than 40 per cent of the seats were taken.',
+        'More than 40 per cent > No more than 40 per cent',
+      ],
+      ['A third of the pupils passed the test.', 'A third > Two thirds'],
+      ['Most of the islanders want to stay.', 'Most > -'],
+    ] as const)
+      assert.deepEqual(contradictions(VOTE, draft), [mend], draft);
+  });
+});
+
+describe('“all” and “all but two”', () => {
+  const source = 'All but two of the 17 rooms have been painted.';
+
+  it('is reported if the sources have exceptions', () => {
+    assert.deepEqual(contradictions(source, 'All 17 rooms have been painted.'), ['All > -']);
+    assert.deepEqual(contradictions('Most of the 34 guests had left.', 'All 34 guests had left.'), [
+      'All > -',
+    ]);
+  });
+
+  it('includes the remaining figure', () => {
+    assert.deepEqual(verdicts(source, 'Fifteen of the 17 rooms have been painted.'), ['supported']);
+    assert.deepEqual(verdicts(source, 'All but two rooms have been painted.'), ['supported']);
+    assert.deepEqual(
+      contradictions('Most of the 34 guests had left.', 'In all 34 guests had left.'),
+      [],
+    );
+  });
+});

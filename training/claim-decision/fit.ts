@@ -1,0 +1,67 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideGrammar } from '../../server/prose/grammar/grammar.js';
+import { probabilityOf } from '../../server/checks/claims/logistic.js';
+import { CLAIM_SIGNALS } from '../../server/checks/claims/decide/signals.js';
+import { ALTERNATIVE_SIGNALS } from '../../server/checks/claims/align/alternativeSignals.js';
+import { type Case, labelledClaims } from './cases.js';
+import { fitLogistic } from './logisticRegression.js';
+
+const USAGE = `npm run fit -- CASES.jsonl=WEIGHT…
+
+Fits the two models of the claims check and writes them to models/claim-decision. Each file is a set, whose
+claims have the given weight. Each line is a case:
+  {"sources": [{"name", "text"}], "draft": Markdown, "errors": [{"span": {"start", "end"}, "right"?: text}],
+   "within"?: span}
+Spans are in UTF-16 units. All that no error overlaps is supported by the sources. With "within", only the
+claims that overlap it count.`;
+
+/** The inverse of the penalty on the weights of the two models. */
+const ALTERNATIVE_STRENGTH = 0.1;
+const SUPPORT_STRENGTH = 0.05;
+
+/** The probability from which a claim is supported. The bias is shifted by it, so that it reads as one half. */
+const SUPPORTED = 0.77;
+
+const files = process.argv.slice(2);
+if (files.length === 0) throw new Error(USAGE);
+provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
+
+const claims = files.flatMap((argument) => {
+  const [file = '', weight = '1'] = argument.split('=');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => labelledClaims(JSON.parse(line) as Case))
+    .map((claim) => ({ ...claim, weight: Number(weight) }));
+});
+const alternative = fitLogistic(
+  claims.flatMap(({ alternatives, weight }) =>
+    alternatives.map(({ alternative: { signals }, isRight }) => ({
+      signals,
+      isPositive: isRight,
+      weight,
+    })),
+  ),
+  ALTERNATIVE_SIGNALS,
+  ALTERNATIVE_STRENGTH,
+);
+const support = fitLogistic(
+  claims.map(({ signals, alternatives, isSupported, weight }) => ({
+    signals: {
+      ...signals,
+      alternative: Math.max(
+        0,
+        ...alternatives.map((one) => probabilityOf(alternative, one.alternative.signals)),
+      ),
+    },
+    isPositive: isSupported,
+    weight,
+  })),
+  CLAIM_SIGNALS,
+  SUPPORT_STRENGTH,
+);
+const bias = Math.round((support.bias - Math.log(SUPPORTED / (1 - SUPPORTED))) * 100) / 100;
+const weights = JSON.stringify({ alternative, support: { ...support, bias } }, undefined, 2);
+writeFileSync(join('models', 'claim-decision', 'weights.json'), `${weights}\n`);
+process.stdout.write(`${claims.length} claims\n${weights}\n`);
