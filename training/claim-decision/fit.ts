@@ -22,7 +22,7 @@ const ALTERNATIVE_STRENGTH = 0.1;
 const SUPPORT_STRENGTH = 0.05;
 
 /** The probability from which a claim is supported. The bias is shifted by it, so that it reads as one half. */
-const SUPPORTED = 0.77;
+const SUPPORTED = 0.79;
 
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error(USAGE);

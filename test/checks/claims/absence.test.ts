@@ -25,6 +25,15 @@ describe('an unsupported claim', () => {
     assert.match(name ?? '', /^Brennan Marine: “Brennan Marine” is in none of your sources\./u);
   });
 
+  it('is shown beside the closest passage, unless that shares nothing that matters', () => {
+    const [near = ''] = marks(
+      'Swimmers on the promenade of Pellworth Bay paid 725 euros to a diving club.',
+    );
+    assert.match(near, /Closest: “Swimmers queued/u);
+    const [remote = ''] = marks('A diving club paid 2,750 euros for new tickets.');
+    assert.doesNotMatch(remote, /Closest/u);
+  });
+
   it('is not reported if its figure is anywhere in the sources', () => {
     assert.deepEqual(marks('A diving club bought 48 lockers.'), []);
   });

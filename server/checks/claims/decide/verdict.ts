@@ -1,7 +1,7 @@
 import weights from '../../../../models/claim-decision/weights.json';
 import type { Verdict } from '../../finding.js';
 import { probabilityOf } from '../logistic.js';
-import type { ClaimSignals, WeighedClaim } from './signals.js';
+import type { ClaimSignals } from './signals.js';
 
 /** The least probability of a supported claim. */
 const SUPPORTED = 0.5;
@@ -24,6 +24,8 @@ export interface Grounds {
   readonly differs: boolean;
   /** The sources lack one of its figures or times, whatever that counts. */
   readonly lacksFigure: boolean;
+  /** It denies what no source denies. */
+  readonly deniesAlone: boolean;
   /** It has names or figures that occur nowhere in the sources. */
   readonly hasAbsentParts: boolean;
 }
@@ -33,14 +35,15 @@ export interface Grounds {
  * names or figures that occur nowhere in the sources.
  */
 export function verdictOf(
-  { signals, together }: WeighedClaim,
-  { differs, lacksFigure, hasAbsentParts }: Grounds,
+  signals: ClaimSignals,
+  { differs, lacksFigure, deniesAlone, hasAbsentParts }: Grounds,
 ): Verdict {
   if (differs) return 'contradicted';
   const lacks =
     lacksFigure ||
+    deniesAlone ||
     signals.missingNames + signals.missingTimes > MOST_MISSING ||
-    together < LEAST_TOGETHER;
+    signals.together < LEAST_TOGETHER;
   if (supportOf(signals) >= SUPPORTED && !lacks) return 'supported';
   return hasAbsentParts ? 'unsupported' : 'unclear';
 }
