@@ -135,7 +135,6 @@ const NOTABLE = 0.25;
 const SIGNS: readonly (readonly [keyof ClaimSignals, string])[] = [
   ['otherForce', 'The passage denies it, or says that it is only planned or possible.'],
   ['onlySourceDenies', 'The passage denies something, and the claim nothing.'],
-  ['noVerb', 'The passage has none of the verbs.'],
   ['replacedNames', 'A source may have another name in its place.'],
   ['opposites', 'A source has the opposite of one of its words in its place.'],
 ];

@@ -9,7 +9,7 @@ import { relationClausesOf } from '../statement/statementQueries.js';
 import { type Replacement, replacementsIn } from '../align/replacements.js';
 import type { TokenAlignment } from '../align/tokenAlignment.js';
 import type { ItemMatch } from '../align/termAlignment.js';
-import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
+import type { Term } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { isMeasure } from '../statement/units.js';
 
@@ -30,8 +30,6 @@ export interface ClaimSignals {
   /** The weight of the figures that the passage does not have, in any unit, and the number of those that the claim has. */
   readonly missingFigures: number;
   readonly figures: number;
-  /** The passage has none of the claim's verbs. */
-  readonly noVerb: number;
   /** The passage has a verb of the claim only denied, planned or possible. */
   readonly otherForce: number;
   /** The passage denies something, and the claim nothing. */
@@ -46,6 +44,8 @@ export interface ClaimSignals {
    */
   readonly replacedNames: number;
   readonly opposites: number;
+  /** A passage or a value speaks against it, however faintly: one of the last three, or `otherForce`. */
+  readonly conflict: number;
 }
 
 /** The names of the signals. */
@@ -57,13 +57,13 @@ export const CLAIM_SIGNALS = [
   'missingTimes',
   'missingFigures',
   'figures',
-  'noVerb',
   'otherForce',
   'onlySourceDenies',
   'overclaim',
   'alternative',
   'replacedNames',
   'opposites',
+  'conflict',
 ] as const satisfies readonly (keyof ClaimSignals)[];
 
 /** What the signals are computed from. `alignments` and `rows` have those with each evidence sentence (`matchItems`). */
@@ -81,6 +81,8 @@ const FOUND = 0.6;
 const WIDER = 0.02;
 /** The match of a figure in another unit. */
 const SAME_VALUE = 0.9;
+/** The least probability of another value that speaks against a claim. */
+const FAINT = 0.1;
 /** Smaller figures recur by chance. */
 const SMALL = 12;
 
@@ -102,6 +104,7 @@ export function weigh(
     statement.clauses.some((clause) => isNegated(statement, clause)),
   );
   const replacements = replacementsIn(claim, evidence, matched.alignments);
+  const otherForce = truth(!hasSameForce(claim, statements));
   const replaced = (kind: Replacement['kind']): number =>
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
@@ -122,13 +125,13 @@ export function weigh(
       inPassage.filter((item) => item.kind === 'quantity' && isMissing(item)),
     ),
     figures: inPassage.filter(({ kind }) => kind === 'quantity').length,
-    noVerb: truth(lacksVerbs(inPassage)),
-    otherForce: truth(!hasSameForce(claim, statements)),
+    otherForce,
     onlySourceDenies: truth(sourceDenies && !denies),
     overclaim: truth(overclaimed),
     alternative,
     replacedNames: replaced('name'),
     opposites: replaced('word'),
+    conflict: truth(otherForce > 0 || replacements.length > 0 || alternative >= FAINT),
   };
 }
 
@@ -197,10 +200,4 @@ function wordOf(item: Term | Figure | undefined): string {
 
 function isMissing({ match, resolved }: ItemMatch): boolean {
   return match < FOUND && !resolved;
-}
-
-/** False also for a claim that has only light verbs. */
-function lacksVerbs(row: readonly ItemMatch[]): boolean {
-  const verbs = row.filter(({ kind, weight }) => kind === 'verb' && weight > LIGHT_WEIGHT);
-  return verbs.length > 0 && verbs.every(({ match }) => match < FOUND);
 }

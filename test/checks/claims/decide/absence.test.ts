@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { judgeDraft } from './judgeDraft.js';
+import { judgeDraft } from '../judgeDraft.js';
 
 const SOURCE = `The lido at Harbour Road cost 3.4 million pounds and reopened in May.
 
