@@ -9,7 +9,7 @@ import { relationClausesOf } from '../statement/statementQueries.js';
 import { type Replacement, replacementsIn } from '../align/replacements.js';
 import type { TokenAlignment } from '../align/tokenAlignment.js';
 import type { ItemMatch } from '../align/termAlignment.js';
-import type { Term } from '../statement/terms.js';
+import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { isMeasure } from '../statement/units.js';
 
@@ -44,7 +44,10 @@ export interface ClaimSignals {
    */
   readonly replacedNames: number;
   readonly opposites: number;
-  /** A passage or a value speaks against it, however faintly: one of the last three, or `otherForce`. */
+  /**
+   * Something speaks against it, however faintly: one of the last three, `otherForce`, or a passage with none of its
+   * verbs, if no source has some of its words.
+   */
   readonly conflict: number;
 }
 
@@ -83,6 +86,8 @@ const WIDER = 0.02;
 const SAME_VALUE = 0.9;
 /** The least probability of another value that speaks against a claim. */
 const FAINT = 0.1;
+/** The weight of two words: a claim may have one that no source has. */
+const MOST_UNKNOWN = 1.3;
 /** Smaller figures recur by chance. */
 const SMALL = 12;
 
@@ -104,21 +109,19 @@ export function weigh(
     statement.clauses.some((clause) => isNegated(statement, clause)),
   );
   const replacements = replacementsIn(claim, evidence, matched.alignments);
+  const unknownWords = weightOf(
+    all.filter(
+      (item, index) =>
+        isWord(item) && !item.resolved && item.match < FOUND && rarity(wordOf(items[index])) === 1,
+    ),
+  );
   const otherForce = truth(!hasSameForce(claim, statements));
   const replaced = (kind: Replacement['kind']): number =>
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
     passage: shareOf(inPassage),
     together: shareOf(all),
-    unknownWords: weightOf(
-      all.filter(
-        (item, index) =>
-          isWord(item) &&
-          !item.resolved &&
-          item.match < FOUND &&
-          rarity(wordOf(items[index])) === 1,
-      ),
-    ),
+    unknownWords,
     missingNames: weightOf(all.filter((item) => item.kind === 'name' && isMissing(item))),
     missingTimes: weightOf(all.filter((item) => item.kind === 'date' && isMissing(item))),
     missingFigures: weightOf(
@@ -131,7 +134,12 @@ export function weigh(
     alternative,
     replacedNames: replaced('name'),
     opposites: replaced('word'),
-    conflict: truth(otherForce > 0 || replacements.length > 0 || alternative >= FAINT),
+    conflict: truth(
+      otherForce > 0 ||
+        replacements.length > 0 ||
+        alternative >= FAINT ||
+        (unknownWords > MOST_UNKNOWN && lacksVerbs(inPassage)),
+    ),
   };
 }
 
@@ -200,4 +208,10 @@ function wordOf(item: Term | Figure | undefined): string {
 
 function isMissing({ match, resolved }: ItemMatch): boolean {
   return match < FOUND && !resolved;
+}
+
+/** False also for a claim that has only light verbs. */
+function lacksVerbs(row: readonly ItemMatch[]): boolean {
+  const verbs = row.filter(({ kind, weight }) => kind === 'verb' && weight > LIGHT_WEIGHT);
+  return verbs.length > 0 && verbs.every(({ match }) => match < FOUND);
 }

@@ -23,7 +23,7 @@ import { type Support, supportIn } from './support.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
-import { type Grounds, supportOf, verdictOf } from './verdict.js';
+import { type Grounds, scoreOf, verdictOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
@@ -79,7 +79,8 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     deniesAlone: deniesAlone(context.claim, evidence, supporting),
     hasAbsentParts: absent.length > 0,
   };
-  const verdict = verdictOf(signals, grounds);
+  const score = scoreOf(signals, grounds);
+  const verdict = verdictOf(score, grounds);
   const near =
     verdict === 'unsupported' ? supporting.filter((one) => isNear(context, one)) : supporting;
   const sound = near.filter(({ fact }) => !isUnreliable(fact));
@@ -91,7 +92,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     (isDamaged ? DAMAGED : undefined);
   const claim = {
     verdict,
-    score: contradicted ? CONTRADICTED * supportOf(signals) : supportOf(signals),
+    score,
     evidence: distinct(
       contradicted
         ? difference.evidence
@@ -122,9 +123,6 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
 function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
   return dispute !== undefined && overlapsRange(dispute, slot);
 }
-
-/** The factor of the score of a claim that a source contradicts. */
-const CONTRADICTED = 0.2;
 
 /** A passage that comes near a claim has at least this share of it. */
 const NEAR_PASSAGE = 0.35;
