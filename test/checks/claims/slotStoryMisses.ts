@@ -218,7 +218,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{number: 23|33}',
       '{number: 9|19}',
       '{money: 30|20}',
-      '{number: four|two}',
       '{relation: father|brother}',
       '{place: Switzerland|Belgium}',
       '{ordinal: third|fifth}',
