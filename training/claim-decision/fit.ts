@@ -20,8 +20,14 @@ claims that overlap it count.`;
 const ALTERNATIVE_STRENGTH = 0.1;
 const SUPPORT_STRENGTH = 0.05;
 
-/** The probability from which a claim is supported. The bias is shifted by it, so that it reads as one half. */
-const SUPPORTED = 0.77;
+/**
+ * The fitted probability from which a claim is supported, and that for one with a sign against it, both chosen on
+ * stories that the fit had not seen. The bias is shifted so that the first reads as one half, and the weight of
+ * `conflict` is the difference.
+ */
+const SUPPORTED = 0.6;
+const SUPPORTED_DESPITE = 0.79;
+const FITTED = CLAIM_SIGNALS.filter((signal) => signal !== 'conflict');
 
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error(USAGE);
@@ -58,10 +64,18 @@ const support = fitLogistic(
     isPositive: isSupported,
     weight,
   })),
-  CLAIM_SIGNALS,
+  FITTED,
   SUPPORT_STRENGTH,
 );
-const bias = Math.round((support.bias - Math.log(SUPPORTED / (1 - SUPPORTED))) * 100) / 100;
-const weights = JSON.stringify({ alternative, support: { ...support, bias } }, undefined, 2);
+const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+const decision = {
+  bias: rounded(support.bias - oddsOf(SUPPORTED)),
+  signals: {
+    ...support.signals,
+    conflict: rounded(oddsOf(SUPPORTED) - oddsOf(SUPPORTED_DESPITE)),
+  },
+};
+const weights = JSON.stringify({ alternative, support: decision }, undefined, 2);
 writeFileSync(join('models', 'claim-decision', 'weights.json'), `${weights}\n`);
 process.stdout.write(`${claims.length} claims\n${weights}\n`);

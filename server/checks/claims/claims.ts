@@ -40,14 +40,20 @@ export function* checkClaims(
     };
   }
   const judgements = yield* judgementsOf(draft, reference);
+  const supported = judgements.filter(({ verdict }) => verdict === 'supported').length;
   const covered = judgements.filter(isCovered).length + recorded.length;
-  const uncovered = isUncovered(covered, judgements.length + recorded.length);
+  const uncovered =
+    supported + recorded.length < FEW_SUPPORTED &&
+    isUncovered(covered, judgements.length + recorded.length);
   return {
     findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
     // In a story that no source covers, what resembles a source's event is another event.
     claims: claimsOf(judgements, uncovered ? undecided : undefined),
   };
 }
+
+/** Fewer claims may be in the sources of another story by chance. */
+const FEW_SUPPORTED = 2;
 
 /** Computed on request: the diagnostics do not need the places. */
 function claimsOf(
@@ -78,10 +84,9 @@ function* isForeign(draft: Prose, reference: Reference): CooperativeTask<boolean
   return statements.length >= MANY && !(yield* sourcesCover(draft, reference));
 }
 
-/** A claim of a draft that no source covers: neither wrong nor missing. */
-function undecided(claim: Claim): Claim {
-  const { verdict, span, score, note } = claim;
-  return verdict === 'supported' ? claim : { span, verdict: 'unclear', score, evidence: [], note };
+/** A claim of a draft that no source covers: neither right, wrong nor missing. */
+function undecided({ span, score, note }: Claim): Claim {
+  return { span, verdict: 'unclear', score, evidence: [], note };
 }
 
 /** At most one finding: the part of the claim that decides its verdict. */

@@ -112,18 +112,19 @@ function notesOn({ claim: { note } }: Judgement): readonly string[] {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { difference, signals, together, likeliest, evidence } = judgement.rationale;
+  const { difference, signals, grounds, likeliest, evidence } = judgement.rationale;
   if (difference !== undefined) return [difference.message];
   if (evidence.length === 0) return ['No source sentence mentions any of this.'];
   const missing = missingFrom(judgement);
   return [
-    `The best passage contains ${Math.round(100 * signals.passage)} percent of the claim, all sentences together ${Math.round(100 * together)} percent.`,
+    `The best passage contains ${Math.round(100 * signals.passage)} percent of the claim, all sentences together ${Math.round(100 * signals.together)} percent.`,
     ...(missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`]),
     ...(likeliest === undefined || likeliest.likelihood < NOTABLE
       ? []
       : [
           `A source may have “${slotWordsOf(likeliest.evidence.statement, likeliest.value.first, likeliest.value.last)}” instead of “${slotWordsOf(judgement.statement, likeliest.slot.first, likeliest.slot.last)}”.`,
         ]),
+    ...(grounds.deniesAlone ? ['It denies what no source denies.'] : []),
     ...SIGNS.flatMap(([signal, text]) => (signals[signal] >= NOTABLE ? [text] : [])),
   ];
 }
@@ -134,8 +135,8 @@ const NOTABLE = 0.25;
 const SIGNS: readonly (readonly [keyof ClaimSignals, string])[] = [
   ['otherForce', 'The passage denies it, or says that it is only planned or possible.'],
   ['onlySourceDenies', 'The passage denies something, and the claim nothing.'],
-  ['reversed', 'Who does what is another way round in the passage.'],
-  ['noVerb', 'The passage has none of the verbs.'],
+  ['replacedNames', 'A source may have another name in its place.'],
+  ['opposites', 'A source has the opposite of one of its words in its place.'],
 ];
 
 /** The words of the claim that no evidence sentence has, as written. */

@@ -362,6 +362,16 @@ describe('claims', () => {
     );
   });
 
+  it('covers a draft if the sources have two of its claims, however long it is', () => {
+    const comet =
+      'The comet passes Mars in May. Its tail is two million kilometres long. Telescopes in Chile will follow it. Astronomers found it in 1987. Nobody saw it then. It has no moons.';
+    const source = 'Ida Novak has opened a bakery in Lund. It sells rye bread on Fridays.';
+    const draft = `Ida Novak opened a bakery in Lund. It sells rye bread on Fridays. ${comet}`;
+    const { findings, verdictLines } = judgeDraft(source, draft);
+    assert.ok(!findings.some(({ code }) => code === 'reference/uncovered'));
+    assert.equal(verdictLines.filter((line) => line.startsWith('supported')).length, 2);
+  });
+
   it('accepts any text', () => {
     for (const draft of [
       '',

@@ -68,9 +68,11 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{span: two|three}',
       '{date: 2012|2021}',
       '{number: 2,810|2,180}',
+      '{date: 19|9}',
       '{number: 40|14}',
       '{percentage: one third|two thirds}',
       '{weekday: Friday|Monday}',
+      '{number: 109|190}',
     ],
   },
   obituary: {
@@ -91,6 +93,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   business: {
     draft: [
       '{money: 68|86}',
+      '{percentage: 28|18}',
       '{date: May|March}',
       '{direction: peaked|bottomed out}',
       '{direction: fell|rose}',
@@ -217,6 +220,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
       '{money: 30|20}',
       '{relation: father|brother}',
       '{place: Switzerland|Belgium}',
+      '{ordinal: third|fifth}',
       '{place: Nice|Nantes}',
       '{number: 19|9}',
     ],

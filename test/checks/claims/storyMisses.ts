@@ -48,9 +48,11 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   diplomacy: {
+    unsupported: ['+ Chile joined the pact at the request of Peru.'],
     supported: [
       '- Portugal joined the pact at the request of [Peru].',
       '? Spain will sign a similar agreement.',
+      '? Rojas will run for president.',
     ],
     notFound: ['- Portugal joined the pact at the request of [Peru].'],
   },
@@ -58,6 +60,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     notFound: ['- The ferry was carrying 130 passengers from [Ancona].'],
   },
   business: {
+    unsupported: ['+ Ruth Adler, the chief executive of Fenwick Motors, welcomed the deal.'],
     supported: ['- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.'],
     notFound: [
       '- [Voltara] will buy [Fenwick Motors] for 2.3 billion dollars.',
@@ -65,16 +68,19 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     ],
   },
   weather: {
-    supported: [
-      '- All schools in [Galway] were closed.',
-      '- Met Eireann [raised] its red warning at 6 p.m.',
-    ],
+    supported: ['- Met Eireann [raised] its red warning at 6 p.m.'],
     notFound: [
       '- All schools in [Galway] were closed.',
       '- Met Eireann [raised] its red warning at 6 p.m.',
     ],
   },
+  culture: {
+    unsupported: ['+ Yusuf Demir won the prize for best actor.'],
+  },
   health: {
+    unsupported: [
+      '+ Peter Otieno, the health minister, rejected claims that the government had acted too late.',
+    ],
     supported: [
       '- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.',
       '? Schools in Kibera will close.',
@@ -82,10 +88,6 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     notFound: ['- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.'],
   },
   election: {
-    supported: [
-      '- The [Conservatives] won the state election in Hessen.',
-      '- [Dieter Kraus] said he would talk to the Liberals first.',
-    ],
     notFound: [
       '- The [Conservatives] won the state election in Hessen.',
       '- [Dieter Kraus] said he would talk to the Liberals first.',

@@ -1,3 +1,4 @@
+import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
@@ -225,7 +226,8 @@ class Comparison {
   #isElsewhere(slot: Slot, value: Slot, { statement: source }: EvidenceSentence): boolean {
     const { claim, evidence } = this.#context;
     const { statement } = claim;
-    if (isTerm(slot) || isTerm(value)) return false;
+    if (isTerm(slot) || isTerm(value))
+      return isAffiliation(statement, slot) || isAffiliation(source, value);
     return (
       (relationClausesOf(claim).length === 0 && isLabel(claim, slot)) ||
       mayBeComplement(slot, claim, value, source) ||
@@ -266,6 +268,21 @@ class Comparison {
 
 function truth(value: boolean): number {
   return value ? 1 : 0;
+}
+
+/** True for “Lund” in “the mayor of Lund”: a person has several affiliations (`roles.ts`). */
+function isAffiliation({ tokens, terms, relations }: Statement, { first, last }: Slot): boolean {
+  return relations.some(
+    ({ kind, head, dependent }) =>
+      kind === 'of' &&
+      first <= dependent &&
+      dependent <= last &&
+      (isRoleNoun(tokens[head]?.lemma ?? '') ||
+        terms.some(
+          ({ entity, ...term }) =>
+            entity?.kind === 'person' && term.first <= head && head <= term.last,
+        )),
+  );
 }
 
 /** True if no source has the words of a value. */
@@ -318,7 +335,9 @@ function isTyped(one: number, other: number): boolean {
 }
 
 function digitsOf(value: number): string {
-  return String(value).replace('.', '').replace(/(?<!0)0+$/u, '');
+  return String(value)
+    .replace('.', '')
+    .replace(/(?<!0)0+$/u, '');
 }
 
 /** How many of the words around a value are aligned with words around the source's. */

@@ -1,4 +1,6 @@
 import { THIRD_PERSON_PRONOUNS } from '../../../lexicon/functionWords.js';
+import { isBodyHead, isPlaceHead } from '../../../lexicon/nameWords.js';
+import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { genderOfTitle, isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { memoize } from '../../../prose/memoize.js';
@@ -8,22 +10,22 @@ import type { Statement } from '../statement/statement.js';
 import { isSubjectToken } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 
-/**
- * Nouns by which a text refers back to an organisation it has named: “the group”, “the two
- * countries”.
- */
+/** Nouns by which a text refers back to any organisation it has named: “the group”. */
 const BODY_NOUNS = wordSet(
   'group grouping organisation organization bloc club body alliance company firm council party union agency club team side institute centre center university ministry department bank airline force forum',
 );
-const PAIR_NOUNS = wordSet(
-  'country nation power state government side capital neighbour neighbor leader president man woman party ally rival',
+/** The same for places. */
+const PLACE_NOUNS = wordSet(
+  'country nation power state government capital neighbour neighbor city town village island region province',
 );
+/** The same for people, beside their offices (`isRoleNoun`). */
+const PERSON_NOUNS = wordSet('man woman ally rival friend partner');
 const PAIR_WORDS = wordSet('two both');
 
 /**
- * The kinds of anaphor: “he”, “she”, “it”, “they”, “there”, “the two countries” and “the group”.
+ * The kinds of anaphor: “he”, “she”, “it”, “they”, “there”, “the two countries”, “the group” and “the city”.
  */
-type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body';
+type Anaphor = 'he' | 'she' | 'it' | 'they' | 'there' | 'pair' | 'body' | 'place';
 
 /**
  * True if a sentence may refer to the sentences before it; false if it names everything that it is
@@ -57,6 +59,8 @@ export class Coreference {
   #people: readonly Term[] = [];
   #things: readonly Term[] = [];
   #places: readonly Term[] = [];
+  /** The people in the last sentence. */
+  #recent: readonly Term[] = [];
   /** The topic of the last sentence. */
   #topic: readonly Term[] = [];
 
@@ -118,16 +122,15 @@ export class Coreference {
         return this.#places.slice(0, 1);
       case 'pair':
         return this.#pair(statement, at);
-      case 'body':
-        return this.#body();
+      case 'body': {
+        const bodies = this.#things.filter(
+          ({ entity }) => entity?.kind === 'body' || entity === undefined,
+        );
+        return meantBy(statement.tokens[at]?.lemma ?? '', bodies, BODY_NOUNS);
+      }
+      case 'place':
+        return meantBy(statement.tokens[at]?.lemma ?? '', this.#places, PLACE_NOUNS);
     }
-  }
-
-  #body(): readonly Term[] {
-    const body = this.#things.find(
-      (term) => term.entity?.kind === 'body' || term.entity === undefined,
-    );
-    return body === undefined ? [] : [body];
   }
 
   #person(statement: Statement, at: number, gender: Gender): readonly Term[] {
@@ -137,12 +140,15 @@ export class Coreference {
     const here = statement.terms.filter((term) => term.last < at && !term.resolved && fits(term));
     const inside = here.find((term) => subjects.includes(term)) ?? here.at(-1);
     if (inside !== undefined) return [inside];
-    const about = this.#topic.find(
-      (term) =>
-        this.#people.includes(term) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'),
-    );
-    const last = this.#people.find((term) => this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm'));
-    const found = about ?? last;
+    const isPossible = (term: Term): boolean =>
+      this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm');
+    const isCertain = (term: Term): boolean => this.#genderOf(term) === gender;
+    const about = this.#topic.filter((term) => this.#people.includes(term));
+    const found =
+      about.find(isCertain) ??
+      this.#recent.find(isCertain) ??
+      about.find(isPossible) ??
+      this.#people.find(isPossible);
     return found === undefined ? [] : [found];
   }
 
@@ -164,17 +170,22 @@ export class Coreference {
     return plural === undefined ? [] : [plural];
   }
 
+  /** Two of a kind: “the two countries”, “the two men”, “the two”. */
   #pair(statement: Statement, at: number): readonly Term[] {
-    const here = statement.terms.filter(
-      (term) => term.last < at && term.entity?.kind === 'place' && !term.demonym,
+    const noun = statement.tokens[at]?.lemma ?? '';
+    const { people, things, places } = updateOf(statement);
+    const before = (terms: readonly Term[]): readonly Term[] =>
+      terms.filter((term) => term.last < at);
+    if (PLACE_NOUNS.has(noun)) return lastTwo([...before(places), ...this.#places]);
+    if (BODY_NOUNS.has(noun)) return lastTwo([...before(things), ...this.#things]);
+    const gender = MALE.test(noun) ? 'm' : FEMALE.test(noun) ? 'f' : undefined;
+    const found = lastTwo(
+      [...before(people), ...this.#people].filter(
+        (term) => gender === undefined || (this.#genderOf(term) ?? gender) === gender,
+      ),
     );
-    const pool = [...here.reverse(), ...this.#places];
-    const found: Term[] = [];
-    for (const term of pool) {
-      if (!found.some((other) => isSameName(other, term))) found.push(term);
-      if (found.length === 2) return found;
-    }
-    return [];
+    // “The two” may be anything.
+    return found.length > 0 || noun !== 'two' ? found : lastTwo([...this.#things, ...this.#places]);
   }
 
   #genderOf(term: Term): Gender | undefined {
@@ -182,8 +193,9 @@ export class Coreference {
     return this.#genders.get(fullName(term)) ?? this.#genders.get(lastWord(term));
   }
 
-  #remember({ people, places, things }: DiscourseUpdate, topic: readonly Term[]): void {
+  #remember({ people, recent, places, things }: DiscourseUpdate, topic: readonly Term[]): void {
     this.#people = withLatest(people, this.#people);
+    this.#recent = recent;
     for (const { entity, others } of people)
       if (entity !== undefined && others === undefined) this.#inFull.add(entity);
     this.#places = withLatest(places, this.#places);
@@ -194,6 +206,27 @@ export class Coreference {
 
 function withLatest(latest: readonly Term[], before: readonly Term[]): readonly Term[] {
   return latest.length === 0 ? before : [...latest, ...before].slice(0, MEMORY);
+}
+
+/** The last two names of different things; none if there are fewer. */
+function lastTwo(names: readonly Term[]): readonly Term[] {
+  const found: Term[] = [];
+  for (const term of names) {
+    if (!found.some((other) => isSameName(other, term))) found.push(term);
+    if (found.length === 2) return found;
+  }
+  return [];
+}
+
+/** The name that has a noun (“the museum”) or, for a noun that any name of the kind may go by, the last one. */
+function meantBy(
+  noun: string,
+  names: readonly Term[],
+  general: ReadonlySet<string>,
+): readonly Term[] {
+  const named = names.find((term) => fullName(term).split(' ').includes(noun));
+  const found = named ?? (general.has(noun) ? names[0] : undefined);
+  return found === undefined ? [] : [found];
 }
 
 function fullName({ entity, word }: Term): string {
@@ -269,6 +302,8 @@ export interface DiscourseUpdate {
   /** The words that may refer back, in order. */
   readonly anaphors: readonly { readonly at: number; readonly as: Anaphor }[];
   readonly genders: readonly (readonly [name: string, gender: Gender])[];
+  /** The people in its last sentence. */
+  readonly recent: readonly Term[];
   /** Its names by kind, latest first. */
   readonly people: readonly Term[];
   readonly places: readonly Term[];
@@ -281,6 +316,7 @@ export interface DiscourseUpdate {
 const updateOf = memoize((statement: Statement): DiscourseUpdate => {
   const { terms, tokens } = statement;
   const latest = terms.filter((term) => term.kind === 'name').reverse();
+  const people = latest.filter((term) => isPerson(term, tokens));
   return {
     isOfSeveral: terms.some(({ others }) => others !== undefined),
     anaphors: [...tokens.keys()].flatMap((at) => {
@@ -288,7 +324,8 @@ const updateOf = memoize((statement: Statement): DiscourseUpdate => {
       return as === undefined ? [] : [{ at, as }];
     }),
     genders: gendersIn(statement),
-    people: latest.filter((term) => isPerson(term, tokens)),
+    people,
+    recent: people,
     places: latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term)),
     things: latest.filter((term) => isThing(term, tokens) && term.entity?.kind !== 'place'),
     subjects: subjectTerms(statement),
@@ -306,6 +343,7 @@ export function discourseUpdateOf(statements: readonly Statement[]): DiscourseUp
     anaphors: [],
     genders: shares.flatMap(({ genders }) => genders),
     people: latest.flatMap(({ people }) => people),
+    recent: latest[0]?.people ?? [],
     places: latest.flatMap(({ places }) => places),
     things: latest.flatMap(({ things }) => things),
     subjects: latest.find(({ subjects }) => subjects.length > 0)?.subjects ?? [],
@@ -321,14 +359,22 @@ function anaphorAt(tokens: readonly Token[], at: number): Anaphor | undefined {
   if (neuter.has(word)) return 'it';
   if ((plural.has(word) || word === 'both') && next.text !== 'the') return 'they';
   if (word === 'there' && !/^(?:be|have)$/u.test(next.lemma)) return 'there';
+  if (word === 'two')
+    return tokens[at - 1]?.lower === 'the' && !/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.tag)
+      ? 'pair'
+      : undefined;
   if (tag !== 'NOUN') return undefined;
-  if (PAIR_NOUNS.has(lemma) && lemma !== word) {
+  const isPlace = PLACE_NOUNS.has(lemma) || isPlaceHead(lemma);
+  const isBody = BODY_NOUNS.has(lemma) || isBodyHead(lemma);
+  if (lemma !== word) {
+    const isPaired = isPlace || isBody || PERSON_NOUNS.has(lemma) || isRoleNoun(lemma);
     const isCounted = [1, 2].some((back) => PAIR_WORDS.has(tokens[at - back]?.lower ?? ''));
-    return isCounted ? 'pair' : undefined;
+    return isPaired && isCounted ? 'pair' : undefined;
   }
   const isDefinite = /^(?:the|that|this)$/iu.test(tokens[at - 1]?.text ?? '');
   const isQualified = /^(?:of|for|in)$/u.test(next.text);
-  return isDefinite && !isQualified && BODY_NOUNS.has(lemma) ? 'body' : undefined;
+  if (!isDefinite || isQualified) return undefined;
+  return isBody ? 'body' : isPlace ? 'place' : undefined;
 }
 
 const NO_WORD: Pick<Token, 'text' | 'lower' | 'lemma' | 'tag'> = {

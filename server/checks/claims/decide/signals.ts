@@ -6,7 +6,9 @@ import { isNegated } from '../statement/negation.js';
 import { bestRow, passagesOf, shareOf, weightOf } from '../retrieve/passages.js';
 import type { Statement } from '../statement/statement.js';
 import { relationClausesOf } from '../statement/statementQueries.js';
-import { type ItemMatch, tokenRelatedness } from '../align/termAlignment.js';
+import { type Replacement, replacementsIn } from '../align/replacements.js';
+import type { TokenAlignment } from '../align/tokenAlignment.js';
+import type { ItemMatch } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { isMeasure } from '../statement/units.js';
@@ -17,8 +19,9 @@ import { isMeasure } from '../statement/units.js';
  * claim. Signals that are true or false are 1 or 0.
  */
 export interface ClaimSignals {
-  /** The share of the claim that the passage has, 0 to 1. */
+  /** The share of the claim that the passage has, and that all evidence has together, 0 to 1. */
   readonly passage: number;
+  readonly together: number;
   /** The weight of the words that no source has. */
   readonly unknownWords: number;
   /** The weight of the names that no evidence has, and of the times. */
@@ -27,51 +30,52 @@ export interface ClaimSignals {
   /** The weight of the figures that the passage does not have, in any unit, and the number of those that the claim has. */
   readonly missingFigures: number;
   readonly figures: number;
-  /** The share of the nouns that the passage does not have, 0 to 1. */
-  readonly missingNouns: number;
-  /** The passage has none of the claim's verbs. */
-  readonly noVerb: number;
   /** The passage has a verb of the claim only denied, planned or possible. */
   readonly otherForce: number;
   /** The passage denies something, and the claim nothing. */
   readonly onlySourceDenies: number;
-  /** Somebody who acts in the claim does not act in the passage, or the other way round. */
-  readonly reversed: number;
   /** The sources describe as planned or possible what the claim says was done. */
   readonly overclaim: number;
   /** The probability that a source has another value in the place of one of the claim's. */
   readonly alternative: number;
+  /**
+   * Names for which a source has others in the same context, and words for which it has an antonym there, each
+   * counted as the square of the share of its context.
+   */
+  readonly replacedNames: number;
+  readonly opposites: number;
+  /**
+   * Something speaks against it, however faintly: one of the last three, `otherForce`, or a passage with none of its
+   * verbs, if no source has some of its words.
+   */
+  readonly conflict: number;
 }
 
 /** The names of the signals. */
 export const CLAIM_SIGNALS = [
   'passage',
+  'together',
   'unknownWords',
   'missingNames',
   'missingTimes',
   'missingFigures',
   'figures',
-  'missingNouns',
-  'noVerb',
   'otherForce',
   'onlySourceDenies',
-  'reversed',
   'overclaim',
   'alternative',
+  'replacedNames',
+  'opposites',
+  'conflict',
 ] as const satisfies readonly (keyof ClaimSignals)[];
 
-/** What the signals are computed from; `rows` has the matches with each evidence sentence (`matchItems`). */
+/** What the signals are computed from. `alignments` and `rows` have those with each evidence sentence (`matchItems`). */
 export interface MatchedClaim {
   readonly claim: ClaimSpan;
   readonly evidence: readonly EvidenceSentence[];
+  readonly alignments: readonly TokenAlignment[];
   readonly rows: readonly (readonly ItemMatch[])[];
   readonly rarity: (word: string) => number;
-}
-
-/** The signals of a claim, and the share of it that all evidence has together. */
-export interface WeighedClaim {
-  readonly signals: ClaimSignals;
-  readonly together: number;
 }
 
 /** The least match of a word that counts as found. */
@@ -80,6 +84,10 @@ const FOUND = 0.6;
 const WIDER = 0.02;
 /** The match of a figure in another unit. */
 const SAME_VALUE = 0.9;
+/** The least probability of another value that speaks against a claim. */
+const FAINT = 0.1;
+/** The weight of two words: a claim may have one that no source has. */
+const MOST_UNKNOWN = 1.3;
 /** Smaller figures recur by chance. */
 const SMALL = 12;
 
@@ -88,7 +96,7 @@ export function weigh(
   matched: MatchedClaim,
   overclaimed: boolean,
   alternative: number,
-): WeighedClaim {
+): ClaimSignals {
   const { claim, evidence, rarity } = matched;
   const items = itemsOf(claim);
   const rows = matched.rows.map((row, at) => withValues(row, items, evidence[at]?.statement));
@@ -100,35 +108,38 @@ export function weigh(
   const sourceDenies = statements.some((statement) =>
     statement.clauses.some((clause) => isNegated(statement, clause)),
   );
+  const replacements = replacementsIn(claim, evidence, matched.alignments);
+  const unknownWords = weightOf(
+    all.filter(
+      (item, index) =>
+        isWord(item) && !item.resolved && item.match < FOUND && rarity(wordOf(items[index])) === 1,
+    ),
+  );
+  const otherForce = truth(!hasSameForce(claim, statements));
+  const replaced = (kind: Replacement['kind']): number =>
+    replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
+    passage: shareOf(inPassage),
     together: shareOf(all),
-    signals: {
-      passage: shareOf(inPassage),
-      unknownWords: weightOf(
-        all.filter(
-          (item, index) =>
-            isWord(item) &&
-            !item.resolved &&
-            item.match < FOUND &&
-            rarity(wordOf(items[index])) === 1,
-        ),
-      ),
-      missingNames: weightOf(all.filter((item) => item.kind === 'name' && isMissing(item))),
-      missingTimes: weightOf(all.filter((item) => item.kind === 'date' && isMissing(item))),
-      missingFigures: weightOf(
-        inPassage.filter((item) => item.kind === 'quantity' && isMissing(item)),
-      ),
-      figures: inPassage.filter(({ kind }) => kind === 'quantity').length,
-      missingNouns: missingShare(
-        inPassage.filter(({ kind, weight }) => kind === 'noun' && weight > LIGHT_WEIGHT),
-      ),
-      noVerb: truth(lacksVerbs(inPassage)),
-      otherForce: truth(!hasSameForce(claim, statements)),
-      onlySourceDenies: truth(sourceDenies && !denies),
-      reversed: truth(isReversed(claim, statements)),
-      overclaim: truth(overclaimed),
-      alternative,
-    },
+    unknownWords,
+    missingNames: weightOf(all.filter((item) => item.kind === 'name' && isMissing(item))),
+    missingTimes: weightOf(all.filter((item) => item.kind === 'date' && isMissing(item))),
+    missingFigures: weightOf(
+      inPassage.filter((item) => item.kind === 'quantity' && isMissing(item)),
+    ),
+    figures: inPassage.filter(({ kind }) => kind === 'quantity').length,
+    otherForce,
+    onlySourceDenies: truth(sourceDenies && !denies),
+    overclaim: truth(overclaimed),
+    alternative,
+    replacedNames: replaced('name'),
+    opposites: replaced('word'),
+    conflict: truth(
+      otherForce > 0 ||
+        replacements.length > 0 ||
+        alternative >= FAINT ||
+        (unknownWords > MOST_UNKNOWN && lacksVerbs(inPassage)),
+    ),
   };
 }
 
@@ -199,33 +210,8 @@ function isMissing({ match, resolved }: ItemMatch): boolean {
   return match < FOUND && !resolved;
 }
 
-function missingShare(row: readonly ItemMatch[]): number {
-  return row.length === 0 ? 0 : 1 - shareOf(row);
-}
-
 /** False also for a claim that has only light verbs. */
 function lacksVerbs(row: readonly ItemMatch[]): boolean {
   const verbs = row.filter(({ kind, weight }) => kind === 'verb' && weight > LIGHT_WEIGHT);
   return verbs.length > 0 && verbs.every(({ match }) => match < FOUND);
-}
-
-/** True if two words of the claim, one of them the other's subject, are related in the passage, but not so. */
-function isReversed({ statement, first, last }: ClaimSpan, passage: readonly Statement[]): boolean {
-  const isInside = (token: number): boolean => first <= token && token <= last;
-  return statement.relations.some(
-    ({ kind, head, dependent }) =>
-      isInside(head) &&
-      isInside(dependent) &&
-      passage.some((source) => {
-        const others = source.relations.filter(
-          (other) =>
-            tokenRelatedness(statement, head, source, other.head) >= FOUND &&
-            tokenRelatedness(statement, dependent, source, other.dependent) >= FOUND,
-        );
-        return (
-          others.some((other) => (other.kind === 'subject') !== (kind === 'subject')) &&
-          !others.some((other) => other.kind === kind)
-        );
-      }),
-  );
 }

@@ -1,7 +1,7 @@
 import weights from '../../../../models/claim-decision/weights.json';
 import type { Verdict } from '../../finding.js';
 import { probabilityOf } from '../logistic.js';
-import type { ClaimSignals, WeighedClaim } from './signals.js';
+import type { ClaimSignals } from './signals.js';
 
 /** The least probability of a supported claim. */
 const SUPPORTED = 0.5;
@@ -13,35 +13,44 @@ const SUPPORTED = 0.5;
 const MOST_MISSING = 0.5;
 const LEAST_TOGETHER = 0.5;
 
-/** How well the sources support a claim: the probability that they say so (docs/claims.md). */
-export function supportOf(signals: ClaimSignals): number {
-  return probabilityOf(weights.support, signals);
-}
-
 /** What decides the verdict on a claim beside its signals. */
 export interface Grounds {
   /** A slot differs from the sources. */
   readonly differs: boolean;
   /** The sources lack one of its figures or times, whatever that counts. */
   readonly lacksFigure: boolean;
+  /** It denies what no source denies. */
+  readonly deniesAlone: boolean;
   /** It has names or figures that occur nowhere in the sources. */
   readonly hasAbsentParts: boolean;
 }
 
 /**
- * The verdict on a claim: contradicted if a slot differs, supported if that is likely, unsupported if it has
- * names or figures that occur nowhere in the sources.
+ * How well the sources support a claim: the probability that they say so (docs/claims.md), lower if they lack or
+ * contradict a part of it.
  */
-export function verdictOf(
-  { signals, together }: WeighedClaim,
-  { differs, lacksFigure, hasAbsentParts }: Grounds,
-): Verdict {
-  if (differs) return 'contradicted';
+export function scoreOf(signals: ClaimSignals, grounds: Grounds): number {
+  const probability = probabilityOf(weights.support, signals);
   const lacks =
-    lacksFigure ||
+    grounds.lacksFigure ||
+    grounds.deniesAlone ||
     signals.missingNames + signals.missingTimes > MOST_MISSING ||
-    together < LEAST_TOGETHER;
-  if (supportOf(signals) >= SUPPORTED && !lacks) return 'supported';
+    signals.together < LEAST_TOGETHER;
+  const score = lacks ? Math.min(probability, MOST_LACKING) : probability;
+  return grounds.differs ? score * CONTRADICTED : score;
+}
+
+/** The highest score of a claim of which the sources lack a part, and the factor for one that a source contradicts. */
+const MOST_LACKING = 0.45;
+const CONTRADICTED = 0.2;
+
+/**
+ * The verdict on a claim with this score: contradicted if a slot differs, supported if that is likely, unsupported
+ * if it has names or figures that occur nowhere in the sources.
+ */
+export function verdictOf(score: number, { differs, hasAbsentParts }: Grounds): Verdict {
+  if (differs) return 'contradicted';
+  if (isHigh(score)) return 'supported';
   return hasAbsentParts ? 'unsupported' : 'unclear';
 }
 

@@ -12,16 +12,18 @@ import {
   ungroundedIn,
 } from '../align/grounding.js';
 import { overclaimIn } from './modality.js';
-import { type ClaimSignals, type WeighedClaim, hasValue, weigh } from './signals.js';
+import { deniesAlone } from './denial.js';
+import { type ClaimSignals, hasValue, weigh } from './signals.js';
 import { type LikelyAlternative, likeliestOf } from '../align/alternativeMismatch.js';
 import { type Alternative, alternativesIn } from '../align/alternativeSignals.js';
 import type { ClaimContext } from '../align/claimContext.js';
 import { type SlotDifference, differenceIn } from '../align/differences.js';
 import { type Dispute, disputeIn } from '../align/disputes.js';
 import { type Support, supportIn } from './support.js';
+import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
-import { supportOf, verdictOf } from './verdict.js';
+import { type Grounds, scoreOf, verdictOf } from './verdict.js';
 
 /** The sources of an outdated claim: an older one says it, a newer one says otherwise. */
 export interface Outdated {
@@ -36,8 +38,7 @@ export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
   readonly evidence: readonly EvidenceSentence[];
   readonly signals: ClaimSignals;
-  /** The share of it that all the evidence has together, 0 to 1. */
-  readonly together: number;
+  readonly grounds: Grounds;
   /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
   readonly alternatives: readonly Alternative[];
   readonly likeliest: LikelyAlternative | undefined;
@@ -73,36 +74,41 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
   const difference = differenceIn(context, likeliest, dispute);
   const contradicted = difference !== undefined;
   const overclaim = overclaimIn(context.claim, evidence, rarity);
-  const weighed = weigh(
+  const signals = weigh(
     context,
     overclaim !== undefined,
     likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
   );
-  const absent = isRemote(weighed) ? absentParts(context.claim, ungrounded, rarity) : [];
-  const verdict = verdictOf(weighed, {
+  const absent = isRemote(signals) ? absentParts(context.claim, ungrounded, rarity) : [];
+  const grounds: Grounds = {
     differs: contradicted,
     lacksFigure: ungrounded.some(
       (figure) =>
         mustBeGrounded(figure) && !evidence.some(({ statement }) => hasValue(statement, figure)),
     ),
+    deniesAlone: deniesAlone(context.claim, evidence, supporting),
     hasAbsentParts: absent.length > 0,
-  });
-  const sound = supporting.filter(({ fact }) => !isUnreliable(fact));
+  };
+  const score = scoreOf(signals, grounds);
+  const verdict = verdictOf(score, grounds);
+  const near =
+    verdict === 'unsupported' ? supporting.filter((one) => isNear(context, one)) : supporting;
+  const sound = near.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence counts as evidence, but is shown only if there is no other.
-  const isDamaged = verdict === 'supported' && sound.length === 0 && supporting.length > 0;
+  const isDamaged = verdict === 'supported' && sound.length === 0 && near.length > 0;
   const note =
     overclaim?.text ??
     (dispute === undefined ? undefined : `${dispute.text}.`) ??
     (isDamaged ? DAMAGED : undefined);
   const claim = {
     verdict,
-    score: contradicted ? CONTRADICTED * supportOf(weighed.signals) : supportOf(weighed.signals),
+    score,
     evidence: distinct(
       contradicted
         ? difference.evidence
         : [
             ...(overclaim === undefined ? [] : [evidenceOf(overclaim.sentence.fact)]),
-            ...(isDamaged ? supporting : sound).map(({ fact }) => evidenceOf(fact)),
+            ...(isDamaged ? near : sound).map(({ fact }) => evidenceOf(fact)),
             ...(dispute?.evidence ?? []),
           ],
     ),
@@ -111,7 +117,8 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
   const sourceWords = contradicted ? undefined : (overclaim?.words ?? dispute?.values.join(', '));
   return {
     evidence,
-    ...weighed,
+    signals,
+    grounds,
     alternatives,
     likeliest,
     difference,
@@ -127,18 +134,31 @@ function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): 
   return dispute !== undefined && overlapsRange(dispute, slot);
 }
 
-/** The factor of the score of a claim that a source contradicts. */
-const CONTRADICTED = 0.2;
-
 /** A passage that comes near a claim has at least this share of it. */
 const NEAR_PASSAGE = 0.35;
 /** The least share of a claim that several sentences which come near it have together. */
 const NEAR_TOGETHER = 0.5;
 
 /** True if no passage comes near a claim. */
-function isRemote({ signals, together }: WeighedClaim): boolean {
-  return signals.passage < NEAR_PASSAGE && together < NEAR_TOGETHER;
+function isRemote({ passage, together }: ClaimSignals): boolean {
+  return passage < NEAR_PASSAGE && together < NEAR_TOGETHER;
 }
+
+/**
+ * True for a sentence worth showing beside a claim that no source has: it has one of its names, or two of its
+ * content words.
+ */
+function isNear({ evidence, rows }: MatchedContext, sentence: EvidenceSentence): boolean {
+  const found = (rows[evidence.indexOf(sentence)] ?? []).filter(
+    ({ match, weight, resolved }) => match >= FOUND && weight > LIGHT_WEIGHT && !resolved,
+  );
+  const words = found.filter(({ kind }) => /^(?:noun|verb|modifier)$/u.test(kind));
+  return found.some(({ kind }) => kind === 'name') || words.length >= TELLING;
+}
+
+/** The least match of a word that counts as found, and how many found words tell of the same event. */
+const FOUND = 0.6;
+const TELLING = 2;
 
 /** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
 export function entailmentRationale(
@@ -184,7 +204,7 @@ function isEntailed({ signals, claim }: VerdictRationale): boolean {
   return (
     claim.verdict === 'supported' &&
     signals.passage >= ALL &&
-    signals.otherForce + signals.onlySourceDenies + signals.reversed === 0
+    signals.otherForce + signals.onlySourceDenies === 0
   );
 }
 

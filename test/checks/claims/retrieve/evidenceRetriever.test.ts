@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { judgementsOf } from '../../../server/checks/claims/judgements.js';
-import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import type { Fact } from '../../../server/reference/model.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { judgementsOf } from '../../../../server/checks/claims/judgements.js';
+import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../../server/prose/prose.js';
+import { buildBase } from '../../../../server/reference/indexSource.js';
+import type { Fact } from '../../../../server/reference/model.js';
+import { createReference } from '../../../../server/reference/reference.js';
 
 function fact(source: string, line: number, text: string): Fact {
   return { text, unreliable: false, citation: { source, line } };

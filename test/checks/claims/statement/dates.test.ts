@@ -4,8 +4,8 @@ import {
   type TimeExpression,
   datesDiffer,
   datesIn,
-} from '../../../server/checks/claims/statement/dates.js';
-import { tokensOf } from './sampleTokens.js';
+} from '../../../../server/checks/claims/statement/dates.js';
+import { tokensOf } from '../sampleTokens.js';
 
 function times(text: string): readonly string[] {
   return datesIn(tokensOf(text)).map(({ kind, value }) => `${kind} ${value}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { judgeDraft, verdicts } from './judgeDraft.js';
+import { judgeDraft, verdicts } from '../judgeDraft.js';
 
 describe('support', () => {
   it('needs every name, figure and time of the claim', () => {

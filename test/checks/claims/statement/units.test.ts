@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { quantitiesIn } from '../../../server/checks/claims/statement/numbers.js';
-import { convert, isSameMeasure } from '../../../server/checks/claims/statement/units.js';
-import { contradictions, verdicts } from './judgeDraft.js';
-import { tokensOf } from './sampleTokens.js';
+import { quantitiesIn } from '../../../../server/checks/claims/statement/numbers.js';
+import { convert, isSameMeasure } from '../../../../server/checks/claims/statement/units.js';
+import { contradictions, verdicts } from '../judgeDraft.js';
+import { tokensOf } from '../sampleTokens.js';
 
 /** The figures of a text as `value kind unit`. */
 function figures(text: string): readonly string[] {

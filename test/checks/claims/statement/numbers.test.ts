@@ -4,8 +4,8 @@ import {
   type Quantity,
   compareQuantities,
   quantitiesIn,
-} from '../../../server/checks/claims/statement/numbers.js';
-import { tokensOf } from './sampleTokens.js';
+} from '../../../../server/checks/claims/statement/numbers.js';
+import { tokensOf } from '../sampleTokens.js';
 
 /** The figures of a sentence as `bound value kind unit`. */
 function figures(text: string): readonly string[] {

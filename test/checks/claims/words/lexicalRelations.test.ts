@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { explainClaims } from '../../../server/checks/claims/explanation.js';
+import { explainClaims } from '../../../../server/checks/claims/explanation.js';
 import {
   areAntonyms,
   areContraries,
@@ -8,10 +8,10 @@ import {
   relatedness,
   similarity,
   synonymsOf,
-} from '../../../server/checks/claims/words/lexicalRelations.js';
-import { readProse } from '../../../server/prose/prose.js';
-import { thesaurusOf } from '../../../training/thesaurus/thesaurus.js';
-import { referenceTo, verdicts } from './judgeDraft.js';
+} from '../../../../server/checks/claims/words/lexicalRelations.js';
+import { readProse } from '../../../../server/prose/prose.js';
+import { thesaurusOf } from '../../../../training/thesaurus/thesaurus.js';
+import { referenceTo, verdicts } from '../judgeDraft.js';
 
 /** The explanation of what no source has of a claim. */
 function missing(source: string, draft: string): readonly string[] {

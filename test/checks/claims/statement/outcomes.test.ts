@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import '../../grammar.js';
-import { contradictions, verdicts } from './judgeDraft.js';
+import '../../../grammar.js';
+import { contradictions, verdicts } from '../judgeDraft.js';
 
 type Pair = readonly [source: string, draft: string];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { judgeDraft } from './judgeDraft.js';
+import { judgeDraft } from '../judgeDraft.js';
 
 const SOURCE = `The lido at Harbour Road cost 3.4 million pounds and reopened in May.
 
@@ -23,6 +23,15 @@ describe('an unsupported claim', () => {
     assert.match(figure ?? '', /^2,750.*: “2,750.*” is in none of your sources\./u);
     const [name] = marks('Brennan Marine supplied the lockers.');
     assert.match(name ?? '', /^Brennan Marine: “Brennan Marine” is in none of your sources\./u);
+  });
+
+  it('is shown beside the closest passage, unless that shares nothing that matters', () => {
+    const [near = ''] = marks(
+      'Swimmers on the promenade of Pellworth Bay paid 725 euros to a diving club.',
+    );
+    assert.match(near, /Closest: “Swimmers queued/u);
+    const [remote = ''] = marks('A diving club paid 2,750 euros for new tickets.');
+    assert.doesNotMatch(remote, /Closest/u);
   });
 
   it('is not reported if its figure is anywhere in the sources', () => {

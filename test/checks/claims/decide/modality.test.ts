@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import '../../grammar.js';
-import { judgeDraft, verdicts } from './judgeDraft.js';
+import '../../../grammar.js';
+import { judgeDraft, verdicts } from '../judgeDraft.js';
 
 const MATCH =
   'Brann will play Molde in the cup final on 12 May. Coach Eva Holm may leave the club in summer. ' +

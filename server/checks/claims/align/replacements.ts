@@ -1,0 +1,175 @@
+import { memoize } from '../../../prose/memoize.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { isExceptive } from '../statement/exceptives.js';
+import { excludeEachOther, similarity } from '../words/lexicalRelations.js';
+import type { Statement } from '../statement/statement.js';
+import { clauseAround } from '../statement/statementQueries.js';
+import { LIGHT_WEIGHT } from '../statement/terms.js';
+import type { TokenAlignment } from './tokenAlignment.js';
+import { overlapsRange } from '../statement/tokenRange.js';
+
+/** A name or word of a claim for which a source sentence with the same context has another name or an antonym. */
+export interface Replacement {
+  readonly kind: Item['kind'];
+  /** The share of its context words that the source has too, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** A name or word, as token indices, both included. */
+interface Item {
+  readonly kind: 'name' | 'word';
+  readonly first: number;
+  readonly last: number;
+  /** The dictionary form of a word; empty for names. */
+  readonly word: string;
+  /** True in a negated clause. */
+  readonly denied: boolean;
+  /** True in the scope of an exception. */
+  readonly isExceptive: boolean;
+}
+
+/** Function words with antonyms. */
+const SMALL_OPPOSITE =
+  /^(?:more|most|less|fewer|some|all|none|no|every|each|always|never|before|after|inside|outside|within|above|below|over|under)$/iu;
+
+/** The size of the context on either side of an item, in tokens. */
+const AROUND = 4;
+
+/**
+ * The widest gap between two aligned source words in which an alternative is looked for, in tokens.
+ */
+const WIDEST = 8;
+
+/** The least similarity of the same word. */
+const SAME_WORD = 0.85;
+
+/**
+ * Finds the names of a claim for which a source sentence has others, and the words for which it has an antonym, in
+ * the same context. `alignment` has that of each evidence sentence. An item that another sentence has in a context
+ * at least as similar is grounded, not replaced.
+ */
+export function replacementsIn(
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+  alignment: readonly TokenAlignment[],
+): readonly Replacement[] {
+  const items = itemsOf(claim.statement).filter((item) => overlapsRange(claim, item));
+  const replaced = items.map(() => 0);
+  const grounded = items.map(() => 0);
+  for (const [index, { statement: source }] of evidence.entries()) {
+    const own = alignment[index] ?? [];
+    const alternatives = freeItems(source, own);
+    for (const [at, item] of items.entries()) {
+      const around = surroundings(claim, item, own);
+      if (around === undefined) continue;
+      const best = isAligned(item, own) ? grounded : replaced;
+      // “The men's and the women's race” has both.
+      if (best === replaced && item.kind === 'word' && hasWord(source, item.word)) continue;
+      const fits = (alternative: Item): boolean =>
+        lies(alternative, around) && isAlternative(item, alternative);
+      if (best === grounded || alternatives.some(fits))
+        best[at] = Math.max(best[at] ?? 0, around.likeness);
+    }
+  }
+  return items.flatMap(({ kind }, index) => {
+    const value = replaced[index] ?? 0;
+    return value > (grounded[index] ?? 0) ? [{ kind, likeness: value }] : [];
+  });
+}
+
+/** True if a token of an item is aligned. */
+function isAligned({ first, last }: Item, alignment: TokenAlignment): boolean {
+  return alignment.slice(first, last + 1).some((at) => at >= 0);
+}
+
+/** The items of a source with no aligned token. */
+function freeItems(source: Statement, alignment: TokenAlignment): readonly Item[] {
+  const taken = new Set(alignment);
+  return itemsOf(source).filter(
+    ({ first, last }) => !range(first, last).some((at) => taken.has(at)),
+  );
+}
+
+function hasWord({ tokens }: Statement, word: string): boolean {
+  return tokens.some(({ lemma }) => similarity(word, lemma.toLowerCase()) >= SAME_WORD);
+}
+
+/** True for two items of which only one can be true. “Does not rise” and “falls” can both be. */
+function isAlternative(item: Item, alternative: Item): boolean {
+  if (item.kind !== alternative.kind) return false;
+  if (item.kind === 'name') return true;
+  if (item.isExceptive || alternative.isExceptive) return false;
+  return item.denied === alternative.denied && excludeEachOther(item.word, alternative.word);
+}
+
+/** The items of a sentence that could be replaced. */
+const itemsOf = memoize((statement: Statement): readonly Item[] => {
+  const { tokens, terms, quantities, dates } = statement;
+  const named = terms.filter(
+    (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT_WEIGHT,
+  );
+  const taken = new Set(
+    [...named, ...quantities, ...dates].flatMap(({ first, last }) => range(first, last)),
+  );
+  const item = (kind: Item['kind'], first: number, last: number, word = ''): Item => ({
+    kind,
+    first,
+    last,
+    word,
+    denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
+    isExceptive: word !== '' && isExceptive(statement, { first, last }),
+  });
+  return [
+    ...named.map(({ first, last }) => item('name', first, last)),
+    ...terms.flatMap(({ kind, first, last, word, weight }) =>
+      kind !== 'name' && weight > LIGHT_WEIGHT ? item('word', first, last, word) : [],
+    ),
+    ...tokens.flatMap(({ text }, at) =>
+      !taken.has(at) && SMALL_OPPOSITE.test(text) ? item('word', at, at, text.toLowerCase()) : [],
+    ),
+  ];
+});
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** Where a source has the context words of an item. */
+interface Surroundings {
+  /** The source's tokens on either side, excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** The share of the context words that are aligned, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** True for an item of the source inside the context. */
+function lies({ first, last }: Item, { from, to }: Surroundings): boolean {
+  return first > from && last < to;
+}
+
+/** `undefined` if the context words of an item do not enclose one place of the source. */
+function surroundings(
+  { statement, first, last }: ClaimSpan,
+  item: Item,
+  alignment: TokenAlignment,
+): Surroundings | undefined {
+  let words = 0;
+  const left: number[] = [];
+  const right: number[] = [];
+  for (let at = item.first - AROUND; at <= item.last + AROUND; at++) {
+    if (at < first || at > last || (at >= item.first && at <= item.last)) continue;
+    if (!/^(?:word|number)$/u.test(statement.tokens[at]?.kind ?? '')) continue;
+    words++;
+    const there = alignment[at] ?? -1;
+    if (there >= 0) (at < item.first ? left : right).push(there);
+  }
+  const before = left.at(-1);
+  const after = right[0];
+  if (before === undefined && after === undefined) return undefined;
+  const from = before ?? Math.max(-1, (after ?? 0) - WIDEST);
+  const to = after ?? (before ?? 0) + WIDEST;
+  if (to - from - 1 > WIDEST) return undefined;
+  return { from, to, likeness: (left.length + right.length) / words };
+}
