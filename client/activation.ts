@@ -25,6 +25,7 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
     started,
     commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
     commands.registerCommand('copydesk.restart', () => started.restart()),
+    commands.registerCommand('copydesk.clearCaches', () => started.clearCaches()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
   );
   void started.start();

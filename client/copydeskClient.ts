@@ -12,6 +12,8 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { deleteCaches } from './caches.js';
+import { clearedMessage } from './cachesMessage.js';
 import { OFFER_UNDO, SHOW_FACT_SHEET } from '../protocol/capabilityConstants.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
@@ -38,6 +40,7 @@ export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient
  */
 export class CopydeskClient implements Disposable {
   readonly #output: LogOutputChannel;
+  readonly #storage: Uri | undefined;
   readonly factSheet: FactSheetView;
   readonly reference: ReferenceView;
   readonly #client: BaseLanguageClient;
@@ -48,7 +51,7 @@ export class CopydeskClient implements Disposable {
   #queue: Promise<void> = Promise.resolve();
 
   /**
-   * @param storage The folder for the server's cache; `undefined` if no workspace is open.
+   * @param storage The folder for the server's caches; `undefined` if no workspace is open.
    * @param memento What is kept for all folders.
    */
   constructor(
@@ -58,12 +61,13 @@ export class CopydeskClient implements Disposable {
     memento: Memento,
   ) {
     this.#output = output;
+    this.#storage = storage;
     this.#client = startClient({
       documentSelector: [...DRAFT_SELECTOR, ...OWN_FILES_SELECTOR],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: new RestartPolicy(),
-      // The commands that the server may refer to, and the folder for its cache.
+      // The commands that the server may refer to, and the folder for its caches.
       initializationOptions: {
         commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, OFFER_UNDO],
         storage: storage?.toString(),
@@ -131,6 +135,28 @@ export class CopydeskClient implements Disposable {
     this.#output.info('Restarting the server…');
     void this.stop();
     return this.start();
+  }
+
+  /**
+   * Clears the caches of the open folder, starts a new server and says so. Returns how many caches there were. Does not
+   * reject.
+   */
+  async clearCaches(): Promise<number> {
+    const storage = this.#storage;
+    let count = 0;
+    // A server stores what it read when it stops, so that comes first.
+    void this.stop();
+    void this.#enqueue(async () => {
+      try {
+        count = storage === undefined ? 0 : await deleteCaches(storage);
+        void window.showInformationMessage(clearedMessage(count));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(`The caches could not be cleared (${reason}).`);
+      }
+    });
+    await this.start();
+    return count;
   }
 
   /** Stops the server. Does not reject. */
