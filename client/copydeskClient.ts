@@ -12,9 +12,15 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { type Note, addSource } from './addSource.js';
 import { deleteCaches } from './caches.js';
 import { clearedMessage } from './cachesMessage.js';
-import { OFFER_UNDO, SHOW_FACT_SHEET } from '../protocol/capabilityConstants.js';
+import {
+  FIX_ALL,
+  OFFER_UNDO,
+  SHOW_EVIDENCE,
+  SHOW_FACT_SHEET,
+} from '../protocol/capabilityConstants.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
@@ -26,7 +32,6 @@ import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './navigation.js';
-import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
 import { withEvidenceBeside } from './evidenceLinks.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
@@ -102,8 +107,17 @@ export class CopydeskClient implements Disposable {
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
         exportFactSheet(this.#client, this.#draft, to),
       ),
+      commands.registerCommand('copydesk.addSource', (given?: readonly Uri[] | Note) =>
+        addSource(this.#draft.uri, given),
+      ),
       commands.registerCommand('copydesk.goToNextFinding', () =>
         this.#inDraft('editor.action.marker.next'),
+      ),
+      commands.registerCommand('copydesk.goToPreviousFinding', () =>
+        this.#inDraft('editor.action.marker.prev'),
+      ),
+      commands.registerCommand('copydesk.fixAll', () =>
+        this.#inDraft('editor.action.sourceAction', { kind: FIX_ALL, apply: 'first' }),
       ),
       commands.registerCommand('copydesk.quickFix', () => this.#inDraft('editor.action.quickFix')),
       commands.registerCommand(
@@ -171,11 +185,11 @@ export class CopydeskClient implements Disposable {
   }
 
   /** Runs an editor command in the draft, even if a walkthrough or a view has the focus. */
-  async #inDraft(command: string): Promise<void> {
+  async #inDraft(command: string, ...given: readonly unknown[]): Promise<void> {
     const { uri } = this.#draft;
     if (uri === undefined) return;
     await showDraft(uri);
-    await commands.executeCommand(command);
+    await commands.executeCommand(command, ...given);
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {

@@ -77,8 +77,9 @@ describe('the manifest', () => {
       ...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/onCommand:(copydesk\.\w+)/gu),
     ].map(([, command]) => command);
     const inMenus = [commandPalette, ...Object.values(menus)].flat().map(({ command }) => command);
+    const withKeys = manifest.contributes.keybindings.map(({ command }) => command);
     assert.deepEqual(
-      [...named, ...inMenus].filter((command) => !own.includes(command ?? '')),
+      [...named, ...inMenus, ...withKeys].filter((command) => !own.includes(command ?? '')),
       [],
     );
   });
