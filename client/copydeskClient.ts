@@ -26,6 +26,7 @@ import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
 import { DRAFT_SELECTOR, OWN_FILES_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
+import { goToFinding } from './findings.js';
 import { SignOffs } from './views/signOffs.js';
 import { FactSheetView } from './views/factSheetView.js';
 import { CursorsNotifier } from './cursors.js';
@@ -110,12 +111,8 @@ export class CopydeskClient implements Disposable {
       commands.registerCommand('copydesk.addSource', (given?: readonly Uri[] | Note) =>
         addSource(this.#draft.uri, given),
       ),
-      commands.registerCommand('copydesk.goToNextFinding', () =>
-        this.#inDraft('editor.action.marker.next'),
-      ),
-      commands.registerCommand('copydesk.goToPreviousFinding', () =>
-        this.#inDraft('editor.action.marker.prev'),
-      ),
+      commands.registerCommand('copydesk.goToNextFinding', () => this.#goToFinding('next')),
+      commands.registerCommand('copydesk.goToPreviousFinding', () => this.#goToFinding('previous')),
       commands.registerCommand('copydesk.fixAll', () =>
         this.#inDraft('editor.action.sourceAction', { kind: FIX_ALL, apply: 'first' }),
       ),
@@ -182,6 +179,11 @@ export class CopydeskClient implements Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  async #goToFinding(direction: 'next' | 'previous'): Promise<void> {
+    const { uri } = this.#draft;
+    if (uri !== undefined) await goToFinding(uri, direction);
   }
 
   /** Runs an editor command in the draft, even if a walkthrough or a view has the focus. */

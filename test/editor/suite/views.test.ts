@@ -537,21 +537,25 @@ describe('the reference', () => {
     await closeActive();
   });
 
-  it('has keys that go to the next finding and back, and a command that fixes what is safe', async () => {
-    const editor = await openUntitled('The pool is is shut. The lido lies by the the sea.\n');
+  it('has commands that go to the next finding and back, hints included, and one that fixes what is safe', async () => {
+    const editor = await openUntitled(
+      'The pool is is shut. Mr Roe swam there. Mr. Poe sat by the the sea.\n',
+    );
     const { document } = editor;
-    await untilSquiggles(document, 'both are reported', (all) => all.length === 2);
-    const isAt = (words: string) => (): boolean =>
-      editor.selection.active.isEqual(rangeOf(document, words).start);
-    await commands.executeCommand('copydesk.goToNextFinding');
-    await until('the first is shown', isAt('is is'));
-    await commands.executeCommand('copydesk.goToNextFinding');
-    await until('the second is shown', isAt('the the'));
-    await commands.executeCommand('copydesk.goToPreviousFinding');
-    await until('the first is shown again', isAt('is is'));
+    await untilSquiggles(document, 'all are reported', (all) => all.length === 3);
+    const go = async (direction: 'Next' | 'Previous', words: string): Promise<void> => {
+      await commands.executeCommand(`copydesk.goTo${direction}Finding`);
+      assert.deepEqual(editor.selection.active, rangeOf(document, words).start);
+    };
+    await go('Next', 'is is');
+    await go('Next', 'Mr.');
+    await go('Next', 'the the');
+    await go('Next', 'is is');
+    await go('Previous', 'the the');
+    await go('Previous', 'Mr.');
     await commands.executeCommand('copydesk.fixAll');
-    await until('both are fixed', () =>
-      document.getText().includes('is shut. The lido lies by the sea'),
+    await until('what is safe is fixed', () =>
+      document.getText().startsWith('The pool is shut. Mr Roe swam there. Mr. Poe sat by the sea.'),
     );
     await closeActive();
   });
