@@ -29,7 +29,9 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
 
 function manifest(): unknown {
   const severity = { type: 'string', enum: [...SEVERITIES] };
-  return withValues(MANIFEST, ['contributes', 'configuration', 'properties', 'copydesk.severity'], {
+  // It is in the first section of the settings.
+  const setting = ['contributes', 'configuration', '0', 'properties', 'copydesk.severity'];
+  return withValues(MANIFEST, setting, {
     propertyNames: selectors(),
     properties: Object.fromEntries(
       Object.keys(FAMILIES).map((family) => [

@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { CopydeskClient, type StartClient } from './copydeskClient.js';
 import { askAboutOtherSpellCheckers } from './otherSpellCheckers.js';
+import { newStoryFolder } from './newStoryFolder.js';
 import { openSampleDraft } from './sampleDraft.js';
 
 /** How long after the start other spell checkers are asked about, in milliseconds. */
@@ -24,7 +25,9 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
     output,
     started,
     commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
+    commands.registerCommand('copydesk.newStoryFolder', newStoryFolder),
     commands.registerCommand('copydesk.restart', () => started.restart()),
+    commands.registerCommand('copydesk.clearCaches', () => started.clearCaches()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
   );
   void started.start();

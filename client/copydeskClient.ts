@@ -12,19 +12,27 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
-import { OFFER_UNDO, SHOW_FACT_SHEET } from '../protocol/capabilityConstants.js';
+import { type Note, addSource } from './addSource.js';
+import { deleteCaches } from './caches.js';
+import { clearedMessage } from './cachesMessage.js';
+import {
+  FIX_ALL,
+  OFFER_UNDO,
+  SHOW_EVIDENCE,
+  SHOW_FACT_SHEET,
+} from '../protocol/capabilityConstants.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
 import { DRAFT_SELECTOR, OWN_FILES_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
+import { goToFinding } from './findings.js';
 import { SignOffs } from './views/signOffs.js';
 import { FactSheetView } from './views/factSheetView.js';
 import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './navigation.js';
-import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
 import { withEvidenceBeside } from './evidenceLinks.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
@@ -38,6 +46,7 @@ export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient
  */
 export class CopydeskClient implements Disposable {
   readonly #output: LogOutputChannel;
+  readonly #storage: Uri | undefined;
   readonly factSheet: FactSheetView;
   readonly reference: ReferenceView;
   readonly #client: BaseLanguageClient;
@@ -48,7 +57,7 @@ export class CopydeskClient implements Disposable {
   #queue: Promise<void> = Promise.resolve();
 
   /**
-   * @param storage The folder for the server's cache; `undefined` if no workspace is open.
+   * @param storage The folder for the server's caches; `undefined` if no workspace is open.
    * @param memento What is kept for all folders.
    */
   constructor(
@@ -58,12 +67,13 @@ export class CopydeskClient implements Disposable {
     memento: Memento,
   ) {
     this.#output = output;
+    this.#storage = storage;
     this.#client = startClient({
       documentSelector: [...DRAFT_SELECTOR, ...OWN_FILES_SELECTOR],
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: new RestartPolicy(),
-      // The commands that the server may refer to, and the folder for its cache.
+      // The commands that the server may refer to, and the folder for its caches.
       initializationOptions: {
         commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, OFFER_UNDO],
         storage: storage?.toString(),
@@ -98,8 +108,13 @@ export class CopydeskClient implements Disposable {
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
         exportFactSheet(this.#client, this.#draft, to),
       ),
-      commands.registerCommand('copydesk.goToNextFinding', () =>
-        this.#inDraft('editor.action.marker.next'),
+      commands.registerCommand('copydesk.addSource', (given?: readonly Uri[] | Note) =>
+        addSource(this.#draft.uri, given),
+      ),
+      commands.registerCommand('copydesk.goToNextFinding', () => this.#goToFinding('next')),
+      commands.registerCommand('copydesk.goToPreviousFinding', () => this.#goToFinding('previous')),
+      commands.registerCommand('copydesk.fixAll', () =>
+        this.#inDraft('editor.action.sourceAction', { kind: FIX_ALL, apply: 'first' }),
       ),
       commands.registerCommand('copydesk.quickFix', () => this.#inDraft('editor.action.quickFix')),
       commands.registerCommand(
@@ -133,6 +148,28 @@ export class CopydeskClient implements Disposable {
     return this.start();
   }
 
+  /**
+   * Clears the caches of the open folder, starts a new server and says so. Returns how many caches there were. Does not
+   * reject.
+   */
+  async clearCaches(): Promise<number> {
+    const storage = this.#storage;
+    let count = 0;
+    // A server stores what it read when it stops, so that comes first.
+    void this.stop();
+    void this.#enqueue(async () => {
+      try {
+        count = storage === undefined ? 0 : await deleteCaches(storage);
+        void window.showInformationMessage(clearedMessage(count));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(`The caches could not be cleared (${reason}).`);
+      }
+    });
+    await this.start();
+    return count;
+  }
+
   /** Stops the server. Does not reject. */
   stop(): Promise<void> {
     return this.#enqueue(async () => {
@@ -144,12 +181,17 @@ export class CopydeskClient implements Disposable {
     this.#disposables.dispose();
   }
 
+  async #goToFinding(direction: 'next' | 'previous'): Promise<void> {
+    const { uri } = this.#draft;
+    if (uri !== undefined) await goToFinding(uri, direction);
+  }
+
   /** Runs an editor command in the draft, even if a walkthrough or a view has the focus. */
-  async #inDraft(command: string): Promise<void> {
+  async #inDraft(command: string, ...given: readonly unknown[]): Promise<void> {
     const { uri } = this.#draft;
     if (uri === undefined) return;
     await showDraft(uri);
-    await commands.executeCommand(command);
+    await commands.executeCommand(command, ...given);
   }
 
   #enqueue(step: () => Promise<void>): Promise<void> {

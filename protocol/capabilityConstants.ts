@@ -15,11 +15,11 @@ export const OFFER_UNDO = 'copydesk.offerUndo';
 export const SHOW_EVIDENCE = 'copydesk.showEvidence';
 
 /**
- * The characters that make a client request completions while someone types: the letters of a name, the end
+ * The characters that make a client request completions while someone types: the letters of a name, both ends
  * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.
  */
 export const COMPLETION_TRIGGERS: readonly string[] =
-  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ”"’\',/ '.split('');
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ“”"«‘’\',/ '.split('');
 
 /** The types of semantic tokens, in the order of the protocol's numbers. */
 export const SEMANTIC_TOKEN_TYPES = [

@@ -8,8 +8,18 @@ import { CODES_AND_FAMILIES, FAMILIES } from '../server/checks/rules.js';
 import { SUPPRESSIONS_FILE } from '../server/suppressions/suppressionsFile.js';
 import { SEMANTIC_TOKENS_LEGEND } from '../protocol/capabilityConstants.js';
 
+/** What the tests read of a setting in the manifest. */
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly markdownDescription: string;
+}
+
 describe('the manifest', () => {
-  const severity = manifest.contributes.configuration.properties['copydesk.severity'];
+  const sections = manifest.contributes.configuration;
+  const severity = sections[0]?.properties['copydesk.severity'];
+  assert.ok(severity !== undefined);
 
   it('lets a reporter set the severity of every code and family, and of nothing else', () => {
     assert.deepEqual(severity.propertyNames.enum, CODES_AND_FAMILIES);
@@ -19,6 +29,33 @@ describe('the manifest', () => {
   it('says what each family is about', () => {
     assert.deepEqual(Object.keys(severity.properties), Object.keys(FAMILIES));
   });
+
+  it('shows six settings at most before the grouped ones, none of them twice', () => {
+    const [main] = sections;
+    assert.equal(main?.title, manifest.displayName);
+    assert.ok(Object.keys(main.properties).length <= 6);
+    assert.deepEqual(
+      sections.map(({ order }) => order),
+      sections.map((_, index) => index + 1),
+    );
+    const names = sections.flatMap(({ properties }) => Object.keys(properties));
+    assert.deepEqual([...new Set(names)], names);
+  });
+
+  const settings = sections.flatMap(({ properties }) => Object.entries<Setting>(properties));
+  for (const [name, setting] of settings) {
+    it(`describes ${name} with an example that is valid and not its default`, () => {
+      const key = setting.markdownDescription.replaceAll('%', '');
+      const description = Object.entries(texts).find(([text]) => text === key)?.[1] ?? '';
+      const example = / Example[^`]*: `("copydesk[^`]+)`$/u.exec(description)?.[1];
+      const read: unknown = JSON.parse(`{${example ?? ''}}`);
+      const [[written, value] = ['', undefined], ...others] = Object.entries(read as object);
+      assert.deepEqual([written, others], [name, []]);
+      assert.equal(Array.isArray(value) ? 'array' : typeof value, setting.type);
+      assert.ok(setting.enum === undefined || setting.enum.includes(String(value)));
+      assert.notDeepEqual(value, setting.default);
+    });
+  }
 
   it('gives a colour to every kind of semantic token', () => {
     const types = manifest.contributes.semanticTokenTypes.map(({ id }) => id);
@@ -40,8 +77,9 @@ describe('the manifest', () => {
       ...JSON.stringify(manifest.contributes.walkthroughs).matchAll(/onCommand:(copydesk\.\w+)/gu),
     ].map(([, command]) => command);
     const inMenus = [commandPalette, ...Object.values(menus)].flat().map(({ command }) => command);
+    const withKeys = manifest.contributes.keybindings.map(({ command }) => command);
     assert.deepEqual(
-      [...named, ...inMenus].filter((command) => !own.includes(command ?? '')),
+      [...named, ...inMenus, ...withKeys].filter((command) => !own.includes(command ?? '')),
       [],
     );
   });

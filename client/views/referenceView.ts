@@ -1,11 +1,14 @@
 import {
+  type DataTransfer,
   Disposable,
   EventEmitter,
   ThemeIcon,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
+  Uri,
   commands,
   window,
 } from 'vscode';
@@ -16,6 +19,7 @@ import type {
   ReferenceOverview,
   ReferenceSource,
 } from '../../protocol/referenceOverview.js';
+import { type IncomingFile, addSourceFiles, fileAt } from '../addSource.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
 
@@ -52,8 +56,16 @@ const ICONS: Readonly<Record<Kind, ThemeIcon>> = {
   source: new ThemeIcon('book'),
 };
 
-/** The people, organisations, places and events in the sources of the current draft, and the sources. */
-export class ReferenceView implements TreeDataProvider<Node>, Disposable {
+/** What is dropped: files of the editor, one a line. */
+const URI_LIST = 'text/uri-list';
+
+/**
+ * The people, organisations, places and events in the sources of the current draft, and the sources. Files that are
+ * dropped on it are added to the sources.
+ */
+export class ReferenceView
+  implements TreeDataProvider<Node>, TreeDragAndDropController<Node>, Disposable
+{
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #changed = new EventEmitter<undefined>();
@@ -64,12 +76,15 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
   #shown = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly dragMimeTypes = [];
+  readonly dropMimeTypes = [URI_LIST, 'files'];
 
   constructor(client: BaseLanguageClient, draft: CurrentDraft) {
     this.#client = client;
     this.#draft = draft;
     this.#view = window.createTreeView('copydesk.reference', {
       treeDataProvider: this,
+      dragAndDropController: this,
       showCollapseAll: true,
     });
     this.#disposables = Disposable.from(
@@ -98,6 +113,10 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
   getChildren(node?: Node): Node[] {
     if (node === undefined) return [...this.#groups];
     return node.kind === 'group' ? [...node.children] : [];
+  }
+
+  async handleDrop(_target: Node | undefined, dropped: DataTransfer): Promise<void> {
+    await addSourceFiles(this.#draft.uri, await filesIn(dropped));
   }
 
   dispose(): void {
@@ -133,6 +152,17 @@ export class ReferenceView implements TreeDataProvider<Node>, Disposable {
       for (const selection of editor.selections) edit.replace(selection, name);
     });
   }
+}
+
+/** The dropped files: those of the editor by URI, others by content. */
+async function filesIn(dropped: DataTransfer): Promise<readonly IncomingFile[]> {
+  const list = (await dropped.get(URI_LIST)?.asString()) ?? '';
+  const uris = list.split(/\r?\n/u).filter((line) => line !== '' && !line.startsWith('#'));
+  if (uris.length > 0) return uris.map((uri) => fileAt(Uri.parse(uri, true)));
+  return [...dropped].flatMap(([, item]): IncomingFile[] => {
+    const file = item.asFile();
+    return file === undefined ? [] : [{ name: file.name, read: () => file.data() }];
+  });
 }
 
 function groupsOf({ entries, sources }: ReferenceOverview): readonly Group[] {

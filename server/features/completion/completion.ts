@@ -6,12 +6,13 @@ import type { Draft } from '../../checks/draft.js';
 import { entitySummaryMarkdown } from '../hover/hover.js';
 import { codeItems } from './codeCompletion.js';
 import { nameItems } from './nameCompletion.js';
+import { quoteItems } from './quoteCompletion.js';
 import type { CompletionData, CompletionContext } from './completionContext.js';
 
 /**
- * The completions at an offset of the newest text: codes in a `copydesk-ignore` comment, attributions
- * after a quotation, known names in a capitalised word, and nothing inside other words. `draft` is the
- * last version that was checked.
+ * The completions at an offset of the newest text: codes in a `copydesk-ignore` comment, recorded quotes after
+ * an attribution, attributions after a quotation, known names in a capitalised word, and nothing inside other words.
+ * `draft` is the last version that was checked.
  */
 export function completionsAt(
   draft: Draft,
@@ -34,7 +35,11 @@ export function completionsAt(
     explicit,
     ...proseBefore(text, offset, draft.prose.syntax),
   };
-  return completionList([...attributionItems(draft, context), ...nameItems(draft, context)]);
+  return completionList([
+    ...quoteItems(draft, context),
+    ...attributionItems(draft, context),
+    ...nameItems(draft, context),
+  ]);
 }
 
 /** Adds the summary of the named entity to an item; unchanged if the entity is no longer known. */
@@ -63,9 +68,9 @@ function completionList(items: CompletionItem[]): CompletionList {
   return { isIncomplete: true, items };
 }
 
-/** Quick test, without parsing the Markdown: true after a capitalised word or the end of a quotation. */
+/** Quick test, without parsing the Markdown: true after a capitalised word, at the end of a quotation and in its first words. */
 function mayComplete(text: string, offset: number): boolean {
-  return /(?:(?<![\p{L}\p{M}’'-])(?:\p{Ll}{1,2}[’'-])?\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
+  return /(?:[\p{L},.:]\s["“«‘][^"“”«»‘]{0,60}|(?<![\p{L}\p{M}’'-])(?:\p{Ll}{1,2}[’'-])?\p{Lu}[\p{L}\p{M}’'-]*|["”’'],? ?)$/u.test(
     text.slice(Math.max(0, offset - 80), offset),
   );
 }

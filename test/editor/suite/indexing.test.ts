@@ -83,6 +83,20 @@ describe('many sources', () => {
     );
   });
 
+  it('are indexed again after their caches were cleared, none of which is in the folder', async () => {
+    const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+    assert.deepEqual(
+      names.filter((name) => /\.(?:index|readings|tmp)$/u.test(name)),
+      [],
+    );
+    assert.ok(Number(await commands.executeCommand('copydesk.clearCaches')) > 0);
+    await until(
+      'the sources are indexed',
+      () => squiggles(editor.document).includes('name/misspelled “Oduay”'),
+      { timeout: 30_000, state: () => squiggles(editor.document).join(', ') },
+    );
+  });
+
   it('include a name that was added to their dossier, once that is saved', async () => {
     const unknown = 'name/unknown “Petri Salo”';
     await untilSquiggles(editor.document, 'the name is a hint', (s) => s.includes(unknown));

@@ -151,11 +151,11 @@ describe('an untitled draft', () => {
     await closeActive();
   });
 
-  it('completes the attribution of a quote, and the codes of a comment', async () => {
+  it('completes the attribution of a quote, the quotes of a speaker, and the codes of a comment', async () => {
     const words = '“From a long-term, strategic perspective, this railway is very important,”';
     const summit = 'Narendra Modi does not attend the summit in Astana; Vladimir Putin does.';
     const { document } = await openUntitled(
-      `${summit} ${words} \n\n<!-- copydesk-ignore quote/m -->\n`,
+      `${summit} ${words} \n\nNiva Yau said: “\n\n<!-- copydesk-ignore quote/m -->\n`,
     );
     const labels = async (before: string): Promise<readonly string[]> => {
       const { items } = await commands.executeCommand<CompletionList>(
@@ -168,6 +168,7 @@ describe('an untitled draft', () => {
     await until('the recorded speaker is suggested', async () =>
       (await labels(`${words} `)).includes('Niva Yau said'),
     );
+    assert.ok((await labels('Niva Yau said: “')).includes(words.slice(1, -2)));
     assert.ok((await labels('quote/m')).includes('quote/misattributed'));
   });
 });

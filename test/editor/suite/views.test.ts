@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import {
+  CancellationTokenSource,
+  DataTransfer,
+  DataTransferItem,
   Selection,
   type TextEditor,
   type ThemeIcon,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   type TreeItem,
   TreeItemCheckboxState,
   Uri,
@@ -531,6 +535,85 @@ describe('the reference', () => {
       return reported.length === 1 && reported[0] === 'sentence/repeated-word “the the”';
     });
     await closeActive();
+  });
+
+  it('has commands that go to the next finding and back, hints included, and one that fixes what is safe', async () => {
+    const editor = await openUntitled(
+      'The pool is is shut. Mr Roe swam there. Mr. Poe sat by the the sea.\n',
+    );
+    const { document } = editor;
+    await untilSquiggles(document, 'all are reported', (all) => all.length === 3);
+    const go = async (direction: 'Next' | 'Previous', words: string): Promise<void> => {
+      await commands.executeCommand(`copydesk.goTo${direction}Finding`);
+      assert.deepEqual(editor.selection.active, rangeOf(document, words).start);
+    };
+    await go('Next', 'is is');
+    await go('Next', 'Mr.');
+    await go('Next', 'the the');
+    await go('Next', 'is is');
+    await go('Previous', 'the the');
+    await go('Previous', 'Mr.');
+    await commands.executeCommand('copydesk.fixAll');
+    await until('what is safe is fixed', () =>
+      document.getText().startsWith('The pool is shut. Mr Roe swam there. Mr. Poe sat by the sea.'),
+    );
+    await closeActive();
+  });
+
+  it('takes files and notes as sources, by command or dropped on it', async () => {
+    const { document } = await openDraft('ferry-line.md');
+    const folder = Uri.joinPath(document.uri, '..');
+    const desk = Uri.joinPath(folder, 'desk');
+    const at = async (name: string): Promise<Uri> => {
+      const uri = Uri.joinPath(desk, name);
+      await workspace.fs.writeFile(uri, new TextEncoder().encode('The harbour is open.\n'));
+      return uri;
+    };
+    const [call, photo] = [await at('call.txt'), await at('photo.jpg')];
+    const add = async (given: unknown): Promise<readonly string[]> => {
+      const added = await commands.executeCommand<readonly Uri[]>('copydesk.addSource', given);
+      return added.map(({ path }) => path.slice(folder.path.length + 1));
+    };
+    assert.deepEqual(await add([call, photo]), ['sources/call.txt']);
+    assert.deepEqual(await add([call]), ['sources/call-2.txt']);
+    const note = { text: 'The mayor rang.', name: 'The mayor', day: '2026-03-09' };
+    assert.deepEqual(await add(note), ['sources/2026-03-09-the-mayor.txt']);
+    assert.equal(window.activeTextEditor?.document.getText(), 'The mayor rang.');
+    await closeActive();
+
+    const dropped = new DataTransfer();
+    const release = await at('release.md');
+    const source = Uri.joinPath(folder, 'sources', 'call.txt');
+    dropped.set(
+      'text/uri-list',
+      new DataTransferItem(`${release.toString()}\r\n${source.toString()}`),
+    );
+    const target = view('reference') as View & TreeDragAndDropController<unknown>;
+    await target.handleDrop?.(undefined, dropped, new CancellationTokenSource().token);
+    const sources = await workspace.fs.readDirectory(Uri.joinPath(folder, 'sources'));
+    assert.deepEqual(sources.map(([name]) => name).sort(), [
+      '2026-03-09-the-mayor.txt',
+      'call-2.txt',
+      'call.txt',
+      'release.md',
+    ]);
+    await workspace.fs.delete(Uri.joinPath(folder, 'sources'), { recursive: true });
+    await workspace.fs.delete(desk, { recursive: true });
+  });
+
+  it('is not needed for a new story folder, which is never written over', async () => {
+    const { document } = await openDraft('ferry-line.md');
+    const parent = Uri.joinPath(document.uri, '..');
+    const create = (): Thenable<Uri | undefined> =>
+      commands.executeCommand('copydesk.newStoryFolder', 'Harbour inquiry', parent);
+    const draft = await create();
+    assert.equal(draft?.path, Uri.joinPath(parent, 'harbour-inquiry', 'harbour-inquiry.md').path);
+    const story = Uri.joinPath(draft, '..');
+    for (const path of ['sources/dossier.md', '.vscode/settings.json']) {
+      await workspace.fs.stat(Uri.joinPath(story, path));
+    }
+    assert.equal(await create(), undefined);
+    await workspace.fs.delete(story, { recursive: true });
   });
 
   it('inserts a name into the draft', async () => {

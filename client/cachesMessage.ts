@@ -1,0 +1,6 @@
+/** What a reporter is told after the caches of the open folder were cleared, given how many files that were. */
+export function clearedMessage(files: number): string {
+  if (files === 0) return 'Copydesk has no caches of this folder, so there was nothing to clear.';
+  const cleared = files === 1 ? '1 cache was cleared' : `${files} caches were cleared`;
+  return `${cleared}. Your sources and drafts are read again now; no file of yours was changed.`;
+}

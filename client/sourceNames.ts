@@ -1,0 +1,80 @@
+/** The extensions of the files that can be sources, as the file picker wants them. */
+export const SOURCE_EXTENSIONS: readonly string[] = ['md', 'txt', 'html', 'htm', 'docx', 'pdf'];
+
+/** True for the name of a file that can be a source. */
+export function isSourceName(name: string): boolean {
+  const [, extension = ''] = /\.([^.]+)$/u.exec(name) ?? [];
+  return SOURCE_EXTENSIONS.includes(extension.toLowerCase());
+}
+
+/**
+ * A name for a file or folder that is about something: “Harbour inquiry: day 2” becomes “harbour-inquiry-day-2”. Empty
+ * if the words have no letter or digit.
+ */
+export function fileNameOf(words: string): string {
+  const parts = words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return parts.join('-').slice(0, LONGEST_NAME).replace(/-$/u, '');
+}
+
+/** Longer names are hard to read in a list, in UTF-16 units. */
+const LONGEST_NAME = 60;
+
+/** The name of a file that is not among those in its folder: “call.txt”, “call-2.txt”. Letter case does not count. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  const stem = name.replace(/\.[^.]*$/u, '');
+  const extension = name.slice(stem.length);
+  let free = name;
+  for (let number = 2; used.has(free.toLowerCase()); number++) {
+    free = `${stem}-${number}${extension}`;
+  }
+  return free;
+}
+
+/**
+ * The folder into which new sources go, relative to the folder of the story: the first in which any file is a source
+ * by the globs of the setting, such as `sources/**`. Empty for the folder of the story itself; `undefined` if there is none.
+ */
+export function folderOfSources(globs: readonly string[]): string | undefined {
+  for (const glob of globs) {
+    const folder = /^(?:\.\/)?((?:[^*?{}[\]!/]+\/)*)(?:\*\*\/)?\*{1,2}$/u.exec(glob)?.[1];
+    if (folder !== undefined && !folder.split('/').includes('..')) return folder.slice(0, -1);
+  }
+  return undefined;
+}
+
+/** The name of the file of a note; the source is dated by it, unless the text gives its own date. */
+export function noteName(words: string, day: string): string {
+  return `${[day, fileNameOf(words)].filter((part) => part !== '').join('-')}.txt`;
+}
+
+/** A local day in the form of the names of files: “2026-03-09”. */
+export function dayOf(date: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** True for a day of the calendar in the form of `dayOf`. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  return (
+    year !== undefined && dayOf(new Date(Number(year), Number(month) - 1, Number(day))) === text
+  );
+}
+
+/** What a reporter is told after files were added to a folder of sources. */
+export function addedMessage(
+  folder: string,
+  added: readonly string[],
+  refused: readonly string[],
+): string {
+  const place = folder === '' ? 'the folder' : `“${folder}”`;
+  const done = added.length === 0 ? [] : [`Added to ${place}: ${added.join(', ')}.`];
+  const not =
+    refused.length === 0
+      ? []
+      : [
+          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF.`,
+        ];
+  return [...done, ...not].join(' ');
+}
