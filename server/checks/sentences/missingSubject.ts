@@ -24,7 +24,8 @@ export function findMissingSubject({ words, setting, previous }: Passage): reado
   let at = isCoordinator(first) ? 1 : 0;
   while (isAdverb(words[at])) at++;
   const verb = words[at];
-  if (verb === undefined || !isFiniteForm(verb) || isInverted(verb, words[at + 1])) return [];
+  if (verb === undefined || !isFiniteForm(verb) || isInverted(verb, words[at + 1], words[at - 1]))
+    return [];
   const tree = treeOf(words);
   const predicate = predicateOf(tree, at);
   // In “Said the bridge will close” the parser takes “close” for the main verb.
@@ -71,9 +72,12 @@ function isAuxiliary(verb: Token): boolean {
   return [isBe, isHave, isDo, isModal].some((is) => is({ ...verb, tag: 'AUX' }));
 }
 
-/** “Is he ill”, “Had Mr. Roe known”: the subject follows. */
-function isInverted(verb: Token, after: Token | undefined): boolean {
-  return isAuxiliary(verb) && (isPronoun(after) || startsWithCapital(after));
+/** “Is he ill”, “Had Mr. Roe known”, “So has the choir”: the subject follows. */
+function isInverted(verb: Token, after: Token | undefined, before: Token | undefined): boolean {
+  return (
+    isAuxiliary(verb) &&
+    (isPronoun(after) || startsWithCapital(after) || /^(?:so|nor|neither)$/u.test(lower(before)))
+  );
 }
 
 /** False for “they makes” and “it are”. */

@@ -13,7 +13,14 @@ import {
   isSubordinator,
 } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isNominal, isPunctuation, isTimeNoun, lower, takesClause } from './structure/words.js';
+import {
+  isAdverb,
+  isNominal,
+  isPunctuation,
+  isTimeNoun,
+  lower,
+  takesClause,
+} from './structure/words.js';
 
 /**
  * Finds two sentences without a mark, or with only a comma, between them (“were killed the attack …”, “is away, he is …”):
@@ -61,12 +68,10 @@ function mayDivide(words: readonly Token[], at: number): boolean {
 function dividesSentences(words: readonly Token[], at: number): boolean {
   const end = words[at - 1]?.text === ',' ? at - 1 : at;
   const second = clauseFrom(words, at);
-  // “…, farmers say.”
-  const isAttribution =
-    second !== undefined &&
-    takesClause(words[at + second.tree.root]) &&
-    end < at &&
-    isPunctuation(words[at + second.tree.root + 1]);
+  // “…, farmers say.” “…, I am told later, …”
+  const root = second === undefined ? at : at + second.tree.root;
+  const next = words.findIndex((word, place) => place > root && !isAdverb(word));
+  const isAttribution = takesClause(words[root]) && end < at && isPunctuation(words[next]);
   return (
     second !== undefined &&
     !isAttribution &&

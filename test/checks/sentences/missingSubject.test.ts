@@ -22,6 +22,8 @@ describe('the rule of missing subjects', () => {
     'Born in Cork, he moved to Leeds at six.',
     'Had it rained, the match would have been called off.',
     'Do not go alone to the park.',
+    'The gym closed. So has the old theatre.',
+    'Neither was the second match played.',
     '# Said to be the oldest pub in town',
   ]) {
     it(`sees nothing in ${draft}`, () => {

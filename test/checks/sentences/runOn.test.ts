@@ -22,6 +22,7 @@ describe('the rule of run-on sentences', () => {
     'The council says the bridge will close in May.',
     'The pit will close, its owners say.',
     'After the match, the players went home.',
+    'The driver was killed, I am told now, the week after we met.',
     '- The trust is based in Dublin she is its director',
   ]) {
     it(`sees nothing in ${draft}`, () => {

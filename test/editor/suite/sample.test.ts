@@ -104,8 +104,8 @@ describe('the sample that the walkthrough opens', () => {
       'that,” Harsh V. Pant, a professor of international relations, said.',
     ],
     ['Asia has', 'Change to “have”', 'Asia have helped'],
-    ['Mr. Putin expected', 'Insert “is”', 'Mr. Putin is expected'],
-    ['Although', 'Remove “Although”', 'meetings. Russia depends'],
+    ['Putin due', 'Insert “is”', 'Mr. Putin is due'],
+    ['Although', 'Delete “Although”', 'meetings. Russia depends'],
     ['Uzbekistan.Niva', 'Insert a space after “Uzbekistan.”', 'Uzbekistan. Niva'],
   ];
   for (const [at, title, fixed] of fixes) {

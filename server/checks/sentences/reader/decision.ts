@@ -23,7 +23,7 @@ export function probabilityOf({ word, kind }: Suspect): number {
  * The probability from which a suspect is reported that a rule supports: a rule and the reader seldom err in the same
  * place.
  */
-const SUPPORTED_THRESHOLD = 0.6;
+const SUPPORTED_THRESHOLD = 0.7;
 
 /** Places in which verbs, articles and full stops may be missing. */
 const SHORT_TEXTS: ReadonlySet<SentencePlace> = new Set(['heading', 'caption', 'label', 'cell']);
