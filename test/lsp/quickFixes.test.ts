@@ -58,10 +58,10 @@ describe('quick fixes', () => {
 
   it('show the closest source after the note if no source says it', async () => {
     const draft =
-      'The inquiry heard 41 witnesses in the old town hall. Witnesses met Pelham Dredging.\n';
+      'The inquiry heard 41 witnesses in the old town hall. Idris Bankole works for Pelham Dredging.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, 'Pelham')), [
       'Insert TK note: [TK: verify claim]',
-      'Show closest source (sources/notes.md, line 3)',
+      'Show closest source (sources/notes.md, line 5)',
       'Ignore claim/unsupported here (.copydesk.json)',
       'Ignore claim/unsupported in this block (adds a comment)',
     ]);

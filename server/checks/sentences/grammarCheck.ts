@@ -106,6 +106,7 @@ function withReader(
   const errors: GrammarError[] = [];
   const unread: SentenceRequest[] = [];
   const sound: Sentence[] = [];
+  const awaited: Sentence[] = [];
   for (const { passage, placed } of placedPassagesIn(block)) {
     if (placed === undefined) continue;
     const { start, end } = passage.sentence;
@@ -118,12 +119,15 @@ function withReader(
       ...hints.filter((hint) => result.errors.some(({ kind }) => kind === hint.kind)),
     );
     unread.push(...result.unread);
-    if (result.damage !== undefined && result.damage < SOUND) sound.push(passage.sentence);
+    if (result.damage === undefined) awaited.push(passage.sentence);
+    else if (result.damage < SOUND) sound.push(passage.sentence);
   }
+  const isIn = (sentences: readonly Sentence[], { span }: GrammarError): boolean =>
+    sentences.some(({ start, end }) => start <= span.start && span.start < end);
   const kept = certain.filter(
-    ({ kind, span }) =>
-      !WEIGHED.has(kind) ||
-      !sound.some(({ start, end }) => start <= span.start && span.start < end),
+    (error) =>
+      !(WEIGHED.has(error.kind) && isIn(sound, error)) &&
+      !(DOUBTFUL.has(error.kind) && isIn(awaited, error)),
   );
   return { errors: [...kept, ...errors], unread };
 }
@@ -144,7 +148,10 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
     passage !== undefined &&
     errorsOf(passage).some(
       ({ kind, span }) =>
-        !HINTED.has(kind) && span.start >= sentence.start && span.start < sentence.end,
+        !HINTED.has(kind) &&
+        !DOUBTFUL.has(kind) &&
+        span.start >= sentence.start &&
+        span.start < sentence.end,
     )
   );
 }
@@ -162,6 +169,9 @@ const WEIGHED: ReadonlySet<GrammarErrorKind> = new Set([
   'missing-to',
   'wrong-form',
 ]);
+
+/** Those of them that are wrong too often to be shown before the reader has read the sentence, or to be held against a source. */
+const DOUBTFUL: ReadonlySet<GrammarErrorKind> = new Set(['agreement', 'missing-to']);
 
 /** Kinds of which a rule sees too many to be believed: they are reported if the reader sees the same. */
 const HINTED: ReadonlySet<GrammarErrorKind> = new Set([

@@ -20,10 +20,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
   },
   'match report': {
     unsupported: ['+ Some 8,500 people watched.'],
-    supported: [
-      "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
-      '? Maya Okafor was injured late in the match.',
-    ],
+    supported: ['? Maya Okafor was injured late in the match.'],
     notFound: [
       '- Ines Duarte scored twice in the [second] half.',
       "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
@@ -88,6 +85,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     notFound: ['- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.'],
   },
   election: {
+    unsupported: ['+ Dieter Kraus, the leader of the Conservatives, resigned on Sunday.'],
     notFound: [
       '- The [Conservatives] won the state election in Hessen.',
       '- [Dieter Kraus] said he would talk to the Liberals first.',

@@ -53,11 +53,11 @@ describe('a table in a source', () => {
 
   it('is evidence that can be read without the table', () => {
     const { base } = buildBase([{ name: 'budget.md', text: BUDGET }]);
-    const draft = 'The board had 15 pilot boats in 2024.';
+    const draft = 'Dredging cost 6.1 million pounds in 2024.';
     const [finding] = checkDraft(readProse(draft), createReference(base)).findings;
     assert.equal(finding?.code, 'claim/contradicted');
     assert.deepEqual(finding.evidence, [
-      { source: 'budget.md', line: 6, text: 'Pilot boats, 2024: 14' },
+      { source: 'budget.md', line: 5, text: 'Dredging, 2024: 5.1 million pounds' },
     ]);
   });
 });
