@@ -10,7 +10,7 @@ import type { Prose } from '../../prose/prose.js';
 
 /** The date that a source gives itself. */
 export interface SourceDate {
-  /** Four digits; absent where the source has only day and month: “Tue 11 March”. */
+  /** Four digits; absent where the source has only day and month: “Wed 7 April”. */
   readonly year?: number;
   /** 1 to 12. */
   readonly month: number;
@@ -24,7 +24,7 @@ export interface SourceDate {
 const TOP_LINES = 8;
 const TOP_LENGTH = 4000;
 
-/** The most words of a line that dates a source, and of a dateline: “HARROW, June 13 (Coast News) - The mill …”. */
+/** The most words of a line that dates a source, and of a dateline: “HARROW, May 21 (Coast News) - The mill …”. */
 const LONGEST_LINE = 24;
 const LONGEST_DATELINE = 10;
 

@@ -33,8 +33,8 @@ describe('weekdays', () => {
   it('are reported beside a date that falls on another', () => {
     expectFindings('It sank on [|Tuesday|] 22 July 2024, and on Monday, July 22, 2024 it rained.');
     expectFindings('On [|Tuesday|], July 22nd, 2024, the **[|Fri|]**, 23 Jul 2024 edition came.');
-    expectFindings('The vote is on Sunday the 7th of June 2026.');
-    expectFindings('The vote is on [|Monday|] the 7th of June 2026.');
+    expectFindings('The vote is on Sunday the 6th of June 2027.');
+    expectFindings('The vote is on [|Monday|] the 6th of June 2027.');
   });
 
   it('are left alone without a year, unless the sources are of that month', () => {

@@ -18,13 +18,13 @@ function dayOf(lines: string, name = 'notes.md'): string | undefined {
 
 describe('the day of a source', () => {
   const forms: readonly (readonly [string, string | undefined])[] = [
-    ['HARBOUR NEWS / 27 FEB 2026 / 11:40|The council met.', '2026-02-27'],
-    ['# Minutes of 26 February 2026|It began at six.', '2026-02-26'],
-    ['*Harbour News, Thursday, April 30, 2026, page 1*|Prices fell.', '2026-04-30'],
+    ['HARBOUR NEWS / 14 MAR 2027 / 09:05|The council met.', '2027-03-14'],
+    ['# Minutes of 3 March 2027|It began at six.', '2027-03-03'],
+    ['*Harbour News, Friday, May 14, 2027*|Prices fell.', '2027-05-14'],
     ['Date: Mon, 22 Jul 2024 10:12:00 +0200|Dear all', '2024-07-22'],
-    ['Tape log, Friday 5/8/26|It runs for an hour.', '2026-05-08'],
+    ['Log of the ferry, Friday 5/7/27|It runs for an hour.', '2027-05-07'],
     ['Notes, 22.7.2024|She rang.', '2024-07-22'],
-    ['Notes, 5/9/26|She rang.', undefined],
+    ['Notes, 4/6/27|She rang.', undefined],
     ['Notes, 31 February 2024|She rang.', undefined],
     ['The mill opened long ago.|No date is given.', undefined],
     ['Tuesday 22 July|The mill has burnt.', undefined],
@@ -54,22 +54,22 @@ describe('the day of a source', () => {
 
   it('has the year of the other sources that fits its weekday', () => {
     const days = daysOf({
-      'release.md': '*Wednesday 12 March 2025*\n\nThe mill is sold.',
-      'notes.md': '# Notes, phone call, Tue 11 March, 14:20\n\nShe is glad.',
-      'mail.txt': 'Sent Sunday 29 December\n\nThe mill is closed.',
-      'wrong.txt': 'Friday 11 March\n\nThe mill is open.',
+      'release.md': '*Thursday 8 April 2027*\n\nThe mill is sold.',
+      'notes.md': '# Call with the owner, Wed 7 April\n\nShe is glad.',
+      'mail.txt': 'Sent Sunday 27 December\n\nThe mill is closed.',
+      'wrong.txt': 'Sunday 7 April\n\nThe mill is open.',
     });
     assert.deepEqual(days, {
-      'release.md': '2025-03-12',
-      'notes.md': '2025-03-11',
-      'mail.txt': '2024-12-29',
+      'release.md': '2027-04-08',
+      'notes.md': '2027-04-07',
+      'mail.txt': '2026-12-27',
     });
   });
 
   it('has the one year of the other sources without a weekday', () => {
-    const dateline = 'HARROW, June 13 (Coast News) - The mill has burnt.';
-    assert.equal(daysOf({ 'a.md': '# 11 June 2026', 'b.txt': dateline })['b.txt'], '2026-06-13');
-    const two = { 'a.md': '# 11 June 2026', 'c.md': '# 1 May 2025', 'b.txt': dateline };
+    const dateline = 'HARROW, May 21 (Coast News) - The mill has burnt.';
+    assert.equal(daysOf({ 'a.md': '# 19 May 2027', 'b.txt': dateline })['b.txt'], '2027-05-21');
+    const two = { 'a.md': '# 19 May 2027', 'c.md': '# 1 May 2025', 'b.txt': dateline };
     assert.equal(daysOf(two)['b.txt'], undefined);
   });
 });
