@@ -84,7 +84,7 @@ Exit status: 0 done, 1 the name is not known, 2 bad usage or unreadable input.
   sources: `Usage: copydesk sources [--sources GLOB] [--cache FOLDER] [--format pretty|json]
 
 Lists the sources, those given or else those in the folder “sources”: name, date, kind, how many
-people it names, length. Then the figures and times for which sources have different values. A date
+people it names, length. Then the counts, from ten up, of which sources have different values. A date
 is read from front matter, from the lines above the text or from the file name; the time when the
 file was changed counts for nothing.
 

@@ -362,18 +362,23 @@ function findingOn(
     return new EntailedClaim(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
-  const byAll = outdated ?? rationaleOf(retriever, claim, evidence);
-  const rationale =
-    outdated ??
-    (byAll.claim.verdict === 'contradicted'
-      ? byAll
-      : (outdatedRationale(retriever, claim, byAll) ?? byAll));
+  const rationale = outdated ?? byNewest(retriever, claim, rationaleOf(retriever, claim, evidence));
   const { verdict } = rationale.claim;
   // What a headline names, the text below it names again, and in capitals any word looks like a name.
   const onlyIfSupported =
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
   return { segment, verdict, onlyIfSupported, rationale };
+}
+
+/** The rationale by all sources, or by the newest if these alone speak against the claim. */
+function byNewest(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  byAll: VerdictRationale,
+): VerdictRationale {
+  if (byAll.claim.verdict === 'contradicted') return byAll;
+  return outdatedRationale(retriever, claim, byAll) ?? byAll;
 }
 
 /**

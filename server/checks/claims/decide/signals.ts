@@ -153,7 +153,7 @@ function itemsOf(claim: ClaimSpan): readonly (Term | Figure)[] {
   return [...terms, ...quantities, ...dates].filter((one) => overlapsRange(claim, one));
 }
 
-/** A row of matches in which a telling figure also matches the same value of another unit: “3,812 names” for signatures. */
+/** A row of matches in which a telling figure also matches the same value of another unit: “2,140 names” for signatures. */
 function withValues(
   row: readonly ItemMatch[],
   items: readonly (Term | Figure)[],
