@@ -163,13 +163,13 @@ function linting(peer: RunningPeer): Contender {
       return peer.memory;
     },
     check: async (text, count) => {
-      const full = await peer.check(text);
+      const { milliseconds: full } = await peer.check(text);
       const edits: number[] = [];
       let edited = text;
       for (const { start, end, typed } of keystrokes(text, 5)) {
         if (edits.length === count) break;
         edited = edited.slice(0, start) + typed + edited.slice(end);
-        edits.push(await peer.check(edited));
+        edits.push((await peer.check(edited)).milliseconds);
       }
       return { full, edits };
     },
