@@ -1,5 +1,16 @@
 /** The extensions of the files that can be sources, as the file picker wants them. */
-export const SOURCE_EXTENSIONS: readonly string[] = ['md', 'txt', 'html', 'htm', 'docx', 'pdf'];
+export const SOURCE_EXTENSIONS: readonly string[] = [
+  'md',
+  'txt',
+  'html',
+  'htm',
+  'docx',
+  'pdf',
+  'csv',
+  'tsv',
+  'vtt',
+  'srt',
+];
 
 /** True for the name of a file that can be a source. */
 export function isSourceName(name: string): boolean {
@@ -74,7 +85,7 @@ export function addedMessage(
     refused.length === 0
       ? []
       : [
-          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF.`,
+          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, tables (.csv, .tsv) and captions (.vtt, .srt).`,
         ];
   return [...done, ...not].join(' ');
 }

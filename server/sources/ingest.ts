@@ -220,7 +220,7 @@ export class Ingest {
     }
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (countParagraphs(text, MAX_LINES + 1) > MAX_LINES) {
+    if (countParagraphs({ name: path, text }, MAX_LINES + 1) > MAX_LINES) {
       const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
       throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);
     }
@@ -307,4 +307,4 @@ function isStored(path: string): boolean {
 }
 
 /** Text formats without prose, or with prose that is hidden in markup. */
-const UNSUPPORTED = /\.(?:rtf|csv|tsv|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;
+const UNSUPPORTED = /\.(?:rtf|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;

@@ -9,14 +9,45 @@ interface Cell {
 
 /**
  * What the cells of tables say, in words: the heading of the row, that of the column, and the value
- * (“Pilot boats, 2024: 14”); of words that say something, only that of the row (“12 May: The boats came back”). Headings have an empty text, as they say nothing alone. Cells with sentences
- * of their own are left out, and documents' tables, whose rows are not known.
+ * (“Pilot boats, 2024: 14”); of words that say something, only that of the row (“12 May: The boats came back”). Headings
+ * have an empty text, as they say nothing alone. Cells with sentences of their own are left out, and documents' tables,
+ * whose rows are not known.
  */
 export function cellTexts({ blocks }: Prose, cite: Cite): ReadonlyMap<Block, string> {
-  const cells = blocks
-    .filter(({ kind }) => kind === 'tableCell')
-    .map((block) => ({ block, line: cite(block, 0).line }));
-  return new Map(tablesOf(rowsOf(cells)).flatMap(textsIn));
+  const cells = blocks.filter(({ kind }) => kind === 'tableCell');
+  if (cells.some(({ cell }) => cell !== undefined)) return textsOfPlaced(cells);
+  const lines = cells.map((block) => ({ block, line: cite(block, 0).line }));
+  return new Map(tablesOf(rowsOf(lines)).flatMap(textsIn));
+}
+
+/** The same for a table whose cells have places: its headings are the first row with several cells. */
+function textsOfPlaced(cells: readonly Block[]): ReadonlyMap<Block, string> {
+  const rows = new Map<number | undefined, Block[]>();
+  for (const block of cells) {
+    const row = rows.get(block.cell?.row);
+    if (row === undefined) rows.set(block.cell?.row, [block]);
+    else row.push(block);
+  }
+  const texts = new Map<Block, string>();
+  let columns: ReadonlyMap<number | undefined, string> | undefined;
+  for (const row of rows.values()) {
+    if (columns === undefined) {
+      if (row.length === 1) continue;
+      const hasHeadings = !row.some((block) => hasSentences(block));
+      columns = new Map(hasHeadings ? row.map(({ cell, text }) => [cell?.column, text]) : []);
+      if (hasHeadings) for (const block of row) texts.set(block, '');
+      if (hasHeadings) continue;
+    }
+    const [first] = row;
+    const name = first?.cell?.column === 0 ? first : undefined;
+    for (const block of row) {
+      if (hasSentences(block)) continue;
+      const column = columns.get(block.cell?.column);
+      if (block !== name) texts.set(block, textWith(name?.text, column, block.text));
+      else if (row.length > 1) texts.set(block, '');
+    }
+  }
+  return texts;
 }
 
 function rowsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
@@ -46,7 +77,7 @@ function textsIn([head, ...rows]: readonly (readonly Cell[])[]): readonly [Block
   const columns = head ?? [];
   if (columns.length === 0 || rows.length === 0) return [];
   if (!rows.every(({ length }) => length > 1 && length - columns.length <= 1)) return [];
-  if ([...columns, ...rows.flat()].some(hasSentences)) return [];
+  if ([...columns, ...rows.flat()].some(({ block }) => hasSentences(block))) return [];
   return [
     ...columns.map(({ block }): [Block, string] => [block, '']),
     ...rows.flatMap((row) => {
@@ -57,20 +88,28 @@ function textsIn([head, ...rows]: readonly (readonly Cell[])[]): readonly [Block
       return row.map(({ block }, at): [Block, string] => {
         if (at === 0) return [block, values.length === 0 ? block.text : ''];
         const column = isAligned ? columns[at - shift]?.block.text : undefined;
-        const says = block.text.split(' ').length > LONGEST_VALUE;
-        const headings = [name?.block.text, says ? undefined : column].filter(
-          (heading) => heading !== undefined,
-        );
-        return [block, `${headings.join(', ')}: ${block.text}`];
+        return [block, textWith(name?.block.text, column, block.text)];
       });
     }),
   ];
 }
 
+/** A value with the headings of its row and its column; of words that say something, only that of the row. */
+function textWith(row: string | undefined, column: string | undefined, text: string): string {
+  const says = text.split(' ').length > LONGEST_VALUE;
+  const headings = [row, says ? undefined : column].filter(
+    (heading) => heading !== undefined && heading.length <= LONGEST_HEADING,
+  );
+  return headings.length === 0 ? text : `${headings.join(', ')}: ${text}`;
+}
+
 /** True for a cell that is more than a value or a heading. */
-function hasSentences({ block: { text, sentences } }: Cell): boolean {
+function hasSentences({ text, sentences }: Block): boolean {
   return sentences.length > 1 || (/[.!?]$/u.test(text) && text.split(' ').length > LONGEST_VALUE);
 }
 
 /** More words say something by themselves; if they end like a sentence, they are one. */
 const LONGEST_VALUE = 4;
+
+/** No heading is longer, in UTF-16 units; repeated with each value of a large table, it would fill the memory. */
+const LONGEST_HEADING = 300;

@@ -17,8 +17,8 @@ const BUDGET = `The board published its budget in May.
 | Lifeboat | 7 |
 `;
 
-function factsOf(text: string): readonly string[] {
-  const { base } = buildBase([{ name: 'budget.md', text }]);
+function factsOf(text: string, name = 'budget.md'): readonly string[] {
+  const { base } = buildBase([{ name, text }]);
   return base.facts.map((fact) => `${fact.citation.line} ${fact.text}`);
 }
 
@@ -40,6 +40,27 @@ describe('a table in a source', () => {
     assert.deepEqual(factsOf(table), [
       '3 12 May: The pilot boats came back to port',
       '4 13 May, Event: Nothing',
+    ]);
+  });
+
+  it('of delimited values says the same, also beside empty cells and under a title', () => {
+    const csv = `Harbour budget,,
+Item,2023,2024
+Dredging,4.2 million pounds,
+Pilot boats,,14
+"North
+pier",3,4
+Lifeboat,It sank twice. Nobody was hurt.,1
+`;
+    assert.deepEqual(factsOf(csv, 'budget.csv'), [
+      '1 Harbour budget',
+      '3 Dredging, 2023: 4.2 million pounds',
+      '4 Pilot boats, 2024: 14',
+      '6 North pier, 2023: 3',
+      '6 North pier, 2024: 4',
+      '7 It sank twice.',
+      '7 Nobody was hurt.',
+      '7 Lifeboat, 2024: 1',
     ]);
   });
 
