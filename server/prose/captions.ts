@@ -39,6 +39,21 @@ const PAUSE = 2;
 /** No paragraph of captions is longer, in UTF-16 units, unless its sentence is. */
 const LONG_PARAGRAPH = 1000;
 
+/** For each 0-based line, when its caption begins: “at 1:04:07”. */
+export function captionTimes(text: string): readonly (string | undefined)[] {
+  let time: string | undefined;
+  return text.split(/\r\n|\r|\n/u).map((line) => {
+    const times = TIMES.exec(line);
+    if (times !== null) {
+      const seconds = Math.floor(secondsOf(times.slice(1, 5)));
+      const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+      const shown = parts[0] === 0 ? parts.slice(1) : parts;
+      time = `at ${shown.map((part, at) => (at === 0 ? part : String(part).padStart(2, '0'))).join(':')}`;
+    }
+    return time;
+  });
+}
+
 /** `undefined` if the text has no times. */
 function turnsIn(text: string): readonly Turn[] | undefined {
   const lines = [...text.matchAll(/[^\r\n]+|\r\n|\r|\n/gu)]

@@ -28,6 +28,8 @@ export interface RawBlock {
 
 /** The 0-based place of a cell in its table. */
 export interface CellPlace {
+  /** The name of its table, if the source has several. */
+  readonly sheet?: string;
   readonly row: number;
   readonly column: number;
 }

@@ -242,13 +242,22 @@ function contentKey({ kind, text }: Pick<BlockContent, 'kind' | 'text'>): string
 function readContent(raw: RawBlock, replaced: SentencesByWords): BlockContent {
   const { kind, text } = raw;
   const role = structuralRoleOf(raw);
-  const sentences = sentencesIn(text, role, kind).map((sentence) => {
+  const split = isValue(raw) ? [] : sentencesIn(text, role, kind);
+  const sentences = split.map((sentence) => {
     const other = replaced.get(sentenceKey(kind, sentence));
     return other === undefined || !hasSameTokens(sentence, other)
       ? sentence
       : { original: other.original ?? other, ...sentence };
   });
   return { kind, text, role, sentences, quotations: findQuotations(text) };
+}
+
+/**
+ * True for a figure in a table of delimited values. It is no sentence, and grammar for each of a hundred thousand would
+ * take most of the time.
+ */
+function isValue({ cell, text }: RawBlock): boolean {
+  return cell !== undefined && !/\p{L}/u.test(text);
 }
 
 /** True if two sentences with the same text have the same tokens, regardless of their position. */

@@ -1,4 +1,4 @@
-import { MAX_PARAGRAPHS } from './extractors/limits.js';
+import { MAX_CELLS, MAX_PARAGRAPHS, tooManyCellsReason } from './extractors/limits.js';
 import { decodeSource } from './extractors/encoding.js';
 import {
   type DocumentReader,
@@ -7,6 +7,8 @@ import {
   isUnreadable,
 } from './extractors/document.js';
 import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
+import { countCells } from '../prose/delimitedTable.js';
+import { formatOf } from '../prose/prose.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
@@ -220,6 +222,10 @@ export class Ingest {
     }
     const text = decodeSource(bytes);
     if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
+    if (formatOf(path) === 'table') {
+      if (countCells(text, MAX_CELLS + 1) <= MAX_CELLS) return { name: path, text };
+      throw new UnreadableError(`${path} ${tooManyCellsReason()}`);
+    }
     if (countParagraphs({ name: path, text }, MAX_LINES + 1) > MAX_LINES) {
       const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
       throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);

@@ -1,4 +1,5 @@
 import { decodeSource } from './extractors/encoding.js';
+import { countCells } from '../prose/delimitedTable.js';
 import { formatOf } from '../prose/prose.js';
 import { type Source, type TextSource, indexSource } from '../reference/indexSource.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
@@ -32,12 +33,11 @@ const STORED_BYTES_PER_UNIT = 3;
 /** A possible end of a paragraph: a line break, a table cell, a picture. */
 const PARAGRAPH_END = /[\r\n]\s*|\||!\[/u;
 
-/** The same in a table of delimited values. */
-const CELL_END = /[\r\n]\s*|[,;\t]+/u;
-
 /** An upper bound for the number of paragraphs in a text, counted only up to `limit`. */
 export function countParagraphs({ name, text }: TextSource, limit?: number): number {
-  return text.split(formatOf(name) === 'table' ? CELL_END : PARAGRAPH_END, limit).length;
+  return formatOf(name) === 'table'
+    ? countCells(text, limit)
+    : text.split(PARAGRAPH_END, limit).length;
 }
 
 /** The number of lines in a text that are not blank, counted only up to `limit`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readCaptions } from '../../server/prose/captions.js';
+import { captionTimes, readCaptions } from '../../server/prose/captions.js';
 import { readProse } from '../../server/prose/prose.js';
 
 const HEARING = `WEBVTT - Harbour hearing
@@ -45,6 +45,15 @@ describe('captions', () => {
       return lines.position(first?.map.toDraft(at, at + 1).start ?? -1).line + 1;
     };
     assert.deepEqual(['Ada', 'lost', 'storm', 'flood'].map(lineOf), [10, 10, 14, 14]);
+  });
+
+  it('have the time of each line', () => {
+    const srt = '1\r\n00:00:07,900 --> 00:00:09,000\r\nA\r\n\r\n01:02:03.500 --> 01:02:04.000\r\nB';
+    assert.deepEqual(captionTimes(srt), [
+      undefined,
+      ...Array.from({ length: 3 }, () => 'at 0:07'),
+      ...Array.from({ length: 2 }, () => 'at 1:02:03'),
+    ]);
   });
 
   it('have speakers in labels and after marks', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readDelimitedTable } from '../../server/prose/delimitedTable.js';
+import { countCells, readDelimitedTable } from '../../server/prose/delimitedTable.js';
+import { readProse } from '../../server/prose/prose.js';
 
 /** The cells of a table as “row.column text”. */
 const cells = (text: string): readonly string[] =>
@@ -37,15 +38,33 @@ describe('a table of delimited values', () => {
     assert.equal(text.slice(at.start, at.end), 'mill');
   });
 
-  it('has a quotation mark that nothing closes as it is', () => {
-    assert.deepEqual(cells('a,b\n"5,6\n7,8'), [
+  it('has a quotation mark that does not end a cell as it is', () => {
+    assert.deepEqual(cells('a,b\n"5,6\n"3" pipe,"x"\n'), [
       '0.0 a',
       '0.1 b',
       '1.0 "5',
       '1.1 6',
-      '2.0 7',
-      '2.1 8',
+      '2.0 "3" pipe',
+      '2.1 x',
     ]);
+  });
+
+  it('has no sentences in its figures', () => {
+    const { blocks } = readProse('Boats,"1,400",£3.2', 'table');
+    assert.deepEqual(
+      blocks.map(({ text, sentences }) => [text, sentences.length]),
+      [
+        ['Boats', 1],
+        ['1,400', 0],
+        ['£3.2', 0],
+      ],
+    );
+  });
+
+  it('has its filled cells counted up to a limit', () => {
+    assert.equal(countCells('a,,"b,c"\n,d'), 3);
+    assert.equal(countCells('a,b,c\nd', 2), 2);
+    assert.equal(countCells(''), 0);
   });
 
   it('may be damaged or huge', () => {
@@ -57,6 +76,10 @@ describe('a table of delimited values', () => {
       '"a"b"c,\n',
       '\uD800,"\uDC00',
       ',"'.repeat(100_001),
+      ',"""'.repeat(100_001),
+      ',""x'.repeat(100_001),
+      `"${'""'.repeat(500_000)}`,
+      'x'.repeat(1_000_000),
       '"'.repeat(1_000_001),
       `a,${'b'.repeat(1_000_000)}\n1,2`,
     ];

@@ -1,3 +1,4 @@
+import type { CellPlace } from '../../prose/markdown.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import type { Cite } from './citations.js';
 
@@ -15,40 +16,99 @@ interface Cell {
  */
 export function cellTexts({ blocks }: Prose, cite: Cite): ReadonlyMap<Block, string> {
   const cells = blocks.filter(({ kind }) => kind === 'tableCell');
-  if (cells.some(({ cell }) => cell !== undefined)) return textsOfPlaced(cells);
+  if (cells[0]?.cell !== undefined) return textsOfPlaced(cells);
   const lines = cells.map((block) => ({ block, line: cite(block, 0).line }));
   return new Map(tablesOf(rowsOf(lines)).flatMap(textsIn));
 }
 
-/** The same for a table whose cells have places: its headings are the first row with several cells. */
+/** True for a source that is a table of delimited values or a workbook, of which every cell has its place. */
+export function isTable({ blocks }: Prose): boolean {
+  return blocks[0]?.cell !== undefined;
+}
+
+/** A table with each different text of a cell only once; any other text as it is. */
+export function withDistinctCells(prose: Prose): Prose {
+  if (!isTable(prose)) return prose;
+  const first = new Map([...prose.blocks].reverse().map((block) => [block.content, block]));
+  return { ...prose, blocks: prose.blocks.filter((block) => first.get(block.content) === block) };
+}
+
+/**
+ * The same for a table whose cells have places: its headings are the first row with several cells. The name of a row is
+ * its first cell; of its figures, also the words and times between that and the first figure, as only all of them say
+ * what is counted (“Lund, Pilot boats, 2024, Number: 14”).
+ */
 function textsOfPlaced(cells: readonly Block[]): ReadonlyMap<Block, string> {
-  const rows = new Map<number | undefined, Block[]>();
+  const rows = new Map<string, PlacedBlock[]>();
   for (const block of cells) {
-    const row = rows.get(block.cell?.row);
-    if (row === undefined) rows.set(block.cell?.row, [block]);
-    else row.push(block);
+    const { cell } = block;
+    if (cell === undefined) continue;
+    const key = `${cell.sheet ?? ''} ${cell.row}`;
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [{ block, cell }]);
+    else row.push({ block, cell });
   }
   const texts = new Map<Block, string>();
-  let columns: ReadonlyMap<number | undefined, string> | undefined;
+  let sheet: string | undefined;
+  let columns: Columns | undefined;
   for (const row of rows.values()) {
+    const [first] = row;
+    if (first?.cell.sheet !== sheet) columns = undefined;
+    sheet = first?.cell.sheet;
     if (columns === undefined) {
       if (row.length === 1) continue;
-      const hasHeadings = !row.some((block) => hasSentences(block));
-      columns = new Map(hasHeadings ? row.map(({ cell, text }) => [cell?.column, text]) : []);
-      if (hasHeadings) for (const block of row) texts.set(block, '');
+      const hasHeadings = row.every(isHeading);
+      columns = new Map(hasHeadings ? row.map(({ block, cell }) => [cell.column, block.text]) : []);
+      if (hasHeadings) for (const { block } of row) texts.set(block, '');
       if (hasHeadings) continue;
     }
-    const [first] = row;
-    const name = first?.cell?.column === 0 ? first : undefined;
-    for (const block of row) {
-      if (hasSentences(block)) continue;
-      const column = columns.get(block.cell?.column);
-      if (block !== name) texts.set(block, textWith(name?.text, column, block.text));
-      else if (row.length > 1) texts.set(block, '');
-    }
+    for (const [block, text] of textsOfRow(row, columns)) texts.set(block, text);
   }
   return texts;
 }
+
+interface PlacedBlock {
+  readonly block: Block;
+  readonly cell: CellPlace;
+}
+
+/** The headings of columns, by their number. */
+type Columns = ReadonlyMap<number, string>;
+
+function textsOfRow(row: readonly PlacedBlock[], columns: Columns): readonly [Block, string][] {
+  const [first] = row;
+  const name = first?.cell.column === 0 ? first.block.text : undefined;
+  const end = row.findIndex(({ block, cell }, at) => at > 0 && !isLabel(block, columns, cell));
+  const names = row.slice(0, Math.max(end, 1)).map(({ block }) => block.text);
+  const full = names.join(', ');
+  return row.flatMap(({ block, cell }, at): [Block, string][] => {
+    if (hasSentences(block)) return [];
+    if (at === 0 && name !== undefined) return row.length > 1 ? [[block, '']] : [];
+    // Without headings, the third value of a row is a value of nobody knows what.
+    if (columns.size === 0 && row.length > 2 && isFigure(block.text)) return [[block, '']];
+    const label = end > 0 && at >= end && full.length <= LONGEST_HEADING ? full : name;
+    return [[block, textWith(label, columns.get(cell.column), block.text)]];
+  });
+}
+
+/** True for a cell that can head its column: no sentence, and no figure but that of a year. */
+function isHeading({ block }: PlacedBlock): boolean {
+  return !hasSentences(block) && (!isFigure(block.text) || YEAR.test(block.text));
+}
+
+/** True for a cell that says what the figures to its right are about. */
+function isLabel(block: Block, columns: Columns, { column }: CellPlace): boolean {
+  const isShort = block.text.split(' ').length <= LONGEST_VALUE;
+  return isShort && (!isFigure(block.text) || TIME_HEADING.test(columns.get(column) ?? ''));
+}
+
+function isFigure(text: string): boolean {
+  return /^[^\p{L}\d]{0,3}\d/u.test(text);
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?: \([^()]*\))?$/u;
+
+const TIME_HEADING = /\b(?:year|season|quarter|month|week|day|date|period)\b/iu;
 
 function rowsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
   const rows: Cell[][] = [];

@@ -64,6 +64,28 @@ Lifeboat,It sank twice. Nobody was hurt.,1
     ]);
   });
 
+  it('names with a figure all that says what it counts', () => {
+    const csv = `Place,Item,Year,Number,% of all
+Lund,Pilot boats,2024,14,3
+Lund,Dredgers,2024,2,1
+`;
+    assert.deepEqual(factsOf(csv, 'fleet.csv'), [
+      '2 Lund, Item: Pilot boats',
+      '2 Lund, Year: 2024',
+      '2 Lund, Pilot boats, 2024, Number: 14',
+      '2 Lund, Pilot boats, 2024, % of all: 3',
+      '3 Lund, Item: Dredgers',
+      '3 Lund, Year: 2024',
+      '3 Lund, Dredgers, 2024, Number: 2',
+      '3 Lund, Dredgers, 2024, % of all: 1',
+    ]);
+  });
+
+  it('without headings says only what two cells say', () => {
+    assert.deepEqual(factsOf('Lund,14,3\nHarrow,9,2\n', 'fleet.csv'), []);
+    assert.deepEqual(factsOf('Lund,14\nHarrow,9\n', 'fleet.csv'), ['1 Lund: 14', '2 Harrow: 9']);
+  });
+
   it('keeps sentences in its cells as they are', () => {
     const table = `| Question | Answer |
 | --- | --- |
