@@ -9,6 +9,7 @@ import {
 import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
 import { countCells } from '../prose/delimitedTable.js';
 import { formatOf } from '../prose/prose.js';
+import type { UnreadSource } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
@@ -24,8 +25,8 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** The paths of those that could not be read. */
-  readonly unreadable: readonly string[];
+  /** Those that could not be read. */
+  readonly unreadable: readonly UnreadSource[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
   /** The problems in dossiers, whose other content was still indexed. */
@@ -159,7 +160,7 @@ export class Ingest {
       indexedCount,
       paths.flatMap((path) => {
         const reason = failures.get(path);
-        return reason === undefined ? [] : { path, reason };
+        return reason === undefined ? [] : { path, reason: withoutName(reason, path) };
       }),
     );
   }
@@ -251,6 +252,11 @@ function unreadableError(message: string, { isTransient }: Unreadable): Unreadab
   return isTransient === true ? new TransientReadError(message) : new UnreadableError(message);
 }
 
+/** What a message says of the source that it begins with. */
+function withoutName(message: string, path: string): string {
+  return message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
+}
+
 function isReadable({ failure }: IndexedSource): boolean {
   return failure === undefined;
 }
@@ -258,7 +264,7 @@ function isReadable({ failure }: IndexedSource): boolean {
 function resultOf(
   sources: readonly IndexedSource[],
   indexedCount: number,
-  failures: readonly { readonly path: string; readonly reason: string }[],
+  failures: readonly UnreadSource[],
 ): IngestResult {
   const indexes = sources.flatMap((source) => source.indexes);
   // The problems of a stored base were reported when it was stored.
@@ -268,7 +274,7 @@ function resultOf(
   return {
     indexes,
     read: sources.map(({ path }) => path),
-    unreadable: failures.map(({ path }) => path),
+    unreadable: failures,
     dossiers: sources
       .filter(
         (source) => !isStored(source.path) && source.indexes.some(({ kind }) => kind === 'dossier'),
@@ -277,7 +283,7 @@ function resultOf(
     indexedCount,
     problems,
     warnings: [
-      ...failures.map(({ reason }) => `${reason}; it was skipped`),
+      ...failures.map(({ path, reason }) => `${path} ${reason}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };
