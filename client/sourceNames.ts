@@ -6,6 +6,7 @@ export const SOURCE_EXTENSIONS: readonly string[] = [
   'htm',
   'docx',
   'pdf',
+  'eml',
   'csv',
   'tsv',
   'vtt',
@@ -85,7 +86,7 @@ export function addedMessage(
     refused.length === 0
       ? []
       : [
-          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, tables (.csv, .tsv) and captions (.vtt, .srt).`,
+          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, mails (.eml), tables (.csv, .tsv) and captions (.vtt, .srt).`,
         ];
   return [...done, ...not].join(' ');
 }

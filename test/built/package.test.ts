@@ -32,6 +32,7 @@ describe('the package', function () {
       'dist/extractors/chunk.mjs',
       'dist/extractors/chunk.mjs',
       'dist/extractors/docx.mjs',
+      'dist/extractors/eml.mjs',
       'dist/extractors/extractorWorker.mjs',
       'dist/extractors/html.mjs',
       'dist/extractors/pdf.mjs',

@@ -51,9 +51,10 @@ describe('sources', () => {
       'c.html': `<body><h1>The lido</h1><p>${STORY}</p></body>`,
       'd.docx': wordOf(wordParagraph('Of the lido.') + wordParagraph(STORY)),
       'e.pdf': pdfOf([[{ text: 'It rained.', y: 700 }], [{ text: STORY, y: 700 }]]),
+      'f.eml': `Subject: The lido\n\n${STORY}`,
     });
     assert.deepEqual(warnings, []);
-    assert.equal(read.length, 5);
+    assert.equal(read.length, 6);
     assert.deepEqual(
       facts(base).filter((fact) => fact.includes('stays')),
       [
@@ -62,6 +63,7 @@ describe('sources', () => {
         'c.html:2 The lido stays open.',
         'd.docx:2 The lido stays open.',
         'e.pdf:2 p. 2 The lido stays open.',
+        'f.eml:2 The lido stays open.',
       ],
     );
   });

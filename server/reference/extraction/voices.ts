@@ -192,7 +192,10 @@ function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined
   const author = signed ?? (titled.length === 1 ? titled[0] : undefined);
   if (author === undefined) return undefined;
   const end = signature === undefined ? last : blocks.indexOf(signature);
-  const own = blocks.slice(blocks.indexOf(opening), end).filter(({ kind }) => kind !== 'heading');
+  // A quotation in a letter is of somebody else, as is the earlier mail in an answer.
+  const own = blocks
+    .slice(blocks.indexOf(opening), end)
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'quotation');
   return { speakers: new Map(own.map((block) => [block, author])), own: new Set(own) };
 }
 
