@@ -8,6 +8,7 @@ export const SOURCE_EXTENSIONS: readonly string[] = [
   'pdf',
   'eml',
   'csv',
+  'xlsx',
   'tsv',
   'vtt',
   'srt',
@@ -86,7 +87,7 @@ export function addedMessage(
     refused.length === 0
       ? []
       : [
-          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, mails (.eml), tables (.csv, .tsv) and captions (.vtt, .srt).`,
+          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, mails (.eml), tables (.csv, .tsv, .xlsx) and captions (.vtt, .srt).`,
         ];
   return [...done, ...not].join(' ');
 }

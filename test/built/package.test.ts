@@ -36,6 +36,7 @@ describe('the package', function () {
       'dist/extractors/extractorWorker.mjs',
       'dist/extractors/html.mjs',
       'dist/extractors/pdf.mjs',
+      'dist/extractors/xlsx.mjs',
       'dist/extractors/pdfjs.mjs',
       'dist/grammar.bin',
       'dist/ingestWorker.cjs',

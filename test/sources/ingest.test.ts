@@ -14,7 +14,7 @@ import {
   UnreadableError,
   type Workspace,
 } from '../../server/workspace/workspace.js';
-import { pdfOf, wordOf, wordParagraph } from './extractors/bytes.js';
+import { pdfOf, wordOf, wordParagraph, workbookOf } from './extractors/bytes.js';
 import { INGEST_HOST } from '../ingestHost.js';
 import { MemoryIndexCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
@@ -51,10 +51,11 @@ describe('sources', () => {
       'c.html': `<body><h1>The lido</h1><p>${STORY}</p></body>`,
       'd.docx': wordOf(wordParagraph('Of the lido.') + wordParagraph(STORY)),
       'e.pdf': pdfOf([[{ text: 'It rained.', y: 700 }], [{ text: STORY, y: 700 }]]),
+      'g.xlsx': workbookOf({ A: `<row><c t="inlineStr"><is><t>${STORY}</t></is></c></row>` }),
       'f.eml': `Subject: The lido\n\n${STORY}`,
     });
     assert.deepEqual(warnings, []);
-    assert.equal(read.length, 6);
+    assert.equal(read.length, 7);
     assert.deepEqual(
       facts(base).filter((fact) => fact.includes('stays')),
       [
@@ -63,6 +64,7 @@ describe('sources', () => {
         'c.html:2 The lido stays open.',
         'd.docx:2 The lido stays open.',
         'e.pdf:2 p. 2 The lido stays open.',
+        'g.xlsx:1 A!A1 The lido stays open.',
         'f.eml:2 The lido stays open.',
       ],
     );

@@ -49,6 +49,7 @@ function textsOfPlaced(cells: readonly Block[]): ReadonlyMap<Block, string> {
     else row.push({ block, cell });
   }
   const texts = new Map<Block, string>();
+  const hasSheets = cells.some(({ cell }) => cell?.sheet !== cells[0]?.cell?.sheet);
   let sheet: string | undefined;
   let columns: Columns | undefined;
   for (const row of rows.values()) {
@@ -62,7 +63,8 @@ function textsOfPlaced(cells: readonly Block[]): ReadonlyMap<Block, string> {
       if (hasHeadings) for (const { block } of row) texts.set(block, '');
       if (hasHeadings) continue;
     }
-    for (const [block, text] of textsOfRow(row, columns)) texts.set(block, text);
+    const title = hasSheets && !DEFAULT_SHEET.test(sheet ?? '') ? sheet : undefined;
+    for (const [block, text] of textsOfRow(row, columns, title)) texts.set(block, text);
   }
   return texts;
 }
@@ -75,12 +77,17 @@ interface PlacedBlock {
 /** The headings of columns, by their number. */
 type Columns = ReadonlyMap<number, string>;
 
-function textsOfRow(row: readonly PlacedBlock[], columns: Columns): readonly [Block, string][] {
+/** `title` is the name of the sheet, where there are several. */
+function textsOfRow(
+  row: readonly PlacedBlock[],
+  columns: Columns,
+  title: string | undefined,
+): readonly [Block, string][] {
   const [first] = row;
   const name = first?.cell.column === 0 ? first.block.text : undefined;
   const end = row.findIndex(({ block, cell }, at) => at > 0 && !isLabel(block, columns, cell));
   const names = row.slice(0, Math.max(end, 1)).map(({ block }) => block.text);
-  const full = names.join(', ');
+  const full = (title === undefined ? names : [title, ...names]).join(', ');
   return row.flatMap(({ block, cell }, at): [Block, string][] => {
     if (hasSentences(block)) return [];
     if (at === 0 && name !== undefined) return row.length > 1 ? [[block, '']] : [];
@@ -91,9 +98,9 @@ function textsOfRow(row: readonly PlacedBlock[], columns: Columns): readonly [Bl
   });
 }
 
-/** True for a cell that can head its column: no sentence, and no figure but that of a year. */
+/** True for a cell that can head its column: no sentence, and no figure but that of a year or day. */
 function isHeading({ block }: PlacedBlock): boolean {
-  return !hasSentences(block) && (!isFigure(block.text) || YEAR.test(block.text));
+  return !hasSentences(block) && (!isFigure(block.text) || TIME.test(block.text));
 }
 
 /** True for a cell that says what the figures to its right are about. */
@@ -102,11 +109,16 @@ function isLabel(block: Block, columns: Columns, { column }: CellPlace): boolean
   return isShort && (!isFigure(block.text) || TIME_HEADING.test(columns.get(column) ?? ''));
 }
 
+/** The names that spreadsheets give to sheets. */
+const DEFAULT_SHEET = /^(?:sheet|tabelle|feuille?|hoja|foglio) ?\d*$/iu;
+
 function isFigure(text: string): boolean {
   return /^[^\p{L}\d]{0,3}\d/u.test(text);
 }
 
-const YEAR = /^(?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?: \([^()]*\))?$/u;
+/** What heads a column although it begins with a figure: “2024”, “2023-24 (est.)”, “12 May 2024”. */
+const TIME =
+  /^(?:\d{1,2} \p{Lu}\p{Ll}+ )?(?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?: \([^()]*\))?$/u;
 
 const TIME_HEADING = /\b(?:year|season|quarter|month|week|day|date|period)\b/iu;
 
