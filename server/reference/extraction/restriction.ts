@@ -11,8 +11,7 @@ export interface Restriction {
 /** Front matter that is not closed, or does not begin in the first line, is looked for in so many lines. */
 const TOP_LINES = 20;
 
-const FIELD =
-  /^[ \t]*["']?(confidential|embargo(?:ed)?(?:[ _-]?until)?)["']?[ \t]*[:=][ \t]*(.*)$/gimu;
+const FIELD = /^[ \t]*["']?(confidential|embargo(?:ed)?(?:[ _-]?until)?)["']?[ \t]*[:=](.*)$/gimu;
 
 /** Values that deny a mark. A field without a value is a mark: to withhold too much does no harm. */
 const DENIAL = /^["']?(?:false|no|none|null|off|~|0)["']?$/iu;
