@@ -1,0 +1,157 @@
+import { ASSISTANT_TOOLS, type AssistantTool } from '../../protocol/assistants.js';
+import type { SpellingOptions } from '../checks/spelling/options.js';
+import { type ReportJson, reportJson } from '../features/reportJson.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
+import { readProseTask } from '../prose/prose.js';
+import { dayText } from '../reference/extraction/sourceDate.js';
+import { mayBeShown, restrictionIn } from '../reference/extraction/restriction.js';
+import type { Reference } from '../reference/reference.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
+import { analyse } from '../session/draftAnalysis.js';
+import { DRAFT_FILES } from '../session/folderDrafts.js';
+import { withAllReadings } from '../session/readingRounds.js';
+import { locateSuppressions } from '../suppressions/locateSuppressions.js';
+import { UnreadableError, type Workspace } from '../workspace/workspace.js';
+import { compareQuote, findEvidence, whoIs } from './answers.js';
+import { SharedReference, type SharedSources } from './sharedReference.js';
+import { type ToolInput, ToolInputError, readToolInput } from './toolInput.js';
+
+/** The sources of a folder, as of now. */
+export interface FolderSources {
+  readonly indexes: readonly SourceIndex[];
+  /** The paths of the files, whether or not they could be read. */
+  readonly paths: readonly string[];
+  /** What is known from all of them, if that was computed already. */
+  readonly reference?: Reference;
+}
+
+/** What a desk needs of the folder that it answers about. */
+export interface DeskHost {
+  readonly workspace: Pick<
+    Workspace,
+    'find' | 'readText' | 'readBytes' | 'ancestorPaths' | 'uriOf'
+  >;
+  /** Reads the sources that are new or have changed. Does not reject. */
+  readonly sources: () => Promise<FolderSources>;
+  /** The sentence reader; `undefined` to check sentences by rules alone. */
+  readonly reader: Pick<ReadingQueue, 'readings' | 'read'> | undefined;
+  readonly spelling: SpellingOptions;
+  /** Runs a task that takes long. */
+  readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
+  readonly now: () => Date;
+}
+
+/** The answer to a question: a value for JSON, or in one sentence why there is none. */
+export type DeskAnswer = { readonly value: object } | { readonly refusal: string };
+
+/**
+ * Answers the questions of assistants about a folder. It reads, and writes nothing; a path counts only if it is one
+ * of the drafts that it found in the folder itself; and it knows nothing of sources that may not be shown.
+ */
+export class AssistantDesk {
+  readonly #host: DeskHost;
+  readonly #shared: SharedReference;
+
+  /** @param shared Keeps what is known from the sources between questions. */
+  constructor(host: DeskHost, shared = new SharedReference()) {
+    this.#host = host;
+    this.#shared = shared;
+  }
+
+  /** The sources that may be shown, and the paths of all files among the sources. Does not reject. */
+  async sources(): Promise<SharedSources & { readonly files: readonly string[] }> {
+    const { indexes, paths, reference } = await this.#host.sources();
+    return { ...this.#shared.of(indexes, this.today(), reference), files: paths };
+  }
+
+  /** Today, where the reporter is, as “2026-12-01”. */
+  today(): string {
+    const now = this.#host.now();
+    const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    return dayText({ year, month, day });
+  }
+
+  /** Answers a question, whatever it is given. Rejects only for an error in this program. */
+  async answer(name: string, given: unknown): Promise<DeskAnswer> {
+    const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
+    if (tool === undefined) return { refusal: `There is no tool “${name.slice(0, 40)}”.` };
+    try {
+      return { value: await this.#valueOf(tool, readToolInput(tool, given)) };
+    } catch (error) {
+      if (error instanceof ToolInputError || error instanceof UnreadableError)
+        return { refusal: error.message };
+      throw error;
+    }
+  }
+
+  async #valueOf({ name }: AssistantTool, input: ToolInput): Promise<object> {
+    const text = (argument: string): string => input.get(argument) ?? '';
+    switch (name) {
+      case 'check_draft':
+        return this.#checkDraft(input.get('path'), input.get('text'));
+      case 'find_evidence':
+        return findEvidence(text('claim'), (await this.sources()).reference);
+      case 'who_is':
+        return whoIs(text('name'), (await this.sources()).reference);
+      case 'compare_quote':
+        return compareQuote(text('words'), input.get('speaker'), (await this.sources()).reference);
+    }
+  }
+
+  async #checkDraft(path: string | undefined, text: string | undefined): Promise<ReportJson> {
+    if (path !== undefined && text !== undefined)
+      throw new ToolInputError('Give check_draft either “path” or “text”, not both.');
+    if (path !== undefined) {
+      const draft = await this.#draftAt(path);
+      const read = await this.#host.workspace.readText(draft);
+      // A draft that may not be shown is answered like one that does not exist.
+      if (!mayBeShown(restrictionIn(read), this.today())) throw notADraft(path);
+      return this.#check(read, draft);
+    }
+    if (text !== undefined) return this.#check(text);
+    throw new ToolInputError('check_draft needs the “path” or the “text” of a draft.');
+  }
+
+  /** The path of a draft as it was found in the folder, so that no other way of writing a path leads out of it. */
+  async #draftAt(asked: string): Promise<string> {
+    const { workspace } = this.#host;
+    const { files } = await this.sources();
+    const isSource = new Set(files.map((path) => workspace.uriOf(path)));
+    const uri = workspace.uriOf(asked);
+    const found = (await workspace.find(DRAFT_FILES)).find((path) => workspace.uriOf(path) === uri);
+    if (found === undefined || isSource.has(uri)) throw notADraft(asked);
+    return found;
+  }
+
+  async #check(text: string, path?: string): Promise<ReportJson> {
+    const { workspace, reader, spelling, run } = this.#host;
+    const { reference } = await this.sources();
+    const located =
+      path === undefined ? undefined : await locateSuppressions(confined(workspace), path);
+    const uri = path === undefined ? undefined : workspace.uriOf(path);
+    const prose = await run(readProseTask(text, 'markdown'));
+    const report = await withAllReadings(reader, async (readings, ask) => {
+      const checked = await run(analyse(prose, { reference, readings, spelling }, located, uri));
+      ask(checked.unread);
+      return checked;
+    });
+    return reportJson(report, prose.lines);
+  }
+}
+
+function notADraft(path: string): ToolInputError {
+  return new ToolInputError(
+    `“${path.slice(0, 200)}” is not a Markdown draft in this folder; give the path relative to the folder, or the text.`,
+  );
+}
+
+/** A folder without what is above it, where `locateSuppressions` would look on. */
+function confined(workspace: DeskHost['workspace']): Parameters<typeof locateSuppressions>[0] {
+  return {
+    uriOf: (path) => workspace.uriOf(path),
+    readBytes: (path, limit) => workspace.readBytes(path, limit),
+    ancestorPaths: (path, name) =>
+      workspace.ancestorPaths(path, name).filter((found) => !found.startsWith('../')),
+  };
+}
