@@ -20,8 +20,8 @@ export interface AssistantTool {
 /** The names of the tools. */
 export type AssistantToolName = 'check_draft' | 'find_evidence' | 'who_is' | 'compare_quote';
 
-/** More than any draft has. */
-const LONGEST_DRAFT = 1_000_000;
+/** More than any draft has, in UTF-16 units. */
+const LONGEST_DRAFT = 300_000;
 /** More than a statement or a quotation has, in UTF-16 units. */
 const LONGEST_PASSAGE = 10_000;
 /** More than a name, a path or an office has. */

@@ -8,10 +8,13 @@ import { dayText } from '../reference/extraction/sourceDate.js';
 import { mayBeShown, restrictionIn } from '../reference/extraction/restriction.js';
 import type { Reference } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
-import { analyse } from '../session/draftAnalysis.js';
+import { analyse, mayBeDraft } from '../session/draftAnalysis.js';
 import { DRAFT_FILES } from '../session/folderDrafts.js';
 import { withAllReadings } from '../session/readingRounds.js';
-import { locateSuppressions } from '../suppressions/locateSuppressions.js';
+import {
+  type LocatedSuppressions,
+  locateSuppressions,
+} from '../suppressions/locateSuppressions.js';
 import { UnreadableError, type Workspace } from '../workspace/workspace.js';
 import { compareQuote, findEvidence, whoIs } from './answers.js';
 import { SharedReference, type SharedSources } from './sharedReference.js';
@@ -26,12 +29,16 @@ export interface FolderSources {
   readonly reference?: Reference;
 }
 
+/** What a desk uses of the files of a folder. */
+export type DeskFiles = Pick<
+  Workspace,
+  'find' | 'readText' | 'readBytes' | 'ancestorPaths' | 'uriOf'
+>;
+
 /** What a desk needs of the folder that it answers about. */
 export interface DeskHost {
-  readonly workspace: Pick<
-    Workspace,
-    'find' | 'readText' | 'readBytes' | 'ancestorPaths' | 'uriOf'
-  >;
+  /** `undefined` if no draft can be named. */
+  readonly workspace: DeskFiles | undefined;
   /** Reads the sources that are new or have changed. Does not reject. */
   readonly sources: () => Promise<FolderSources>;
   /** The sentence reader; `undefined` to check sentences by rules alone. */
@@ -41,6 +48,15 @@ export interface DeskHost {
   readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
   readonly now: () => Date;
 }
+
+/** The suppressions that apply to a draft, and its URI. */
+interface Dismissals {
+  readonly located?: LocatedSuppressions | undefined;
+  readonly uri?: string;
+}
+
+/** The size of the largest draft that is checked, in bytes: the longest that may be given as text. */
+const LONGEST_FILE = 1024 * 1024;
 
 /** The answer to a question: a value for JSON, or in one sentence why there is none. */
 export type DeskAnswer = { readonly value: object } | { readonly refusal: string };
@@ -102,34 +118,31 @@ export class AssistantDesk {
   async #checkDraft(path: string | undefined, text: string | undefined): Promise<ReportJson> {
     if (path !== undefined && text !== undefined)
       throw new ToolInputError('Give check_draft either “path” or “text”, not both.');
-    if (path !== undefined) {
-      const draft = await this.#draftAt(path);
-      const read = await this.#host.workspace.readText(draft);
-      // A draft that may not be shown is answered like one that does not exist.
-      if (!mayBeShown(restrictionIn(read), this.today())) throw notADraft(path);
-      return this.#check(read, draft);
-    }
     if (text !== undefined) return this.#check(text);
+    if (path !== undefined) return this.#checkFile(path);
     throw new ToolInputError('check_draft needs the “path” or the “text” of a draft.');
   }
 
-  /** The path of a draft as it was found in the folder, so that no other way of writing a path leads out of it. */
-  async #draftAt(asked: string): Promise<string> {
+  /** A path counts only as it was found in the folder, so that no other way of writing one leads out of it. */
+  async #checkFile(asked: string): Promise<ReportJson> {
     const { workspace } = this.#host;
+    if (workspace === undefined) throw notADraft(asked);
     const { files } = await this.sources();
     const isSource = new Set(files.map((path) => workspace.uriOf(path)));
     const uri = workspace.uriOf(asked);
-    const found = (await workspace.find(DRAFT_FILES)).find((path) => workspace.uriOf(path) === uri);
-    if (found === undefined || isSource.has(uri)) throw notADraft(asked);
-    return found;
+    const path = (await workspace.find(DRAFT_FILES)).find((one) => workspace.uriOf(one) === uri);
+    if (path === undefined || isSource.has(uri)) throw notADraft(asked);
+    const text = await workspace.readText(path, LONGEST_FILE);
+    // A file that may not be shown is answered like one that does not exist; a fact sheet quotes sources.
+    const isDraft = mayBeDraft(text) && mayBeShown(restrictionIn(text), this.today());
+    if (!isDraft) throw notADraft(asked);
+    const located = await locateSuppressions(confined(workspace), path);
+    return this.#check(text, { located, uri });
   }
 
-  async #check(text: string, path?: string): Promise<ReportJson> {
-    const { workspace, reader, spelling, run } = this.#host;
+  async #check(text: string, { located, uri }: Dismissals = {}): Promise<ReportJson> {
+    const { reader, spelling, run } = this.#host;
     const { reference } = await this.sources();
-    const located =
-      path === undefined ? undefined : await locateSuppressions(confined(workspace), path);
-    const uri = path === undefined ? undefined : workspace.uriOf(path);
     const prose = await run(readProseTask(text, 'markdown'));
     const report = await withAllReadings(reader, async (readings, ask) => {
       const checked = await run(analyse(prose, { reference, readings, spelling }, located, uri));
@@ -147,7 +160,7 @@ function notADraft(path: string): ToolInputError {
 }
 
 /** A folder without what is above it, where `locateSuppressions` would look on. */
-function confined(workspace: DeskHost['workspace']): Parameters<typeof locateSuppressions>[0] {
+function confined(workspace: DeskFiles): Parameters<typeof locateSuppressions>[0] {
   return {
     uriOf: (path) => workspace.uriOf(path),
     readBytes: (path, limit) => workspace.readBytes(path, limit),
