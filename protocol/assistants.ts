@@ -53,7 +53,7 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
     name: 'find_evidence',
     title: 'Find evidence for a claim',
     description:
-      'Says what the reporter’s sources have on a claim: for each statement in it a verdict (supported, contradicted, unsupported or unclear), the reasons, and the passages with source and line. Use it before stating a fact in a draft.',
+      'Says what the reporter’s sources have on a claim: for each statement in it a verdict (supported, contradicted, unsupported or unclear), the reasons, and the passages with source and line; for words that are no statement, related passages. Use it before stating a fact in a draft.',
     arguments: [
       {
         name: 'claim',
