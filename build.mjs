@@ -19,6 +19,7 @@ const SEPARATE_BUNDLES = new Map([
   ['./node.js', './server.cjs'],
   ['./nodeSession.js', './session.cjs'],
   ['./terminal.js', './terminal.cjs'],
+  ['./mcp.js', './mcp.cjs'],
 ]);
 
 /** @type {import('esbuild').Plugin} */
@@ -119,6 +120,7 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({ ...options, entryPoints: ['server/bin/terminal.ts'], outfile: 'dist/terminal.cjs' }),
+  build({ ...options, entryPoints: ['server/bin/mcp.ts'], outfile: 'dist/mcp.cjs', minify: true }),
   build({ ...options, entryPoints: ['server/bin/node.ts'], outfile: 'dist/server.cjs' }),
   build({ ...options, entryPoints: ['server/bin/nodeSession.ts'], outfile: 'dist/session.cjs' }),
   build({

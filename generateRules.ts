@@ -1,8 +1,9 @@
 // Writes what is generated from the table of rules: the settings in package.json, the codes in the JSON schema,
-// and the page docs/rules.md.
+// and the page docs/rules.md; and from the table of tools for assistants, what package.json says of them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { ASSISTANT_TOOLS, inputSchemaOf } from './protocol/assistants.js';
 import { CODES_AND_FAMILIES, FAMILIES, RULES, isCode } from './server/checks/rules.js';
 import { RULES_PAGE, rulesPage } from './server/checks/rulesPage.js';
 import { SEVERITIES } from './server/checks/severity.js';
@@ -28,10 +29,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
 }
 
 function manifest(): unknown {
+  const json: unknown = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   const severity = { type: 'string', enum: [...SEVERITIES] };
   // It is in the first section of the settings.
-  const setting = ['contributes', 'configuration', '0', 'properties', 'copydesk.severity'];
-  return withValues(MANIFEST, setting, {
+  put(json, ['contributes', 'configuration', '0', 'properties', 'copydesk.severity'], {
     propertyNames: selectors(),
     properties: Object.fromEntries(
       Object.keys(FAMILIES).map((family) => [
@@ -41,11 +42,25 @@ function manifest(): unknown {
     ),
     additionalProperties: severity,
   });
+  put(json, ['contributes'], {
+    languageModelTools: ASSISTANT_TOOLS.map((tool) => ({
+      name: `copydesk_${tool.name}`,
+      displayName: tool.title,
+      userDescription: tool.title,
+      modelDescription: tool.description,
+      toolReferenceName: `copydesk-${tool.name.replace('_', '-')}`,
+      canBeReferencedInPrompt: true,
+      inputSchema: inputSchemaOf(tool),
+      when: 'config.copydesk.assistants',
+    })),
+  });
+  return json;
 }
 
 function schema(): unknown {
-  const path = ['properties', 'ignoredFindings', 'items', 'properties', 'code'];
-  return withValues(SCHEMA, path, selectors());
+  const json: unknown = JSON.parse(readFileSync(SCHEMA, 'utf8'));
+  put(json, ['properties', 'ignoredFindings', 'items', 'properties', 'code'], selectors());
+  return json;
 }
 
 /** All that a setting or a suppression may name, as JSON schema. */
@@ -58,15 +73,13 @@ function selectors(): object {
   };
 }
 
-/** The JSON of a file with values put into the object at a path in it. */
-function withValues(file: string, path: readonly string[], values: object): unknown {
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+/** Puts values into the object at a path in a JSON value. */
+function put(json: unknown, path: readonly string[], values: object): void {
   const target = path.reduce<unknown>(
     (object, key) => (object as Readonly<Record<string, unknown>>)[key],
     json,
   );
   Object.assign(target as object, values);
-  return json;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

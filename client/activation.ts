@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { CopydeskClient, type StartClient } from './copydeskClient.js';
+import type { CommandLine } from './mcpServer.js';
 import { askAboutOtherSpellCheckers } from './otherSpellCheckers.js';
 import { newStoryFolder } from './newStoryFolder.js';
 import { openSampleDraft } from './sampleDraft.js';
@@ -12,14 +13,28 @@ let client: CopydeskClient | undefined;
 /** What the extension exports to other extensions: its views. */
 export type Views = Pick<CopydeskClient, 'factSheet' | 'reference'>;
 
-/** Starts the client with a server on the desktop or in the browser. */
-export function activateClient(context: ExtensionContext, startClient: StartClient): Views {
+/**
+ * Starts the client with a server on the desktop or in the browser.
+ *
+ * @param command The command that ships with the extension; left out where no process can be started.
+ */
+export function activateClient(
+  context: ExtensionContext,
+  startClient: StartClient,
+  command?: Omit<CommandLine, 'version'>,
+): Views {
   const output = window.createOutputChannel('Copydesk', { log: true });
   const { version } = context.extension.packageJSON as { readonly version: string };
   output.info(
     `Copydesk ${version} checks Markdown drafts as you write. Nothing you write leaves this machine.`,
   );
-  const started = new CopydeskClient(startClient, output, context.storageUri, context.globalState);
+  const started = new CopydeskClient(
+    startClient,
+    output,
+    context.storageUri,
+    context.globalState,
+    command && { ...command, version },
+  );
   client = started;
   context.subscriptions.push(
     output,

@@ -13,6 +13,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { type Note, addSource } from './addSource.js';
+import { offerToAssistants } from './assistants.js';
 import { deleteCaches } from './caches.js';
 import { clearedMessage } from './cachesMessage.js';
 import {
@@ -21,6 +22,7 @@ import {
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
 } from '../protocol/capabilityConstants.js';
+import type { CommandLine } from './mcpServer.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
@@ -59,12 +61,14 @@ export class CopydeskClient implements Disposable {
   /**
    * @param storage The folder for the server's caches; `undefined` if no workspace is open.
    * @param memento What is kept for all folders.
+   * @param commandLine The command that ships with the extension; `undefined` where no process can be started.
    */
   constructor(
     startClient: StartClient,
     output: LogOutputChannel,
     storage: Uri | undefined,
     memento: Memento,
+    commandLine?: CommandLine,
   ) {
     this.#output = output;
     this.#storage = storage;
@@ -124,6 +128,12 @@ export class CopydeskClient implements Disposable {
       commands.registerCommand(SHOW_EVIDENCE, (uri: string, line: number, sentence?: string) => {
         const place = sourcePlace(uri, line, sentence);
         return place && openSourceToSide(place, this.#draft.uri);
+      }),
+      offerToAssistants({
+        client: this.#client,
+        document: () => this.#draft.uri,
+        memento,
+        commandLine,
       }),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),

@@ -14,5 +14,6 @@ export function activate(context: ExtensionContext): Views {
     context,
     (options) =>
       new LanguageClient('copydesk', 'Copydesk', { run: server, debug: server }, options),
+    { node: process.execPath, script: context.asAbsolutePath('dist/cli.cjs') },
   );
 }

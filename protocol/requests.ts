@@ -87,6 +87,21 @@ export const SignOffRequest = new RequestType<SignOffParams, WorkspaceEdit | nul
   'copydesk/signOff',
 );
 
+/** The parameters of `AssistantRequest`; the document may be a folder. */
+export interface AssistantParams extends DocumentParams {
+  readonly tool: string;
+  /** As the assistant gave it. */
+  readonly input?: unknown;
+}
+
+/**
+ * Requests the answer to an assistant's question about the folder of a document, as JSON. Fails with the reason if there
+ * is none. Sources that may not be shown stay out of it.
+ */
+export const AssistantRequest = new RequestType<AssistantParams, string, void>(
+  'copydesk/assistant',
+);
+
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
   'copydesk/reference',

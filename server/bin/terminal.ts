@@ -53,6 +53,11 @@ const host: Host = {
       (warning) => host.warn(`copydesk: ${warning}`),
       SENTENCES_AT_ONCE,
     ),
+  openFolder: (folder) => new NodeWorkspace(resolve(folder)),
+  serveAssistants: async (desk, texts) => {
+    const { serveAssistants } = await import('./mcp.js');
+    await serveAssistants(desk, texts, COPYDESK_VERSION);
+  },
   serve: async () => {
     await import('./node.js');
   },

@@ -4,7 +4,7 @@ import type { ReadingQueue } from '../inference/readingQueue.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/draftAnalysis.js';
 import { withAllReadings } from '../session/readingRounds.js';
-import { type ReportJson, reportJson } from './formats/reportJson.js';
+import { type ReportJson, reportJson } from '../features/reportJson.js';
 import { readProse } from '../prose/prose.js';
 import { type Source, buildBase } from '../reference/indexSource.js';
 import { type Reference, createReference } from '../reference/reference.js';

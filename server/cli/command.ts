@@ -5,6 +5,7 @@ import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { CHECKING, readOptions, spellingOptions } from './options.js';
+import { mcp } from './mcp.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
 import { rules } from './rules.js';
@@ -36,7 +37,7 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, sources, parse, rules, serve };
+> = { check, batch: batchAlone, reference, sources, parse, rules, mcp, serve };
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

@@ -13,6 +13,7 @@ Usage: copydesk COMMAND …
   sources                   list the sources with their dates, and where they differ
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
+  mcp [FOLDER]              let an assistant ask about a folder's drafts and sources
   serve --stdio             run the language server for an editor
 
   -h, --help                this page; after a command, the command's own
@@ -104,6 +105,23 @@ as “sentence/run-on”, explains that rule with a wrong and a right example. W
 as “sentence”, lists its rules.
 
 Exit status: 0 done, 2 bad usage.
+`,
+  mcp: `Usage: copydesk mcp [FOLDER] [--sources GLOB] [--cache FOLDER] [--no-reader] [--spelling NAME]
+
+Answers an assistant about a folder, by default this one, with the Model Context Protocol on standard
+input and output: does a draft agree with the sources, what do they have on a claim, who is this, did
+anyone say these words. The assistant can also read the sources. It writes nothing and reads nothing
+outside the folder.
+
+What the assistant is told it may send to a model that runs elsewhere. Sources with “confidential: true”
+or “embargo: 2026-12-01” in their front matter stay out of all answers; an embargo ends with its day.
+
+  --sources GLOB    use these sources, relative to the folder (may be given more than once; by
+                    default sources/**)
+
+--cache, --no-reader and --spelling are as for “copydesk check”.
+
+Exit status: 0 when the assistant has hung up, 2 bad usage or no such folder.
 `,
   serve: `Usage: copydesk serve --stdio
 

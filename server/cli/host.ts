@@ -1,7 +1,9 @@
+import type { AssistantDesk } from '../assistants/desk.js';
+import type { SourceTexts } from '../assistants/sourceTexts.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { Reference } from '../reference/reference.js';
 import type { IngestHost, IndexCache } from '../sources/ingest.js';
-import type { WorkingDirectory } from '../workspace/workspace.js';
+import type { WorkingDirectory, Workspace } from '../workspace/workspace.js';
 
 /** The environment of a command: files, standard streams, the reference that ships. */
 export interface Host extends IngestHost {
@@ -24,6 +26,10 @@ export interface Host extends IngestHost {
    * Call `stop` when nothing is left to read.
    */
   readonly reader: (cache?: string) => ReadingQueue;
+  /** The files of a folder, which is given relative to that of `workspace`. */
+  readonly openFolder: (folder: string) => Workspace;
+  /** Answers an assistant on the standard streams; resolves when it has hung up. */
+  readonly serveAssistants: (desk: AssistantDesk, texts: SourceTexts) => Promise<void>;
   /** True if standard output is a terminal with colours. */
   readonly colour: boolean;
   /** Starts the language server on the standard streams; it ends the process when its client exits. */

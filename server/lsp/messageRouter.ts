@@ -16,6 +16,7 @@ import type { ClientApi } from '../session/clientApi.js';
 import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
+  AssistantRequest,
   CursorsNotification,
   ExportFactSheetRequest,
   FactSheetRequest,
@@ -281,6 +282,12 @@ export function listen(
     SignOffRequest,
     requestHandler(PARAMETER_RULES.signOff, ({ handlers }, params, token) =>
       handlers.signOff(params, token),
+    ),
+  );
+  connection.onRequest(
+    AssistantRequest,
+    requestHandler(PARAMETER_RULES.assistant, ({ handlers }, params) =>
+      handlers.askAssistant(params),
     ),
   );
   const { semanticTokens, diagnostics } = connection.languages;

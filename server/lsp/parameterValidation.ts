@@ -122,6 +122,7 @@ export const PARAMETER_RULES = {
       words: 'null, or the initials “by” and the “note” of a checker',
     },
   },
+  assistant: { ...ON_DOCUMENT, tool: text },
   completion: { label: text },
   previousResults: {
     previousResultIds: {

@@ -28,6 +28,7 @@ import type {
   WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { SharedReference } from '../assistants/sharedReference.js';
 import type { CheckedDraft } from '../session/draftAnalysis.js';
 import {
   type EditTarget,
@@ -70,11 +71,13 @@ import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
 import { LineMap } from '../prose/sourceMap.js';
 import type {
+  AssistantParams,
   DocumentParams,
   FactSheetFormat,
   SignOffParams,
   TakeBackParams,
 } from '../../protocol/requests.js';
+import { folderDesk } from './folderDesk.js';
 import type { RequestFailure } from './requestFailure.js';
 import type { Session } from '../session/session.js';
 
@@ -97,6 +100,7 @@ const NO_SIGN_OFF_FILE =
 export class RequestHandlers {
   readonly #session: Session;
   readonly #targets: FileTargets;
+  readonly #shared = new SharedReference();
 
   constructor(session: Session, open: SessionHost['open']) {
     this.#session = session;
@@ -278,6 +282,17 @@ export class RequestHandlers {
     const draft = await this.#session.draft(textDocument.uri, token);
     const { reference, uriOfSource } = draft ?? (await this.#session.sourcesFor(textDocument.uri));
     return referenceOverviewOf(reference, uriOfSource);
+  }
+
+  /** Answers an assistant about the folder of a document, as JSON. */
+  async askAssistant({
+    textDocument: { uri },
+    tool,
+    input,
+  }: AssistantParams): Promise<string | RequestFailure> {
+    const desk = folderDesk(this.#session, await this.#session.folderContext(uri), this.#shared);
+    const answer = await desk.answer(tool, input);
+    return 'refusal' in answer ? { reason: answer.refusal } : JSON.stringify(answer.value);
   }
 
   /** Uses the last version that was checked, so that typing does not wait for a check. */

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../prose/markdown.js';
+import type { Restriction } from './extraction/restriction.js';
 import type { SourceDate } from './extraction/sourceDate.js';
 import type { Entity, Fact, Problem, Quote } from './model.js';
 
@@ -7,7 +8,7 @@ export const SOURCE_KINDS = ['dossier', 'article', 'mail', 'transcript', 'table'
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Everything extracted from one source, as plain data that can be cached, stored and sent between threads. */
-export interface SourceIndex {
+export interface SourceIndex extends Restriction {
   /** The name by which the source is cited. */
   readonly source: string;
   /** A dossier is written by hand and takes precedence over other sources. */

@@ -9,6 +9,7 @@ import {
   Ingest,
 } from '../sources/ingest.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { URI } from 'vscode-uri';
 import { uriKey } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -20,6 +21,9 @@ export interface Snapshot {
   readonly uriOfSource: (source: string) => string | undefined;
   /** True for the URI of one of the sources. */
   readonly isSource: (uri: string) => boolean;
+  /** The indexes that it was built of, and the paths of all sources; absent for the sample that ships. */
+  readonly indexes?: readonly SourceIndex[];
+  readonly paths?: readonly string[];
   /** The problems in its dossiers. */
   readonly problems?: readonly Problem[];
   /** The dossier that new names are added to; `undefined` if none would be read. */
@@ -180,6 +184,8 @@ export class ReferenceStore {
       ...(isEmptyReference(reference) && unreadable.length === 0
         ? { ...(await this.#builtIn('Your sources are empty')), isSource: own.isSource }
         : own),
+      indexes,
+      paths,
       problems,
       ...(dossiers[0] === undefined
         ? newDossier(workspace, globs)

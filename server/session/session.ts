@@ -31,6 +31,7 @@ import { NO_REFERENCE } from '../reference/reference.js';
 import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
 import { fileNameOf, parseUri } from '../workspace/uris.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { type CheckedDraft, type CheckContext, fixDraft, mayBeDraft } from './draftAnalysis.js';
 import { ChangeEvent } from './changeEvent.js';
 import type { ClientApi } from './clientApi.js';
@@ -55,6 +56,7 @@ import { withAllReadings } from './readingRounds.js';
 import { ReferenceStore, type SessionHost, type Snapshot } from './referenceStore.js';
 import { Scheduler } from './scheduler.js';
 import { ShownFindings } from './shownFindings.js';
+import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
 import { SuppressionsStore } from './suppressionsStore.js';
 import { TextFiles } from './textFiles.js';
@@ -85,6 +87,18 @@ interface Reading {
   readonly closed: DraftReadings;
 }
 
+/** A folder with all that its drafts are checked with. */
+export interface FolderContext {
+  /** Its files; `undefined` for a document that is in no folder, or in one that cannot be read. */
+  readonly workspace: Workspace | undefined;
+  readonly settings: Settings;
+  readonly snapshot: Snapshot;
+  /** `undefined` if it is off. */
+  readonly reader: ReadingQueue | undefined;
+  /** Runs a task in short turns. */
+  readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
+}
+
 /**
  * The server's side of an editing session: holds the open documents, checks them as they change and
  * reports the findings. It does not depend on how messages are transported.
@@ -95,6 +109,7 @@ export class Session {
   readonly #client: ClientApi;
   readonly #host: SessionHost;
   readonly #timer: Timer;
+  readonly #scheduler: Scheduler;
   readonly #references: ReferenceStore;
   readonly #suppressions: SuppressionsStore;
   readonly #settings: SettingsStore;
@@ -127,7 +142,7 @@ export class Session {
     this.#host = host;
     this.#timer = clock.timer;
     this.#rulesPage = host.rulesPage;
-    const scheduler = new Scheduler(clock);
+    const scheduler = (this.#scheduler = new Scheduler(clock));
     const documentAt = (uri: string): TextDocument | undefined => this.#documents.get(uri);
     this.#checks = new DraftChecks(scheduler);
     this.#shown = new ShownFindings(documentAt, (uri) => this.#showAgain(uri), clock.timer);
@@ -451,6 +466,19 @@ export class Session {
     const { sources } = await this.#settings.of(uri);
     const { reference, uriOfSource } = await this.#references.snapshot(this.folderOf(uri), sources);
     return { reference: reference.origin === 'sample' ? NO_REFERENCE : reference, uriOfSource };
+  }
+
+  /** What a question about the folder of a document is answered from, whoever asks. */
+  async folderContext(uri: string): Promise<FolderContext> {
+    const settings = await this.#settings.of(uri);
+    const folder = this.folderOf(uri);
+    return {
+      workspace: folder && this.#host.open(folder),
+      settings,
+      snapshot: await this.#references.snapshot(folder, settings.sources),
+      reader: settings.sentenceReader === 'on' ? this.#reading?.queue : undefined,
+      run: (task) => this.#scheduler.run(task),
+    };
   }
 
   /** The snapshots of all folders that have sources, and the sample if a draft is checked against it. */

@@ -193,7 +193,7 @@ export class Ingest {
     if (kind !== undefined) {
       throw new UnreadableError(`${path} has an unsupported file type (${kind})`);
     }
-    const bytes = await this.#workspace.readBytes(path, limitOf(path));
+    const bytes = await this.#workspace.readBytes(path, longestSource(path));
     const hash = await this.#host.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
     try {
@@ -207,32 +207,41 @@ export class Ingest {
 
   /** Rejects with an `UnreadableError`. */
   async #indexBytes(path: string, bytes: Uint8Array): Promise<readonly SourceIndex[]> {
-    const indexes = await this.#host.index(await this.#inputOf(path, bytes));
+    const indexes = await this.#host.index(
+      await sourceInputOf(path, bytes, this.#host.readDocument),
+    );
     if (indexes !== undefined) return indexes;
     throw new UnreadableError(`${path} is damaged or was not stored by this version of Copydesk`);
   }
+}
 
-  /** Rejects with an `UnreadableError`. */
-  async #inputOf(path: string, bytes: Uint8Array): Promise<SourceInput> {
-    if (isStored(path)) return { name: path, stored: bytes };
-    const format = documentFormat(path);
-    if (format !== undefined) {
-      const document = await this.#host.readDocument(format, bytes);
-      if (isUnreadable(document)) throw unreadableError(`${path} ${document.unreadable}`, document);
-      return { name: path, paragraphs: document };
-    }
-    const text = decodeSource(bytes);
-    if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-    if (formatOf(path) === 'table') {
-      if (countCells(text, MAX_CELLS + 1) <= MAX_CELLS) return { name: path, text };
-      throw new UnreadableError(`${path} ${tooManyCellsReason()}`);
-    }
-    if (countParagraphs({ name: path, text }, MAX_LINES + 1) > MAX_LINES) {
-      const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
-      throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);
-    }
-    return { name: path, text };
+/**
+ * What a source is, from the bytes of its file: a text, the paragraphs of a document, or a stored base. Rejects with an
+ * `UnreadableError`.
+ */
+export async function sourceInputOf(
+  path: string,
+  bytes: Uint8Array,
+  readDocument: DocumentReader,
+): Promise<SourceInput> {
+  if (isStored(path)) return { name: path, stored: bytes };
+  const format = documentFormat(path);
+  if (format !== undefined) {
+    const document = await readDocument(format, bytes);
+    if (isUnreadable(document)) throw unreadableError(`${path} ${document.unreadable}`, document);
+    return { name: path, paragraphs: document };
   }
+  const text = decodeSource(bytes);
+  if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
+  if (formatOf(path) === 'table') {
+    if (countCells(text, MAX_CELLS + 1) <= MAX_CELLS) return { name: path, text };
+    throw new UnreadableError(`${path} ${tooManyCellsReason()}`);
+  }
+  if (countParagraphs({ name: path, text }, MAX_LINES + 1) > MAX_LINES) {
+    const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
+    throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);
+  }
+  return { name: path, text };
 }
 
 /** Processes all items, at most `limit` concurrently. */
@@ -304,13 +313,14 @@ const LINES_AND_CELLS = 'lines, table cells and pictures';
  */
 const MAX_LINES = MAX_PARAGRAPHS;
 
-function limitOf(path: string): number {
+/** The size of the largest file that is read as a source, in bytes, by its name. */
+export function longestSource(path: string): number {
   if (documentFormat(path) !== undefined) return MAX_DOCUMENT_BYTES;
   return isStored(path) ? MAX_BASE_BYTES : MAX_TEXT_BYTES;
 }
 
 function isLarge(path: string): boolean {
-  return limitOf(path) > MAX_TEXT_BYTES;
+  return longestSource(path) > MAX_TEXT_BYTES;
 }
 
 /** True for a stored base. Other JSON is not read, since as prose it would add nonsense to the base. */

@@ -32,7 +32,7 @@ export function isSuppressionsFile(uri: string): boolean {
  * `undefined` if there is none. `openText` returns the text of a file that is open in the editor. Does not reject.
  */
 export async function locateSuppressions(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'ancestorPaths' | 'readBytes' | 'uriOf'>,
   draft: string,
   openText: (uri: string) => string | undefined = () => undefined,
 ): Promise<LocatedSuppressions | undefined> {

@@ -27,6 +27,7 @@ describe('the package', function () {
       'LICENSE',
       'NOTICE',
       'dist/astana-summit.json',
+      'dist/cli.cjs',
       'dist/client.cjs',
       'dist/extractors/chunk.mjs',
       'dist/extractors/chunk.mjs',
@@ -40,6 +41,7 @@ describe('the package', function () {
       'dist/extractors/pdfjs.mjs',
       'dist/grammar.bin',
       'dist/ingestWorker.cjs',
+      'dist/mcp.cjs',
       'dist/ort-wasm-simd-threaded.wasm',
       'dist/readerWorker.mjs',
       'dist/sentence-labels.json',
@@ -48,6 +50,7 @@ describe('the package', function () {
       'dist/sentence.onnx',
       'dist/server.cjs',
       'dist/session.cjs',
+      'dist/terminal.cjs',
       'dist/web/client.js',
       'dist/web/readerWorker.js',
       'dist/web/server.js',
@@ -75,6 +78,13 @@ describe('the package', function () {
     assert.doesNotMatch(readFileSync('dist/session.cjs', 'utf8'), /vscode-jsonrpc/u);
   });
 
+  it('contains the protocol of assistants in a bundle that no other one contains', () => {
+    assert.match(readFileSync('dist/mcp.cjs', 'utf8'), /resources\/read/u);
+    for (const bundle of ['cli', 'terminal', 'server', 'session', 'client']) {
+      assert.doesNotMatch(readFileSync(`dist/${bundle}.cjs`, 'utf8'), /resources\/read/u, bundle);
+    }
+  });
+
   it('contains bundles that the engine stores with one byte a character', () => {
     for (const bundle of [
       'client',
@@ -82,6 +92,7 @@ describe('the package', function () {
       'session',
       'ingestWorker',
       'terminal',
+      'mcp',
       'web/server',
     ]) {
       const suffix = bundle.startsWith('web/') ? 'js' : 'cjs';

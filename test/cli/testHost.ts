@@ -27,6 +27,8 @@ export interface Start {
   readonly shipped?: Base;
   /** The sentence reader; by default it is off. */
   readonly reader?: ReadingQueue;
+  /** What asks with `mcp`; by default nobody. */
+  readonly assistant?: Host['serveAssistants'];
   /** The cache that `--cache` opens. */
   readonly cache?: MemoryIndexCache;
 }
@@ -58,6 +60,8 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
     shipped: () => Promise.resolve(createReference(shipped, 'sample')),
     reader: () => start.reader ?? new ReadingQueue(NO_READER),
     colour: false,
+    openFolder: () => new MemoryWorkspace(files),
+    serveAssistants: start.assistant ?? (() => Promise.resolve()),
     serve: () => Promise.resolve(),
     version: '1.2.3',
   };

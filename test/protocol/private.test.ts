@@ -68,6 +68,20 @@ describe('the program', () => {
     assert.match(stdout, /name\/misspelled/u);
   });
 
+  it('answers an assistant without a network', () => {
+    const [program, ...args] = [...NODE, 'dist/cli.cjs', 'mcp', '--no-reader', folder];
+    const question = {
+      ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+      params: { name: 'who_is', arguments: { name: 'Oduya' } },
+    };
+    const { status, stdout } = spawnSync(program, args, {
+      encoding: 'utf8',
+      input: `${JSON.stringify(question)}\n`,
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /leader/u);
+  });
+
   it('serves an editor without a network', async () => {
     const client = new TestClient([...NODE, 'dist/server.cjs', '--stdio']);
     client.settings = { severity: QUIET };

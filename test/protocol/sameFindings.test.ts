@@ -8,7 +8,7 @@ import { URI } from 'vscode-uri';
 import { after, before, describe, it } from 'mocha';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { DiagnosticData } from '../../server/features/diagnostics/diagnostics.js';
-import type { FindingJson } from '../../server/cli/formats/reportJson.js';
+import type { FindingJson } from '../../server/features/reportJson.js';
 import { sarifErrors } from '../cli/formats/sarifSchema.js';
 import { TestClient } from './testClient.js';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { FindingJson } from '../../server/cli/formats/reportJson.js';
+import type { FindingJson } from '../../server/features/reportJson.js';
 import { CAPABILITIES, QUIET, TestClient } from './testClient.js';
 
 const COMMAND = 'dist/cli.cjs';

@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildBase } from '../../server/reference/indexSource.js';
+import { buildBase, indexSource } from '../../server/reference/indexSource.js';
 
 const DOSSIER = {
   name: 'dossier.md',
   text: '---\ndossier: Newsroom\n---\n\n## People\n\n### Ada Okafor\n\n- Role: mayor\n- Affiliation: Ho\n\nAda Okafor is a former baker.\n',
 };
+
+describe('the index of a source', () => {
+  it('has the mark of a confidential article or dossier, and the embargo', () => {
+    const front = 'confidential: true\nembargo: 2027-04-01\n---\n\n';
+    for (const text of [
+      `---\n${front}The pier closed.`,
+      `---\ndossier: Pier\n${front}## Facts\n`,
+    ]) {
+      const { confidential, embargo } = indexSource({ name: 'tip.md', text });
+      assert.deepEqual([confidential, embargo], [true, '2027-04-01']);
+    }
+  });
+});
 
 describe('a base of several sources', () => {
   it('merges an entity named by two of them, the dossier first', () => {

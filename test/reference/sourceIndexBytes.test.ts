@@ -13,6 +13,10 @@ const DOSSIER = indexSource({
   name: 'dossier.md',
   text: '---\ndossier: Newsroom\n---\n\n## Cats\n\n## Facts\n\n- The lido opened in 1931. (par. 2)\n',
 });
+const MARKED = indexSource({
+  name: 'tip.md',
+  text: '---\nconfidential: true\nembargo: 2027-04-01\n---\n\nThe lido loses money.\n',
+});
 
 /** The content of an index as plain data. */
 function plain(index: SourceIndex): unknown {
@@ -20,6 +24,8 @@ function plain(index: SourceIndex): unknown {
     source,
     kind,
     date,
+    confidential,
+    embargo,
     words,
     entities,
     quotes,
@@ -34,7 +40,8 @@ function plain(index: SourceIndex): unknown {
     unreliable,
   }));
   return {
-    ...{ source, kind, date, words, entities, quotes, paragraphs, problems, facts },
+    ...{ source, kind, date, confidential, embargo, words, entities, quotes },
+    ...{ paragraphs, problems, facts },
     sentences: Array.from(sentences),
     termKeys: Array.from(termKeys),
   };
@@ -42,7 +49,7 @@ function plain(index: SourceIndex): unknown {
 
 describe('an encoded source index', () => {
   it('is decoded unchanged', () => {
-    for (const index of [ARTICLE, DOSSIER, indexSource({ name: '', text: '' })]) {
+    for (const index of [ARTICLE, DOSSIER, MARKED, indexSource({ name: '', text: '' })]) {
       assert.deepEqual(plain(decodeSourceIndex(encodeSourceIndex(index))), plain(index));
     }
   });

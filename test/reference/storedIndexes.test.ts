@@ -9,6 +9,8 @@ const INDEX: SourceIndex = {
   source: 'club.md',
   kind: 'dossier',
   date: { year: 2024, month: 7, day: 22 },
+  confidential: true,
+  embargo: '2024-08-01',
   words: 2,
   entities: [
     {
@@ -44,8 +46,8 @@ describe('stored source indexes', () => {
   it('are rejected if they are truncated or of another version', () => {
     const text = storeIndexes([INDEX]);
     assert.equal(restoreIndexes(text.slice(0, text.length / 2)), undefined);
-    assert.equal(restoreIndexes(text.replace('"copydesk":4', '"copydesk":3')), undefined);
-    assert.equal(restoreIndexes('{"__proto__":{"copydesk":4}}'), undefined);
+    assert.equal(restoreIndexes(text.replace('"copydesk":5', '"copydesk":4')), undefined);
+    assert.equal(restoreIndexes('{"__proto__":{"copydesk":5}}'), undefined);
   });
 
   it('are restored from a file with Windows line endings', () => {

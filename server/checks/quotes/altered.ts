@@ -8,7 +8,7 @@ import { RULES } from '../rules.js';
 import { editOf } from '../fix.js';
 import type { WordDifference } from './compare.js';
 import { type QuoteMatch, quoteEvidenceOf } from './records.js';
-import type { QuotedWord } from './words.js';
+import { type QuotedWord, spanOfWords } from './words.js';
 
 /** The finding that a quotation's words differ from the record; `words` are the quotation's. */
 export function alteredFinding(
@@ -115,9 +115,4 @@ function restored(
 function withCaseOf(text: string, letter = ''): string {
   const first = text[0] ?? '';
   return /\p{Lu}/u.test(letter) ? first.toUpperCase() + text.slice(1) : text;
-}
-
-function spanOfWords(words: readonly QuotedWord[], from: number, to: number): Span {
-  const start = words[from]?.start ?? 0;
-  return from < to ? { start, end: words[to - 1]?.end ?? start } : { start, end: start };
 }

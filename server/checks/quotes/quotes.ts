@@ -134,6 +134,22 @@ const closestSentenceOf = memoizeBy((passage: QuotedPassage, reference: Referenc
 
 const quotationsIn = memoize(({ text }: Quote) => findQuotations(text));
 
+/** The verdict on a draft's speaker; `unknown` for words that the recorded speaker quotes in turn. */
+export function speakerVerdictOn(
+  { quote, words, alignment }: QuoteMatch,
+  utterance: Utterance,
+  draft: Prose,
+  reference: Reference,
+): SpeakerVerdict {
+  const verdict = compareSpeakers(utterance, quote, draft, reference);
+  if (verdict !== 'other') return verdict;
+  const start = words[alignment.recorded.from]?.start ?? 0;
+  const isNested = quotationsIn(quote).some(
+    ({ inner }) => inner.start <= start && start < inner.end,
+  );
+  return quote.unreliable || isNested ? 'unknown' : verdict;
+}
+
 class QuoteJudge {
   readonly #draft: Prose;
   readonly #reference: Reference;
@@ -174,7 +190,7 @@ class QuoteJudge {
         evidence: [quoteEvidenceOf(near.quote)],
         findings: [
           alteredFinding(piece, words, near),
-          ...(this.#compareSpeakers(near, utterance) === 'other'
+          ...(this.#speakerVerdict(near, utterance) === 'other'
             ? this.#misattributed(near, words, utterance)
             : []),
         ],
@@ -213,12 +229,10 @@ class QuoteJudge {
     )
       return before;
     const { verbatim } = search;
-    const sameSpeaker = verbatim.find(
-      (match) => this.#compareSpeakers(match, utterance) === 'same',
-    );
+    const sameSpeaker = verbatim.find((match) => this.#speakerVerdict(match, utterance) === 'same');
     const isOthers =
       sameSpeaker === undefined &&
-      verbatim.every((match) => this.#compareSpeakers(match, utterance) === 'other');
+      verbatim.every((match) => this.#speakerVerdict(match, utterance) === 'other');
     const speakerVerdict = sameSpeaker !== undefined ? 'same' : isOthers ? 'other' : 'unknown';
     const match = sameSpeaker ?? verbatim[0];
     const found = { namedSpeaker, resolvedSpeaker, match, speakerVerdict } as const;
@@ -238,18 +252,8 @@ class QuoteJudge {
     return found === undefined ? [] : [found];
   }
 
-  /**
-   * The verdict on the draft's speaker; `unknownNames` for words that the recorded speaker quotes in
-   * turn.
-   */
-  #compareSpeakers({ quote, words, alignment }: QuoteMatch, utterance: Utterance): SpeakerVerdict {
-    const verdict = compareSpeakers(utterance, quote, this.#draft, this.#reference);
-    if (verdict !== 'other') return verdict;
-    const start = words[alignment.recorded.from]?.start ?? 0;
-    const isNested = quotationsIn(quote).some(
-      ({ inner }) => inner.start <= start && start < inner.end,
-    );
-    return quote.unreliable || isNested ? 'unknown' : verdict;
+  #speakerVerdict(match: QuoteMatch, utterance: Utterance): SpeakerVerdict {
+    return speakerVerdictOn(match, utterance, this.#draft, this.#reference);
   }
 
   /** The first of the similar records that must be what the draft quotes, if any. */

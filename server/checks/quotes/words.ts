@@ -1,5 +1,6 @@
 import { wordSet } from '../../lexicon/wordSet.js';
 import { isStopWord } from '../../lexicon/stopWords.js';
+import type { Span } from '../../prose/span.js';
 import { SMALL_NUMBERS } from '../../lexicon/numberWords.js';
 import { contractionOf } from './contractions.js';
 import { houseSpelling } from './houseSpelling.js';
@@ -66,6 +67,12 @@ export function quotedWords(text: string): readonly QuotedWord[] {
     }
   }
   return words;
+}
+
+/** The span of the words from `from` to `to`, excluded, in the text that they were read from; empty if there are none. */
+export function spanOfWords(words: readonly QuotedWord[], from: number, to: number): Span {
+  const start = words[from]?.start ?? 0;
+  return from < to ? { start, end: words[to - 1]?.end ?? start } : { start, end: start };
 }
 
 /**

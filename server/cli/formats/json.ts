@@ -1,4 +1,4 @@
-import { reportJson } from './reportJson.js';
+import { reportJson } from '../../features/reportJson.js';
 import type { CheckedFile } from './checkedDraft.js';
 
 /** All findings and claims as JSON. */

@@ -187,6 +187,8 @@ function yearOf(date: SourceDate, years: ReadonlySet<number>): number | undefine
 }
 
 /** A date as “2024-07-22”; `undefined` if it has no year. */
+export function dayText(date: SourceDate & { readonly year: number }): string;
+export function dayText(date: SourceDate): string | undefined;
 export function dayText({ year, month, day }: SourceDate): string | undefined {
   return year === undefined ? undefined : [String(year), two(month), two(day)].join('-');
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { reportJson } from '../../../server/cli/formats/reportJson.js';
-import { NO_REFERENCE } from '../../../server/reference/reference.js';
-import { LineMap } from '../../../server/prose/sourceMap.js';
-import { marked } from '../../marked.js';
-import { createFinding } from '../../features/drafted.js';
+import { reportJson } from '../../server/features/reportJson.js';
+import { NO_REFERENCE } from '../../server/reference/reference.js';
+import { LineMap } from '../../server/prose/sourceMap.js';
+import { marked } from '../marked.js';
+import { createFinding } from './drafted.js';
 
 describe('a report as JSON', () => {
   it('has ranges as UTF-16 offsets and as lines and characters', () => {

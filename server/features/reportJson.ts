@@ -1,9 +1,9 @@
-import type { Report } from '../../checks/check.js';
-import type { Claim, Edit, Evidence, Finding, FoundBy, Verdict } from '../../checks/finding.js';
-import type { Severity } from '../../checks/rules.js';
-import { statusOfClaims } from '../../checks/verdictSummary.js';
-import type { LineMap, Range } from '../../prose/sourceMap.js';
-import type { Span } from '../../prose/span.js';
+import type { Report } from '../checks/check.js';
+import type { Claim, Edit, Evidence, Finding, FoundBy, Verdict } from '../checks/finding.js';
+import type { Severity } from '../checks/rules.js';
+import { statusOfClaims } from '../checks/verdictSummary.js';
+import type { LineMap, Range } from '../prose/sourceMap.js';
+import type { Span } from '../prose/span.js';
 
 /** A span of the draft in both units: UTF-16 offsets into the text, and LSP lines and characters. */
 export interface PlaceJson {

@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import {
+  ConfigurationTarget,
+  Disposable,
+  EventEmitter,
+  type Memento,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ASSISTANT_TOOLS, WHAT_ASSISTANTS_SEE } from '../protocol/assistants.js';
+import { AssistantRequest } from '../protocol/requests.js';
+import { AssistantSwitch } from './assistantSwitch.js';
+import { type CommandLine, mcpServerStart } from './mcpServer.js';
+import {
+  type LanguageModelTools,
+  type McpServers,
+  type NewerEditor,
+  languageModelToolsOf,
+  mcpServersOf,
+} from './newerEditor.js';
+
+/** The key under which it is remembered that the reporter agreed. */
+const AGREED = 'copydesk.agreedToAssistants';
+
+/** The id of the provider in the manifest. */
+const PROVIDER = 'copydesk.folders';
+
+const ALLOW = 'Allow';
+
+/** What assistants are offered from. */
+export interface AssistantsHost {
+  readonly client: BaseLanguageClient;
+  /** The draft or other document that the reporter works on. */
+  readonly document: () => Uri | undefined;
+  readonly memento: Memento;
+  /** `undefined` where no process can be started. */
+  readonly commandLine: CommandLine | undefined;
+}
+
+/**
+ * Lets assistants in this editor ask about the open folders, if the reporter has turned that on and agreed: with tools
+ * for language models, and with servers of the Model Context Protocol. An editor that knows neither is left alone.
+ */
+export function offerToAssistants(host: AssistantsHost): Disposable {
+  const editor: NewerEditor = vscode as NewerEditor;
+  const tools = languageModelToolsOf(editor);
+  const servers = mcpServersOf(editor);
+  if (tools === undefined && servers === undefined) return Disposable.from();
+  const settings = (): vscode.WorkspaceConfiguration => workspace.getConfiguration('copydesk');
+  const assistants = new AssistantSwitch({
+    isOn: () => settings().inspect<boolean>('assistants')?.globalValue === true,
+    turnOff: () => settings().update('assistants', undefined, ConfigurationTarget.Global),
+    hasAgreed: () => host.memento.get<boolean>(AGREED) === true,
+    rememberAgreement: () => host.memento.update(AGREED, true),
+    ask: async () => {
+      const options = { modal: true, detail: WHAT_ASSISTANTS_SEE };
+      const question = 'Let assistants in this editor ask Copydesk about your drafts and sources?';
+      return (await window.showWarningMessage(question, options, ALLOW)) === ALLOW;
+    },
+    open: () =>
+      Disposable.from(
+        ...(tools === undefined ? [] : registerTools(tools, host)),
+        ...(servers === undefined || host.commandLine === undefined
+          ? []
+          : [registerServers(servers, host.commandLine)]),
+      ),
+  });
+  const update = (): void => {
+    void assistants.update().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(`The setting for assistants could not be applied (${reason}).`);
+    });
+  };
+  update();
+  return Disposable.from(
+    assistants,
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('copydesk.assistants')) update();
+    }),
+  );
+}
+
+function registerTools(
+  tools: LanguageModelTools,
+  { client, document }: AssistantsHost,
+): readonly Disposable[] {
+  return ASSISTANT_TOOLS.map(({ name, title }) =>
+    tools.register(`copydesk_${name}`, {
+      prepareInvocation: () => ({ invocationMessage: `Copydesk: ${title}` }),
+      invoke: async ({ input }, token) => {
+        const uri = document() ?? workspace.workspaceFolders?.[0]?.uri;
+        if (uri === undefined) throw new Error('Open a folder with drafts and sources first.');
+        const textDocument = { uri: uri.toString() };
+        const params = { textDocument, tool: name, input };
+        return tools.createResult(await client.sendRequest(AssistantRequest, params, token));
+      },
+    }),
+  );
+}
+
+/** A server for each open folder that is on disk. */
+function registerServers(servers: McpServers, commandLine: CommandLine): Disposable {
+  const changed = new EventEmitter<void>();
+  return Disposable.from(
+    changed,
+    workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('copydesk')) changed.fire();
+    }),
+    servers.register(PROVIDER, {
+      onDidChangeMcpServerDefinitions: changed.event,
+      provideMcpServerDefinitions: () =>
+        (workspace.workspaceFolders ?? [])
+          .filter(({ uri }) => uri.scheme === 'file')
+          .map(({ name, uri }) => {
+            const settings = workspace.getConfiguration('copydesk', uri);
+            const folder = {
+              name,
+              path: uri.fsPath,
+              sources: settings.get<readonly string[]>('sources') ?? [],
+              sentenceReader: settings.get<string>('sentenceReader') ?? 'on',
+              spelling: {
+                enable: settings.get<boolean>('spelling.enable') ?? true,
+                language: settings.get<string>('spelling.language') ?? 'auto',
+              },
+            };
+            return servers.createDefinition(...mcpServerStart(folder, commandLine));
+          }),
+    }),
+  );
+}

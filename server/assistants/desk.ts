@@ -1,0 +1,170 @@
+import { ASSISTANT_TOOLS, type AssistantTool } from '../../protocol/assistants.js';
+import type { SpellingOptions } from '../checks/spelling/options.js';
+import { type ReportJson, reportJson } from '../features/reportJson.js';
+import type { ReadingQueue } from '../inference/readingQueue.js';
+import type { CooperativeTask } from '../prose/cooperativeTask.js';
+import { readProseTask } from '../prose/prose.js';
+import { dayText } from '../reference/extraction/sourceDate.js';
+import { mayBeShown, restrictionIn } from '../reference/extraction/restriction.js';
+import type { Reference } from '../reference/reference.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
+import { analyse, mayBeDraft } from '../session/draftAnalysis.js';
+import { DRAFT_FILES } from '../session/folderDrafts.js';
+import { withAllReadings } from '../session/readingRounds.js';
+import {
+  type LocatedSuppressions,
+  locateSuppressions,
+} from '../suppressions/locateSuppressions.js';
+import { UnreadableError, type Workspace } from '../workspace/workspace.js';
+import { compareQuote, findEvidence, whoIs } from './answers.js';
+import { SharedReference, type SharedSources } from './sharedReference.js';
+import { type ToolInput, ToolInputError, readToolInput } from './toolInput.js';
+
+/** The sources of a folder, as of now. */
+export interface FolderSources {
+  readonly indexes: readonly SourceIndex[];
+  /** The paths of the files, whether or not they could be read. */
+  readonly paths: readonly string[];
+  /** What is known from all of them, if that was computed already. */
+  readonly reference?: Reference;
+}
+
+/** What a desk uses of the files of a folder. */
+export type DeskFiles = Pick<
+  Workspace,
+  'find' | 'readText' | 'readBytes' | 'ancestorPaths' | 'uriOf'
+>;
+
+/** What a desk needs of the folder that it answers about. */
+export interface DeskHost {
+  /** `undefined` if no draft can be named. */
+  readonly workspace: DeskFiles | undefined;
+  /** Reads the sources that are new or have changed. Does not reject. */
+  readonly sources: () => Promise<FolderSources>;
+  /** The sentence reader; `undefined` to check sentences by rules alone. */
+  readonly reader: Pick<ReadingQueue, 'readings' | 'read'> | undefined;
+  readonly spelling: SpellingOptions;
+  /** Runs a task that takes long. */
+  readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
+  readonly now: () => Date;
+}
+
+/** The suppressions that apply to a draft, and its URI. */
+interface Dismissals {
+  readonly located?: LocatedSuppressions | undefined;
+  readonly uri?: string;
+}
+
+/** The size of the largest draft that is checked, in bytes: the longest that may be given as text. */
+const LONGEST_FILE = 1024 * 1024;
+
+/** The answer to a question: a value for JSON, or in one sentence why there is none. */
+export type DeskAnswer = { readonly value: object } | { readonly refusal: string };
+
+/**
+ * Answers the questions of assistants about a folder. It reads, and writes nothing; a path counts only if it is one
+ * of the drafts that it found in the folder itself; and it knows nothing of sources that may not be shown.
+ */
+export class AssistantDesk {
+  readonly #host: DeskHost;
+  readonly #shared: SharedReference;
+
+  /** @param shared Keeps what is known from the sources between questions. */
+  constructor(host: DeskHost, shared = new SharedReference()) {
+    this.#host = host;
+    this.#shared = shared;
+  }
+
+  /** The sources that may be shown, and the paths of all files among the sources. Does not reject. */
+  async sources(): Promise<SharedSources & { readonly files: readonly string[] }> {
+    const { indexes, paths, reference } = await this.#host.sources();
+    return { ...this.#shared.of(indexes, this.today(), reference), files: paths };
+  }
+
+  /** Today, where the reporter is, as “2026-12-01”. */
+  today(): string {
+    const now = this.#host.now();
+    const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    return dayText({ year, month, day });
+  }
+
+  /** Answers a question, whatever it is given. Rejects only for an error in this program. */
+  async answer(name: string, given: unknown): Promise<DeskAnswer> {
+    const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
+    if (tool === undefined) return { refusal: `There is no tool “${name.slice(0, 40)}”.` };
+    try {
+      return { value: await this.#valueOf(tool, readToolInput(tool, given)) };
+    } catch (error) {
+      if (error instanceof ToolInputError || error instanceof UnreadableError)
+        return { refusal: error.message };
+      throw error;
+    }
+  }
+
+  async #valueOf({ name }: AssistantTool, input: ToolInput): Promise<object> {
+    const text = (argument: string): string => input.get(argument) ?? '';
+    switch (name) {
+      case 'check_draft':
+        return this.#checkDraft(input.get('path'), input.get('text'));
+      case 'find_evidence':
+        return findEvidence(text('claim'), (await this.sources()).reference);
+      case 'who_is':
+        return whoIs(text('name'), (await this.sources()).reference);
+      case 'compare_quote':
+        return compareQuote(text('words'), input.get('speaker'), (await this.sources()).reference);
+    }
+  }
+
+  async #checkDraft(path: string | undefined, text: string | undefined): Promise<ReportJson> {
+    if (path !== undefined && text !== undefined)
+      throw new ToolInputError('Give check_draft either “path” or “text”, not both.');
+    if (text !== undefined) return this.#check(text);
+    if (path !== undefined) return this.#checkFile(path);
+    throw new ToolInputError('check_draft needs the “path” or the “text” of a draft.');
+  }
+
+  /** A path counts only as it was found in the folder, so that no other way of writing one leads out of it. */
+  async #checkFile(asked: string): Promise<ReportJson> {
+    const { workspace } = this.#host;
+    if (workspace === undefined) throw notADraft(asked);
+    const { files } = await this.sources();
+    const isSource = new Set(files.map((path) => workspace.uriOf(path)));
+    const uri = workspace.uriOf(asked);
+    const path = (await workspace.find(DRAFT_FILES)).find((one) => workspace.uriOf(one) === uri);
+    if (path === undefined || isSource.has(uri)) throw notADraft(asked);
+    const text = await workspace.readText(path, LONGEST_FILE);
+    // A file that may not be shown is answered like one that does not exist; a fact sheet quotes sources.
+    const isDraft = mayBeDraft(text) && mayBeShown(restrictionIn(text), this.today());
+    if (!isDraft) throw notADraft(asked);
+    const located = await locateSuppressions(confined(workspace), path);
+    return this.#check(text, { located, uri });
+  }
+
+  async #check(text: string, { located, uri }: Dismissals = {}): Promise<ReportJson> {
+    const { reader, spelling, run } = this.#host;
+    const { reference } = await this.sources();
+    const prose = await run(readProseTask(text, 'markdown'));
+    const report = await withAllReadings(reader, async (readings, ask) => {
+      const checked = await run(analyse(prose, { reference, readings, spelling }, located, uri));
+      ask(checked.unread);
+      return checked;
+    });
+    return reportJson(report, prose.lines);
+  }
+}
+
+function notADraft(path: string): ToolInputError {
+  return new ToolInputError(
+    `“${path.slice(0, 200)}” is not a Markdown draft in this folder; give the path relative to the folder, or the text.`,
+  );
+}
+
+/** A folder without what is above it, where `locateSuppressions` would look on. */
+function confined(workspace: DeskFiles): Parameters<typeof locateSuppressions>[0] {
+  return {
+    uriOf: (path) => workspace.uriOf(path),
+    readBytes: (path, limit) => workspace.readBytes(path, limit),
+    ancestorPaths: (path, name) =>
+      workspace.ancestorPaths(path, name).filter((found) => !found.startsWith('../')),
+  };
+}

@@ -1,0 +1,54 @@
+import { frontMatterIn } from '../../prose/markdownGrammar.js';
+
+/** Whom a source may be shown to beside the reporter, as its front matter says. */
+export interface Restriction {
+  /** True for a source that nobody else may learn of. */
+  readonly confidential?: true;
+  /** What the source says of its embargo, usually the last day of it: “2026-12-01”. */
+  readonly embargo?: string;
+}
+
+/** Front matter that is not closed, or does not begin in the first line, is looked for in so many lines. */
+const TOP_LINES = 20;
+
+const FIELD = /^[ \t]*["']?(confidential|embargo(?:ed)?(?:[ _-]?until)?)["']?[ \t]*[:=](.*)$/gimu;
+
+/** Values that deny a mark. A field without a value is a mark: to withhold too much does no harm. */
+const DENIAL = /^["']?(?:false|no|none|null|off|~|0)["']?$/iu;
+
+/** The restriction that the front matter of a text imposes, an empty object if none. Takes time linear in the text. */
+export function restrictionIn(text: string): Restriction {
+  let restriction: Restriction = {};
+  for (const [, name = '', rest = ''] of frontMatterOf(text).matchAll(FIELD)) {
+    const value = rest.replace(/(?:^|\s)#.*$/u, '').trim();
+    if (DENIAL.test(value)) continue;
+    restriction =
+      name.toLowerCase() === 'confidential'
+        ? { ...restriction, confidential: true }
+        : { ...restriction, embargo: value };
+  }
+  return restriction;
+}
+
+function frontMatterOf(text: string): string {
+  const front = frontMatterIn(text);
+  if (front !== undefined) return text.slice(front.start, front.end);
+  const opening = /^[\s\uFEFF]*(?:---|\+\+\+)[ \t]*[\r\n]/u.exec(text);
+  return opening === null ? '' : text.split(/\r\n?|\n/u, TOP_LINES).join('\n');
+}
+
+/** A day, and perhaps a time of it, of which nothing is used. */
+const DAY = /^["']?(\d{4}-\d{2}-\d{2})(?:["']?$|[T ]\d)/u;
+
+/**
+ * True if a source may be shown to anyone. An embargo ends with its day; one that names no day, or more
+ * than a day and a time, does not end.
+ *
+ * @param today A day as “2026-12-01”.
+ */
+export function mayBeShown({ confidential, embargo }: Restriction, today: string): boolean {
+  if (confidential === true) return false;
+  if (embargo === undefined) return true;
+  const day = DAY.exec(embargo)?.[1];
+  return day !== undefined && day < today;
+}
