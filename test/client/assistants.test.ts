@@ -139,7 +139,7 @@ describe('an editor', () => {
     tools?.register('a', { invoke: () => undefined, prepareInvocation: () => assert.fail() });
     assert.deepEqual(tools?.createResult('x').content, [new Part('x')]);
     assert.equal(servers?.createDefinition('b', 'node', [], {}, '1').label, 'b');
-    servers?.register('c', {
+    servers.register('c', {
       onDidChangeMcpServerDefinitions: () => assert.fail(),
       provideMcpServerDefinitions: () => [],
     });
