@@ -5,7 +5,7 @@ import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { readProseTask } from '../prose/prose.js';
 import { dayText } from '../reference/extraction/sourceDate.js';
-import { mayBeShown, restrictionIn } from '../reference/extraction/restriction.js';
+import { mayBeShown, restrictionOf } from '../reference/extraction/restriction.js';
 import type { Reference } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import { analyse, mayBeDraft } from '../session/draftAnalysis.js';
@@ -134,7 +134,7 @@ export class AssistantDesk {
     if (path === undefined || isSource.has(uri)) throw notADraft(asked);
     const text = await workspace.readText(path, LONGEST_FILE);
     // A file that may not be shown is answered like one that does not exist; a fact sheet quotes sources.
-    const isDraft = mayBeDraft(text) && mayBeShown(restrictionIn(text), this.today());
+    const isDraft = mayBeDraft(text) && mayBeShown(restrictionOf(text, path), this.today());
     if (!isDraft) throw notADraft(asked);
     const located = await locateSuppressions(confined(workspace), path);
     return this.#check(text, { located, uri });

@@ -1,6 +1,6 @@
 import { textOfParagraphs } from '../prose/paragraphs.js';
 import { formatOf } from '../prose/prose.js';
-import { mayBeShown, restrictionIn } from '../reference/extraction/restriction.js';
+import { mayBeShown, restrictionOf } from '../reference/extraction/restriction.js';
 import type { DocumentReader } from '../sources/extractors/document.js';
 import { longestSource, sourceInputOf } from '../sources/ingest.js';
 import { uriKey } from '../workspace/uris.js';
@@ -58,7 +58,7 @@ export class SourceTexts {
     const input = await sourceInputOf(name, bytes, this.#readDocument);
     const text = textOf(input);
     // It may have been marked since it was listed.
-    if (text === undefined || !mayBeShown(restrictionIn(text), this.#desk.today())) {
+    if (text === undefined || !mayBeShown(restrictionOf(text, name), this.#desk.today())) {
       throw new UnreadableError(`There is no source “${uri.slice(0, 200)}”`);
     }
     return { uri: found.uri, mimeType, text };

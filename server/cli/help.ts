@@ -114,7 +114,8 @@ anyone say these words. The assistant can also read the sources. It writes nothi
 outside the folder.
 
 What the assistant is told it may send to a model that runs elsewhere. Sources with “confidential: true”
-or “embargo: 2026-12-01” in their front matter stay out of all answers; an embargo ends with its day.
+or “embargo: 2026-12-01” in their front matter, or in a folder “confidential”, stay out of all answers;
+an embargo ends with its day.
 
   --sources GLOB    use these sources, relative to the folder (may be given more than once; by
                     default sources/**)

@@ -7,7 +7,7 @@ import { evidenceTermKeys } from './evidenceTerms.js';
 import { createCiter } from './extraction/citations.js';
 import { extractEntities } from './extraction/entities.js';
 import { extractQuotes } from './extraction/quotes.js';
-import { restrictionIn } from './extraction/restriction.js';
+import { restrictionOf } from './extraction/restriction.js';
 import { dateOfSource } from './extraction/sourceDate.js';
 import { extractSentences } from './extraction/sentences.js';
 import { isTable, withDistinctCells } from './extraction/tables.js';
@@ -61,7 +61,7 @@ export function indexSource(source: Source): SourceIndex {
   return {
     source: name,
     kind: 'dossier',
-    ...restrictionIn(text),
+    ...restrictionOf(text, name),
     words: wordCountOf(prose),
     ...base,
     paragraphs: [],
@@ -85,7 +85,7 @@ function indexArticle(
   return {
     source,
     kind: articleKind(prose, voices),
-    ...restrictionIn(prose.text),
+    ...restrictionOf(prose.text, source),
     ...(date === undefined ? {} : { date }),
     words: wordCountOf(prose),
     entities,

@@ -9,14 +9,14 @@ import type { SourceIndex, SourceKind, SourceParagraph } from './sourceIndex.js'
 export function encodeSourceIndex(index: SourceIndex): Uint8Array {
   if (index instanceof DecodedIndex) return index.bytes;
   const { source, kind, words, entities, quotes, facts, problems, sentences, termKeys } = index;
-  const { date, confidential, embargo } = index;
+  const { date, isConfidential, embargo } = index;
   const encoder = new TextEncoder();
   const paragraphs = encoder.encode(JSON.stringify(index.paragraphs));
   const rest = encoder.encode(
     JSON.stringify({
       ...{ source, kind, words, entities, quotes, facts, problems },
       ...(date === undefined ? {} : { date }),
-      ...(confidential === undefined ? {} : { confidential }),
+      ...(isConfidential === undefined ? {} : { isConfidential }),
       ...(embargo === undefined ? {} : { embargo }),
     } satisfies Rest),
   );
@@ -50,7 +50,7 @@ class DecodedIndex implements SourceIndex {
   readonly source: string;
   readonly kind: SourceKind;
   readonly date?: SourceDate;
-  readonly confidential?: true;
+  readonly isConfidential?: true;
   readonly embargo?: string;
   readonly words: number;
   readonly entities: SourceIndex['entities'];
@@ -81,7 +81,7 @@ class DecodedIndex implements SourceIndex {
     this.source = plain.source;
     this.kind = plain.kind;
     if (plain.date !== undefined) this.date = plain.date;
-    if (plain.confidential !== undefined) this.confidential = plain.confidential;
+    if (plain.isConfidential !== undefined) this.isConfidential = plain.isConfidential;
     if (plain.embargo !== undefined) this.embargo = plain.embargo;
     this.words = plain.words;
     this.entities = plain.entities;

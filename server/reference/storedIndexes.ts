@@ -20,7 +20,7 @@ export function storeIndexes(indexes: readonly SourceIndex[]): string {
       source: index.source,
       kind: index.kind,
       date: index.date,
-      confidential: index.confidential,
+      isConfidential: index.isConfidential,
       embargo: index.embargo,
       words: index.words,
       entities: index.entities,
@@ -97,7 +97,7 @@ function isSourceIndex(value: unknown): value is SourceIndex {
     isText(value.source) &&
     SOURCE_KINDS.some((kind) => kind === value.kind) &&
     (value.date === undefined || isSourceDate(value.date)) &&
-    (value.confidential === undefined || value.confidential === true) &&
+    (value.isConfidential === undefined || value.isConfidential === true) &&
     isOptionalText(value.embargo) &&
     isCount(value.words) &&
     isList(value.entities, isEntity) &&

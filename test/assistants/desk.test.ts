@@ -34,6 +34,8 @@ const FILES: Readonly<Record<string, string>> = {
   'sources/page.html': '<article><h1>Ferries</h1><p>Two ferries were late.</p></article>',
   'draft.md': '# Pier\n\nInes Caloway opened the new pier on Monday. It cost 4.8 million euros.\n',
   'memo.md': `---\nconfidential: true\n---\n\n${SECRET}`,
+  'sources/confidential/list.html': `<article><p>${SECRET}</p></article>`,
+  'confidential/draft.md': SECRET,
   'facts.txt': SECRET,
   '../outside.md': SECRET,
   '../.copydesk.json': '{ "acceptedNames": ["Ines Caloway"] }',
@@ -265,6 +267,7 @@ describe('an assistant learns nothing of what may not be shown', () => {
     ['check_draft', { text: '“Nobody must learn of his money,” Ines Calloway said.\n' }],
     ['check_draft', { path: 'sources/tip.md' }],
     ['check_draft', { path: 'memo.md' }],
+    ['check_draft', { path: 'confidential/draft.md' }],
     ['find_evidence', { claim: 'The owner paid for the pier.' }],
     ['find_evidence', { claim: 'owner money pier' }],
     ['who_is', { name: 'Ines Calloway' }],
@@ -287,7 +290,7 @@ describe('an assistant learns nothing of what may not be shown', () => {
 
   it('and the same as if the sources were not there', async () => {
     const without = Object.fromEntries(
-      Object.entries(FILES).filter(([path]) => !/tip|plan|memo/u.test(path)),
+      Object.entries(FILES).filter(([path]) => !/tip|plan|memo|confidential/u.test(path)),
     );
     const [{ desk }, { desk: other }] = [open(), open(without)];
     for (const [tool, given] of questions) {

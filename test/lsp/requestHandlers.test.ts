@@ -691,3 +691,49 @@ describe('signing off the fact sheet', () => {
     assert.ok(isRequestFailure(await binary.handlers.signOff(other, UNCANCELLED)));
   });
 });
+
+describe('an assistant in the editor', () => {
+  const FILES = {
+    ...SOURCES,
+    'sources/tip.md': '---\nconfidential: true\n---\n\nTeun Brakman, the donor, paid.\n',
+    'draft.md': 'Maren Oduya opened the lido.\n',
+  };
+  const ask = (editor: FakeEditor, tool: string, input: unknown): Promise<unknown> =>
+    editor.handlers.askAssistant({ textDocument: { uri: FOLDER }, tool, input });
+
+  it('is answered from the sources of the folder that may be shown', async () => {
+    const editor = editorWith(FILES);
+    assert.match(String(await ask(editor, 'who_is', { name: 'Oduya' })), /council leader/u);
+    assert.equal(
+      await ask(editor, 'who_is', { name: 'Brakman' }),
+      JSON.stringify({ known: [], similar: [] }),
+    );
+  });
+
+  it('has a draft checked as it is in the editor, saved or not', async () => {
+    const editor = editorWith(FILES);
+    const check = (): Promise<unknown> => ask(editor, 'check_draft', { path: 'draft.md' });
+    assert.doesNotMatch(String(await check()), /repeated-word/u);
+    editor.open(MISTAKE);
+    assert.match(String(await check()), /repeated-word/u);
+  });
+
+  it('is refused with the reason', async () => {
+    const editor = editorWith(FILES);
+    const refusal = await ask(editor, 'check_draft', { path: '../draft.md' });
+    assert.ok(isRequestFailure(refusal));
+    assert.match(refusal.reason, /not a Markdown draft in this folder/u);
+  });
+
+  it('is told nothing of the sample that ships', async () => {
+    const editor = editorWith({ 'draft.md': MISTAKE });
+    const answer = await ask(editor, 'find_evidence', { claim: ABOUT_SAMPLE });
+    assert.doesNotMatch(String(answer), /"supported"|"contradicted"|"source"/u);
+  });
+
+  it('can name no draft outside the folders', async () => {
+    const editor = editorWith(FILES, { folders: [] });
+    assert.ok(isRequestFailure(await ask(editor, 'check_draft', { path: 'draft.md' })));
+    assert.match(String(await ask(editor, 'check_draft', { text: MISTAKE })), /repeated-word/u);
+  });
+});

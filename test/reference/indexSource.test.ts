@@ -14,8 +14,8 @@ describe('the index of a source', () => {
       `---\n${front}The pier closed.`,
       `---\ndossier: Pier\n${front}## Facts\n`,
     ]) {
-      const { confidential, embargo } = indexSource({ name: 'tip.md', text });
-      assert.deepEqual([confidential, embargo], [true, '2027-04-01']);
+      const { isConfidential, embargo } = indexSource({ name: 'tip.md', text });
+      assert.deepEqual([isConfidential, embargo], [true, '2027-04-01']);
     }
   });
 });

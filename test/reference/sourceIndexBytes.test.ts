@@ -24,7 +24,7 @@ function plain(index: SourceIndex): unknown {
     source,
     kind,
     date,
-    confidential,
+    isConfidential,
     embargo,
     words,
     entities,
@@ -40,7 +40,7 @@ function plain(index: SourceIndex): unknown {
     unreliable,
   }));
   return {
-    ...{ source, kind, date, confidential, embargo, words, entities, quotes },
+    ...{ source, kind, date, isConfidential, embargo, words, entities, quotes },
     ...{ paragraphs, problems, facts },
     sentences: Array.from(sentences),
     termKeys: Array.from(termKeys),

@@ -9,7 +9,7 @@ const INDEX: SourceIndex = {
   source: 'club.md',
   kind: 'dossier',
   date: { year: 2024, month: 7, day: 22 },
-  confidential: true,
+  isConfidential: true,
   embargo: '2024-08-01',
   words: 2,
   entities: [

@@ -1,9 +1,9 @@
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
 
-/** Whom a source may be shown to beside the reporter, as its front matter says. */
+/** Whom a source may be shown to beside the reporter, as its front matter or its folder says. */
 export interface Restriction {
   /** True for a source that nobody else may learn of. */
-  readonly confidential?: true;
+  readonly isConfidential?: true;
   /** What the source says of its embargo, usually the last day of it: “2026-12-01”. */
   readonly embargo?: string;
 }
@@ -16,15 +16,21 @@ const FIELD = /^[ \t]*["']?(confidential|embargo(?:ed)?(?:[ _-]?until)?)["']?[ \
 /** Values that deny a mark. A field without a value is a mark: to withhold too much does no harm. */
 const DENIAL = /^["']?(?:false|no|none|null|off|~|0)["']?$/iu;
 
-/** The restriction that the front matter of a text imposes, an empty object if none. Takes time linear in the text. */
-export function restrictionIn(text: string): Restriction {
-  let restriction: Restriction = {};
+/** The folder whose files are confidential, whatever their format. */
+const FOLDER = /(?:^|[\\/])confidential[\\/]/iu;
+
+/**
+ * The restriction of a source with this text and name; an empty object if there is none. Takes time linear in
+ * the text.
+ */
+export function restrictionOf(text: string, name: string): Restriction {
+  let restriction: Restriction = FOLDER.test(name) ? { isConfidential: true } : {};
   for (const [, name = '', rest = ''] of frontMatterOf(text).matchAll(FIELD)) {
     const value = rest.replace(/(?:^|\s)#.*$/u, '').trim();
     if (DENIAL.test(value)) continue;
     restriction =
       name.toLowerCase() === 'confidential'
-        ? { ...restriction, confidential: true }
+        ? { ...restriction, isConfidential: true }
         : { ...restriction, embargo: value };
   }
   return restriction;
@@ -46,8 +52,8 @@ const DAY = /^["']?(\d{4}-\d{2}-\d{2})(?:["']?$|[T ]\d)/u;
  *
  * @param today A day as “2026-12-01”.
  */
-export function mayBeShown({ confidential, embargo }: Restriction, today: string): boolean {
-  if (confidential === true) return false;
+export function mayBeShown({ isConfidential, embargo }: Restriction, today: string): boolean {
+  if (isConfidential === true) return false;
   if (embargo === undefined) return true;
   const day = DAY.exec(embargo)?.[1];
   return day !== undefined && day < today;
