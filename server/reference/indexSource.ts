@@ -1,5 +1,6 @@
 import type { Paragraph } from '../prose/paragraphs.js';
 import { type Prose, formatOf, proseFromParagraphs, readProse } from '../prose/prose.js';
+import { isMarkedConfidential } from './confidential.js';
 import { isDossier, readDossier } from './dossier.js';
 import { evidenceTermKeys } from './evidenceTerms.js';
 import { createCiter } from './extraction/citations.js';
@@ -57,6 +58,7 @@ export function indexSource(source: Source): SourceIndex {
   return {
     source: name,
     kind: 'dossier',
+    ...(isMarkedConfidential(text, name) ? { isConfidential: true } : {}),
     words: wordCountOf(prose),
     ...base,
     paragraphs: [],
@@ -81,6 +83,7 @@ function indexArticle(
     source,
     kind: articleKind(prose, voices),
     ...(date === undefined ? {} : { date }),
+    ...(isMarkedConfidential(prose.text, source) ? { isConfidential: true } : {}),
     words: wordCountOf(prose),
     entities,
     quotes: extractQuotes(prose, entities, voices, cite),

@@ -14,6 +14,8 @@ export interface SourceIndex {
   readonly kind: SourceKind;
   /** The date that it gives itself. */
   readonly date?: SourceDate;
+  /** Present on a source that is used but not shown to others (`confidential.ts`). */
+  readonly isConfidential?: true;
   /** Its length in words. */
   readonly words: number;
   readonly entities: readonly Entity[];

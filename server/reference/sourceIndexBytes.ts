@@ -8,14 +8,26 @@ import type { SourceIndex, SourceKind, SourceParagraph } from './sourceIndex.js'
  */
 export function encodeSourceIndex(index: SourceIndex): Uint8Array {
   if (index instanceof DecodedIndex) return index.bytes;
-  const { source, kind, date, words, entities, quotes, facts, problems, sentences, termKeys } =
-    index;
+  const {
+    source,
+    kind,
+    date,
+    isConfidential,
+    words,
+    entities,
+    quotes,
+    facts,
+    problems,
+    sentences,
+    termKeys,
+  } = index;
   const encoder = new TextEncoder();
   const paragraphs = encoder.encode(JSON.stringify(index.paragraphs));
   const rest = encoder.encode(
     JSON.stringify({
       ...{ source, kind, words, entities, quotes, facts, problems },
       ...(date === undefined ? {} : { date }),
+      ...(isConfidential === undefined ? {} : { isConfidential }),
     } satisfies Rest),
   );
   const numbers = HEADER + sentences.length + termKeys.length;
@@ -48,6 +60,7 @@ class DecodedIndex implements SourceIndex {
   readonly source: string;
   readonly kind: SourceKind;
   readonly date?: SourceDate;
+  readonly isConfidential?: true;
   readonly words: number;
   readonly entities: SourceIndex['entities'];
   readonly quotes: SourceIndex['quotes'];
@@ -77,6 +90,7 @@ class DecodedIndex implements SourceIndex {
     this.source = plain.source;
     this.kind = plain.kind;
     if (plain.date !== undefined) this.date = plain.date;
+    if (plain.isConfidential === true) this.isConfidential = true;
     this.words = plain.words;
     this.entities = plain.entities;
     this.quotes = plain.quotes;

@@ -11,7 +11,7 @@ import {
 import type { Citation, Entity, EntityKind, Fact, Problem, Quote, Role } from './model.js';
 
 /** Incremented whenever the format changes. */
-const VERSION = 4;
+const VERSION = 5;
 
 /** Serialises source indexes as JSON, one per line. */
 export function storeIndexes(indexes: readonly SourceIndex[]): string {
@@ -20,6 +20,7 @@ export function storeIndexes(indexes: readonly SourceIndex[]): string {
       source: index.source,
       kind: index.kind,
       date: index.date,
+      isConfidential: index.isConfidential,
       words: index.words,
       entities: index.entities,
       quotes: index.quotes,
@@ -95,6 +96,7 @@ function isSourceIndex(value: unknown): value is SourceIndex {
     isText(value.source) &&
     SOURCE_KINDS.some((kind) => kind === value.kind) &&
     (value.date === undefined || isSourceDate(value.date)) &&
+    (value.isConfidential === undefined || value.isConfidential === true) &&
     isCount(value.words) &&
     isList(value.entities, isEntity) &&
     isList(value.quotes, isQuote) &&

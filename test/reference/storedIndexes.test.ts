@@ -44,7 +44,7 @@ describe('stored source indexes', () => {
   it('are rejected if they are truncated or of another version', () => {
     const text = storeIndexes([INDEX]);
     assert.equal(restoreIndexes(text.slice(0, text.length / 2)), undefined);
-    assert.equal(restoreIndexes(text.replace('"copydesk":4', '"copydesk":3')), undefined);
+    assert.equal(restoreIndexes(text.replace('"copydesk":5', '"copydesk":4')), undefined);
     assert.equal(restoreIndexes('{"__proto__":{"copydesk":4}}'), undefined);
   });
 
