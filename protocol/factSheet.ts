@@ -67,6 +67,13 @@ export interface CheckedPlace {
   readonly messages: readonly string[];
   /** The passages of the sources that the verdict rests on. */
   readonly evidence: readonly FactSheetEvidence[];
+  /** What others may see in place of these; present if a source is confidential. */
+  readonly shared?: Pick<CheckedPlace, 'messages' | 'evidence'>;
+}
+
+/** An entry as others may see it: in an export, and in what is copied. */
+export function sharedEntry<Entry extends SheetEntry>(entry: Entry): Entry {
+  return entry.kind === 'note' ? entry : { ...entry, ...entry.shared };
 }
 
 /** Words of a draft and where they are. */
@@ -115,6 +122,8 @@ export interface FactSheetEvidence {
   readonly line: number;
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
+  /** Present if the source is only for the eyes of the reporter. */
+  readonly isConfidential?: true;
 }
 
 /** What a checker looks at in a name, a line each: its title, the form at second reference and others, its figures. */

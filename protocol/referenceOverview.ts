@@ -40,5 +40,7 @@ export interface ReferenceSource {
   readonly name: string;
   /** “22 July 2024: 14 people, 63 facts”; without the date where it is not known. */
   readonly summary: string;
+  /** Present if it is used, but not shown to others. */
+  readonly isConfidential?: true;
   readonly uri?: string;
 }

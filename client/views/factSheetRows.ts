@@ -18,7 +18,8 @@ import {
   type PlacedText,
   detailsOfName,
 } from '../../protocol/factSheet.js';
-import { type SignOff, signatureText } from '../../protocol/signOff.js';
+import type { SignOff } from '../../protocol/signOff.js';
+import { evidenceOf, messagesOf } from './entryText.js';
 import { type FactSheetFilter, isShown } from './factSheetFilter.js';
 import { type SourcePlace, openSourceBeside, placeName, sourcePlace } from '../navigation.js';
 
@@ -152,8 +153,8 @@ function belowEntry(node: Entry): Node[] {
   return [
     ...linesOf(node.entry.text),
     ...detailsOf(node),
-    ...messagesOf(node).flatMap((message) => messageLines(message, node)),
-    ...evidenceOf(node).map((one): Evidence => {
+    ...messagesOf(node.entry).flatMap((message) => messageLines(message, node)),
+    ...evidenceOf(node.entry).map((one): Evidence => {
       return { kind: 'evidence', evidence: one, place: sourcePlace(one.uri, one.line, one.text) };
     }),
   ];
@@ -176,23 +177,6 @@ function detailsOf({ entry, draft }: Entry): readonly Node[] {
     })),
     ...entry.later.map(placed('Then')),
     ...entry.figures.map(placed('Figure')),
-  ];
-}
-
-function evidenceOf({ entry }: Entry): readonly FactSheetEvidence[] {
-  return entry.kind === 'note' ? [] : entry.evidence;
-}
-
-/** Who checked an entry or why it is open again, what was reported about it and why the reporter dismissed it, or where a note stands. */
-function messagesOf({ entry }: Entry): readonly string[] {
-  if (entry.kind === 'note') return entry.sentence === '' ? [] : [entry.sentence];
-  const reason = 'decisions' in entry ? entry.reason : undefined;
-  const { signatures = [], reopened = '' } = 'signOff' in entry ? entry.signOff : {};
-  return [
-    ...signatures.map(signatureText),
-    ...(reopened === '' ? [] : [reopened]),
-    ...entry.messages,
-    ...(reason === undefined ? [] : [`Reason: ${reason}`]),
   ];
 }
 
@@ -272,7 +256,7 @@ function groupItem({ group, entries, filter }: Group): TreeItem {
 function entryItem(node: Entry): TreeItem {
   const { id, group, entry } = node;
   const { kind, text, range } = entry;
-  const messages = messagesOf(node);
+  const messages = messagesOf(node.entry);
   const item = new TreeItem(
     text,
     kind !== 'note' && belowEntry(node).length > 0
@@ -362,7 +346,7 @@ function messageItem({ line, whole, entry }: Message): TreeItem {
 
 /** The file comes first: behind a long passage it would be out of sight. */
 function evidenceItem({ evidence, place }: Evidence): TreeItem {
-  const { text, source, line } = evidence;
+  const { text, source, line, isConfidential } = evidence;
   const name = placeName(source, line);
   const isLong = linesOf(text).length > 0;
   const item = new TreeItem(
@@ -370,22 +354,13 @@ function evidenceItem({ evidence, place }: Evidence): TreeItem {
     isLong ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   if (!isLong) item.description = text;
-  item.iconPath = new ThemeIcon('book');
-  item.tooltip = `${text}\n\n${source}:${line}`;
-  item.accessibilityInformation = { label: `${text}, in ${name}` };
+  const kind = isConfidential === true ? ', confidential' : '';
+  item.iconPath = new ThemeIcon(isConfidential === true ? 'lock' : 'book');
+  item.tooltip = `${text}\n\n${source}:${line}${kind}`;
+  item.accessibilityInformation = { label: `${text}, in ${name}${kind}` };
   if (place !== undefined) {
     item.contextValue = 'source';
     item.command = openSourceBeside(place);
   }
   return item;
-}
-
-/** An entry as plain text with its evidence, for a note or a message. */
-export function withEvidence(node: Entry): string {
-  return [
-    node.entry.text,
-    [FACT_SHEET_TITLES[node.group], ...messagesOf(node)].join('. '),
-    ...('figures' in node.entry ? detailsOfName(node.entry) : []),
-    ...evidenceOf(node).map((one) => `– ${one.text} (${one.source}:${one.line})`),
-  ].join('\n');
 }

@@ -36,8 +36,8 @@ import {
   childrenOf,
   groupsOf,
   itemOf,
-  withEvidence,
 } from './factSheetRows.js';
+import { withEvidence } from './entryText.js';
 
 /**
  * The fact sheet of the current draft: the open notes, statements and quotes grouped by verdict, each with its evidence,
@@ -84,7 +84,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       commands.registerCommand('copydesk.goToStatement', (place: DraftPlace) => goTo(place)),
       commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
       commands.registerCommand('copydesk.copyWithEvidence', (node: Entry) =>
-        env.clipboard.writeText(withEvidence(node)),
+        env.clipboard.writeText(withEvidence(node.entry, node.group)),
       ),
       commands.registerCommand('copydesk.restoreFinding', (node?: Entry) => this.#restore(node)),
       commands.registerCommand('copydesk.goToNote', () => this.#goToNote()),

@@ -20,6 +20,7 @@ import type {
   ReferenceSource,
   UnreadReferenceSource,
 } from '../../protocol/referenceOverview.js';
+import { markConfidential, unmarkConfidential } from '../confidential.js';
 import { type IncomingFile, addSourceFiles, fileAt } from '../addSource.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
@@ -100,6 +101,12 @@ export class ReferenceView
       this.#changed,
       draft.onDidChange(() => void this.#refresh()),
       this.#view.onDidChangeVisibility(() => void this.#refresh()),
+      commands.registerCommand('copydesk.markConfidential', (node?: Source) =>
+        this.#changeMark(node, false),
+      ),
+      commands.registerCommand('copydesk.unmarkConfidential', (node?: Source) =>
+        this.#changeMark(node, true),
+      ),
       commands.registerCommand('copydesk.insertName', ({ entry }: Name) =>
         this.#insert(entry.name),
       ),
@@ -131,6 +138,37 @@ export class ReferenceView
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  /** Marks a source as confidential or takes the mark away; without one, the reporter is asked which. */
+  async #changeMark(node: Source | undefined, isMarked: boolean): Promise<void> {
+    const uri = node?.place?.uri ?? (await this.#askForSource(isMarked));
+    if (uri !== undefined) await (isMarked ? unmarkConfidential(uri) : markConfidential(uri));
+  }
+
+  async #askForSource(isMarked: boolean): Promise<Uri | undefined> {
+    const { params } = this.#draft;
+    const sources =
+      params === undefined
+        ? []
+        : (await this.#client.sendRequest(ReferenceRequest, params)).sources.filter(
+            ({ uri, isConfidential }) =>
+              uri !== undefined && (isConfidential === true) === isMarked,
+          );
+    if (sources.length === 0) {
+      void window.showInformationMessage(
+        isMarked ? 'No source is confidential.' : 'There is no source to mark as confidential.',
+      );
+      return undefined;
+    }
+    const picks = sources.map(({ name, summary, uri = '' }) => ({
+      label: name,
+      description: summary,
+      uri,
+    }));
+    const title = isMarked ? 'Mark as Not Confidential' : 'Mark as Confidential';
+    const pick = await window.showQuickPick(picks, { title, placeHolder: 'Which source?' });
+    return pick && Uri.parse(pick.uri, true);
   }
 
   /** A reference may be large, so only a visible view requests it, and only once. */
@@ -246,13 +284,15 @@ function nameItem({ entry, place }: Name): TreeItem {
 }
 
 function sourceItem({ source, place }: Source): TreeItem {
-  const { name, summary } = source;
+  const { name, summary, isConfidential } = source;
+  const about = isConfidential === true ? `confidential, ${summary}` : summary;
   const item = new TreeItem(name);
-  item.description = summary;
-  item.iconPath = ICONS.source;
-  item.tooltip = `${name}\n${summary}`;
-  item.accessibilityInformation = { label: `${name}, ${summary}` };
-  if (place !== undefined) item.contextValue = 'source';
+  item.description = about;
+  item.iconPath = isConfidential === true ? new ThemeIcon('lock') : ICONS.source;
+  item.tooltip = `${name}\n${about}`;
+  item.accessibilityInformation = { label: `${name}, ${about}` };
+  if (place !== undefined)
+    item.contextValue = isConfidential === true ? 'confidential source' : 'open source';
   return withOpenCommand(item, place);
 }
 

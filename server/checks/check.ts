@@ -6,6 +6,7 @@ import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.
 import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
 import { checkWeekdays } from './calendar/weekdays.js';
+import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
@@ -70,6 +71,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const spelling = yield* checkSpelling(draft, reference, basis.spelling);
   const style = yield* checkStyle(draft);
   const weekdays = yield* checkWeekdays(draft, reference);
+  const inconsistent = yield* checkConsistency(draft, reference, claims.claims);
   const { facts, quotes: recorded } = reference.base;
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const findings = [
@@ -77,7 +79,8 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
     ...withReportedOnce(withoutReportedNames(sentences.findings, names), spelling, names),
     ...withoutOverlapping(style, spelling),
     ...weekdays,
-    ...claims.findings,
+    ...inconsistent,
+    ...withoutAbsent(claims.findings, inconsistent),
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
   ];
   yield;
@@ -186,6 +189,17 @@ function withReportedOnce(
     ),
     ...remaining,
   ];
+}
+
+/** What is said of a claim, without a value that is in no source and also differs from another of the draft. */
+function withoutAbsent(
+  claims: readonly Finding[],
+  inconsistent: readonly Finding[],
+): readonly Finding[] {
+  const taken = new SpanIndex(inconsistent);
+  return claims.filter(
+    ({ code, span }) => code !== 'claim/unsupported' || taken.overlapping(span).length === 0,
+  );
 }
 
 /** What is wrong with a word as a word is not its spelling. */

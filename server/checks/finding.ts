@@ -11,6 +11,14 @@ export interface Evidence {
   readonly text: string;
 }
 
+/** Another place of the draft that a finding is about. */
+export interface RelatedPlace {
+  /** UTF-16 units of the draft as given. */
+  readonly span: Span;
+  /** The sentence there. */
+  readonly text: string;
+}
+
 /** Replaces a span of the draft by `newText`. */
 export interface Edit {
   readonly span: Span;
@@ -39,6 +47,8 @@ export interface Finding {
   /** UTF-16 units of the draft as given. */
   readonly span: Span;
   readonly evidence: readonly Evidence[];
+  /** Of a draft that contradicts itself: the other place. */
+  readonly related?: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
   /** Of a broken sentence: whether a rule found it or the sentence reader. */
   readonly foundBy?: FoundBy;

@@ -1,4 +1,10 @@
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
+import {
+  CONFIDENTIAL_SOURCE,
+  isConfidential,
+  shareablePassage,
+} from '../reference/confidential.js';
+import type { Base } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
 import { countsOfEvent, isSameCount } from './claims/align/countsOfEvent.js';
 import { evidenceOf } from './claims/decide/verdictRationale.js';
@@ -12,6 +18,24 @@ export interface SourceConflict {
   readonly text: string;
   /** A sentence for each value, in that order. */
   readonly evidence: readonly Evidence[];
+}
+
+/** A conflict as others may see it: without the names and words of confidential sources. */
+export function shareableConflict(
+  conflict: SourceConflict,
+  base: Pick<Base, 'confidential'>,
+): SourceConflict {
+  const { text, evidence } = conflict;
+  if (!evidence.some(({ source }) => isConfidential(base, source))) return conflict;
+  const sides = text.split(', ');
+  return {
+    text: evidence
+      .map(({ source }, at) =>
+        isConfidential(base, source) ? CONFIDENTIAL_SOURCE : (sides[at] ?? ''),
+      )
+      .join(', '),
+    evidence: evidence.map((one) => shareablePassage(one, base)),
+  };
 }
 
 /** Where the sources of a reference differ, each conflict once. Yields after each sentence. */

@@ -1,4 +1,5 @@
 import { isRecord } from '../reference/isRecord.js';
+import { shareableReport } from '../checks/shareable.js';
 import type { SpellingOptions } from '../checks/spelling/options.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
@@ -97,7 +98,7 @@ class BatchSession {
         ask(checked.unread);
         return checked;
       });
-      return { id, ...reportJson(report, prose.lines) };
+      return { id, ...reportJson(shareableReport(report), prose.lines) };
     } catch (error) {
       return {
         id,

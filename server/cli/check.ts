@@ -9,6 +9,7 @@ import {
 } from '../suppressions/locateSuppressions.js';
 import type { SpellingOptions } from '../checks/spelling/options.js';
 import { atLeast } from '../checks/severity.js';
+import { shareableExplanation, shareableReport } from '../checks/shareable.js';
 import { referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
@@ -84,7 +85,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, spelling, suppressions);
       const draft = await checkFile(host, path, text, draftCheck, reader, values.fix);
-      drafts.push(values.explain ? withExplanations(draft) : draft);
+      drafts.push(shareableDraft(values.explain ? withExplanations(draft) : draft));
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.warn(`copydesk: ${error.message}`);
@@ -128,6 +129,19 @@ async function resolveAllDrafts(
 
 function withExplanations(draft: CheckedFile): CheckedFile {
   return { ...draft, explanations: explainClaims(draft.prose, draft.report.reference) };
+}
+
+/** A checked draft as others may see it: the terminal and what is piped from it may be shown to them. */
+function shareableDraft(draft: CheckedFile): CheckedFile {
+  const { report, explanations } = draft;
+  const { base } = report.reference;
+  return {
+    ...draft,
+    report: shareableReport(report),
+    ...(explanations === undefined
+      ? {}
+      : { explanations: explanations.map((one) => shareableExplanation(one, base)) }),
+  };
 }
 
 /** Checks a draft with the reference and the suppressions of its folder. */

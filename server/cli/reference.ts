@@ -1,5 +1,7 @@
 import { type EntitySummary, entitySummariesOf, similarNames } from '../reference/entitySummary.js';
+import { CONFIDENTIAL_SOURCE, isConfidential } from '../reference/confidential.js';
 import type { Citation } from '../reference/model.js';
+import type { Reference } from '../reference/reference.js';
 import { createBase } from '../reference/base.js';
 import { storeIndexes } from '../reference/storedIndexes.js';
 import { createPaint, printable } from './colour.js';
@@ -68,8 +70,28 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
     host.warn(`copydesk: nothing is known about “${name}” in ${loaded.description}${suggestion}`);
     return EXIT.found;
   }
-  await host.write(summaries.map((one) => entitySummaryText(one, host.colour)).join('\n'));
+  await host.write(
+    summaries
+      .map((one) => entitySummaryText(shareableSummary(one, loaded.reference), host.colour))
+      .join('\n'),
+  );
   return loaded.isComplete ? EXIT.clean : EXIT.unusable;
+}
+
+/** What others may see of an entity: no role, quote or form of its name that only a confidential source may have. */
+function shareableSummary(
+  { entity, roles, quotes }: EntitySummary,
+  { base }: Reference,
+): EntitySummary {
+  const isShown = ({ citation }: { readonly citation: Citation }): boolean =>
+    !isConfidential(base, citation.source);
+  return {
+    entity: isShown(entity)
+      ? entity
+      : { ...entity, forms: [], bio: '', citation: { source: CONFIDENTIAL_SOURCE, line: 1 } },
+    roles: roles.filter(isShown),
+    quotes: quotes.filter(isShown),
+  };
 }
 
 function entitySummaryText({ entity, roles, quotes }: EntitySummary, colour: boolean): string {

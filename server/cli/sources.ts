@@ -1,7 +1,12 @@
-import { type SourceConflict, sourceConflicts } from '../checks/sourceConflicts.js';
+import {
+  shareableConflict,
+  type SourceConflict,
+  sourceConflicts,
+} from '../checks/sourceConflicts.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { referenceFromIndexes } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
+import { CONFIDENTIAL_SOURCE } from '../reference/confidential.js';
 import { countWithNoun } from '../reference/summary.js';
 import { UnreadableError } from '../workspace/workspace.js';
 import { type Paint, createPaint, printable } from './colour.js';
@@ -12,6 +17,8 @@ import { oneOf, readOptions } from './options.js';
 /** A source as it is listed. */
 interface ListedSource {
   readonly name: string;
+  /** Present on one that is not named. */
+  readonly confidential?: true;
   /** “2024-07-22”; absent where the source does not tell. */
   readonly date?: string;
   readonly kind: SourceIndex['kind'];
@@ -43,7 +50,9 @@ export async function sources(host: Host, args: readonly string[]): Promise<numb
     listedSource(index, reference.base.days?.get(index.source)),
   );
   host.showProgress(`Comparing ${countWithNoun(indexes.length, 'source')}`);
-  const conflicts = runToCompletion(sourceConflicts(reference));
+  const conflicts = runToCompletion(sourceConflicts(reference)).map((conflict) =>
+    shareableConflict(conflict, reference.base),
+  );
   host.showProgress('');
   await host.write(
     format === 'json'
@@ -54,11 +63,15 @@ export async function sources(host: Host, args: readonly string[]): Promise<numb
 }
 
 function listedSource(
-  { source, kind, entities, words }: SourceIndex,
+  { source, isConfidential, kind, entities, words }: SourceIndex,
   date: string | undefined,
 ): ListedSource {
   const people = entities.filter((entity) => entity.kind === 'person').length;
-  return { name: source, ...(date === undefined ? {} : { date }), kind, people, words };
+  const name =
+    isConfidential === undefined
+      ? { name: source }
+      : { name: CONFIDENTIAL_SOURCE, confidential: isConfidential };
+  return { ...name, ...(date === undefined ? {} : { date }), kind, people, words };
 }
 
 function conflictJson({ text, evidence }: SourceConflict): unknown {

@@ -5,6 +5,7 @@ import type {
   UnreadReferenceSource,
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
+import { isConfidential } from '../reference/confidential.js';
 import type { Reference } from '../reference/reference.js';
 import { inWords } from '../reference/extraction/sourceDate.js';
 import { referenceNotice } from './checkState.js';
@@ -32,7 +33,12 @@ export function referenceOverviewOf(
   const sources = [...basesBySource(base)].map(([name, part]): ReferenceSource => {
     const day = base.days?.get(name);
     const date = day === undefined ? '' : `${inWords(day)}: `;
-    return { name, summary: date + summaryOf(part), ...withUri(name) };
+    return {
+      name,
+      summary: date + summaryOf(part),
+      ...(isConfidential(base, name) ? { isConfidential: true } : {}),
+      ...withUri(name),
+    };
   });
   const unread = reference.unreadable.map(({ path, reason }): UnreadReferenceSource => ({
     name: path,

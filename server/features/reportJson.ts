@@ -23,6 +23,11 @@ export interface FixJson {
   readonly edits: readonly EditJson[];
 }
 
+/** Another place of the draft that a finding is about, with the sentence there, as JSON. */
+export interface RelatedPlaceJson extends PlaceJson {
+  readonly text: string;
+}
+
 /** A finding as JSON. */
 export interface FindingJson extends PlaceJson {
   readonly code: string;
@@ -30,6 +35,8 @@ export interface FindingJson extends PlaceJson {
   readonly message: string;
   readonly evidence: readonly Evidence[];
   readonly fixes: readonly FixJson[];
+  /** Present on `claim/inconsistent`: the place from which this one differs. */
+  readonly related?: readonly RelatedPlaceJson[];
   /** Present on `sentence/…`: whether a rule found it or the sentence reader. */
   readonly foundBy?: FoundBy;
 }
@@ -62,7 +69,7 @@ export function reportJson(report: Report, lines: LineMap): ReportJson {
 }
 
 function findingJson(finding: Finding, lines: LineMap): FindingJson {
-  const { code, severity, message, span, evidence, fixes, foundBy } = finding;
+  const { code, severity, message, span, evidence, related, fixes, foundBy } = finding;
   return {
     code,
     severity,
@@ -74,6 +81,11 @@ function findingJson(finding: Finding, lines: LineMap): FindingJson {
       preferred,
       edits: edits.map((edit) => editJson(edit, lines)),
     })),
+    ...(related === undefined
+      ? {}
+      : {
+          related: related.map((place) => ({ ...placeJson(place.span, lines), text: place.text })),
+        }),
     ...(foundBy === undefined ? {} : { foundBy }),
   };
 }

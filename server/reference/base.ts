@@ -14,6 +14,9 @@ export function createBase(indexes: readonly SourceIndex[]): Base {
     ),
     facts: factsOf(ordered),
     quotes: ordered.flatMap(({ quotes }) => quotes),
+    confidential: new Set(
+      ordered.filter((one) => one.isConfidential === true).map(({ source }) => source),
+    ),
     days: daysOfSources(new Map(ordered.map(({ source, date }) => [source, date]))),
   };
 }

@@ -78,4 +78,16 @@ describe('the overview of a reference', () => {
       },
     ]);
   });
+
+  it('says which sources are confidential', () => {
+    const reference = createReference({
+      entities: [],
+      facts: [{ text: 'It rose.', citation: notes, unreliable: false }],
+      quotes: [],
+      confidential: new Set(['notes.md']),
+    });
+    assert.deepEqual(referenceOverviewOf(reference, () => undefined).sources, [
+      { name: 'notes.md', summary: '1 fact', isConfidential: true },
+    ]);
+  });
 });

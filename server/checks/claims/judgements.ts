@@ -18,12 +18,17 @@ import {
 import type { ClaimSpan } from './statement/claimSpan.js';
 import { type ClaimSegment, splitIntoClaims } from './segment/clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './complete/coreference.js';
-import { type EvidenceSentence, EvidenceRetriever } from './retrieve/evidenceRetriever.js';
+import {
+  type EvidenceRetriever,
+  type EvidenceSentence,
+  retrieverOf,
+} from './retrieve/evidenceRetriever.js';
 import type { Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
 import { bestMatch } from './align/termAlignment.js';
 import type { Term } from './statement/terms.js';
+import { outsideQuotations } from './segment/outsideQuotations.js';
 import { withoutTitleCase } from './segment/titleCase.js';
 import {
   type VerdictRationale,
@@ -65,9 +70,6 @@ interface Known {
   readonly foreign: boolean;
   readonly findings: readonly ClaimJudgement[];
 }
-
-/** One for each reference. */
-const retrieverOf = memoize((reference: Reference) => new EvidenceRetriever(reference));
 
 /**
  * Judges the claims of a draft, in order, one sentence for each step. In a `foreign` draft no
@@ -434,21 +436,3 @@ export function spanOf(tokens: readonly Token[], { first, last }: ClaimSegment):
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }
-
-/** From this many words, a quotation is left to the quote check. */
-const LONG_QUOTATION = 4;
-
-/** The tokens of a block's sentences outside long quotations. */
-const outsideQuotations = memoize(({ text, quotations, sentences }: BlockContent) => {
-  const long = quotations.filter(
-    ({ inner }) => text.slice(inner.start, inner.end).trim().split(/\s+/u).length >= LONG_QUOTATION,
-  );
-  const isOutside = (token: Token): boolean =>
-    !long.some(({ outer }) => outer.start <= token.start && token.end <= outer.end);
-  return new Map(
-    sentences.map((sentence) => {
-      const { tokens } = sentence;
-      return [sentence, tokens.every(isOutside) ? tokens : tokens.filter(isOutside)] as const;
-    }),
-  );
-});

@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<Exclude<Severity, 'hint'>, string>> = {
 export function githubFormat(drafts: readonly CheckedFile[]): string {
   const commands: string[] = [];
   for (const { path, prose, report } of drafts) {
-    for (const { severity, code, message, span } of report.findings) {
+    for (const { severity, code, message, span, related = [] } of report.findings) {
       if (severity === 'hint') continue;
       const { start, end } = prose.lines.range(span);
       const properties = [
@@ -24,7 +24,12 @@ export function githubFormat(drafts: readonly CheckedFile[]): string {
         `endColumn=${end.character + 1}`,
         `title=${escapeProperty(code)}`,
       ];
-      commands.push(`::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(message)}\n`);
+      const others = related.map(
+        (place) => ` Line ${prose.lines.position(place.span.start).line + 1}: ${place.text}`,
+      );
+      commands.push(
+        `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData([message, ...others].join(''))}\n`,
+      );
     }
   }
   return commands.join('');

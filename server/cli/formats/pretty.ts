@@ -36,12 +36,16 @@ function findingBlock(
   paint: Paint,
 ): string {
   const { line, character } = prose.lines.position(finding.span.start);
-  const place = `${path === '-' ? 'standard input' : path}:${line + 1}:${character + 1}`;
+  const place = `${nameOf(path)}:${line + 1}:${character + 1}`;
   const excerpt = printable(prose.text.slice(finding.span.start, finding.span.end));
   return [
     `${paint.bold(printable(place))}  ${severityWord(finding.severity, paint)}  ${paint.dim(finding.code)}`,
     ...(excerpt === '' ? [] : [`  ${paint.dim(shorten(excerpt))}`]),
     `  ${printable(finding.message)}`,
+    ...(finding.related ?? []).map(
+      ({ span, text }) =>
+        `    ${paint.blue('draft')}   ${printable(`${nameOf(path)}:${prose.lines.position(span.start).line + 1}`)}  ${paint.dim(printable(text))}`,
+    ),
     ...finding.evidence.map((evidence) => evidenceLine(evidence, paint)),
     ...(explanations === undefined || finding.foundBy === undefined
       ? []
@@ -49,6 +53,10 @@ function findingBlock(
     ...finding.fixes.map(({ title }) => `    ${paint.green('fix')}     ${printable(title)}`),
     '',
   ].join('\n');
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
 }
 
 const FINDERS: Readonly<Record<FoundBy, string>> = {

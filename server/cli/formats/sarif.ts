@@ -45,20 +45,24 @@ function ruleOf(code: Code): object {
 }
 
 function resultOf(finding: Finding, uri: string, prose: Prose): object {
-  const { code, severity, message, span, evidence, fixes } = finding;
+  const { code, severity, message, span, evidence, related = [], fixes } = finding;
   return {
     ruleId: code,
     ruleIndex: CODES.indexOf(code),
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: { uri }, region: regionOf(span, prose) } }],
-    relatedLocations: evidence.map(({ source, line, text }, id) => ({
+    relatedLocations: [
+      ...related.map((place) => ({ text: place.text, uri, region: regionOf(place.span, prose) })),
+      ...evidence.map(({ source, line, text }) => ({
+        text,
+        uri: uriOf(source),
+        region: { startLine: Math.max(line, 1) },
+      })),
+    ].map(({ text, uri: address, region }, id) => ({
       id,
       message: { text },
-      physicalLocation: {
-        artifactLocation: { uri: uriOf(source) },
-        region: { startLine: Math.max(line, 1) },
-      },
+      physicalLocation: { artifactLocation: { uri: address }, region },
     })),
     fixes: fixes.map((fix) => fixOf(fix, uri, prose)),
   };

@@ -143,9 +143,23 @@ function diagnosticOf(
     source: 'copydesk',
     code: finding.code,
     message: finding.message,
-    relatedInformation: finding.evidence.flatMap((evidence) => related(evidence, draft)),
+    relatedInformation: [
+      ...placesInDraft(finding, draft),
+      ...finding.evidence.flatMap((evidence) => related(evidence, draft)),
+    ],
     data,
   };
+}
+
+/** The other places of the draft that a finding is about. */
+function placesInDraft(
+  { related: places = [] }: Finding,
+  { uri, prose }: Draft,
+): NonNullable<Diagnostic['relatedInformation']> {
+  return places.map(({ span, text }) => ({
+    location: { uri, range: prose.lines.range(span) },
+    message: text,
+  }));
 }
 
 function related(

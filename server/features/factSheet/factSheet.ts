@@ -5,16 +5,16 @@ import {
   type DismissedEntry,
   type FactSheet,
   type FactSheetEntry,
-  type FactSheetEvidence,
   type FactSheetGroup,
   type NoteEntry,
   type SheetEntry,
   type SignableEntry,
+  sharedEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
 import type { Draft } from '../../checks/draft.js';
-import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
+import type { Claim, DismissedFinding, Finding } from '../../checks/finding.js';
 import { severityIn } from '../../checks/severity.js';
 import { isOpenNote } from '../../checks/sentences/checkSentences.js';
 import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
@@ -26,6 +26,7 @@ import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
 import type { StoredSignOff } from './signOffFile.js';
 import { signOffsOf } from './signOffs.js';
+import { sharedPart, sheetEvidence } from './sharedPlace.js';
 import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
 import { namesChecklistOf } from './namesChecklist.js';
 
@@ -98,8 +99,8 @@ export interface FactSheetSection {
 }
 
 /**
- * The groups of a sheet that have entries, those that need work first. There are no verdicts if no source covers the
- * draft.
+ * The groups of a sheet that have entries, those that need work first, as others may see them. There are no verdicts if
+ * no source covers the draft.
  */
 export function factSheetSections({
   isCovered,
@@ -118,7 +119,9 @@ export function factSheetSections({
     { group: 'names', entries: names },
     { group: 'dismissed', entries: dismissed },
   ];
-  return sections.filter((section) => section.entries.length > 0);
+  return sections
+    .filter((section) => section.entries.length > 0)
+    .map((section) => ({ ...section, entries: section.entries.map(sharedEntry) }));
 }
 
 /** The file name of the draft, and as the title its headline or, without one, the file name again. */
@@ -168,7 +171,8 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
     verdict,
     ...placeOf(span, draft),
     messages: messagesOn(claim, findings),
-    evidence: evidence.map((one) => evidenceOf(one, draft)),
+    evidence: evidence.map((one) => sheetEvidence(one, draft)),
+    ...sharedPart(findings.overlapping(span), evidence, draft),
     signOff: unsigned({ kind: kindOf(claim), ...subjectAt(span, draft) }),
   };
 }
@@ -192,7 +196,12 @@ function dismissedClaim(
     kind: kindOf(claim),
     ...placeOf(claim.span, draft),
     messages: [...new Set(dismissals.map(({ finding }) => finding.message))],
-    evidence: claim.evidence.map((one) => evidenceOf(one, draft)),
+    evidence: claim.evidence.map((one) => sheetEvidence(one, draft)),
+    ...sharedPart(
+      dismissals.map(({ finding }) => finding),
+      claim.evidence,
+      draft,
+    ),
     ...reasonOf(dismissals),
     decisions: dismissals.flatMap((dismissal) => decisionOf(dismissal, draft)),
   };
@@ -219,7 +228,8 @@ function otherDismissals(
         text: entry ?? (anchor === undefined ? text : onOneLine(anchor.sentence)),
         range,
         messages: [finding.message],
-        evidence: finding.evidence.map((one) => evidenceOf(one, draft)),
+        evidence: finding.evidence.map((one) => sheetEvidence(one, draft)),
+        ...sharedPart([finding], finding.evidence, draft),
         ...reasonOf([dismissal]),
         decisions: decisionOf(dismissal, draft),
       },
@@ -249,11 +259,6 @@ function kindOf({ isQuote }: Claim): FactSheetEntry['kind'] {
 
 function placeOf(span: Span, { prose }: Draft): Pick<FactSheetEntry, 'text' | 'range'> {
   return { text: readableText(prose, span), range: prose.lines.range(span) };
-}
-
-function evidenceOf({ source, line, text }: Evidence, draft: Draft): FactSheetEvidence {
-  const uri = draft.uriOfSource(source);
-  return { text, source, line, ...(uri === undefined ? {} : { uri }) };
 }
 
 type Place = FactSheetEntry['range']['start'];

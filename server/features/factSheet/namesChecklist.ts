@@ -1,7 +1,7 @@
-import type { FactSheetEvidence, NameEntry, PlacedText } from '../../../protocol/factSheet.js';
+import type { NameEntry, PlacedText } from '../../../protocol/factSheet.js';
 import { readableText } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
-import type { Finding } from '../../checks/finding.js';
+import type { Evidence, Finding } from '../../checks/finding.js';
 import { coversCode } from '../../checks/rules.js';
 import { isCourtesyTitle } from '../../lexicon/honorifics.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
@@ -19,6 +19,7 @@ import type { Entity, EntityKind } from '../../reference/model.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import { mentionsOf } from '../navigation/mentions.js';
 import { figuresAttachedTo } from './nameFigures.js';
+import { sharedPart, sheetEvidence } from './sharedPlace.js';
 import { subjectAt, unsigned } from './signedSubject.js';
 
 /** The most roles in the sources that are cited for a name. */
@@ -144,6 +145,7 @@ function entryOf(
     namings.flatMap((naming) => figuresOf(naming).map((span) => placeOf(span, draft))),
   );
   const checked = [form.text, title, ...[...later, ...figures].map(({ text }) => text)];
+  const evidence = entity === undefined ? [] : evidenceOf(entity, draft);
   const { sentence } = subjectAt(first.span, draft);
   const words = checked.filter((text) => text !== '').join('; ');
   return [
@@ -154,7 +156,8 @@ function entryOf(
       later,
       figures,
       messages: isMissing ? [NOT_IN_SOURCES] : messages,
-      evidence: entity === undefined ? [] : evidenceOf(entity, draft),
+      evidence: evidence.map((one) => sheetEvidence(one, draft)),
+      ...sharedPart(found, evidence, draft),
       signOff: unsigned({ kind: 'name', sentence, words }),
     },
   ];
@@ -221,14 +224,11 @@ function figuresOf(naming: Naming): readonly Span[] {
 }
 
 /** Where the sources have a name: with its roles, or else its first mention. */
-function evidenceOf(entity: Entity, draft: Draft): readonly FactSheetEvidence[] {
-  const { roles } = entitySummaryOf(entity, draft.reference);
+function evidenceOf(entity: Entity, { reference }: Draft): readonly Evidence[] {
+  const { roles } = entitySummaryOf(entity, reference);
   const cited = roles
     .slice(0, MOST_ROLES)
     .map(({ text, citation }) => ({ text: `${entity.name}: ${text}`, citation }));
   const places = cited.length > 0 ? cited : [{ text: entity.name, citation: entity.citation }];
-  return places.map(({ text, citation: { source, line } }) => {
-    const uri = draft.uriOfSource(source);
-    return { text, source, line, ...(uri === undefined ? {} : { uri }) };
-  });
+  return places.map(({ text, citation: { source, line } }) => ({ text, source, line }));
 }

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { Claim, Evidence, Finding } from '../../checks/finding.js';
+import type { Claim, Evidence, Finding, RelatedPlace } from '../../checks/finding.js';
 import { coversCode } from '../../checks/rules.js';
 import { severityIn } from '../../checks/severity.js';
 import { overlaps } from '../../prose/span.js';
@@ -10,7 +10,7 @@ import { type EntitySummary, entitySummaryOf } from '../../reference/entitySumma
 import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
-import { citationLink, escapeMarkdown } from './markdown.js';
+import { citationLink, escapeMarkdown, lineLink } from './markdown.js';
 import { mentionAt } from '../navigation/mentions.js';
 import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
@@ -40,14 +40,22 @@ export function hoverAt(
     mention === undefined
       ? ''
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
+    ...found.flatMap(({ related = [] }) => related.map((place) => placeMarkdown(place, draft))),
     broken === undefined ? '' : finderOf(broken),
   ].filter((part) => part !== '');
-  const span = mention?.span ?? broken?.span ?? claim?.span;
+  const twice = found.find(({ related }) => related !== undefined);
+  const span = mention?.span ?? broken?.span ?? twice?.span ?? claim?.span;
   if (span === undefined || parts.length === 0) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
     range: draft.prose.lines.range(span),
   };
+}
+
+/** Another place of the draft, linked. */
+function placeMarkdown({ span, text }: RelatedPlace, { uri, prose }: Draft): string {
+  const line = prose.lines.position(span.start).line + 1;
+  return `> ${escapeMarkdown(text)} ([line ${line} of the draft](${lineLink(uri, line)}))`;
 }
 
 /** Who found a broken sentence, in one sentence. */

@@ -30,7 +30,7 @@ function labelOf(text: string): string {
 }
 
 /** The URI of a line, with everything escaped that ends a link in Markdown. */
-function lineLink(uri: string, line: number): string {
+export function lineLink(uri: string, line: number): string {
   return URI.parse(uri)
     .with({ fragment: `L${line}` })
     .toString();

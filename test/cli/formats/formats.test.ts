@@ -50,6 +50,13 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
 
 const draft = (): CheckedFile => checked('drafts/a, b.md', FINDINGS);
 
+/** A finding that names another place of the draft. */
+const TWICE = createFinding(NOON, {
+  code: 'claim/inconsistent',
+  evidence: [EVIDENCE],
+  related: [{ span: { start: 4, end: 11 }, text: 'The verdict.' }],
+});
+
 const PLAIN = { colour: false, hints: false };
 
 describe('pretty', () => {
@@ -71,6 +78,20 @@ describe('pretty', () => {
         'Checked against 1 source.',
         '',
       ].join('\n'),
+    );
+  });
+
+  it('shows the other place of a draft that contradicts itself', () => {
+    const output = prettyFormat([checked('a.md', [TWICE])], '1 source', PLAIN);
+    assert.ok(
+      output.includes(
+        [
+          '    draft   a.md:1  The verdict.',
+          '    source  court notes/day 1.md:7  The jury retired at one.',
+          '',
+        ].join('\n'),
+      ),
+      output,
     );
   });
 
@@ -311,5 +332,54 @@ describe('sarif', () => {
         },
       ],
     });
+  });
+});
+
+describe('the other place of a draft that contradicts itself', () => {
+  it('is in JSON with both units', () => {
+    const { files } = JSON.parse(jsonFormat([checked('a.md', [TWICE])])) as {
+      readonly files: readonly { readonly findings: readonly { readonly related: unknown }[] }[];
+    };
+    const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 11 } };
+    assert.deepEqual(files[0]?.findings[0]?.related, [
+      { offset: [4, 11], range, text: 'The verdict.' },
+    ]);
+  });
+
+  it('is a related location in SARIF, before the evidence', () => {
+    const log = sarifFormat([checked('a.md', [TWICE])], '1.0.0');
+    assert.deepEqual(sarifErrors(log), []);
+    const { runs } = JSON.parse(log) as {
+      readonly runs: readonly {
+        readonly results: readonly {
+          readonly relatedLocations: readonly {
+            readonly id: number;
+            readonly physicalLocation: {
+              readonly artifactLocation: { readonly uri: string };
+              readonly region: { readonly startLine: number; readonly charOffset?: number };
+            };
+          }[];
+        }[];
+      }[];
+    };
+    assert.deepEqual(
+      runs[0]?.results[0]?.relatedLocations.map(({ id, physicalLocation }) => [
+        id,
+        physicalLocation.artifactLocation.uri,
+        physicalLocation.region.startLine,
+        physicalLocation.region.charOffset,
+      ]),
+      [
+        [0, 'a.md', 1, 4],
+        [1, 'court%20notes/day%201.md', 7, undefined],
+      ],
+    );
+  });
+
+  it('is named in the annotation of GitHub', () => {
+    assert.match(
+      githubFormat([checked('a.md', [TWICE])]),
+      /::A word stands twice\. Line 1: The verdict\.\n$/u,
+    );
   });
 });

@@ -54,6 +54,22 @@ describe('diagnostics', () => {
     assert.equal(diagnosticsOf(drafted(TEXT, { findings: [last, ...hints] })).length, 11);
   });
 
+  it('link to the other place of a draft that contradicts itself', () => {
+    const related = [{ span: { start: 9, end: 16 }, text: 'The jury retired at noon.' }];
+    const [diagnostic] = diagnosticsOf(
+      drafted(TEXT, { findings: [createFinding(SPAN, { related })] }),
+    );
+    assert.deepEqual(diagnostic?.relatedInformation, [
+      {
+        location: {
+          uri: 'memory:///draft.md',
+          range: { start: { line: 0, character: 9 }, end: { line: 0, character: 16 } },
+        },
+        message: 'The jury retired at noon.',
+      },
+    ]);
+  });
+
   it('link to the evidence if its source is a file', () => {
     const evidence = [
       { source: 'court/ruling.md', line: 7, text: 'The jury retired at one.' },

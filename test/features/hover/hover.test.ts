@@ -248,4 +248,21 @@ describe('hover', () => {
     const draft = drafted('Ifeoma Vranić waved.', { base: { entities: [lost] } });
     assert.equal(hovered(draft, 2), 'Ifeoma Vranić (pasted:1)');
   });
+
+  it('shows the other place of a draft that contradicts itself, linked', () => {
+    const { text, spans } = marked('The fire killed [|12|].\n\nIt killed [|14|].');
+    const [earlier, later] = spans;
+    assert.ok(earlier !== undefined && later !== undefined);
+    const related = [{ span: earlier, text: 'The fire killed 12.' }];
+    const finding = createFinding(later, { code: 'claim/inconsistent', related });
+    const draft = drafted(text, { findings: [finding] });
+    assert.deepEqual(
+      hoverAt(draft, later.start, { showsFindings: true })?.range,
+      draft.prose.lines.range(later),
+    );
+    assert.equal(
+      hovered(draft, later.start, true),
+      '> The fire killed 12. ([line 1 of the draft](memory:/draft.md#L1))',
+    );
+  });
 });

@@ -48,18 +48,34 @@ function agesOf(person: Term, source: Statement): readonly Quantity[] {
 }
 
 /** The person whose age a figure is: the name beside it, or the subject of its clause. */
-function personOf(age: Quantity, statement: Statement): Term | undefined {
+export function personOf(age: Quantity, statement: Statement): Term | undefined {
   if (age.kind !== 'age') return undefined;
   const names = statement.terms.filter(
     ({ kind, entity }) => kind === 'name' && (entity === undefined || entity.kind === 'person'),
   );
   const before = names.findLast(({ last }) => last < age.first && age.first - last <= BESIDE);
   if (before !== undefined && statement.tokens[age.first - 1]?.text === ',') return before;
+  const named = namedAfter(age, statement);
+  if (named >= 0) return names.find(({ first }) => first === named);
   const { subjects = [], group, head = -1 } = clauseAround(statement, age.first) ?? {};
   if (subjects.length !== 1 || group?.negated === true) return undefined;
   return isOwn(age, head, statement)
     ? names.find((name) => subjects.some((at) => isAt(statement, at, name)))
     : undefined;
+}
+
+/** How many tokens may describe somebody between age and name: “the 47-year-old shift worker Ida Roe”. */
+const DESCRIPTION = 3;
+
+/** The token of a name after “47-year-old”; -1 if there is none. */
+function namedAfter({ last }: Quantity, { tokens, terms }: Statement): number {
+  const old = tokens.findIndex(({ lower }, at) => at > last && at <= last + 4 && lower === 'old');
+  if (old < 0 || tokens[old - 1]?.text !== '-') return -1;
+  for (let at = old + 1; at <= old + 1 + DESCRIPTION; at++) {
+    if (terms.some(({ kind, first }) => kind === 'name' && first === at)) return at;
+    if (!/^(?:NOUN|ADJ)$/u.test(tokens[at]?.tag ?? '')) return -1;
+  }
+  return -1;
 }
 
 /**

@@ -57,9 +57,10 @@ export function newerCountFor(
 /** A smaller count is often of some among the others: “two people in a farmhouse”. */
 const LEAST = 10;
 
-function isComparable(count: Quantity): boolean {
+/** True for a count of a noun that can be compared: no order of magnitude, and not of things already known. */
+export function isComparable(count: Quantity, least = LEAST): boolean {
   const { kind, unit, order, value } = count;
-  return kind === 'count' && unit !== '' && !order && value >= LEAST && !isDefiniteCount(count);
+  return kind === 'count' && unit !== '' && !order && value >= least && !isDefiniteCount(count);
 }
 
 /** True for two counts of one noun that do not differ. */
@@ -124,7 +125,7 @@ function daysBetween(day: string, other: string): number {
 }
 
 /** True if both counts go with the same verb, and neither with a subject that the other has not. */
-function isOfSameEvent(
+export function isOfSameEvent(
   one: Statement,
   count: Quantity,
   other: Statement,

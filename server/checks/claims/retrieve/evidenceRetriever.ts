@@ -1,4 +1,4 @@
-import { memoizeBy } from '../../../prose/memoize.js';
+import { memoize, memoizeBy } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { EvidenceHit, QueryTerm } from '../../../reference/evidenceIndex.js';
 import { tokensOfFact } from '../../../reference/indexedFacts.js';
@@ -40,6 +40,9 @@ const KEPT = 4096;
 /** The weight of a synonym or related word in the search, beside 1 for the word itself. */
 const SYNONYM_WEIGHT = 0.35;
 const SYNONYMS = 12;
+
+/** The retriever of a reference, of which there is one: what it parsed serves all checks. */
+export const retrieverOf = memoize((reference: Reference) => new EvidenceRetriever(reference));
 
 /** Retrieves and parses the source sentences for a claim. One for each reference. */
 export class EvidenceRetriever {

@@ -1,0 +1,227 @@
+import { memoizeBy } from '../../prose/memoize.js';
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
+import { type Span, overlaps } from '../../prose/span.js';
+import type { Token } from '../../prose/tokens.js';
+import type { Reference } from '../../reference/reference.js';
+import { withDraftCapital } from '../claims/align/claimContext.js';
+import { spanOf } from '../claims/judgements.js';
+import { type EvidenceRetriever, retrieverOf } from '../claims/retrieve/evidenceRetriever.js';
+import { mayClaim } from '../claims/segment/checkworthy.js';
+import { outsideQuotations } from '../claims/segment/outsideQuotations.js';
+import { withoutTitleCase } from '../claims/segment/titleCase.js';
+import type { Statement } from '../claims/statement/statement.js';
+import { slotWordsOf } from '../claims/statement/statementQueries.js';
+import type { Claim, Finding, Fix } from '../finding.js';
+import { replacementFix } from '../fix.js';
+import { RULES } from '../rules.js';
+import { AGES } from './ages.js';
+import { CASUALTIES } from './casualties.js';
+import { COUNTS } from './counts.js';
+import { OUTCOMES } from './outcomes.js';
+import { SCORES } from './scores.js';
+import type { Comparison, StatedValue } from './statedValue.js';
+import { TIMES } from './times.js';
+
+/** Lists each claim of a draft with its verdict. */
+export type ClaimsTask = () => CooperativeTask<readonly Claim[]>;
+
+/** A sentence of a draft that states a value. */
+interface Told {
+  readonly block: Block;
+  readonly sentence: Sentence;
+  readonly statement: Statement;
+  /** Those of the statement at their offsets in the block. */
+  readonly tokens: readonly Token[];
+}
+
+/** A value at its place in a draft. */
+interface Placed<Value extends StatedValue = StatedValue> {
+  readonly value: Value;
+  readonly told: Told;
+}
+
+/** The places that give one value, and those that give another for the same thing. */
+interface Conflict {
+  readonly places: readonly [earlier: readonly Placed[], later: readonly Placed[]];
+  readonly isReplaceable: boolean;
+}
+
+/**
+ * Reports where a draft contradicts itself. If the sources support one of the two values, the other is wrong; if both
+ * or, as is reported already, contradict one, nothing is. Otherwise the rarer is marked, or the later. Yields after
+ * each block; `claims` is asked for only if there is something to decide.
+ */
+export function* checkConsistency(
+  draft: Prose,
+  reference: Reference,
+  claims: ClaimsTask,
+): CooperativeTask<readonly Finding[]> {
+  const retriever = retrieverOf(reference);
+  const told: Told[] = [];
+  for (const block of draft.blocks) {
+    if (block.kind !== 'tableCell' && !block.emphasised)
+      told.push(...toldIn(block.content, retriever).map((one) => ({ ...one, block })));
+    yield;
+  }
+  const conflicts = [
+    ...conflictsOf(told, CASUALTIES),
+    ...conflictsOf(told, COUNTS),
+    ...conflictsOf(told, AGES),
+    ...conflictsOf(told, TIMES),
+    ...conflictsOf(told, SCORES),
+    ...conflictsOf(told, OUTCOMES),
+  ];
+  if (conflicts.length === 0) return [];
+  const verdicts = yield* claims();
+  const findings = new Map<number, Finding>();
+  for (const finding of conflicts.flatMap((conflict) => findingsOn(conflict, verdicts))) {
+    if (!findings.has(finding.span.start)) findings.set(finding.span.start, finding);
+  }
+  return [...findings.values()];
+}
+
+/** The sentences of a block that may state a value, without long quotations. */
+const toldIn = memoizeBy(
+  (content: BlockContent, retriever: EvidenceRetriever): readonly Omit<Told, 'block'>[] => {
+    const outside = outsideQuotations(content);
+    return content.sentences
+      .filter(
+        (sentence) =>
+          sentence.role !== 'credit' &&
+          mayStateValue(sentence) &&
+          mayClaim({ kind: content.kind, emphasised: false }, sentence),
+      )
+      .map((sentence) => {
+        const tokens = outside.get(sentence) ?? sentence.tokens;
+        const isWhole = tokens.length === sentence.tokens.length;
+        const read = retriever.parse(isWhole ? (sentence.original?.tokens ?? tokens) : tokens);
+        const statement = content.kind === 'heading' ? withoutTitleCase(read) : read;
+        return { sentence, statement, tokens };
+      });
+  },
+);
+
+/** Verbs for an outcome, by their dictionary form: those of `withOutcomes` and their opposites. */
+const OUTCOME =
+  /^(?:convict|acquit|guilty|approve|adopt|pass|carry|reject|defeat|beat|overcome|thrash|trounce|oust|vanquish|vote|throw|fall|fail)$/u;
+
+/** Spares most sentences being parsed. */
+function mayStateValue({ tokens }: Sentence): boolean {
+  return tokens.some(
+    ({ tag, text, lemma, lower }) =>
+      tag === 'NUM' || /\d|days?$/u.test(text) || OUTCOME.test(lemma) || OUTCOME.test(lower),
+  );
+}
+
+/** So many places that have one value each are compared with those after them, which keeps the work linear. */
+const MOST_COMPARED = 16;
+
+function conflictsOf<Value extends StatedValue>(
+  told: readonly Told[],
+  { valuesIn, excludes, tellsBoth, isReplaceable }: Comparison<Value>,
+): readonly Conflict[] {
+  const groups = new Map<string, Placed<Value>[]>();
+  for (const one of told) {
+    for (const value of valuesIn(one.statement)) {
+      const group = groups.get(value.of);
+      const placed = { value, told: one };
+      if (group === undefined) groups.set(value.of, [placed]);
+      else group.push(placed);
+    }
+  }
+  return [...groups.values()].flatMap((group) => {
+    const pairs = group.flatMap((later, at) =>
+      group
+        .slice(0, Math.min(at, MOST_COMPARED))
+        .filter((earlier) => earlier.told !== later.told && excludes(earlier.value, later.value))
+        .map((earlier) => [earlier, later] as const),
+    );
+    const [pair] = pairs;
+    // Three values are of three things.
+    if (pair === undefined || new Set(pairs.flat().map(({ value }) => value.value)).size > 2)
+      return [];
+    const [earlier, later] = pair;
+    if (told.some(({ statement }) => tellsBoth(statement, earlier.value, later.value))) return [];
+    const placesOf = ({ value: { value } }: Placed): readonly Placed[] => [
+      ...new Set(pairs.flat().filter((placed) => placed.value.value === value)),
+    ];
+    return [{ places: [placesOf(earlier), placesOf(later)], isReplaceable }];
+  });
+}
+
+function findingsOn(
+  { places, isReplaceable }: Conflict,
+  claims: readonly Claim[],
+): readonly Finding[] {
+  const [earlier, later] = places;
+  const claimsAt = (side: readonly Placed[]): readonly Claim[] =>
+    claims.filter(({ span }) => side.some((placed) => overlaps(draftSpanOfValue(placed), span)));
+  const [ofEarlier, ofLater] = [claimsAt(earlier), claimsAt(later)];
+  if ([...ofEarlier, ...ofLater].some(({ verdict }) => verdict === 'contradicted')) return [];
+  const proofOfEarlier = ofEarlier.find(({ verdict }) => verdict === 'supported');
+  const proofOfLater = ofLater.find(({ verdict }) => verdict === 'supported');
+  // The sources have both, so that they are of two things.
+  if (proofOfEarlier !== undefined && proofOfLater !== undefined) return [];
+  const proof = proofOfEarlier ?? proofOfLater;
+  const isEarlierWrong =
+    proof === undefined ? earlier.length < later.length : proof === proofOfLater;
+  const [wrong, right] = isEarlierWrong ? [earlier, later] : [later, earlier];
+  const [other] = right;
+  if (other === undefined) return [];
+  return wrong.map((placed) =>
+    findingOn(placed, other, { isReplaceable, isOtherLater: isEarlierWrong, proof }),
+  );
+}
+
+function findingOn(
+  placed: Placed,
+  other: Placed,
+  {
+    isReplaceable,
+    isOtherLater,
+    proof,
+  }: {
+    readonly isReplaceable: boolean;
+    readonly isOtherLater: boolean;
+    readonly proof: Claim | undefined;
+  },
+): Finding {
+  const code = 'claim/inconsistent';
+  const [found, expected] = [wordsOf(placed), wordsOf(other)];
+  const where = isOtherLater ? 'later' : 'earlier';
+  const fixes: readonly Fix[] = isReplaceable
+    ? [
+        fixOf(`Change to “${expected}”`, placed, other, proof !== undefined),
+        ...(proof === undefined
+          ? [fixOf(`Change the ${where} “${expected}” to “${found}”`, other, placed, false)]
+          : []),
+      ]
+    : [];
+  return {
+    code,
+    severity: RULES[code].severity,
+    message: `“${found}” here, “${expected}” ${where} in the draft${proof === undefined ? '' : ' and in the sources'}.`,
+    span: draftSpanOfValue(placed),
+    evidence: proof?.evidence ?? [],
+    related: [{ span: draftSpanOfValue(other), text: other.told.sentence.text }],
+    fixes,
+    found,
+    expected,
+  };
+}
+
+function fixOf(title: string, placed: Placed, by: Placed, preferred: boolean): Fix {
+  const { block, tokens, statement } = placed.told;
+  const text = withDraftCapital(statement, placed.value.first, by.told.statement, by.value);
+  return replacementFix(title, block, spanOf(tokens, placed.value), text, preferred);
+}
+
+function wordsOf({ value: { statement, first, last } }: Placed): string {
+  return slotWordsOf(statement, first, last);
+}
+
+function draftSpanOfValue({ value, told: { block, tokens } }: Placed): Span {
+  return draftSpanOf(block, spanOf(tokens, value));
+}

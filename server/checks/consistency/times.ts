@@ -1,0 +1,83 @@
+import { wordSet } from '../../lexicon/wordSet.js';
+import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { type TimeExpression, datesDiffer } from '../claims/statement/dates.js';
+import type { RelationClause } from '../claims/statement/relations.js';
+import type { Statement } from '../claims/statement/statement.js';
+import { clauseAround } from '../claims/statement/statementQueries.js';
+import {
+  type Comparison,
+  type StatedValue,
+  areDescribedAnew,
+  areSame,
+  hasNoOtherNames,
+  isSameForce,
+  objectsOf,
+  tellsOfAnother,
+} from './statedValue.js';
+
+/** The weekday or day of a month on which something happened. */
+interface EventTime extends StatedValue {
+  readonly time: TimeExpression;
+  readonly clause: RelationClause;
+}
+
+/** Words before a day that is the end of a span, or one of many. */
+const NO_POINT =
+  /^(?:from|to|until|till|by|since|before|after|between|and|through|every|each|last|next|for)$/u;
+
+/** Verbs, by their dictionary form, of what may happen on any day anew. */
+const REPEATABLE = wordSet(
+  'be have do make take get go come give meet play work speak talk visit travel fly run search train return begin hold see hear',
+);
+
+/** Days on which one act happened: the same verb, subject and object, and no other name. */
+export const TIMES: Comparison<EventTime> = {
+  valuesIn: (statement) =>
+    statement.dates.flatMap((time) => {
+      const { kind, value, first, last } = time;
+      if (kind !== 'weekday' && kind !== 'day') return [];
+      const { tokens, dates } = statement;
+      // “On Mondays”
+      if (
+        NO_POINT.test(tokens[first - 1]?.lower ?? '') ||
+        /days$/iu.test(tokens[first]?.text ?? '')
+      )
+        return [];
+      if (dates.filter((other) => other.kind === kind).length > 1) return [];
+      const clause = clauseAround(statement, first);
+      const verb = tokens[clause?.head ?? -1];
+      if (clause?.subjects.length !== 1 || verb === undefined) return [];
+      if (REPEATABLE.has(verb.lemma) || speechVerb(verb.text) !== undefined) return [];
+      const of = `${kind} ${verb.lemma}`;
+      return [{ statement, of, value: String(value), first, last, time, clause }];
+    }),
+  excludes: (one, other) =>
+    datesDiffer(one.time, other.time) &&
+    isSameForce(one.clause, other.clause) &&
+    ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&
+    hasNoOtherNames(one.statement, other.statement) &&
+    isSameAct(one, other) &&
+    !isOfAnother(other, one.statement),
+  tellsBoth: ({ dates }, { time: one }, { time: other }) =>
+    [one, other].every(({ kind, value }) =>
+      dates.some((date) => date.kind === kind && date.value === value),
+    ),
+  isReplaceable: true,
+};
+
+function isSameAct(one: EventTime, other: EventTime): boolean {
+  const [objects, others] = [
+    objectsOf(one.statement, one.clause),
+    objectsOf(other.statement, other.clause),
+  ];
+  return (
+    objects.length === others.length &&
+    areSame(one.statement, one.clause.subjects, other.statement, other.clause.subjects) &&
+    areSame(one.statement, objects, other.statement, others)
+  );
+}
+
+/** True if the subject or object is described by words that another sentence has not: “the shop in Lund”. */
+function isOfAnother({ statement, clause }: EventTime, other: Statement): boolean {
+  return areDescribedAnew(statement, [...clause.subjects, ...objectsOf(statement, clause)], other);
+}

@@ -1,0 +1,40 @@
+import type { CheckedPlace, FactSheetEvidence } from '../../../protocol/factSheet.js';
+import type { Draft } from '../../checks/draft.js';
+import type { Evidence, Finding } from '../../checks/finding.js';
+import { shareableFinding } from '../../checks/shareable.js';
+import { isConfidential, shareablePassage } from '../../reference/confidential.js';
+
+/** A passage of a source as the fact sheet has it. */
+export function sheetEvidence(
+  { source, line, text }: Evidence,
+  { uriOfSource, reference }: Draft,
+): FactSheetEvidence {
+  const uri = uriOfSource(source);
+  return {
+    text,
+    source,
+    line,
+    ...(uri === undefined ? {} : { uri }),
+    ...(isConfidential(reference.base, source) ? { isConfidential: true } : {}),
+  };
+}
+
+/**
+ * What others may see of the findings and the evidence of an entry; nothing if no source is confidential, as then they
+ * may see all.
+ */
+export function sharedPart(
+  findings: readonly Finding[],
+  evidence: readonly Evidence[],
+  { reference: { base } }: Draft,
+): Pick<CheckedPlace, 'shared'> {
+  const shareable = findings.map((finding) => shareableFinding(finding, base));
+  const isAll =
+    shareable.every((one, at) => one === findings[at]) &&
+    !evidence.some(({ source }) => isConfidential(base, source));
+  if (isAll) return {};
+  const messages = [...new Set(shareable.map(({ message }) => message))];
+  return {
+    shared: { messages, evidence: evidence.map((one) => shareablePassage(one, base)) },
+  };
+}

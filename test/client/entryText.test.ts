@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { withEvidence } from '../../client/views/entryText.js';
+import type { FactSheetEntry } from '../../protocol/factSheet.js';
+
+const ENTRY: FactSheetEntry = {
+  kind: 'statement',
+  verdict: 'contradicted',
+  text: 'It rose at ten.',
+  range: { start: { line: 4, character: 0 }, end: { line: 4, character: 15 } },
+  messages: ['“ten”: the source says “nine”.'],
+  evidence: [{ source: 'log/tides.md', line: 4, text: 'It rose at nine.' }],
+  signOff: {
+    subject: { kind: 'statement', sentence: 'It rose at ten.' },
+    signatures: [{ by: 'MO', at: '', note: '' }],
+  },
+};
+
+describe('the copied text of an entry', () => {
+  it('has the evidence', () => {
+    assert.match(
+      withEvidence(ENTRY, 'contradicted'),
+      /^It rose at ten\.\nContradicted by the sources\. .*“nine”\.\n– It rose at nine\. \(log\/tides\.md:4\)$/u,
+    );
+  });
+
+  it('has of a confidential source what others may see', () => {
+    const shared = {
+      messages: ['“ten”: the sources say otherwise (confidential source).'],
+      evidence: [{ source: 'confidential source', line: 1, text: '(withheld)' }],
+    };
+    const copied = withEvidence({ ...ENTRY, shared }, 'contradicted');
+    assert.ok(copied.includes('(confidential source)'), copied);
+    assert.doesNotMatch(copied, /nine|tides/u);
+  });
+});
