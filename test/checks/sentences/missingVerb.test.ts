@@ -9,6 +9,7 @@ describe('the rule of missing verbs', () => {
     '[|Osei born|] in Accra but her parents moved north when she was six.',
     'The [|vet unable|] to save the horse.',
     '[|They one|] crack at the title.',
+    'The [|vet expected|] in court on Friday.',
   ]) {
     it(`hints at ${source}`, () => {
       expectHints(findMissingVerbs, source);
@@ -19,6 +20,8 @@ describe('the rule of missing verbs', () => {
     'The vet was unable to save the horse.',
     'Do not go alone to the park.',
     'The parade went ahead in the rain, its floats wrapped in plastic.',
+    'The vet expected a fine.',
+    'The vet used to keep horses.',
     '1. Lena Dahl (Norway) 12.31.',
     '# Rents and wages on the rise',
   ]) {

@@ -44,17 +44,20 @@ const SHORT_SENTENCE_WORDS = 8;
 /**
  * True if a suspect is reported where it stands. `isFlattened` is true of a whole page in one paragraph,
  * whose headings and captions run on without being the writer’s errors; `isSupported` of a suspect in which a rule
- * sees the same kind of damage.
+ * sees the same kind of damage, and is asked only where that decides.
  */
 export function isReported(
   suspect: Suspect,
   { text, place }: SentenceRequest,
   isFlattened: boolean,
-  isSupported: boolean,
+  isSupported: () => boolean,
 ): boolean {
+  const probability = probabilityOf(suspect);
+  if (probability < SUPPORTED_THRESHOLD) return false;
   if (isFlattened && suspect.kind === 'run-on') return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;
-  const isShort = text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;
-  if (isShort && !isSupported && WRITTEN_ON_PURPOSE.has(suspect.kind)) return false;
-  return probabilityOf(suspect) >= (isSupported ? SUPPORTED_THRESHOLD : decisions.threshold);
+  const isShort =
+    WRITTEN_ON_PURPOSE.has(suspect.kind) &&
+    text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;
+  return (!isShort && probability >= decisions.threshold) || isSupported();
 }

@@ -26,8 +26,8 @@ export interface Repair {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
-  /** The whole text after it. */
-  readonly text: string;
+  /** The text after it: one sentence, or two if it divides the sentence. */
+  readonly sentences: readonly string[];
   /** How likely the reader holds it, 0 to 1. */
   readonly probability: number;
 }
@@ -50,6 +50,7 @@ export function repairsOf(
   if (suspect.kind === 'missing-subject' && suspect.word.end === 0) {
     return withSubject(text, tokens, previous);
   }
+  if (suspect.kind === 'run-on') return divisions(text, suspect.word, tokens);
   const from = (suspect.words[0]?.start ?? 0) - NEAR;
   const to = (suspect.words.at(-1)?.end ?? 0) + NEAR;
   const repairs = new Map<string, Repair>();
@@ -58,9 +59,10 @@ export function repairsOf(
     for (const { name, probability } of word.edits) {
       if (probability < LEAST_EDIT) continue;
       for (const change of changesFor(name, text, word, words, tokens)) {
-        const repaired = text.slice(0, change.start) + change.newText + text.slice(change.end);
+        const repair = repairOf(text, change, probability);
+        const repaired = repair.sentences.join(' ');
         if (repaired === text || (repairs.get(repaired)?.probability ?? 0) >= probability) continue;
-        repairs.set(repaired, { ...change, text: repaired, probability });
+        repairs.set(repaired, repair);
       }
     }
   }
@@ -81,14 +83,51 @@ function withSubject(
 ): readonly Repair[] {
   const { pronouns, isKnown } = likelySubjects(previous);
   return pronouns.slice(0, MOST_REPAIRS).map((pronoun, at) => {
-    const change = insertion(text, 0, pronoun, tokens[0]);
-    const repaired = change.newText + text.slice(change.end);
     const probability = at === 0 && isKnown ? KNOWN_SUBJECT : GUESSED_SUBJECT / (at + 1);
-    return { ...change, text: repaired, probability };
+    return repairOf(text, insertion(text, 0, pronoun, tokens[0]), probability);
   });
 }
 
-type Change = Omit<Repair, 'text' | 'probability'>;
+/**
+ * Repairs of two sentences run together: whatever the reader would put between them, a full stop is right, and a
+ * semicolon where a comma stands; “and” or “but” says more than the writer did.
+ */
+function divisions(text: string, word: WordReading, tokens: readonly Token[]): readonly Repair[] {
+  const mark = text.slice(word.start, word.end);
+  const isComma = mark === ',';
+  const end = isComma ? word.start : word.end;
+  const gap = /^,?\s+/u.exec(text.slice(end))?.[0].length ?? 0;
+  if (gap === 0) return [];
+  const next = end + gap;
+  const likely = word.edits.filter(({ name }) => DIVIDING_EDIT.test(name));
+  const probability = likely.reduce((sum, edit) => sum + edit.probability, 0);
+  const stop = repairOf(text, sentenceEnd(text, end, '.', next), probability);
+  if (isComma) {
+    const semicolon = { title: 'Use a semicolon', start: end, end: next, newText: '; ' };
+    return [
+      repairOf(text, semicolon, probability),
+      { ...stop, title: 'Start a new sentence', probability: probability / 2 },
+    ];
+  }
+  const conjunctions = likely.flatMap((edit): readonly Repair[] => {
+    const change = /[a-z]$/u.test(edit.name) ? changeFor(edit.name, text, word, tokens) : undefined;
+    return change === undefined ? [] : [repairOf(text, change, edit.probability)];
+  });
+  return [stop, ...conjunctions].slice(0, MOST_REPAIRS);
+}
+
+/** Edits that divide a sentence in two. */
+const DIVIDING_EDIT = /^(?:append|replace):(?:[.;:,—–-]|and|but|while|so)$/u;
+
+type Change = Omit<Repair, 'sentences' | 'probability'>;
+
+function repairOf(text: string, change: Change, probability: number): Repair {
+  const before = text.slice(0, change.start);
+  const after = change.newText + text.slice(change.end);
+  const [, mark = '', next = ''] = /^([.?!])\s+(\S.*)$/su.exec(after) ?? [];
+  const sentences = mark === '' ? [before + after] : [before + mark, next];
+  return { ...change, sentences, probability };
+}
 
 /** The changes that an edit of a word can mean: none if it names no word, two for words that are deleted together. */
 function changesFor(
@@ -203,18 +242,17 @@ function insertion(text: string, at: number, value: string, opening: Token | und
   return { title, start: at, end: at, newText: isAttached ? value : ` ${value}` };
 }
 
-/** Ends a sentence behind a word and opens the next with a capital. */
-function sentenceEnd(text: string, at: number, mark: string): Change {
+/** Ends a sentence behind a word, at `at`, and opens the next with a capital at `next`. */
+function sentenceEnd(
+  text: string,
+  at: number,
+  mark: string,
+  next = at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0),
+): Change {
   const title = mark === '.' ? 'Insert a full stop' : `Insert “${mark}”`;
-  const gap = /^\s+/u.exec(text.slice(at))?.[0] ?? '';
-  const next = at + gap.length;
-  const letter = text.slice(next, next + 1);
-  return {
-    title,
-    start: at,
-    end: next + letter.length,
-    newText: mark + gap + letter.toUpperCase(),
-  };
+  const gap = /\s*$/u.exec(text.slice(at, next))?.[0] ?? '';
+  const letter = letterAt(text, next);
+  return { title, start: at, end: next + letter.length, newText: mark + gap + capitalised(letter) };
 }
 
 function replacement(start: number, end: number, word: string, newText: string): Change {
