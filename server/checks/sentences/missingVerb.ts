@@ -7,50 +7,48 @@ import type { Passage } from './structure/passage.js';
 import { childWithRelation, isFinite, treeOf } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
 
-/**
- * Hints at clauses whose subject has no finite verb (“The judge due to rule on Friday.”, “They one crack at it.”), or one that may
- * as well be a participle that lost its “is” (“The judge expected in court.”).
- */
+/** Hints at clauses whose subject has no finite verb (“The judge due to rule on Friday.”, “They one crack at it.”). */
 export function findMissingVerbs({ words, setting }: Passage): readonly Span[] {
   if (setting !== 'running' || words.at(-1)?.text !== '.') return [];
   const tree = treeOf(words);
-  const main = finiteMainVerb(tree);
-  const isWhole = main < 0 || mayBeParticiple(tree, main, words);
+  const isWhole = finiteMainVerb(tree) < 0;
   const at = words.findIndex(
     (word, index) =>
-      (isWhole || isSubjectPronoun(word)) && isSubjectWithoutVerb(tree, index, isWhole, words),
+      (isWhole || isSubjectPronoun(word)) && isSubjectWithoutVerb(tree, index, isWhole),
   );
-  const last = at < 0 && isWhole && isNominalSentence(words, tree) ? tree.root : at;
-  const subject = words[last];
-  const after = words[last + 1];
-  return subject === undefined || after === undefined
-    ? []
-    : [{ start: subject.start, end: after.end }];
+  return placeAfter(words, at < 0 && isWhole && isNominalSentence(words, tree) ? tree.root : at);
 }
 
-/** True for a form such as “expected” without an object, which the tagger may take for the past tense. */
-function mayBeParticiple(tree: Analysis, index: number, words: readonly Token[]): boolean {
-  const verb = words[index];
-  return (
-    verb !== undefined &&
-    tree.xpos(index) === 'VBD' &&
-    verbFormsOf(verb).participle &&
-    verb.lower !== 'used' &&
-    childWithRelation(tree, index, /^(?:obj|ccomp|aux)/u) === undefined
-  );
+/**
+ * Hints at main verbs that are read as the past tense, and may as well be participles that lost their “is” (“The judge
+ * expected in court.”): their form can be both, and they have no object.
+ */
+export function findMissingAuxiliaries({ words, setting }: Passage): readonly Span[] {
+  if (setting !== 'running') return [];
+  const tree = treeOf(words);
+  const verb = words[tree.root];
+  const subject = childWithRelation(tree, tree.root, /^nsubj/u);
+  return verb === undefined ||
+    subject === undefined ||
+    tree.xpos(tree.root) !== 'VBD' ||
+    !verbFormsOf(verb).participle ||
+    verb.lower === 'used' ||
+    childWithRelation(tree, tree.root, /^(?:obj|ccomp|aux)/u) !== undefined
+    ? []
+    : placeAfter(words, subject);
+}
+
+/** The word at an index with the next one. */
+function placeAfter(words: readonly Token[], at: number): readonly Span[] {
+  const [word, next] = [words[at], words[at + 1]];
+  return word === undefined || next === undefined ? [] : [{ start: word.start, end: next.end }];
 }
 
 /** True for a subject whose predicate follows and is not finite. */
-function isSubjectWithoutVerb(
-  tree: Analysis,
-  index: number,
-  isWhole: boolean,
-  words: readonly Token[],
-): boolean {
+function isSubjectWithoutVerb(tree: Analysis, index: number, isWhole: boolean): boolean {
   const head = tree.head(index);
   if (!tree.relation(index).startsWith('nsubj') || head < index) return false;
   if (isWhole ? head !== tree.root : /^(?:acl|xcomp)$/u.test(tree.relation(head))) return false;
-  if (mayBeParticiple(tree, head, words)) return true;
   const form = verbFormOf(tree, head);
   return (
     form !== 'Fin' &&

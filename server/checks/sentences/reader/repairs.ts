@@ -1,6 +1,7 @@
 import type { SentenceReading, WordReading } from '../../../inference/readings.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Token } from '../../../prose/tokens.js';
+import { isVerbForm } from '../../../prose/dictionary.js';
 import { isCapitalised } from '../../../prose/letterCase.js';
 import { likelySubjects } from './subjects.js';
 import type { Suspect } from './suspect.js';
@@ -106,7 +107,7 @@ function divisions(text: string, word: WordReading, tokens: readonly Token[]): r
     const semicolon = { title: 'Use a semicolon', start: end, end: next, newText: '; ' };
     return [
       repairOf(text, semicolon, probability),
-      { ...stop, title: 'Start a new sentence', probability: probability / 2 },
+      { ...stop, title: 'Start a new sentence', probability: probability / 4 },
     ];
   }
   const conjunctions = likely.flatMap((edit): readonly Repair[] => {
@@ -164,7 +165,8 @@ function changeFor(
       return replacement(start, end, word, isWord(value) ? cased(value, word) : value);
     case 'verb': {
       const token = tokens.find((one) => one.start === start && one.end === end);
-      if (token === undefined) return undefined;
+      // The lemma of a form that was taken for a noun is no verb: “the blocking”.
+      if (token === undefined || !isVerbForm(token.lemma)) return undefined;
       return replacement(start, end, word, cased(verbForm(token.lemma, value as VerbTag), word));
     }
     case 'number': {
@@ -250,7 +252,7 @@ function sentenceEnd(
   next = at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0),
 ): Change {
   const title = mark === '.' ? 'Insert a full stop' : `Insert “${mark}”`;
-  const gap = /\s*$/u.exec(text.slice(at, next))?.[0] ?? '';
+  const gap = text.slice(at, next).replace(/^,/u, '');
   const letter = letterAt(text, next);
   return { title, start: at, end: next + letter.length, newText: mark + gap + capitalised(letter) };
 }
