@@ -59,10 +59,15 @@ export function repairsOf(
     if (word.damage < REPAIRED_DAMAGE || word.start < from || word.end > to) continue;
     for (const { name, probability } of word.edits) {
       if (probability < LEAST_EDIT) continue;
-      for (const change of changesFor(name, text, word, words, tokens)) {
-        const repair = repairOf(text, change, probability);
+      const change = changeFor(name, text, word, tokens);
+      const group = name === 'delete' ? deletedWith(word, words) : undefined;
+      for (const repair of [
+        ...(change === undefined ? [] : [repairOf(text, change, probability)]),
+        ...(group === undefined ? [] : [deletionOf(text, group)]),
+      ]) {
         const repaired = repair.sentences.join(' ');
-        if (repaired === text || (repairs.get(repaired)?.probability ?? 0) >= probability) continue;
+        if (repaired === text || (repairs.get(repaired)?.probability ?? 0) >= repair.probability)
+          continue;
         repairs.set(repaired, repair);
       }
     }
@@ -130,24 +135,7 @@ function repairOf(text: string, change: Change, probability: number): Repair {
   return { ...change, sentences, probability };
 }
 
-/** The changes that an edit of a word can mean: none if it names no word, two for words that are deleted together. */
-function changesFor(
-  edit: string,
-  text: string,
-  word: WordReading,
-  words: readonly WordReading[],
-  tokens: readonly Token[],
-): readonly Change[] {
-  if (edit === 'delete') {
-    const group = deletedWith(word, words);
-    const alone = deletion(text, word.start, word.end);
-    const all = deletion(text, group.start, group.end);
-    return group.start === word.start && group.end === word.end ? [alone] : [all, alone];
-  }
-  const change = changeFor(edit, text, word, tokens);
-  return change === undefined ? [] : [change];
-}
-
+/** The change that an edit of a word means; `undefined` if it names no word. */
 function changeFor(
   edit: string,
   text: string,
@@ -158,6 +146,8 @@ function changeFor(
   const value = rest.join(':') || ':';
   const word = text.slice(start, end);
   switch (name) {
+    case 'delete':
+      return deletion(text, start, end);
     case 'append':
       return value === '*' ? undefined : insertion(text, end, value, tokens[0]);
     case 'replace':
@@ -193,26 +183,28 @@ function changeFor(
   }
 }
 
-/** The words around a word that the reader would delete first of all, with it. */
+/** The words around a word that the reader would delete first of all, with it; `undefined` if there are none. */
 function deletedWith(
   word: WordReading,
   words: readonly WordReading[],
-): { readonly start: number; readonly end: number } {
-  const at = words.indexOf(word);
-  let { start, end } = word;
-  const isDeleted = (other: WordReading | undefined): other is WordReading =>
+): readonly WordReading[] | undefined {
+  const isDeleted = (other: WordReading | undefined): boolean =>
     other !== undefined && other.damage >= REPAIRED_DAMAGE && other.edits[0]?.name === 'delete';
-  for (let before = at - 1; ; before--) {
-    const other = words[before];
-    if (!isDeleted(other) || start - other.end > 1) break;
-    ({ start } = other);
-  }
-  for (let after = at + 1; ; after++) {
-    const other = words[after];
-    if (!isDeleted(other) || other.start - end > 1) break;
-    ({ end } = other);
-  }
-  return { start, end };
+  const areJoined = (one: number): boolean =>
+    isDeleted(words[one]) &&
+    isDeleted(words[one + 1]) &&
+    (words[one + 1]?.start ?? 0) - (words[one]?.end ?? 0) <= 1;
+  let first = words.indexOf(word);
+  while (areJoined(first - 1)) first--;
+  let last = words.indexOf(word);
+  while (areJoined(last)) last++;
+  return first === last ? undefined : words.slice(first, last + 1);
+}
+
+/** Deletes neighbouring words together, which is as likely as the least likely of them. */
+function deletionOf(text: string, group: readonly WordReading[]): Repair {
+  const change = deletion(text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0);
+  return repairOf(text, change, Math.min(...group.map(({ edits }) => edits[0]?.probability ?? 0)));
 }
 
 /** Deletes words with the space before them. */
