@@ -1,5 +1,5 @@
 import { grammar } from './grammar/grammar.js';
-import { canBeThirdOrPast, canBeVerb, isOnlyVerb } from './grammar/lexicon.js';
+import { canBeThirdOrPast, canBeVerb } from './grammar/lexicon.js';
 import { boundedMemo } from './boundedMemo.js';
 
 /**
@@ -31,18 +31,4 @@ export function isThirdOrPastForm(word: string): boolean {
 /** True for a word that can be the base form of a verb, whatever else it can be: “flock”. */
 export function isVerbForm(word: string): boolean {
   return canBeVerb(grammar().formsOf(word));
-}
-
-/**
- * True for a base form that is hardly ever a noun or an adjective: the dictionary has no other sense of it (“ensure”), or it
- * is common both as an infinitive and in the present tense, and as nothing else (“say”).
- */
-export function isAlwaysVerb(word: string): boolean {
-  const forms = grammar().formsOf(word);
-  const usual = grammar().usualTags(word);
-  return (
-    canBeVerb(forms) &&
-    usual.every((tag) => tag.startsWith('VERB')) &&
-    (isOnlyVerb(forms) || usual.length > 1)
-  );
 }

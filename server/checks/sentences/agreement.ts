@@ -1,6 +1,5 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
-import { isAlwaysVerb } from '../../prose/dictionary.js';
 import { type Token, withText } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf } from './structure/governor.js';
@@ -17,7 +16,7 @@ import {
   isObjectPronoun,
   isPreposition,
 } from '../../lexicon/functionWords.js';
-import { isAdverb, isNominal, lower } from './structure/words.js';
+import { isAdverb, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
 /** Singular and plural forms of auxiliaries. */
 const FORM_PAIRS: readonly (readonly [singular: string, plural: string])[] = [
@@ -114,7 +113,7 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
       ? undefined
       : { word, number: 'plural', other: singular, isBaseForm, isAuxiliary: true };
   }
-  if ((verb.tag !== 'VERB' && !isAlwaysVerb(verb.lower)) || !isFollowedByObject(tokens, index))
+  if ((verb.tag !== 'VERB' && !isAlwaysVerb(verb)) || !isFollowedByObject(tokens, index))
     return undefined;
   const forms = verbFormsOf(verb);
   if (forms.third && !forms.base)
@@ -155,7 +154,7 @@ function isFollowedByObject(tokens: readonly Token[], index: number): boolean {
   if (isDeterminer(after) || isObjectPronoun(after)) return true;
   // Many nouns look like base forms: “a hamstring tear that …”.
   return (
-    (isAlwaysVerb(verb.lower) || verbFormsOf(verb).third) &&
+    (isAlwaysVerb(verb) || verbFormsOf(verb).third) &&
     (isPreposition(after) || lower(after) === 'that' || after?.tag === 'ADJ' || isNominal(after))
   );
 }

@@ -1,5 +1,4 @@
 import { wordSet } from '../../lexicon/wordSet.js';
-import { isAlwaysVerb } from '../../prose/dictionary.js';
 import { type Token, withText } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import { governorOf } from './structure/governor.js';
@@ -16,7 +15,7 @@ import {
   isSubjectPronoun,
 } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isAdverb, isNominal, lower } from './structure/words.js';
+import { isAdverb, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
 /** A missing “to” before an infinitive (“able send”, “trying kill her”, “the ability secure them”). */
 export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
@@ -46,7 +45,7 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   if ((token.tag === 'AUX' && lower(token) !== 'be') || isHave(token)) return false;
   const { base, past, participle } = verbFormsOf(token);
   if (!base || past || participle) return false;
-  if (isAlwaysVerb(token.lower) || lower(token) === 'be') return true;
+  if (isAlwaysVerb(token) || lower(token) === 'be') return true;
   const after = tokens[index + 1];
   if (token.tag === 'VERB') return takesObject(after);
   // “Hopes open a plant”: no adjective stands between a verb and an article.
@@ -115,7 +114,7 @@ function requiresTo(tokens: readonly Token[], at: number): boolean {
     case 'order':
       return lower(earlier) === 'in';
     case 'how':
-      return isAlwaysVerb(lower(tokens[at + 1]));
+      return isAlwaysVerb(tokens[at + 1]);
     case 'used':
       return isNominal(earlier) || isSubjectPronoun(earlier);
     default:

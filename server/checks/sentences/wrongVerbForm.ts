@@ -1,7 +1,7 @@
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { isAlwaysVerb, isVerbForm } from '../../prose/dictionary.js';
+import { isVerbForm } from '../../prose/dictionary.js';
 import { infinitiveOf, isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
 import { verbFormsOf, participleOf, baseOfRegularised } from './structure/verbForms.js';
 import {
@@ -18,7 +18,14 @@ import {
   isObjectPronoun,
 } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isAdverb, isGerund, isPunctuation, isNominal, lower } from './structure/words.js';
+import {
+  isAdverb,
+  isGerund,
+  isPunctuation,
+  isNominal,
+  isAlwaysVerb,
+  lower,
+} from './structure/words.js';
 
 /** A verb in a form that its auxiliary or “to” does not take (“can builded”, “has went”). */
 export function findWrongVerbForms({ sentence }: Passage): readonly GrammarError[] {
@@ -100,7 +107,7 @@ function isBareBase(token: Token, after: Token | undefined): boolean {
     base &&
     !past &&
     !participle &&
-    isAlwaysVerb(token.lower) &&
+    isAlwaysVerb(token) &&
     !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
     (isPreposition(after) || isPunctuation(after))
   );

@@ -20,6 +20,9 @@ const SOUND = 0.5;
 const CLEAR_EDIT = 0.35;
 const CLEARLY_BETTER = 2;
 
+/** The same of a clause that was left alone: it may as well belong to the sentence before it, or to the next. */
+const CLEAR_DETACHMENT = 0.5;
+
 /** A message names no repair that is likelier wrong than this. */
 const GUESS = 0.2;
 
@@ -106,7 +109,7 @@ function errorOf(
     fixes: repairs.map(({ repair }) => fixOf(repair, start)),
     isFirstFixPreferred:
       best !== undefined &&
-      best.repair.probability >= CLEAR_EDIT &&
+      best.repair.probability >= (damage.kind === 'fragment' ? CLEAR_DETACHMENT : CLEAR_EDIT) &&
       best.merit > CLEARLY_BETTER * (next?.merit ?? 0),
     needsLook: true,
     foundBy: 'reader',
