@@ -92,7 +92,7 @@ Once you add the name to a dossier, it is known.`,
     title: 'Missing verb',
     severity: 'warning',
     description: 'A sentence has no verb',
-    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. Rules and the sentence reader find it.
+    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. The sentence reader finds it; rules help where it is less sure.
 
 The fixes insert a verb after which the sentence reads as sound. One is preferred only if no other comes near.`,
     example: {
@@ -105,7 +105,7 @@ The fixes insert a verb after which the sentence reads as sound. One is preferre
     title: 'Missing subject',
     severity: 'warning',
     description: 'A sentence has no subject',
-    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. Rules and the sentence reader find it.
+    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. The sentence reader finds it; rules help where it is less sure.
 
 The fixes insert a pronoun. One is preferred only if the sentence before shows which is right.`,
     example: {
@@ -131,7 +131,7 @@ The fixes join the clause to the sentence before it or drop its first word, if n
     title: 'Run-on sentence',
     severity: 'warning',
     description: 'Two sentences run on with no full stop between them',
-    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. Rules and the sentence reader find it.
+    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. The sentence reader finds it; rules help where it is less sure.
 
 The fix puts a full stop between them. In place of a comma, a semicolon is suggested first.`,
     example: {
@@ -306,7 +306,7 @@ The fix writes the right form.`,
     title: 'Swapped words',
     severity: 'warning',
     description: 'Two neighbouring words have changed places',
-    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. Rules and the sentence reader find it.
+    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. The sentence reader finds it; rules help where it is less sure.
 
 The fix exchanges them.`,
     example: {

@@ -11,26 +11,21 @@ import { type GrammarError, type GrammarErrorKind, shifted } from './grammarErro
 import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
 import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
-import { findMissingSubject } from './missingSubject.js';
 import { findMissingTo } from './missingTo.js';
-import { findMissingVerbs } from './missingVerb.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
-import { findRunOns } from './runOn.js';
 import { findRunTogether } from './runTogether.js';
 import { findStrayCapitals } from './strayCapital.js';
-import { findSwappedWords } from './swappedWords.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
 import { type PlacedRequest, placedRequest } from './reader/place.js';
 import { readerErrors } from './reader/readerCheck.js';
-import { type Passage, passagesOf, sentenceAt, hasSameContext } from './structure/passage.js';
+import { type Passage, hasSameContext, passagesOf, sentenceAt } from './structure/passage.js';
 
-/** Errors of lower confidence are not reported: so far a repeated interjection (“no, no”) alone. */
-const MIN_CONFIDENCE = 0.8;
+type Check = (passage: Passage) => readonly GrammarError[];
 
 /** The checks of one sentence. Of errors that are equally certain, the one that is found first is kept. */
-const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
+const CHECKS: readonly Check[] = [
   findPlaceholders,
   findRepeatedWords,
   findRunTogether,
@@ -39,14 +34,14 @@ const CHECKS: readonly ((passage: Passage) => readonly GrammarError[])[] = [
   findDuplicateItems,
   findGarbledWords,
   findWrongVerbForms,
-  findMissingTo,
   findMissingArticles,
-  findMissingSubject,
-  findRunOns,
-  findSwappedWords,
-  findAgreementErrors,
-  findMissingVerbs,
 ];
+
+/**
+ * Checks that are wrong too often to be shown before the reader has read the sentence, or to be held against a source.
+ * They are also the slowest, and run only where the reader is off or suspects something.
+ */
+const DOUBTFUL: readonly Check[] = [findMissingTo, findAgreementErrors];
 
 /** A grammar error with the block that contains it. */
 export interface PlacedGrammarError {
@@ -70,11 +65,7 @@ export function* grammarErrorsIn(
   const unread: SentenceRequest[] = [];
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
-    const { errors: inside, unread: open } = withReader(
-      block,
-      yield* errorsInside(block),
-      readings,
-    );
+    const { errors: inside, unread: open } = errorsInside(yield* checkedIn(block), readings);
     unread.push(...open);
     const all = [
       ...inside.filter(
@@ -95,41 +86,37 @@ export function* grammarErrorsIn(
   return { placed, unread };
 }
 
-/** What the reader found in a block, with the rules' errors in the sentences that it holds for sound left out. */
-function withReader(
-  block: Block,
-  byRules: readonly GrammarError[],
+/** What the rules and the reader find in the sentences of a block. */
+function errorsInside(
+  checked: readonly CheckedPassage[],
   readings: Readings,
 ): { readonly errors: readonly GrammarError[]; readonly unread: readonly SentenceRequest[] } {
-  const certain = byRules.filter(({ kind }) => !HINTED.has(kind));
-  if (!readings.isOn) return { errors: certain, unread: [] };
   const errors: GrammarError[] = [];
   const unread: SentenceRequest[] = [];
-  const sound: Sentence[] = [];
-  const awaited: Sentence[] = [];
-  for (const { passage, placed } of placedPassagesIn(block)) {
-    if (placed === undefined) continue;
-    const { start, end } = passage.sentence;
-    const hints = byRules.filter(
-      ({ kind, span }) => HINTED.has(kind) && start <= span.start && span.start < end,
-    );
-    const result = readerErrors(passage, placed, readings, hints);
-    errors.push(
-      ...result.errors,
-      ...hints.filter((hint) => result.errors.some(({ kind }) => kind === hint.kind)),
-    );
-    unread.push(...result.unread);
-    if (result.damage === undefined) awaited.push(passage.sentence);
-    else if (result.damage < SOUND) sound.push(passage.sentence);
+  for (const { passage, placed, errors: certain } of checked) {
+    if (placed === undefined) {
+      errors.push(...certain);
+      continue;
+    }
+    if (!readings.isOn) {
+      errors.push(...certain, ...doubtfulErrors(passage));
+      continue;
+    }
+    const reading = readings.sentence(placed.request);
+    if (reading === undefined) {
+      errors.push(...certain);
+      unread.push(placed.request);
+    } else if (reading.damage < SOUND) {
+      errors.push(...certain.filter(({ kind }) => !WEIGHED.has(kind)));
+    } else {
+      const byRules = [...certain, ...doubtfulErrors(passage)];
+      const structural = byRules.filter(({ kind }) => STRUCTURAL.has(kind));
+      const result = readerErrors(passage, placed, reading, readings, structural);
+      errors.push(...byRules, ...result.errors);
+      unread.push(...result.unread);
+    }
   }
-  const isIn = (sentences: readonly Sentence[], { span }: GrammarError): boolean =>
-    sentences.some(({ start, end }) => start <= span.start && span.start < end);
-  const kept = certain.filter(
-    (error) =>
-      !(WEIGHED.has(error.kind) && isIn(sound, error)) &&
-      !(DOUBTFUL.has(error.kind) && isIn(awaited, error)),
-  );
-  return { errors: [...kept, ...errors], unread };
+  return { errors, unread };
 }
 
 /** True if a block ends in a mark after which the next one continues its sentence. */
@@ -146,13 +133,7 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   const passage = passagesOf(block).find((other) => other.sentence === sentence);
   return (
     passage !== undefined &&
-    errorsOf(passage).some(
-      ({ kind, span }) =>
-        !HINTED.has(kind) &&
-        !DOUBTFUL.has(kind) &&
-        span.start >= sentence.start &&
-        span.start < sentence.end,
-    )
+    errorsOf(passage).some(({ span }) => span.start >= sentence.start && span.start < sentence.end)
   );
 }
 
@@ -163,69 +144,40 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
 const SOUND = 0.25;
 
 /** Kinds that a rule weighs, and of which the reader knows more. */
-const WEIGHED: ReadonlySet<GrammarErrorKind> = new Set([
-  'agreement',
-  'garbled',
-  'missing-to',
-  'wrong-form',
-]);
+const WEIGHED: ReadonlySet<GrammarErrorKind> = new Set(['garbled', 'wrong-form']);
 
-/** Those of them that are wrong too often to be shown before the reader has read the sentence, or to be held against a source. */
-const DOUBTFUL: ReadonlySet<GrammarErrorKind> = new Set(['agreement', 'missing-to']);
-
-/** Kinds of which a rule sees too many to be believed: they are reported if the reader sees the same. */
-const HINTED: ReadonlySet<GrammarErrorKind> = new Set([
-  'missing-verb',
-  'missing-subject',
-  'run-on',
-  'swapped-words',
-]);
-
-/** A passage with what the reader is asked about it; `undefined` if it is not for it to judge. */
-interface PlacedPassage {
-  readonly passage: Passage;
-  readonly placed: PlacedRequest | undefined;
-}
-
-/** The passages of a block; blocks with the same words and the same setting share them. */
-const passagesBySetting = memoize<readonly Sentence[], Map<string, readonly PlacedPassage[]>>(
-  () => new Map(),
-);
-
-function placedPassagesIn(block: Block): readonly PlacedPassage[] {
-  const settings = passagesBySetting(block.sentences);
-  const key = settingKey(block);
-  const known = settings.get(key);
-  if (known !== undefined) return known;
-  const passages = passagesOf(block).map((passage) => ({
-    passage,
-    placed: isTooLong(passage.sentence) ? undefined : placedRequest(block, passage),
-  }));
-  settings.set(key, passages);
-  return passages;
-}
+const doubtfulErrors = memoize((passage: Passage) => DOUBTFUL.flatMap((check) => check(passage)));
 
 /** Anything longer, in UTF-16 units or in words, is not a sentence but a table or machine output. */
 const SENTENCE_LENGTH = 3000;
 const SENTENCE_WORDS = 400;
 
-/** The errors in a block's sentences by its sentences, then by the setting of the block. */
-const settingsOf = memoize<readonly Sentence[], Map<string, readonly GrammarError[]>>(
+/** A passage with the errors that rules are certain of. */
+interface CheckedPassage {
+  readonly passage: Passage;
+  /** What the reader is asked about it; `undefined` if it is not for it to judge. */
+  readonly placed: PlacedRequest | undefined;
+  readonly errors: readonly GrammarError[];
+}
+
+/** The passages of a block by its sentences, then by its setting: blocks with the same words and setting share them. */
+const settingsOf = memoize<readonly Sentence[], Map<string, readonly CheckedPassage[]>>(
   () => new Map(),
 );
 
-function* errorsInside(block: Block): CooperativeTask<readonly GrammarError[]> {
+function* checkedIn(block: Block): CooperativeTask<readonly CheckedPassage[]> {
   const settings = settingsOf(block.sentences);
   const key = settingKey(block);
   const known = settings.get(key);
   if (known !== undefined) return known;
-  const found: GrammarError[] = [];
-  for (const { passage } of placedPassagesIn(block)) {
-    found.push(...errorsOf(passage));
+  const checked: CheckedPassage[] = [];
+  for (const passage of passagesOf(block)) {
+    const placed = isTooLong(passage.sentence) ? undefined : placedRequest(block, passage);
+    checked.push({ passage, placed, errors: errorsOf(passage) });
     yield;
   }
-  settings.set(key, found);
-  return found;
+  settings.set(key, checked);
+  return checked;
 }
 
 /** Blocks with the same words share their sentences, whatever kind of block they are. */
@@ -233,15 +185,10 @@ function settingKey({ kind, emphasised }: Block): string {
   return emphasised ? `${kind} emphasised` : kind;
 }
 
-/** The errors in a sentence with the passage that they were found in. */
-interface CheckedPassage {
-  readonly passage: Passage;
-  readonly errors: readonly GrammarError[];
-}
-
 /** By the sentence as it was first read, so that in a paragraph that is being edited the other sentences are not checked again. */
-const checkedPassages = sideTable<Sentence, CheckedPassage>();
+const checkedPassages = sideTable<Sentence, Pick<CheckedPassage, 'passage' | 'errors'>>();
 
+/** The errors that rules are certain of. */
 function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;
   // A placeholder must be found wherever it stands.
@@ -252,9 +199,7 @@ function errorsOf(passage: Passage): readonly GrammarError[] {
     const by = sentence.start - before.passage.sentence.start;
     return by === 0 ? before.errors : before.errors.map((found) => shifted(found, by));
   }
-  const errors = CHECKS.flatMap((check) => check(passage)).filter(
-    ({ confidence }) => confidence >= MIN_CONFIDENCE,
-  );
+  const errors = CHECKS.flatMap((check) => check(passage));
   checkedPassages.set(first, { passage, errors });
   return errors;
 }

@@ -1,7 +1,6 @@
 import { finiteMainVerb } from '../../prose/grammar/morphology.js';
+import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
-import { type GrammarError, grammarFix } from './grammarError.js';
-import { likelySubjects } from './reader/subjects.js';
 import type { Passage } from './structure/passage.js';
 import { childWithRelation, predicateOf, treeOf } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
@@ -16,8 +15,8 @@ import {
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { isAdverb, lower, takesClause } from './structure/words.js';
 
-/** Finds sentences that open with their verb (“Said the bridge will close.”, “Also was told …”). */
-export function findMissingSubject({ words, setting, previous }: Passage): readonly GrammarError[] {
+/** Hints at sentences that open with their verb (“Said the bridge will close.”, “Also was told …”). */
+export function findMissingSubject({ words, setting }: Passage): readonly Span[] {
   const [first] = words;
   if (setting !== 'running' || first === undefined || !startsWithCapital(first)) return [];
   if (!/^[.”"]$/u.test(words.at(-1)?.text ?? '')) return [];
@@ -31,34 +30,7 @@ export function findMissingSubject({ words, setting, previous }: Passage): reado
   // In “Said the bridge will close” the parser takes “close” for the main verb.
   if (predicate !== tree.root && finiteMainVerb(tree) >= 0 && !takesClause(verb)) return [];
   if (childWithRelation(tree, predicate, /^(?:[nc]subj|expl)/u) !== undefined) return [];
-  const { pronouns, isKnown } = likelySubjects(previous);
-  const small = /^\p{Lu}\p{Ll}/u.test(first.text) ? first.lower : first.text;
-  const fitting = pronouns.filter((pronoun) => agrees(pronoun, verb));
-  return [
-    {
-      kind: 'missing-subject',
-      span: { start: first.start, end: verb.end },
-      message: `“${lower(verb)}” has no subject: say who or what.`,
-      confidence: 0.86,
-      fixes: fitting.map((pronoun) => {
-        const subject = pronoun.slice(0, 1).toUpperCase() + pronoun.slice(1);
-        return at === 0
-          ? grammarFix(
-              `Change to “${subject} ${small}”`,
-              first.start,
-              first.end,
-              `${subject} ${small}`,
-            )
-          : grammarFix(
-              `Change to “${pronoun} ${verb.text}”`,
-              verb.start,
-              verb.start,
-              `${pronoun} `,
-            );
-      }),
-      isFirstFixPreferred: isKnown && fitting[0] === pronouns[0],
-    },
-  ];
+  return [{ start: first.start, end: verb.end }];
 }
 
 /** True for an auxiliary, and for a past form or one in “-s”. */
@@ -78,11 +50,4 @@ function isInverted(verb: Token, after: Token | undefined, before: Token | undef
     isAuxiliary(verb) &&
     (isPronoun(after) || startsWithCapital(after) || /^(?:so|nor|neither)$/u.test(lower(before)))
   );
-}
-
-/** False for “they makes” and “it are”. */
-function agrees(pronoun: string, verb: Token): boolean {
-  const isSingular = /^(?:is|was|has|does)$/u.test(verb.lower) || verbFormsOf(verb).third;
-  const isPlural = /^(?:are|were|have|do)$/u.test(verb.lower);
-  return pronoun === 'they' ? !isSingular : !isPlural;
 }

@@ -1,16 +1,14 @@
 import type { Analysis } from '../../prose/grammar/analysis.js';
 import { finiteMainVerb, verbFormOf } from '../../prose/grammar/morphology.js';
+import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
-import type { GrammarError } from './grammarError.js';
-import type { Passage } from './structure/passage.js';
-import { isFinite, subtreeOf, treeOf } from './structure/tree.js';
 import { isSubjectPronoun } from '../../lexicon/functionWords.js';
+import type { Passage } from './structure/passage.js';
+import { childWithRelation, isFinite, treeOf } from './structure/tree.js';
+import { verbFormsOf } from './structure/verbForms.js';
 
-/**
- * Hints at clauses whose subject has no finite verb (“The judge due to rule on Friday.”, “They one crack at it.”). The
- * reader knows the fix.
- */
-export function findMissingVerbs({ words, text, setting }: Passage): readonly GrammarError[] {
+/** Hints at clauses whose subject has no finite verb (“The judge due to rule on Friday.”, “They one crack at it.”). */
+export function findMissingVerbs({ words, setting }: Passage): readonly Span[] {
   if (setting !== 'running' || words.at(-1)?.text !== '.') return [];
   const tree = treeOf(words);
   const isWhole = finiteMainVerb(tree) < 0;
@@ -18,21 +16,32 @@ export function findMissingVerbs({ words, text, setting }: Passage): readonly Gr
     (word, index) =>
       (isWhole || isSubjectPronoun(word)) && isSubjectWithoutVerb(tree, index, isWhole),
   );
-  const last = at < 0 && isWhole && isNominalSentence(words, tree) ? tree.root : at;
-  const subject = words[last];
-  const after = words[last + 1];
-  if (subject === undefined || after === undefined) return [];
-  const { first } = subtreeOf(tree, last);
-  return [
-    {
-      kind: 'missing-verb',
-      span: { start: subject.start, end: after.end },
-      message: `“${text.slice(words[first]?.start, subject.end)}” needs a verb after it.`,
-      confidence: 0.85,
-      fixes: [],
-      isFirstFixPreferred: false,
-    },
-  ];
+  return placeAfter(words, at < 0 && isWhole && isNominalSentence(words, tree) ? tree.root : at);
+}
+
+/**
+ * Hints at main verbs that are read as the past tense, and may as well be participles that lost their “is” (“The judge
+ * expected in court.”): their form can be both, and they have no object.
+ */
+export function findMissingAuxiliaries({ words, setting }: Passage): readonly Span[] {
+  if (setting !== 'running') return [];
+  const tree = treeOf(words);
+  const verb = words[tree.root];
+  const subject = childWithRelation(tree, tree.root, /^nsubj/u);
+  return verb === undefined ||
+    subject === undefined ||
+    tree.xpos(tree.root) !== 'VBD' ||
+    !verbFormsOf(verb).participle ||
+    verb.lower === 'used' ||
+    childWithRelation(tree, tree.root, /^(?:obj|ccomp|aux)/u) !== undefined
+    ? []
+    : placeAfter(words, subject);
+}
+
+/** The word at an index with the next one. */
+function placeAfter(words: readonly Token[], at: number): readonly Span[] {
+  const [word, next] = [words[at], words[at + 1]];
+  return word === undefined || next === undefined ? [] : [{ start: word.start, end: next.end }];
 }
 
 /** True for a subject whose predicate follows and is not finite. */

@@ -28,7 +28,7 @@ export function findRepeatedWords({ sentence, text, setting }: Passage): readonl
       kind: 'repeated-word',
       span: { start: first.start, end: last.end },
       message: `“${text.slice(first.start, last.end)}” should be “${words}”.`,
-      confidence: length === 1 ? confidenceOf(tokens, index) : 0.9,
+      confidence: length === 1 ? 0.97 : 0.9,
       fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
       isFirstFixPreferred: true,
       needsLook: length === 1 ? !isCertainSlip(tokens, index, setting) : !hasArticle(tokens, index),
@@ -76,7 +76,9 @@ function isLegitimate(tokens: readonly Token[], index: number): boolean {
   // “They have no no suspects”: not the interjection.
   if (word === 'no' && next?.tag === 'NOUN' && isHave(tokens[index - 1])) return false;
   if (EMPHATIC.has(word)) return !isGraded(tokens, index);
-  if (isLetter || isNameWrittenSmall(tokens, index)) return true;
+  // “No, no”, “ha ha”.
+  const isInterjection = tokens[index]?.tag === 'INTJ';
+  if (isLetter || isInterjection || isNameWrittenSmall(tokens, index)) return true;
   // “The will will be read”, “a can can rust”: a noun and the verb that it is the subject of.
   if (tokens[index]?.tag === 'NOUN' && tokens[index + 1]?.tag === 'AUX') return true;
   if (tokens[index]?.tag === 'VERB' && hasFreeRelative(tokens, index)) return true;
@@ -205,9 +207,4 @@ function isLegitimatePair(tokens: readonly Token[], index: number): boolean {
         !/^(?:and|or|by|after|upon|to)$/u.test(lower(token)),
     )
   );
-}
-
-/** Lower for interjections, which are often doubled on purpose. */
-function confidenceOf(tokens: readonly Token[], index: number): number {
-  return tokens[index]?.tag === 'INTJ' ? 0.5 : 0.97;
 }

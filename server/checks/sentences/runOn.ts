@@ -1,5 +1,5 @@
 import type { Token } from '../../prose/tokens.js';
-import { type GrammarError, grammarFix } from './grammarError.js';
+import type { Span } from '../../prose/span.js';
 import { clauseBefore, clauseFrom } from './structure/mainClause.js';
 import type { Passage } from './structure/passage.js';
 import { isFinite, treeOf } from './structure/tree.js';
@@ -23,10 +23,10 @@ import {
 } from './structure/words.js';
 
 /**
- * Finds two sentences without a mark, or with only a comma, between them (“were killed the attack …”, “is away, he is …”):
+ * Hints at two sentences without a mark, or with only a comma, between them (“were killed the attack …”, “is away, he is …”):
  * each is complete when it is parsed alone.
  */
-export function findRunOns({ words, text, setting, flattened }: Passage): readonly GrammarError[] {
+export function findRunOns({ words, setting, flattened }: Passage): readonly Span[] {
   if (setting !== 'running' || flattened) return [];
   const tree = treeOf(words);
   const finite = words.flatMap((_, at) => (isFinite(tree, at) ? [at] : []));
@@ -36,8 +36,11 @@ export function findRunOns({ words, text, setting, flattened }: Passage): readon
     (_, place) =>
       place > first && place < last && mayDivide(words, place) && dividesSentences(words, place),
   );
-  if (at < 0) return [];
-  return [words[at - 1]?.text === ',' ? commaSplice(words, at, text) : lostStop(words, at, text)];
+  const before = words[words[at - 1]?.text === ',' ? at - 2 : at - 1];
+  const opening = words[at];
+  return before === undefined || opening === undefined
+    ? []
+    : [{ start: before.start, end: opening.end }];
 }
 
 /** True if a sentence may start at `at`: a cheap test that spares most trees. */
@@ -77,38 +80,4 @@ function dividesSentences(words: readonly Token[], at: number): boolean {
     !isAttribution &&
     (isPronounSubject(words[at]) || clauseBefore(words, end) !== undefined)
   );
-}
-
-function lostStop(words: readonly Token[], at: number, text: string): GrammarError {
-  const before = words[at - 1];
-  const end = before?.end ?? 0;
-  const start = words[at]?.start ?? 0;
-  const capital = text.slice(start, start + 1).toUpperCase();
-  return {
-    kind: 'run-on',
-    span: { start: before?.start ?? 0, end: words[at]?.end ?? 0 },
-    message: `“${before?.text ?? ''}” ends a sentence and needs a full stop after it.`,
-    confidence: 0.86,
-    fixes: [grammarFix('Start a new sentence', end, start + 1, `. ${capital}`)],
-    isFirstFixPreferred: true,
-  };
-}
-
-function commaSplice(words: readonly Token[], at: number, text: string): GrammarError {
-  const before = words[at - 2];
-  const word = words[at];
-  const end = before?.end ?? 0;
-  const start = word?.start ?? 0;
-  const capital = text.slice(start, start + 1).toUpperCase();
-  return {
-    kind: 'run-on',
-    span: { start: before?.start ?? 0, end: word?.end ?? 0 },
-    message: `“${before?.text ?? ''}, ${word?.text ?? ''}” joins two sentences with a comma: use a semicolon or a full stop.`,
-    confidence: 0.86,
-    fixes: [
-      grammarFix('Use a semicolon', end, start, '; '),
-      grammarFix('Start a new sentence', end, start + 1, `. ${capital}`),
-    ],
-    isFirstFixPreferred: true,
-  };
 }

@@ -1,5 +1,8 @@
 import { describe, it } from 'mocha';
-import { findMissingVerbs } from '../../../server/checks/sentences/missingVerb.js';
+import {
+  findMissingAuxiliaries,
+  findMissingVerbs,
+} from '../../../server/checks/sentences/missingVerb.js';
 import { expectHints } from './hints.js';
 
 describe('the rule of missing verbs', () => {
@@ -24,6 +27,18 @@ describe('the rule of missing verbs', () => {
   ]) {
     it(`sees nothing in ${draft}`, () => {
       expectHints(findMissingVerbs, draft);
+    });
+  }
+});
+
+describe('the rule of missing auxiliaries', () => {
+  it('hints at a form without an object that may be a participle', () => {
+    expectHints(findMissingAuxiliaries, 'The [|vet expected|] in court on Friday.');
+  });
+
+  for (const draft of ['The vet expected a fine.', 'The vet used to keep horses.']) {
+    it(`sees nothing in ${draft}`, () => {
+      expectHints(findMissingAuxiliaries, draft);
     });
   }
 });

@@ -4,7 +4,7 @@ import type { Repair } from './repairs.js';
 import type { Suspect } from './suspect.js';
 
 /** What the reader calls a kind of damage, in the terms of the field. */
-interface Damage {
+export interface Damage {
   readonly kind: GrammarErrorKind;
   readonly term: string;
 }

@@ -19,11 +19,19 @@ export function probabilityOf({ word, kind }: Suspect): number {
   return 1 / (1 + Math.exp(-(decisions.slope * logOdds + ofKind)));
 }
 
-/**
- * The probability from which a suspect is reported that a rule supports: a rule and the reader seldom err in the same
- * place.
- */
-const SUPPORTED_THRESHOLD = 0.7;
+/** What rules say about the place of a suspect. */
+interface Support {
+  /** True if a rule reports an error there, of whatever kind. */
+  readonly isReported: boolean;
+  /** True if a rule hints at the same damage there; asked only where that decides. */
+  readonly isHinted: () => boolean;
+}
+
+/** The probability from which a suspect is reported that a rule hints at: a rule and the reader seldom err in the same place. */
+const HINTED_THRESHOLD = 0.7;
+
+/** The same where a rule reports an error, which the reader may know how to repair. */
+const REPORTED_THRESHOLD = 0.5;
 
 /** Places in which verbs, articles and full stops may be missing. */
 const SHORT_TEXTS: ReadonlySet<SentencePlace> = new Set(['heading', 'caption', 'label', 'cell']);
@@ -43,18 +51,22 @@ const SHORT_SENTENCE_WORDS = 8;
 
 /**
  * True if a suspect is reported where it stands. `isFlattened` is true of a whole page in one paragraph,
- * whose headings and captions run on without being the writer’s errors; `isSupported` of a suspect in which a rule
- * sees the same kind of damage.
+ * whose headings and captions run on without being the writer’s errors.
  */
 export function isReported(
   suspect: Suspect,
   { text, place }: SentenceRequest,
   isFlattened: boolean,
-  isSupported: boolean,
+  support: Support,
 ): boolean {
+  const probability = probabilityOf(suspect);
+  if (probability < (support.isReported ? REPORTED_THRESHOLD : HINTED_THRESHOLD)) return false;
   if (isFlattened && suspect.kind === 'run-on') return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;
-  const isShort = text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;
-  if (isShort && !isSupported && WRITTEN_ON_PURPOSE.has(suspect.kind)) return false;
-  return probabilityOf(suspect) >= (isSupported ? SUPPORTED_THRESHOLD : decisions.threshold);
+  const isShort =
+    WRITTEN_ON_PURPOSE.has(suspect.kind) &&
+    text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;
+  return (
+    (!isShort && probability >= decisions.threshold) || support.isReported || support.isHinted()
+  );
 }

@@ -1,6 +1,7 @@
 import type { SentenceReading, WordReading } from '../../../inference/readings.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Token } from '../../../prose/tokens.js';
+import { isVerbForm } from '../../../prose/dictionary.js';
 import { isCapitalised } from '../../../prose/letterCase.js';
 import { likelySubjects } from './subjects.js';
 import type { Suspect } from './suspect.js';
@@ -26,8 +27,8 @@ export interface Repair {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
-  /** The whole text after it. */
-  readonly text: string;
+  /** The text after it: one sentence, or two if it divides the sentence. */
+  readonly sentences: readonly string[];
   /** How likely the reader holds it, 0 to 1. */
   readonly probability: number;
 }
@@ -50,6 +51,7 @@ export function repairsOf(
   if (suspect.kind === 'missing-subject' && suspect.word.end === 0) {
     return withSubject(text, tokens, previous);
   }
+  if (suspect.kind === 'run-on') return divisions(text, suspect.word, tokens);
   const from = (suspect.words[0]?.start ?? 0) - NEAR;
   const to = (suspect.words.at(-1)?.end ?? 0) + NEAR;
   const repairs = new Map<string, Repair>();
@@ -57,10 +59,16 @@ export function repairsOf(
     if (word.damage < REPAIRED_DAMAGE || word.start < from || word.end > to) continue;
     for (const { name, probability } of word.edits) {
       if (probability < LEAST_EDIT) continue;
-      for (const change of changesFor(name, text, word, words, tokens)) {
-        const repaired = text.slice(0, change.start) + change.newText + text.slice(change.end);
-        if (repaired === text || (repairs.get(repaired)?.probability ?? 0) >= probability) continue;
-        repairs.set(repaired, { ...change, text: repaired, probability });
+      const change = changeFor(name, text, word, tokens);
+      const group = name === 'delete' ? deletedWith(word, words) : undefined;
+      for (const repair of [
+        ...(change === undefined ? [] : [repairOf(text, change, probability)]),
+        ...(group === undefined ? [] : [deletionOf(text, group)]),
+      ]) {
+        const repaired = repair.sentences.join(' ');
+        if (repaired === text || (repairs.get(repaired)?.probability ?? 0) >= repair.probability)
+          continue;
+        repairs.set(repaired, repair);
       }
     }
   }
@@ -81,33 +89,53 @@ function withSubject(
 ): readonly Repair[] {
   const { pronouns, isKnown } = likelySubjects(previous);
   return pronouns.slice(0, MOST_REPAIRS).map((pronoun, at) => {
-    const change = insertion(text, 0, pronoun, tokens[0]);
-    const repaired = change.newText + text.slice(change.end);
     const probability = at === 0 && isKnown ? KNOWN_SUBJECT : GUESSED_SUBJECT / (at + 1);
-    return { ...change, text: repaired, probability };
+    return repairOf(text, insertion(text, 0, pronoun, tokens[0]), probability);
   });
 }
 
-type Change = Omit<Repair, 'text' | 'probability'>;
-
-/** The changes that an edit of a word can mean: none if it names no word, two for words that are deleted together. */
-function changesFor(
-  edit: string,
-  text: string,
-  word: WordReading,
-  words: readonly WordReading[],
-  tokens: readonly Token[],
-): readonly Change[] {
-  if (edit === 'delete') {
-    const group = deletedWith(word, words);
-    const alone = deletion(text, word.start, word.end);
-    const all = deletion(text, group.start, group.end);
-    return group.start === word.start && group.end === word.end ? [alone] : [all, alone];
+/**
+ * Repairs of two sentences run together: whatever the reader would put between them, a full stop is right, and a
+ * semicolon where a comma stands; “and” or “but” says more than the writer did.
+ */
+function divisions(text: string, word: WordReading, tokens: readonly Token[]): readonly Repair[] {
+  const mark = text.slice(word.start, word.end);
+  const isComma = mark === ',';
+  const end = isComma ? word.start : word.end;
+  const gap = /^,?\s+/u.exec(text.slice(end))?.[0].length ?? 0;
+  if (gap === 0) return [];
+  const next = end + gap;
+  const likely = word.edits.filter(({ name }) => DIVIDING_EDIT.test(name));
+  const probability = likely.reduce((sum, edit) => sum + edit.probability, 0);
+  const stop = repairOf(text, sentenceEnd(text, end, '.', next), probability);
+  if (isComma) {
+    const semicolon = { title: 'Use a semicolon', start: end, end: next, newText: '; ' };
+    return [
+      repairOf(text, semicolon, probability),
+      { ...stop, title: 'Start a new sentence', probability: probability / 4 },
+    ];
   }
-  const change = changeFor(edit, text, word, tokens);
-  return change === undefined ? [] : [change];
+  const conjunctions = likely.flatMap((edit): readonly Repair[] => {
+    const change = /[a-z]$/u.test(edit.name) ? changeFor(edit.name, text, word, tokens) : undefined;
+    return change === undefined ? [] : [repairOf(text, change, edit.probability)];
+  });
+  return [stop, ...conjunctions].slice(0, MOST_REPAIRS);
 }
 
+/** Edits that divide a sentence in two. */
+const DIVIDING_EDIT = /^(?:append|replace):(?:[.;:,—–-]|and|but|while|so)$/u;
+
+type Change = Omit<Repair, 'sentences' | 'probability'>;
+
+function repairOf(text: string, change: Change, probability: number): Repair {
+  const before = text.slice(0, change.start);
+  const after = change.newText + text.slice(change.end);
+  const [, mark = '', next = ''] = /^([.?!])\s+(\S.*)$/su.exec(after) ?? [];
+  const sentences = mark === '' ? [before + after] : [before + mark, next];
+  return { ...change, sentences, probability };
+}
+
+/** The change that an edit of a word means; `undefined` if it names no word. */
 function changeFor(
   edit: string,
   text: string,
@@ -118,6 +146,8 @@ function changeFor(
   const value = rest.join(':') || ':';
   const word = text.slice(start, end);
   switch (name) {
+    case 'delete':
+      return deletion(text, start, end);
     case 'append':
       return value === '*' ? undefined : insertion(text, end, value, tokens[0]);
     case 'replace':
@@ -125,7 +155,8 @@ function changeFor(
       return replacement(start, end, word, isWord(value) ? cased(value, word) : value);
     case 'verb': {
       const token = tokens.find((one) => one.start === start && one.end === end);
-      if (token === undefined) return undefined;
+      // The lemma of a form that was taken for a noun is no verb: “the blocking”.
+      if (token === undefined || !isVerbForm(token.lemma)) return undefined;
       return replacement(start, end, word, cased(verbForm(token.lemma, value as VerbTag), word));
     }
     case 'number': {
@@ -152,26 +183,28 @@ function changeFor(
   }
 }
 
-/** The words around a word that the reader would delete first of all, with it. */
+/** The words around a word that the reader would delete first of all, with it; `undefined` if there are none. */
 function deletedWith(
   word: WordReading,
   words: readonly WordReading[],
-): { readonly start: number; readonly end: number } {
-  const at = words.indexOf(word);
-  let { start, end } = word;
-  const isDeleted = (other: WordReading | undefined): other is WordReading =>
+): readonly WordReading[] | undefined {
+  const isDeleted = (other: WordReading | undefined): boolean =>
     other !== undefined && other.damage >= REPAIRED_DAMAGE && other.edits[0]?.name === 'delete';
-  for (let before = at - 1; ; before--) {
-    const other = words[before];
-    if (!isDeleted(other) || start - other.end > 1) break;
-    ({ start } = other);
-  }
-  for (let after = at + 1; ; after++) {
-    const other = words[after];
-    if (!isDeleted(other) || other.start - end > 1) break;
-    ({ end } = other);
-  }
-  return { start, end };
+  const areJoined = (one: number): boolean =>
+    isDeleted(words[one]) &&
+    isDeleted(words[one + 1]) &&
+    (words[one + 1]?.start ?? 0) - (words[one]?.end ?? 0) <= 1;
+  let first = words.indexOf(word);
+  while (areJoined(first - 1)) first--;
+  let last = words.indexOf(word);
+  while (areJoined(last)) last++;
+  return first === last ? undefined : words.slice(first, last + 1);
+}
+
+/** Deletes neighbouring words together, which is as likely as the least likely of them. */
+function deletionOf(text: string, group: readonly WordReading[]): Repair {
+  const change = deletion(text, group[0]?.start ?? 0, group.at(-1)?.end ?? 0);
+  return repairOf(text, change, Math.min(...group.map(({ edits }) => edits[0]?.probability ?? 0)));
 }
 
 /** Deletes words with the space before them. */
@@ -203,18 +236,17 @@ function insertion(text: string, at: number, value: string, opening: Token | und
   return { title, start: at, end: at, newText: isAttached ? value : ` ${value}` };
 }
 
-/** Ends a sentence behind a word and opens the next with a capital. */
-function sentenceEnd(text: string, at: number, mark: string): Change {
+/** Ends a sentence behind a word, at `at`, and opens the next with a capital at `next`. */
+function sentenceEnd(
+  text: string,
+  at: number,
+  mark: string,
+  next = at + (/^\s+/u.exec(text.slice(at))?.[0].length ?? 0),
+): Change {
   const title = mark === '.' ? 'Insert a full stop' : `Insert “${mark}”`;
-  const gap = /^\s+/u.exec(text.slice(at))?.[0] ?? '';
-  const next = at + gap.length;
-  const letter = text.slice(next, next + 1);
-  return {
-    title,
-    start: at,
-    end: next + letter.length,
-    newText: mark + gap + letter.toUpperCase(),
-  };
+  const gap = text.slice(at, next).replace(/^,/u, '');
+  const letter = letterAt(text, next);
+  return { title, start: at, end: next + letter.length, newText: mark + gap + capitalised(letter) };
 }
 
 function replacement(start: number, end: number, word: string, newText: string): Change {

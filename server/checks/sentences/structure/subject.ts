@@ -12,17 +12,8 @@ import { isPunctuation, isNominal, lower, marksPerson } from './words.js';
 export interface Subject {
   /** The index of its head. */
   readonly at: number;
-  /**
-   * The index of its quantifier, such as “half” in “half of the towns”; otherwise the same as `at`.
-   */
-  readonly from: number;
   readonly head: Token;
   readonly number: GrammaticalNumber;
-  /**
-   * Before the verb, after it (“there is”), or the antecedent of the relative clause the verb is
-   * in.
-   */
-  readonly place: 'before' | 'after' | 'antecedent';
 }
 
 /**
@@ -43,7 +34,7 @@ export function subjectOf(
     const what = tree
       .childrenOf(predicate)
       .find((child) => child > index && /^(?:nsubj|obj)/u.test(tree.relation(child)));
-    return what === undefined ? undefined : subjectAt(tree, tokens, what, tokens.length, 'after');
+    return what === undefined ? undefined : subjectAt(tree, tokens, what, tokens.length);
   }
   const subject = tree
     .childrenOf(predicate)
@@ -51,11 +42,10 @@ export function subjectOf(
   if (subject === undefined || childWithRelation(tree, subject, /^case/u) !== undefined)
     return undefined;
   if (/^(?:who|which|that)$/u.test(lower(tokens[subject])) && tree.upos(subject) === 'PRON') {
-    const antecedent = tree.head(predicate);
     if (tree.relation(predicate) === 'acl:relcl')
-      return subjectAt(tree, tokens, antecedent, index, 'antecedent');
+      return subjectAt(tree, tokens, tree.head(predicate), index);
   }
-  return subjectAt(tree, tokens, subject, index, 'before');
+  return subjectAt(tree, tokens, subject, index);
 }
 
 /** True if an auxiliary, modal or “to” before the verb carries the agreement instead. */
@@ -73,7 +63,6 @@ function subjectAt(
   tokens: readonly Token[],
   index: number,
   verb: number,
-  place: Subject['place'],
 ): Subject | undefined {
   const quantified = isQuantifier(tokens[index])
     ? childWithRelation(tree, index, /^nmod/u)
@@ -81,7 +70,7 @@ function subjectAt(
   const at = quantified ?? index;
   const head = tokens[at];
   if (head === undefined) return undefined;
-  return { at, from: index, head, number: numberOfPhraseAt(tree, tokens, at, verb), place };
+  return { at, head, number: numberOfPhraseAt(tree, tokens, at, verb) };
 }
 
 /** “99 percent of the trade”, “most of the towns”: the number is that of the noun after “of”. */
@@ -152,21 +141,6 @@ export function numberOfPhraseAt(
   )
     return undefined;
   return number;
-}
-
-/**
- * True for a word that can give a subject that number: it has the number itself, or coordinates
- * several nouns. Without such a word, `numberOfPhraseAt` never returns that number.
- */
-export function canContributeNumber(token: Token, number: 'singular' | 'plural'): boolean {
-  const word = lower(token);
-  return (
-    numberOfNoun(token) === number ||
-    numberOfPronoun(word) === number ||
-    (number === 'plural'
-      ? isCoordinator(token)
-      : /^(?:one|each)$/u.test(word) || marksPerson(token))
-  );
 }
 
 /** True for the first word of a sentence, whose capital says nothing about the word. */

@@ -39,7 +39,7 @@ export function verbFormsOf(token: Token): VerbForms {
 }
 
 /** The verb without its prefix (“spent” for “underspent”), which inflects in the same way. */
-export function withoutPrefix(word: string): string {
+function withoutPrefix(word: string): string {
   return word.replace(/^(?:under|over|out|mis|fore|re)(?=[a-z]{4})/u, '');
 }
 
@@ -50,11 +50,6 @@ function isRegularPast(word: string): boolean {
   ) && !byBase.has(word)
     ? true
     : /^(?:dis)?(?:agreed|freed|guaranteed|decreed|refereed|teed|peed|fleed|emceed)$/u.test(word);
-}
-
-/** True for a past form, regular or irregular, that cannot also be a base form. */
-export function isPast(word: string): boolean {
-  return !byBase.has(word) && (byPast.has(word) || byParticiple.has(word) || isRegularPast(word));
 }
 
 /**

@@ -113,9 +113,3 @@ export function marksPerson(token: Token | undefined): boolean {
     /^(?:Professor|President|Senator|Minister|Judge|Justice|Governor|Mayor)$|^\p{Lu}\.$/u.test(text)
   );
 }
-
-/** True for a hyphen inside a word. */
-export function isHyphen(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.text === '-' && tokens[at - 1]?.end === token.start;
-}

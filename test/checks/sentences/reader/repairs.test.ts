@@ -7,16 +7,21 @@ import { damaged } from './readings.js';
 
 /** The texts that the repairs of a marked-up sentence lead to. */
 function repaired(source: string, ...edits: readonly string[]): readonly string[] {
+  return repairedOf('garbled', source, ...edits);
+}
+
+/** The texts that the repairs of a sentence with a kind of damage lead to; sentences stand in lines of their own. */
+function repairedOf(kind: string, source: string, ...edits: readonly string[]): readonly string[] {
   const { text, reading } = damaged(
     source,
-    'garbled',
+    kind,
     Object.fromEntries(edits.map((edit, at) => [edit, 0.9 - at / 10])),
   );
   const suspect = suspectOf(reading);
   assert.ok(suspect);
   const tokens = readProse(text).blocks[0]?.sentences[0]?.tokens ?? [];
-  return repairsOf(text, reading, suspect, { tokens, previous: undefined }).map(
-    (repair) => repair.text,
+  return repairsOf(text, reading, suspect, { tokens, previous: undefined }).map(({ sentences }) =>
+    sentences.join('\n'),
   );
 }
 
@@ -45,14 +50,28 @@ describe('the repairs of the sentence reader', () => {
 
   it('end a sentence and open the next with a capital', () => {
     assert.deepEqual(repaired('The lock was [|shut|] nobody knew why.', 'append:.'), [
-      'The lock was shut. Nobody knew why.',
+      'The lock was shut.\nNobody knew why.',
     ]);
+  });
+
+  it('divide two sentences run together by a full stop first, whatever the reader would write', () => {
+    assert.deepEqual(
+      repairedOf('run-on', 'The lock was [|shut|] nobody knew why.', 'append:and', 'append:.'),
+      ['The lock was shut.\nNobody knew why.', 'The lock was shut and nobody knew why.'],
+    );
+  });
+
+  it('divide two sentences that share a comma by a semicolon or a full stop', () => {
+    assert.deepEqual(
+      repairedOf('run-on', 'The lock was shut[|,|] nobody knew why.', 'append:and', 'replace:.'),
+      ['The lock was shut; nobody knew why.', 'The lock was shut.\nNobody knew why.'],
+    );
   });
 
   it('delete words that are damaged together, or one of them', () => {
     assert.deepEqual(repaired('The lock [|was|] [|has|] shut.', 'delete'), [
-      'The lock shut.',
       'The lock has shut.',
+      'The lock shut.',
       'The lock was shut.',
     ]);
   });
