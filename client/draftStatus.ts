@@ -9,26 +9,40 @@ export interface DraftStatus {
   readonly tooltip: string;
 }
 
+/** So few unread sentences are those that are being written; to say so would flicker with every key. */
+const MOST_BEING_WRITTEN = 2;
+
 /** The status of a draft that was checked. */
-export function statusOf({ findings, state }: Pick<DraftState, 'findings' | 'state'>): DraftStatus {
+export function statusOf(draft: Pick<DraftState, 'findings' | 'state' | 'unread'>): DraftStatus {
+  const { findings, state } = draft;
   const { error, warning, information, hint } = findings;
   const counts = `Errors: ${error}, warnings: ${warning}, information: ${information}, hints: ${hint}.`;
   const open = state.open === '' ? '' : ` ${state.open}.`;
+  const progress = readingProgress(draft);
   return {
-    text: textOf(error + warning + information, hint, state),
-    tooltip: `${state.text}${open} ${counts} Click to show the fact sheet.`,
+    text: textOf(error + warning + information, hint, state, progress !== ''),
+    tooltip: `${state.text}${open} ${counts} ${progress === '' ? '' : `${progress} `}Click to show the fact sheet.`,
   };
+}
+
+/** What is still to come from the sentence reader, in one plain sentence; empty if it has read the draft. */
+export function readingProgress({ unread }: Pick<DraftState, 'unread'>): string {
+  return unread > MOST_BEING_WRITTEN ? `Sentences still to be read: ${unread}.` : '';
 }
 
 /**
  * What needs work first: findings, then statements to check, then hints, most of which are names that the sources do
- * not contain. A tick means that statements were checked, nothing was found and nothing is left to check.
+ * not contain. A tick means that statements were checked, all sentences were read, nothing was found and nothing is
+ * left to check.
  */
-function textOf(findings: number, hints: number, state: CheckState): string {
-  if (findings > 0) return `$(checklist) Copydesk: ${findings}`;
-  if (state.open !== '') return `$(search) ${state.open}`;
-  if (hints > 0) return `$(checklist) Copydesk: ${hints === 1 ? '1 hint' : `${hints} hints`}`;
-  return `${ICONS[state.kind]} Copydesk`;
+function textOf(findings: number, hints: number, state: CheckState, isReading: boolean): string {
+  const reading = isReading ? ' (reading…)' : '';
+  if (findings > 0) return `$(checklist) Copydesk: ${findings}${reading}`;
+  if (state.open !== '') return `$(search) ${state.open}${reading}`;
+  if (hints > 0) {
+    return `$(checklist) Copydesk: ${hints === 1 ? '1 hint' : `${hints} hints`}${reading}`;
+  }
+  return isReading ? '$(loading~spin) Copydesk (reading…)' : `${ICONS[state.kind]} Copydesk`;
 }
 
 /** The icon of a draft in which nothing was found and nothing is left to check. */

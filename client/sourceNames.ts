@@ -1,5 +1,18 @@
 /** The extensions of the files that can be sources, as the file picker wants them. */
-export const SOURCE_EXTENSIONS: readonly string[] = ['md', 'txt', 'html', 'htm', 'docx', 'pdf'];
+export const SOURCE_EXTENSIONS: readonly string[] = [
+  'md',
+  'txt',
+  'html',
+  'htm',
+  'docx',
+  'pdf',
+  'eml',
+  'csv',
+  'xlsx',
+  'tsv',
+  'vtt',
+  'srt',
+];
 
 /** True for the name of a file that can be a source. */
 export function isSourceName(name: string): boolean {
@@ -74,7 +87,7 @@ export function addedMessage(
     refused.length === 0
       ? []
       : [
-          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF.`,
+          `Not added: ${refused.join(', ')}. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, mails (.eml), tables (.csv, .tsv, .xlsx) and captions (.vtt, .srt).`,
         ];
   return [...done, ...not].join(' ');
 }

@@ -5,6 +5,8 @@ export type ReferenceKind = 'person' | 'body' | 'place' | 'event';
 export interface ReferenceOverview {
   /** That it is the sample, that there are no sources or that some could not be read, in one sentence; else empty. */
   readonly notice: string;
+  /** The sources that could not be read, sorted by name. */
+  readonly unread: readonly UnreadReferenceSource[];
   /** Sorted by name. */
   readonly entries: readonly ReferenceEntry[];
   /** The sources that contain anything of use, sorted by name. */
@@ -22,6 +24,14 @@ export interface ReferenceEntry {
   /** 1-based line in that source. */
   readonly line: number;
   /** The URI with which an editor opens that source; absent if it is not a file. */
+  readonly uri?: string;
+}
+
+/** A source that could not be read. */
+export interface UnreadReferenceSource {
+  readonly name: string;
+  /** Why, written to follow the name: “contains scanned pages but no text, so …”. */
+  readonly reason: string;
   readonly uri?: string;
 }
 

@@ -132,6 +132,8 @@ export interface DraftState {
   /** The number of findings by severity, without those that are turned off. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly state: CheckState;
+  /** How many of its sentences are still to be read by the sentence reader; 0 also if that is off. */
+  readonly unread: number;
   /** A number that changes whenever the draft is checked against other sources, or against new ones. */
   readonly reference: number;
 }

@@ -30,7 +30,6 @@ const built: readonly Step[] = [
     ? [{ name: 'Neovim', command: 'npm run --silent suite:neovim', counts: 'neovim.json' }]
     : []),
   { name: 'page', command: 'npm run --silent test:page', counts: 'page.json' },
-  { name: 'editor', command: 'npm run --silent suite:editor', counts: 'editor.json' },
   {
     name: 'editor, as installed',
     command: 'npm run --silent suite:editor -- --vsix',

@@ -25,6 +25,7 @@ import type {
 import type { UndoOffers } from '../undoOffers.js';
 import { showDraft } from '../navigation.js';
 import { SIGN_OFF_FILE } from '../documentSelector.js';
+import { readingProgress } from '../draftStatus.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { FILTER_TITLES, type FactSheetFilter, askForFilter } from './factSheetFilter.js';
 import type { SignOffs } from './signOffs.js';
@@ -235,11 +236,13 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     const shown = FILTER_TITLES[this.#filter];
     const isEmptied = this.#groups.length === 0 && groupsBy('all').length > 0;
     this.#view.description = [shown, sheet?.headline ?? ''].filter((one) => one !== '').join(' · ');
-    this.#view.message = isEmptied
+    const notice = isEmptied
       ? `Nothing to show: ${shown}.`
       : sheet === null
         ? ''
         : noticeOf(sheet.state, this.#groups.length > 0);
+    const progress = sheet === null ? '' : readingProgress(this.#draft.state ?? { unread: 0 });
+    this.#view.message = [notice, progress].filter((one) => one !== '').join(' ');
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }

@@ -18,17 +18,18 @@ import type {
   ReferenceEntry,
   ReferenceOverview,
   ReferenceSource,
+  UnreadReferenceSource,
 } from '../../protocol/referenceOverview.js';
 import { type IncomingFile, addSourceFiles, fileAt } from '../addSource.js';
 import type { CurrentDraft } from './currentDraft.js';
 import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
 
-type Kind = ReferenceEntry['kind'] | 'source';
+type Kind = ReferenceEntry['kind'] | 'source' | 'unread';
 
 interface Group {
   readonly kind: 'group';
   readonly of: Kind;
-  readonly children: readonly (Name | Source)[];
+  readonly children: readonly (Name | Source | Unread)[];
 }
 
 /** A named entity. */
@@ -44,7 +45,13 @@ interface Source {
   readonly place: SourcePlace | undefined;
 }
 
-type Node = Group | Name | Source;
+interface Unread {
+  readonly kind: 'unread';
+  readonly source: UnreadReferenceSource;
+  readonly place: SourcePlace | undefined;
+}
+
+type Node = Group | Name | Source | Unread;
 
 const KINDS: readonly ReferenceEntry['kind'][] = ['person', 'body', 'place', 'event'];
 
@@ -54,6 +61,7 @@ const ICONS: Readonly<Record<Kind, ThemeIcon>> = {
   place: new ThemeIcon('location'),
   event: new ThemeIcon('calendar'),
   source: new ThemeIcon('book'),
+  unread: new ThemeIcon('warning'),
 };
 
 /** What is dropped: files of the editor, one a line. */
@@ -107,6 +115,8 @@ export class ReferenceView
         return nameItem(node);
       case 'source':
         return sourceItem(node);
+      case 'unread':
+        return unreadItem(node);
     }
   }
 
@@ -165,7 +175,7 @@ async function filesIn(dropped: DataTransfer): Promise<readonly IncomingFile[]> 
   });
 }
 
-function groupsOf({ entries, sources }: ReferenceOverview): readonly Group[] {
+function groupsOf({ unread, entries, sources }: ReferenceOverview): readonly Group[] {
   const names = KINDS.map((of): Group => {
     const matching = entries.filter(({ kind }) => kind === of);
     return {
@@ -183,7 +193,14 @@ function groupsOf({ entries, sources }: ReferenceOverview): readonly Group[] {
       return { kind: 'source', source, place: sourcePlace(source.uri, 1) };
     }),
   };
-  return [...names, sourceGroup].filter(({ children }) => children.length > 0);
+  const unreadGroup: Group = {
+    kind: 'group',
+    of: 'unread',
+    children: unread.map((source): Unread => {
+      return { kind: 'unread', source, place: sourcePlace(source.uri, 1) };
+    }),
+  };
+  return [unreadGroup, ...names, sourceGroup].filter(({ children }) => children.length > 0);
 }
 
 function titleOf(kind: Kind): string {
@@ -198,13 +215,17 @@ function titleOf(kind: Kind): string {
       return 'Events';
     case 'source':
       return 'Sources';
+    case 'unread':
+      return 'Not Read';
   }
 }
 
 function groupItem({ of, children }: Group): TreeItem {
   const item = new TreeItem(
     titleOf(of),
-    of === 'person' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+    of === 'person' || of === 'unread'
+      ? TreeItemCollapsibleState.Expanded
+      : TreeItemCollapsibleState.Collapsed,
   );
   item.id = of;
   item.description = String(children.length);
@@ -231,6 +252,17 @@ function sourceItem({ source, place }: Source): TreeItem {
   item.iconPath = ICONS.source;
   item.tooltip = `${name}\n${summary}`;
   item.accessibilityInformation = { label: `${name}, ${summary}` };
+  if (place !== undefined) item.contextValue = 'source';
+  return withOpenCommand(item, place);
+}
+
+function unreadItem({ source, place }: Unread): TreeItem {
+  const { name, reason } = source;
+  const item = new TreeItem(name);
+  item.description = reason;
+  item.iconPath = ICONS.unread;
+  item.tooltip = `${name} ${reason}.`;
+  item.accessibilityInformation = { label: `${name} ${reason}` };
   if (place !== undefined) item.contextValue = 'source';
   return withOpenCommand(item, place);
 }

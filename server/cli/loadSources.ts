@@ -3,7 +3,12 @@ import { DEFAULT_SOURCES } from '../session/settings.js';
 import { countWithNoun, summaryOf } from '../reference/summary.js';
 import { globProblem, quotedGlob } from '../workspace/globs.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
-import { type Reference, isEmptyReference, referenceFromIndexes } from '../reference/reference.js';
+import {
+  type Reference,
+  type UnreadSource,
+  isEmptyReference,
+  referenceFromIndexes,
+} from '../reference/reference.js';
 import { Ingest } from '../sources/ingest.js';
 import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
 import type { Host } from './host.js';
@@ -107,7 +112,7 @@ export interface LoadedSources {
   /** The paths of those that could be read. */
   readonly read: readonly string[];
   /** The paths of the others. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly UnreadSource[];
   /** False if one could not be read or has an error; the user was warned. */
   readonly isComplete: boolean;
 }

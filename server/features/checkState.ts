@@ -48,11 +48,11 @@ export function referenceNotice(reference: Reference): string {
 
 /** “scan.pdf and 2 other sources could not be read”; empty if all could. */
 function unreadNotice({ unreadable }: Reference): string {
-  const [path] = unreadable;
-  if (path === undefined) return '';
+  const [first] = unreadable;
+  if (first === undefined) return '';
   const others = unreadable.length - 1;
   const more = others === 0 ? '' : ` and ${countWithNoun(others, 'other source')}`;
-  return `${path.slice(path.lastIndexOf('/') + 1)}${more} could not be read`;
+  return `${first.path.slice(first.path.lastIndexOf('/') + 1)}${more} could not be read`;
 }
 
 const NO_SOURCES =

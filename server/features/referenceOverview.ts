@@ -2,6 +2,7 @@ import type {
   ReferenceEntry,
   ReferenceOverview,
   ReferenceSource,
+  UnreadReferenceSource,
 } from '../../protocol/referenceOverview.js';
 import type { Base, Citation, Entity, Fact, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
@@ -33,8 +34,14 @@ export function referenceOverviewOf(
     const date = day === undefined ? '' : `${inWords(day)}: `;
     return { name, summary: date + summaryOf(part), ...withUri(name) };
   });
+  const unread = reference.unreadable.map(({ path, reason }): UnreadReferenceSource => ({
+    name: path,
+    reason,
+    ...withUri(path),
+  }));
   return {
     notice: referenceNotice(reference),
+    unread: sortedByName(unread),
     entries: sortedByName(entries),
     sources: sortedByName(sources),
   };

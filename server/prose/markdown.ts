@@ -22,6 +22,16 @@ export interface RawBlock {
   readonly map: SourceMap;
   /** True if the whole block is emphasised, as an editor's note or a label is. */
   readonly emphasised: boolean;
+  /** The place of a cell, if its table says where empty cells are; Markdown's does not. */
+  readonly cell?: CellPlace | undefined;
+}
+
+/** The 0-based place of a cell in its table. */
+export interface CellPlace {
+  /** The name of its table, if the source has several. */
+  readonly sheet?: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 /** A comment (`<!-- … -->`), which is not shown on the page. */

@@ -1,4 +1,4 @@
-import { type BlockKind, type RawBlock, appendPlain } from './markdown.js';
+import { type BlockKind, type CellPlace, type RawBlock, appendPlain } from './markdown.js';
 import { SourceMapBuilder } from './sourceMap.js';
 
 /** A paragraph extracted from a document that is not plain text: HTML, Word, PDF. */
@@ -10,6 +10,8 @@ export interface Paragraph {
   readonly text: string;
   /** The 1-based page on which it begins, if the document has pages. */
   readonly page?: number;
+  /** See `RawBlock.cell`. */
+  readonly cell?: CellPlace;
 }
 
 /** The text of a document with one paragraph per line, so that line 12 is the twelfth paragraph. */
@@ -22,12 +24,13 @@ export function readParagraphs(paragraphs: readonly Paragraph[]): readonly RawBl
   const blocks: RawBlock[] = [];
   let at = 0;
   for (const paragraph of paragraphs) {
-    const { kind, level } = paragraph;
+    const { kind, level, cell } = paragraph;
     const line = onOneLine(paragraph);
     const builder = new SourceMapBuilder();
     appendPlain(builder, line, at);
     if (builder.text.trim() !== '') {
-      blocks.push({ kind, level, text: builder.text, map: builder.build(at), emphasised: false });
+      const { text } = builder;
+      blocks.push({ kind, level, text, map: builder.build(at), emphasised: false, cell });
     }
     at += line.length + 1;
   }

@@ -4,9 +4,17 @@ import {
   structuralRoleOf,
   type SentenceRole,
 } from './structuralRole.js';
+import { readCaptions } from './captions.js';
+import { readDelimitedTable } from './delimitedTable.js';
 import { withoutTkNotes } from './tkNotes.js';
 import { splitLongBlock } from './longBlock.js';
-import { type BlockKind, type Comment, type RawBlock, readMarkdownTask } from './markdown.js';
+import {
+  type BlockKind,
+  type CellPlace,
+  type Comment,
+  type RawBlock,
+  readMarkdownTask,
+} from './markdown.js';
 import type { Syntax } from './markdownGrammar.js';
 import { type Paragraph, readParagraphs, textOfParagraphs } from './paragraphs.js';
 import { splitAtParagraphLines } from './paragraphLines.js';
@@ -40,6 +48,8 @@ export interface Block extends BlockContent {
   readonly map: SourceMap;
   /** True if the whole block is emphasised. */
   readonly emphasised: boolean;
+  /** See `RawBlock.cell`. */
+  readonly cell?: CellPlace | undefined;
 }
 
 /** A text as the checks and the reference read it: prose that maps back to every character. */
@@ -56,14 +66,16 @@ export interface Prose {
   readonly syntax?: Syntax | undefined;
 }
 
-/** The format of a text. */
-export type TextFormat = 'markdown' | 'plain';
+/** The format of a text; `table` is one of delimited values, `captions` are those of a recording. */
+export type TextFormat = 'markdown' | 'plain' | 'table' | 'captions';
 
 /**
- * The format indicated by a file name: Markdown for `.md` and similar and for names without an
- * extension, otherwise plain text.
+ * The format indicated by a file name: Markdown for `.md` and similar, a table for `.csv` and
+ * `.tsv`, captions for `.vtt` and `.srt`, otherwise plain text.
  */
 export function formatOf(name: string): TextFormat {
+  if (/\.[ct]sv$/iu.test(name)) return 'table';
+  if (/\.(?:vtt|srt)$/iu.test(name)) return 'captions';
   return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(name) ? 'markdown' : 'plain';
 }
 
@@ -83,9 +95,9 @@ export function* readProseTask(
   before?: Prose,
 ): CooperativeTask<Prose> {
   const { blocks, comments, syntax } =
-    format === 'plain'
-      ? { blocks: readPlainText(text), comments: [], syntax: undefined }
-      : yield* readMarkdownTask(text, before?.syntax);
+    format === 'markdown'
+      ? yield* readMarkdownTask(text, before?.syntax)
+      : { blocks: READERS[format](text), comments: [], syntax: undefined };
   return {
     text,
     lines: new LineMap(text),
@@ -94,6 +106,10 @@ export function* readProseTask(
     syntax,
   };
 }
+
+const READERS: Readonly<
+  Record<Exclude<TextFormat, 'markdown'>, (text: string) => readonly RawBlock[]>
+> = { plain: readPlainText, table: readDelimitedTable, captions: readCaptions };
 
 /** Reads the paragraphs extracted from a document; its text has one paragraph per line. */
 export function proseFromParagraphs(paragraphs: readonly Paragraph[]): Prose {
@@ -212,9 +228,9 @@ function sentenceKey(kind: BlockKind, { role, text }: Sentence): string {
 
 function placeBlock(raw: RawBlock, content: BlockContent): Block {
   // Field by field: Node 20 retains objects built with `...` longer than they are used.
-  const { kind, text, level, map, emphasised } = raw;
+  const { kind, text, level, map, emphasised, cell } = raw;
   const { role, sentences, quotations } = content;
-  return { kind, text, level, map, emphasised, role, sentences, quotations, content };
+  return { kind, text, level, map, emphasised, cell, role, sentences, quotations, content };
 }
 
 /** Everything that the reading of a block depends on. */
@@ -226,13 +242,22 @@ function contentKey({ kind, text }: Pick<BlockContent, 'kind' | 'text'>): string
 function readContent(raw: RawBlock, replaced: SentencesByWords): BlockContent {
   const { kind, text } = raw;
   const role = structuralRoleOf(raw);
-  const sentences = sentencesIn(text, role, kind).map((sentence) => {
+  const split = isValue(raw) ? [] : sentencesIn(text, role, kind);
+  const sentences = split.map((sentence) => {
     const other = replaced.get(sentenceKey(kind, sentence));
     return other === undefined || !hasSameTokens(sentence, other)
       ? sentence
       : { original: other.original ?? other, ...sentence };
   });
   return { kind, text, role, sentences, quotations: findQuotations(text) };
+}
+
+/**
+ * True for a figure in a table of delimited values. It is no sentence, and grammar for each of a hundred thousand would
+ * take most of the time.
+ */
+function isValue({ cell, text }: RawBlock): boolean {
+  return cell !== undefined && !/\p{L}/u.test(text);
 }
 
 /** True if two sentences with the same text have the same tokens, regardless of their position. */

@@ -1,3 +1,5 @@
+import { captionTimes } from '../prose/captions.js';
+import type { CellPlace } from '../prose/markdown.js';
 import type { Paragraph } from '../prose/paragraphs.js';
 import { type Prose, formatOf, proseFromParagraphs, readProse } from '../prose/prose.js';
 import { isDossier, readDossier } from './dossier.js';
@@ -8,7 +10,8 @@ import { extractQuotes } from './extraction/quotes.js';
 import { restrictionOf } from './extraction/restriction.js';
 import { dateOfSource } from './extraction/sourceDate.js';
 import { extractSentences } from './extraction/sentences.js';
-import { voicesIn, withSpeakers } from './extraction/voices.js';
+import { isTable, withDistinctCells } from './extraction/tables.js';
+import { NO_VOICES, voicesIn, withSpeakers } from './extraction/voices.js';
 import { createBase } from './base.js';
 import { articleKind } from './extraction/sourceKind.js';
 import { type SourceIndex } from './sourceIndex.js';
@@ -45,14 +48,14 @@ export function indexSource(source: Source): SourceIndex {
   const { name } = source;
   if ('paragraphs' in source) {
     const { paragraphs } = source;
-    return indexArticle(
-      name,
-      proseFromParagraphs(paragraphs),
-      paragraphs.map(({ page }) => page),
-    );
+    return indexArticle(name, proseFromParagraphs(paragraphs), paragraphs.map(passageOf));
   }
   const { text } = source;
-  if (!isDossier(text)) return indexArticle(name, readProse(text, formatOf(name)));
+  const format = formatOf(name);
+  if (!isDossier(text)) {
+    const passages = format === 'captions' ? captionTimes(text) : [];
+    return indexArticle(name, readProse(text, format), passages);
+  }
   const prose = readProse(text);
   const { base, problems } = readDossier(name, prose);
   return {
@@ -71,11 +74,11 @@ export function indexSource(source: Source): SourceIndex {
 function indexArticle(
   source: string,
   prose: Prose,
-  pages: readonly (number | undefined)[] = [],
+  passages: readonly (string | undefined)[],
 ): SourceIndex {
-  const cite = createCiter(source, prose, pages);
-  const extracted = extractEntities(prose, cite);
-  const voices = voicesIn(prose, extracted);
+  const cite = createCiter(source, prose, passages);
+  const extracted = extractEntities(withDistinctCells(prose), cite);
+  const voices = isTable(prose) ? NO_VOICES : voicesIn(prose, extracted);
   const entities = withSpeakers(extracted, voices, cite);
   const date = dateOfSource(prose, source);
   const { paragraphs, sentences, texts } = extractSentences(prose, voices, cite, date);
@@ -93,6 +96,23 @@ function indexArticle(
     termKeys: evidenceTermKeys(texts),
     problems: [],
   };
+}
+
+/** Where a paragraph is found in its document: its page or its cell. */
+function passageOf({ page, cell }: Paragraph): string | undefined {
+  if (page !== undefined) return `p. ${page}`;
+  return cell?.sheet === undefined ? undefined : `${cell.sheet}!${cellName(cell)}`;
+}
+
+const LETTERS = 26;
+
+/** The name of a cell as spreadsheets write it: “C12”. */
+function cellName({ row, column }: CellPlace): string {
+  let letters = '';
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / LETTERS)) {
+    letters = String.fromCodePoint(0x41 + ((left - 1) % LETTERS)) + letters;
+  }
+  return `${letters}${row + 1}`;
 }
 
 function wordCountOf({ blocks }: Prose): number {

@@ -4,7 +4,7 @@ export interface Citation {
   readonly source: string;
   /** 1-based line of the source; for a document, the 1-based number of the paragraph. */
   readonly line: number;
-  /** A more precise place: “par. 12” as noted in a dossier, or the page of a document, “p. 3”. */
+  /** A more precise place: “par. 12” as noted in a dossier; else see `SourceParagraph.passage`. */
   readonly passage?: string;
 }
 

@@ -7,11 +7,18 @@ import { type NameIndex, createNameIndex } from './nameIndex.js';
 /** Where a reference comes from: the reporter's sources, the sample that ships, or nowhere. */
 export type ReferenceOrigin = 'sources' | 'sample' | 'none';
 
+/** A source that could not be read. */
+export interface UnreadSource {
+  readonly path: string;
+  /** Why, written to follow the source's name: “is locked with a password”. */
+  readonly reason: string;
+}
+
 /** A base with the indexes that the checks query. */
 export interface Reference {
   readonly origin: ReferenceOrigin;
-  /** The paths of the sources that could not be read. */
-  readonly unreadable: readonly string[];
+  /** The sources that could not be read. */
+  readonly unreadable: readonly UnreadSource[];
   readonly base: Base;
   readonly names: NameIndex;
   readonly evidence: EvidenceIndex;
@@ -43,7 +50,7 @@ export function isEmptyReference({ base }: Pick<Reference, 'base'>): boolean {
 export function referenceFromIndexes(
   indexes: readonly SourceIndex[],
   origin: ReferenceOrigin = 'sources',
-  unreadable: readonly string[] = [],
+  unreadable: readonly UnreadSource[] = [],
 ): Reference {
   const base = createBase(indexes);
   return {

@@ -37,7 +37,7 @@ export interface SourceIndex extends Restriction {
 export interface SourceParagraph {
   readonly kind: BlockKind;
   readonly text: string;
-  /** The page on which it begins, as cited: “p. 12”. */
+  /** Where it begins, as cited: “p. 12”, “at 1:04:07”, “Budget!C12”. */
   readonly passage?: string;
   /** See `Fact.speaker`. */
   readonly speaker?: string;

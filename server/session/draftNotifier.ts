@@ -34,12 +34,15 @@ export class DraftNotifier {
   /**
    * Notifies the client that a document was checked, or that more of its findings are shown; `checked` is
    * `undefined` if it is not a draft.
+   *
+   * @param unread How many sentences are still to be read.
    */
   draftChecked(
     uri: string,
     version: number,
     checked: CheckedDraft | undefined,
     shown: readonly Finding[],
+    unread: number,
   ): void {
     const before = this.#notified.get(uri);
     const isSame = before?.checked === checked && before?.shown === shown;
@@ -53,6 +56,7 @@ export class DraftNotifier {
         : {
             findings: findingCounts(shown, checked.draft.severities),
             state: checkStateOf(checked.draft.report),
+            unread,
             reference: this.#numberOf(checked.draft.reference),
           };
     this.#client.draftChecked({ uri, version, draft });

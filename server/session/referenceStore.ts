@@ -85,7 +85,7 @@ interface FolderSources {
   /** Settles when the last update has ended. */
   last: Promise<unknown>;
   snapshot?: Snapshot;
-  /** What the snapshot was built of: the source indexes, and the paths of all sources. */
+  /** What the snapshot was built of: the source indexes, the paths of all sources, and why some were not read. */
   inputs?: readonly unknown[];
 }
 
@@ -170,7 +170,7 @@ export class ReferenceStore {
 
     const { indexes, read, unreadable, dossiers, indexedCount, problems, warnings } = result;
     for (const warning of warnings) this.#log.warn(warning);
-    const inputs = [...indexes, ...paths];
+    const inputs = [...indexes, ...paths, ...unreadable.map(({ reason }) => reason)];
     if (folder.snapshot !== undefined && isSame(folder.inputs, inputs)) return folder.snapshot;
     const reference = referenceFromIndexes(indexes, 'sources', unreadable);
     const changed = indexedCount < read.length ? ` (${indexedCount} new or changed)` : '';

@@ -662,7 +662,10 @@ export class Session {
     checked: CheckedDraft | undefined,
     shown: readonly Finding[],
   ): void {
-    if (this.#clientInfo.hasFactSheet) this.#notifier.draftChecked(uri, version, checked, shown);
+    if (!this.#clientInfo.hasFactSheet) return;
+    const isReading = this.#reading?.drafts.isReading(uri) === true;
+    const unread = isReading ? (checked?.draft.report.unread.length ?? 0) : 0;
+    this.#notifier.draftChecked(uri, version, checked, shown, unread);
   }
 
   /** The context that a document is checked in under the settings of `scope`; `undefined` if it is not a draft. */

@@ -1,4 +1,4 @@
-import { MAX_PARAGRAPHS } from './extractors/limits.js';
+import { MAX_CELLS, MAX_PARAGRAPHS, tooManyCellsReason } from './extractors/limits.js';
 import { decodeSource } from './extractors/encoding.js';
 import {
   type DocumentReader,
@@ -7,6 +7,9 @@ import {
   isUnreadable,
 } from './extractors/document.js';
 import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
+import { countCells } from '../prose/delimitedTable.js';
+import { formatOf } from '../prose/prose.js';
+import type { UnreadSource } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { Problem } from '../reference/model.js';
 import {
@@ -22,8 +25,8 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** The paths of those that could not be read. */
-  readonly unreadable: readonly string[];
+  /** Those that could not be read. */
+  readonly unreadable: readonly UnreadSource[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
   /** The problems in dossiers, whose other content was still indexed. */
@@ -157,7 +160,7 @@ export class Ingest {
       indexedCount,
       paths.flatMap((path) => {
         const reason = failures.get(path);
-        return reason === undefined ? [] : { path, reason };
+        return reason === undefined ? [] : { path, reason: withoutName(reason, path) };
       }),
     );
   }
@@ -230,7 +233,11 @@ export async function sourceInputOf(
   }
   const text = decodeSource(bytes);
   if (text === undefined) throw new UnreadableError(`${path} is a binary file, not text`);
-  if (countParagraphs(text, MAX_LINES + 1) > MAX_LINES) {
+  if (formatOf(path) === 'table') {
+    if (countCells(text, MAX_CELLS + 1) <= MAX_CELLS) return { name: path, text };
+    throw new UnreadableError(`${path} ${tooManyCellsReason()}`);
+  }
+  if (countParagraphs({ name: path, text }, MAX_LINES + 1) > MAX_LINES) {
     const what = countLines(text, MAX_LINES + 1) > MAX_LINES ? 'lines' : LINES_AND_CELLS;
     throw new UnreadableError(`${path} has more than ${MAX_LINES.toLocaleString('en')} ${what}`);
   }
@@ -254,6 +261,11 @@ function unreadableError(message: string, { isTransient }: Unreadable): Unreadab
   return isTransient === true ? new TransientReadError(message) : new UnreadableError(message);
 }
 
+/** What a message says of the source that it begins with. */
+function withoutName(message: string, path: string): string {
+  return message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
+}
+
 function isReadable({ failure }: IndexedSource): boolean {
   return failure === undefined;
 }
@@ -261,7 +273,7 @@ function isReadable({ failure }: IndexedSource): boolean {
 function resultOf(
   sources: readonly IndexedSource[],
   indexedCount: number,
-  failures: readonly { readonly path: string; readonly reason: string }[],
+  failures: readonly UnreadSource[],
 ): IngestResult {
   const indexes = sources.flatMap((source) => source.indexes);
   // The problems of a stored base were reported when it was stored.
@@ -271,7 +283,7 @@ function resultOf(
   return {
     indexes,
     read: sources.map(({ path }) => path),
-    unreadable: failures.map(({ path }) => path),
+    unreadable: failures,
     dossiers: sources
       .filter(
         (source) => !isStored(source.path) && source.indexes.some(({ kind }) => kind === 'dossier'),
@@ -280,7 +292,7 @@ function resultOf(
     indexedCount,
     problems,
     warnings: [
-      ...failures.map(({ reason }) => `${reason}; it was skipped`),
+      ...failures.map(({ path, reason }) => `${path} ${reason}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
   };
@@ -317,4 +329,4 @@ function isStored(path: string): boolean {
 }
 
 /** Text formats without prose, or with prose that is hidden in markup. */
-const UNSUPPORTED = /\.(?:rtf|csv|tsv|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;
+const UNSUPPORTED = /\.(?:rtf|xml|svg|css|m?js|map|ya?ml|toml|ini|log|sql|py|sh)$/iu;

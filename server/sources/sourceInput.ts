@@ -1,5 +1,7 @@
 import { decodeSource } from './extractors/encoding.js';
-import { type Source, indexSource } from '../reference/indexSource.js';
+import { countCells } from '../prose/delimitedTable.js';
+import { formatOf } from '../prose/prose.js';
+import { type Source, type TextSource, indexSource } from '../reference/indexSource.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import { restoreIndexes } from '../reference/storedIndexes.js';
 
@@ -32,8 +34,10 @@ const STORED_BYTES_PER_UNIT = 3;
 const PARAGRAPH_END = /[\r\n]\s*|\||!\[/u;
 
 /** An upper bound for the number of paragraphs in a text, counted only up to `limit`. */
-export function countParagraphs(text: string, limit?: number): number {
-  return text.split(PARAGRAPH_END, limit).length;
+export function countParagraphs({ name, text }: TextSource, limit?: number): number {
+  return formatOf(name) === 'table'
+    ? countCells(text, limit)
+    : text.split(PARAGRAPH_END, limit).length;
 }
 
 /** The number of lines in a text that are not blank, counted only up to `limit`. */
@@ -44,6 +48,6 @@ export function countLines(text: string, limit?: number): number {
 /** The cost of indexing an input, as the number of UTF-16 units of ordinary text that cost as much. */
 export function indexingCost(input: SourceInput): number {
   if ('stored' in input) return input.stored.length / STORED_BYTES_PER_UNIT;
-  if ('text' in input) return input.text.length + PARAGRAPH_COST * countParagraphs(input.text);
+  if ('text' in input) return input.text.length + PARAGRAPH_COST * countParagraphs(input);
   return input.paragraphs.reduce((sum, { text }) => sum + text.length + PARAGRAPH_COST, 0);
 }

@@ -13,6 +13,8 @@ import { fullChecks } from './fullChecks.js';
 import { svgOf } from './plot.js';
 import { requestTimes } from './requests.js';
 import { SIDE_BY_SIDE_WORDS, sideBySide } from './sideBySide.js';
+import { packageSize } from './packageSize.js';
+import { readingCosts, storyTimes } from './reading.js';
 import { startTimes } from './starts.js';
 import { size, table, time, times } from './table.js';
 import { keyTimes, memoryWhileTyping } from './typing.js';
@@ -52,8 +54,14 @@ const uncovered = await fullChecks(SIZES, false);
 const covered = await fullChecks(SIZES, true);
 loads.push(load());
 
-tell(`Typing ${edits} times…`);
-const memory = await memoryWhileTyping(edits);
+tell('Reading stories, and typing while sentences are read…');
+const stories = await storyTimes(5);
+const reading = await readingCosts(200);
+loads.push(load());
+
+tell(`Typing ${edits} times, with the sentence reader and without…`);
+const memory = await memoryWhileTyping(edits, { sentenceReader: 'on' });
+const memoryOfRules = await memoryWhileTyping(edits, { sentenceReader: 'off' });
 loads.push(load());
 
 if (!options.alone) tell('Checking the same drafts with others, which are installed first…');
@@ -85,8 +93,23 @@ const figures = table(
       [`code action in ${words(count)}, 99th percentile`, time(codeAction), '10 ms'],
       [`completion in ${words(count)}, 99th percentile`, time(completion), '10 ms'],
     ]),
-    [`memory at most, in ${edits.toLocaleString('en')} edits`, size(memory.most), '160 MB'],
+    ['from a change to its sentence as read, median', time(reading.sentence.median), '250 ms'],
+    [
+      'from a change to its sentence as read, 99th percentile',
+      time(reading.sentence.worst),
+      '600 ms',
+    ],
+    ['a story of 800 words with five sources, everything read', time(stories.cold), '5.00 s'],
+    ['the same from the cache', time(stories.cached), '500 ms'],
+    ['the same by `copydesk check`', time(stories.command), '6.00 s'],
+    ['10,000 words, everything read, while somebody types', time(reading.whole), '45.00 s'],
+    ['a key in them meanwhile, median', time(reading.keyMeanwhile.median), '10.0 ms'],
+    ['a key in them meanwhile, 99th percentile', time(reading.keyMeanwhile.worst), '40.0 ms'],
+    [`memory at most, in ${edits.toLocaleString('en')} edits`, size(memory.most), '420 MB'],
     ['growth from the second quarter of them to the last', size(memory.growth), 'flat'],
+    ['memory at most without the sentence reader', size(memoryOfRules.most), '160 MB'],
+    ['growth without it', size(memoryOfRules.growth), 'flat'],
+    ['the extension as a file to install', size(await packageSize()), '45 MB'],
   ],
 );
 
@@ -174,7 +197,10 @@ function picture(): string {
       title: 'Memory while somebody types',
       x: 'edits',
       y: 'megabytes',
-      lines: [{ name: 'the server', points: memory.readings }],
+      lines: [
+        { name: 'with the sentence reader', points: memory.readings },
+        { name: 'without it', points: memoryOfRules.readings },
+      ],
     },
   ]);
 }

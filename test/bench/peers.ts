@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   cpSync,
@@ -10,24 +10,32 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { promisify } from 'node:util';
 import { residentMemory } from './residentMemory.js';
 
 /** A checker of others that is measured beside this one. */
 export interface Peer {
   readonly name: string;
-  /** Its file in `peers/`. */
+  /** Its file in `peers/`: a module that `run.mjs` starts, or a Python program that is on its own. */
   readonly file: string;
   readonly variant?: string;
+  /** Of npm for a module, of PyPI for a Python program. */
   readonly packages: readonly string[];
 }
+
+const PYTHON = process.platform === 'win32' ? 'python' : 'python3';
 
 const HARPER = { file: 'harper.mjs', packages: ['harper.js@2.10.0'] };
 
 export const PEERS: readonly Peer[] = [
   { ...HARPER, name: 'harper.js, slim, default rules' },
   { ...HARPER, name: 'harper.js, slim, 14 rules', variant: 'few' },
+  {
+    name: 'Harper, native, default rules',
+    file: 'harper_native.py',
+    packages: ['harper-py==0.2.0'],
+  },
   // The last that runs on Node 20.
   { name: 'cspell-lib', file: 'cspell.mjs', packages: ['cspell-lib@9.8.0'] },
   {
@@ -61,6 +69,14 @@ export function folderForPeers(): string {
   return mkdtempSync(join(tmpdir(), 'copydesk-peers-'));
 }
 
+/** What a peer answers. */
+export interface PeerAnswer {
+  /** What the check took, by its own clock. */
+  readonly milliseconds: number;
+  /** Where it found something. Offsets count UTF-16 units; Harper counts characters, which most texts have as many of. */
+  readonly found: readonly (readonly [start: number, end: number])[];
+}
+
 /** A peer that was installed and runs in a process of its own. */
 export class RunningPeer {
   readonly name: string;
@@ -79,25 +95,33 @@ export class RunningPeer {
     { name, file, variant, packages }: Peer,
     folder: string,
   ): Promise<RunningPeer> {
-    const home = join(folder, file.replace('.mjs', ''));
-    await install(packages, home);
+    const home = join(folder, parse(file).name);
+    mkdirSync(home, { recursive: true });
+    const isPython = file.endsWith('.py');
+    await (isPython ? installFromPyPI(packages, home) : installFromNpm(packages, home));
     cpSync(join(import.meta.dirname, 'peers'), home, { recursive: true });
-    const args = [`./${file}`, ...(variant === undefined ? [] : [variant])];
-    const child = fork(join(home, 'run.mjs'), args, { execArgv: [] });
+    const child = isPython
+      ? spawn(PYTHON, [join(home, file)], {
+          stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+          env: { ...process.env, PYTHONPATH: installedIn(home) },
+        })
+      : fork(join(home, 'run.mjs'), [`./${file}`, ...(variant === undefined ? [] : [variant])], {
+          execArgv: [],
+        });
     const [ready] = (await Promise.race([
       once(child, 'message'),
       once(child, 'exit'),
     ])) as unknown[];
     if (ready !== 'ready') throw new Error(`${name} did not start`);
-    return new RunningPeer(name, sizeOf(join(home, 'node_modules')), child);
+    return new RunningPeer(name, sizeOf(installedIn(home)), child);
   }
 
-  /** How many milliseconds it takes to check a text, by its own clock. */
-  async check(text: string): Promise<number> {
+  /** Checks a text. */
+  async check(text: string): Promise<PeerAnswer> {
     const answer = once(this.#process, 'message');
     this.#process.send(text);
-    const [{ milliseconds }] = (await answer) as [{ readonly milliseconds: number }];
-    return milliseconds;
+    const [checked] = (await answer) as [PeerAnswer];
+    return checked;
   }
 
   /** What it holds in memory, in megabytes. */
@@ -112,9 +136,23 @@ export class RunningPeer {
   }
 }
 
+/** The folder in a peer's own that its packages are in. */
+function installedIn(home: string): string {
+  return join(home, 'node_modules');
+}
+
+/** Rejects where pip cannot. */
+async function installFromPyPI(packages: readonly string[], home: string): Promise<void> {
+  const flags = ['--quiet', '--no-deps', '--target', installedIn(home)];
+  try {
+    await promisify(execFile)(PYTHON, ['-m', 'pip', 'install', ...flags, ...packages]);
+  } catch {
+    throw new Error(`pip could not install ${packages.join(', ')}. Is there a network?`);
+  }
+}
+
 /** Installs what is not there yet. Rejects where npm cannot. */
-async function install(packages: readonly string[], home: string): Promise<void> {
-  mkdirSync(home, { recursive: true });
+async function installFromNpm(packages: readonly string[], home: string): Promise<void> {
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const flags = [
     '--fetch-retries=0',

@@ -8,6 +8,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
 import { TestClient } from '../protocol/testClient.js';
 import type { Article } from './corpus.js';
 import type { Keystroke } from './keystrokes.js';
@@ -26,6 +27,14 @@ export const UNRELATED: readonly Article[] = [
   { name: 'summit.md', text: readFileSync('reference/astana-summit.md', 'utf8') },
 ];
 
+/** How a server is started. */
+export interface ServerOptions {
+  /** The path of the folder for its caches; without it nothing is kept. */
+  readonly storage?: string;
+  /** On by default, as in the editor. */
+  readonly sentenceReader?: 'on' | 'off';
+}
+
 /** The built server in a process of its own, asked over stdio as an editor asks. */
 export class RunningServer {
   readonly #client: TestClient;
@@ -35,18 +44,28 @@ export class RunningServer {
   private constructor(folder: string | undefined) {
     this.#folder = folder;
     this.#client = new TestClient(SERVER);
-    this.#client.settings = {};
   }
 
   /** Starts a server; resolves once that has answered `initialize`. */
-  static async start(sources: readonly Article[] = []): Promise<RunningServer> {
+  static async start(
+    sources: readonly Article[] = [],
+    { storage, sentenceReader = 'on' }: ServerOptions = {},
+  ): Promise<RunningServer> {
     const folder = sources.length === 0 ? undefined : folderWith(sources);
     const server = new RunningServer(folder);
-    await server.#client.start(folder === undefined ? undefined : pathToFileURL(folder).href, ASKS);
+    server.#client.settings = { sentenceReader };
+    await server.#client.start(
+      folder === undefined ? undefined : pathToFileURL(folder).href,
+      ASKS,
+      {
+        commands: [SHOW_FACT_SHEET],
+        storage: storage === undefined ? undefined : pathToFileURL(storage).href,
+      },
+    );
     return server;
   }
 
-  /** Opens a draft; resolves once it was checked in full. */
+  /** Opens a draft; resolves once it was checked in full, by the first reading. */
   async open(text: string): Promise<OpenDraft> {
     const name = `draft-${this.#opened++}.md`;
     const uri =
@@ -119,6 +138,23 @@ export class OpenDraft {
   async check(): Promise<void> {
     const report = await this.ask<DocumentDiagnosticReport>('diagnostic', {});
     if (report.kind === 'full') this.#diagnostics = report.items;
+  }
+
+  /** Resolves once the sentence reader has read this version and its diagnostics are there. */
+  async read(): Promise<void> {
+    for (;;) {
+      const refreshed = this.#client.nextRefresh();
+      await this.check();
+      if (this.unread === 0) return;
+      await refreshed;
+    }
+  }
+
+  /** How many sentences of this version are still to be read; `undefined` if it was not checked yet. */
+  get unread(): number | undefined {
+    const { uri, version } = this.#document;
+    const last = this.#client.checked.findLast((event) => event.uri === uri);
+    return last?.version === version ? last.draft?.unread : undefined;
   }
 
   /** Resolves to the answer to a request about this draft. */

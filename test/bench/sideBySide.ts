@@ -75,7 +75,7 @@ export async function sideBySide(
     const sources = [...warmUp, ...drafts.flat()].flatMap(({ words, number }) =>
       sourcesOf(words, number),
     );
-    const installed = await packageSize();
+    const installed = await unpackedSize();
     contenders.push(
       serving('Copydesk, no source covers', installed, await RunningServer.start(UNRELATED)),
       serving('Copydesk, all claims judged', installed, await RunningServer.start(sources)),
@@ -163,13 +163,13 @@ function linting(peer: RunningPeer): Contender {
       return peer.memory;
     },
     check: async (text, count) => {
-      const full = await peer.check(text);
+      const { milliseconds: full } = await peer.check(text);
       const edits: number[] = [];
       let edited = text;
       for (const { start, end, typed } of keystrokes(text, 5)) {
         if (edits.length === count) break;
         edited = edited.slice(0, start) + typed + edited.slice(end);
-        edits.push(await peer.check(edited));
+        edits.push((await peer.check(edited)).milliseconds);
       }
       return { full, edits };
     },
@@ -178,7 +178,7 @@ function linting(peer: RunningPeer): Contender {
 }
 
 /** What the extension's package holds, unpacked, in megabytes of 2²⁰ bytes. */
-async function packageSize(): Promise<number> {
+async function unpackedSize(): Promise<number> {
   const files = await listFiles({ packageManager: PackageManager.None });
   return files.reduce((sum, file) => sum + statSync(file).size, 0) / 2 ** 20;
 }

@@ -1,7 +1,7 @@
 import { draftOf, sourcesOf } from './draftOf.js';
 import { type Keystroke, keystrokes } from './keystrokes.js';
 import { median, quantile } from './quantiles.js';
-import { type OpenDraft, RunningServer } from './runningServer.js';
+import { type OpenDraft, RunningServer, type ServerOptions } from './runningServer.js';
 import { timed } from './timed.js';
 
 /** Keys that are typed before those that count, so that the server is warm. */
@@ -37,8 +37,11 @@ export interface MemoryCurve {
 }
 
 /** What a server holds while a draft of 1,000 words, covered by its sources, gets so many edits, each checked. */
-export async function memoryWhileTyping(edits: number): Promise<MemoryCurve> {
-  const server = await RunningServer.start(sourcesOf(1_000, 2));
+export async function memoryWhileTyping(
+  edits: number,
+  options: ServerOptions,
+): Promise<MemoryCurve> {
+  const server = await RunningServer.start(sourcesOf(1_000, 2), options);
   const draft = await server.open(draftOf(1_000, 2));
   const script = keystrokes(draft.text, 2);
   const step = Math.ceil(edits / READINGS);

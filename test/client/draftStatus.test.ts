@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { statusOf } from '../../client/draftStatus.js';
+import { readingProgress, statusOf as statusOfDraft } from '../../client/draftStatus.js';
 import type { CheckState } from '../../protocol/checkState.js';
 
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -11,6 +11,11 @@ const CHECKED: CheckState = {
   isSample: false,
 };
 const OPEN: CheckState = { ...CHECKED, open: '14 to check' };
+
+type Draft = Parameters<typeof statusOfDraft>[0];
+
+const statusOf = (draft: Omit<Draft, 'unread'>, unread = 0): ReturnType<typeof statusOfDraft> =>
+  statusOfDraft({ ...draft, unread });
 
 describe('the status of a draft', () => {
   it('has a tick only if nothing was found and nothing is left to check', () => {
@@ -43,5 +48,21 @@ describe('the status of a draft', () => {
       statusOf({ findings: hinted, state: CHECKED }).text,
       '$(checklist) Copydesk: 1 hint',
     );
+  });
+
+  it('says that sentences are still to be read, and has no tick before that', () => {
+    const { text, tooltip } = statusOf({ findings: NONE, state: CHECKED }, 12);
+    assert.equal(text, '$(loading~spin) Copydesk (reading…)');
+    assert.match(tooltip, / Sentences still to be read: 12\. Click/u);
+    assert.equal(
+      statusOf({ findings: { ...NONE, error: 2 }, state: CHECKED }, 12).text,
+      '$(checklist) Copydesk: 2 (reading…)',
+    );
+  });
+
+  it('says nothing of the sentences that are being written', () => {
+    assert.equal(statusOf({ findings: NONE, state: CHECKED }, 2).text, '$(pass) Copydesk');
+    assert.equal(readingProgress({ unread: 2 }), '');
+    assert.equal(readingProgress({ unread: 3 }), 'Sentences still to be read: 3.');
   });
 });

@@ -81,7 +81,7 @@ describe('the message after sources were added', () => {
     );
     assert.equal(
       addedMessage('', [], ['photo.jpg']),
-      'Not added: photo.jpg. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF.',
+      'Not added: photo.jpg. Sources are files in Markdown, plain text, HTML, Word (.docx) or PDF, mails (.eml), tables (.csv, .tsv, .xlsx) and captions (.vtt, .srt).',
     );
     assert.equal(addedMessage('sources', [], []), '');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { referenceOverviewOf } from '../../server/features/referenceOverview.js';
-import { createReference } from '../../server/reference/reference.js';
+import { createReference, referenceFromIndexes } from '../../server/reference/reference.js';
 import { person } from './drafted.js';
 
 describe('the overview of a reference', () => {
@@ -44,6 +44,26 @@ describe('the overview of a reference', () => {
         source: 'notes.md',
         line: 3,
         uri: 'memory:///notes.md',
+      },
+    ]);
+  });
+
+  it('lists each source that could not be read, with the reason', () => {
+    const unreadable = [
+      { path: 'sources/scan 10.pdf', reason: 'is locked with a password' },
+      { path: 'sources/scan 9.pdf', reason: 'contains no text' },
+    ];
+    const reference = referenceFromIndexes([], 'sources', unreadable);
+    assert.deepEqual(referenceOverviewOf(reference, (source) => `memory:///${source}`).unread, [
+      {
+        name: 'sources/scan 9.pdf',
+        reason: 'contains no text',
+        uri: 'memory:///sources/scan 9.pdf',
+      },
+      {
+        name: 'sources/scan 10.pdf',
+        reason: 'is locked with a password',
+        uri: 'memory:///sources/scan 10.pdf',
       },
     ]);
   });

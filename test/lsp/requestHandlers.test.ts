@@ -514,18 +514,24 @@ describe('a client with a fact sheet', () => {
       await pull(editor);
       const { state } = (await editor.handlers.factSheet({ textDocument }, UNCANCELLED)) ?? {};
       assert.deepEqual(editor.checked.at(-1)?.draft?.state, state);
-      const { notice } = await editor.handlers.reference({ textDocument }, UNCANCELLED);
-      return [state?.kind, state?.text, notice];
+      const { notice, unread } = await editor.handlers.reference({ textDocument }, UNCANCELLED);
+      return [
+        state?.kind,
+        state?.text,
+        notice,
+        ...unread.map(({ name, reason }) => [name, reason]),
+      ];
     };
     editor.open('Maren Oduya leads the council. It met in May.\n');
     assert.deepEqual(await shown({ 'sources/scan.pdf': '%PDF' }), [
       'unreadable',
       'scan.pdf could not be read, so claims and quotes were not checked.',
       'scan.pdf could not be read.',
+      ['sources/scan.pdf', 'is not a PDF or is damaged'],
     ]);
     const [kind, text] = await shown({ 'sources/b.docx': 'PK', 'sources/c.rtf': '{' });
     assert.equal(kind, 'unreadable');
-    assert.match(text ?? '', /^b\.docx and 2 other sources could not be read, /u);
+    assert.match(String(text), /^b\.docx and 2 other sources could not be read, /u);
     const [others, , notice] = await shown(SOURCES);
     assert.deepEqual(
       [others, notice],

@@ -45,6 +45,7 @@ export class TestClient {
   readonly #process: ChildProcess;
   readonly #published: PublishDiagnosticsParams[] = [];
   #wake: () => void = () => undefined;
+  #refreshed: () => void = () => undefined;
 
   constructor(command: readonly string[]) {
     const [program = process.execPath, ...args] = command;
@@ -76,7 +77,10 @@ export class TestClient {
     );
     this.connection.onRequest('client/unregisterCapability', () => undefined);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
-    this.connection.onRequest('workspace/diagnostic/refresh', () => null);
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.#refreshed();
+      return null;
+    });
     this.connection.onNotification(
       '$/progress',
       ({ token, value }: { token: string; value: { kind: string; message?: string } }) => {
@@ -139,6 +143,13 @@ export class TestClient {
         this.#wake = resolve;
       });
     }
+  }
+
+  /** Resolves when the server next asks for the diagnostics to be pulled again. Only the newest call resolves. */
+  nextRefresh(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#refreshed = resolve;
+    });
   }
 
   /** The versions of a document that diagnostics were published for. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ClientCapabilities } from 'vscode-languageserver';
+import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
 import { ReadingQueue } from '../../server/inference/readingQueue.js';
 import { FakeReader } from '../inference/fakeReader.js';
 import { DRAFT, FOLDER, FakeEditor, UNCANCELLED } from './fakeEditor.js';
@@ -45,6 +46,19 @@ describe('a session with the sentence reader', () => {
     assert.deepEqual(editor.codes, ['sentence/repeated-word']);
     await editor.timers.pass(60_000);
     assert.equal(editor.published.length, 2);
+  });
+
+  it('tells the client how many sentences are still to be read', async () => {
+    const reader = new FakeReader();
+    const open = reader.hold();
+    const editor = editorWith(reader, { initializationOptions: { commands: [SHOW_FACT_SHEET] } });
+    await editor.openAndCheck(paragraphs(5).join('\n\n'));
+    const unread = (): readonly (number | undefined)[] =>
+      editor.checked.map(({ draft }) => draft?.unread);
+    assert.deepEqual(unread(), [5]);
+    open();
+    await editor.timers.pass(60_000);
+    assert.equal(unread().at(-1), 0);
   });
 
   it('publishes a long draft in a few steps', async () => {

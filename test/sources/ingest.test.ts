@@ -14,7 +14,7 @@ import {
   UnreadableError,
   type Workspace,
 } from '../../server/workspace/workspace.js';
-import { pdfOf, wordOf, wordParagraph } from './extractors/bytes.js';
+import { pdfOf, wordOf, wordParagraph, workbookOf } from './extractors/bytes.js';
 import { INGEST_HOST } from '../ingestHost.js';
 import { MemoryIndexCache } from '../memoryCache.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
@@ -51,9 +51,11 @@ describe('sources', () => {
       'c.html': `<body><h1>The lido</h1><p>${STORY}</p></body>`,
       'd.docx': wordOf(wordParagraph('Of the lido.') + wordParagraph(STORY)),
       'e.pdf': pdfOf([[{ text: 'It rained.', y: 700 }], [{ text: STORY, y: 700 }]]),
+      'g.xlsx': workbookOf({ A: `<row><c t="inlineStr"><is><t>${STORY}</t></is></c></row>` }),
+      'f.eml': `Subject: The lido\n\n${STORY}`,
     });
     assert.deepEqual(warnings, []);
-    assert.equal(read.length, 5);
+    assert.equal(read.length, 7);
     assert.deepEqual(
       facts(base).filter((fact) => fact.includes('stays')),
       [
@@ -62,8 +64,54 @@ describe('sources', () => {
         'c.html:2 The lido stays open.',
         'd.docx:2 The lido stays open.',
         'e.pdf:2 p. 2 The lido stays open.',
+        'g.xlsx:1 A!A1 The lido stays open.',
+        'f.eml:2 The lido stays open.',
       ],
     );
+  });
+
+  it('that are tables or captions are cited by their lines', async () => {
+    const { base, warnings, indexes } = await indexed({
+      'a.csv': Buffer.from('\uFEFFPlace,2023,2024\r\nLund,12,14\r\n', 'utf16le'),
+      'b.tsv': Buffer.from('Place\tBoats\nBj\xf8rnsk\t7\n', 'latin1'),
+      'c.vtt':
+        'WEBVTT\n\n01:00:01.000 --> 01:00:03.000\n<v Ada Roe>The lido stays open.\n\n01:00:03.000 --> 01:00:05.000\n<v Tom Hale>It is too cold for that.\n\n01:00:05.000 --> 01:00:06.000\n<v Ada Roe>We heat it.\n',
+      'd.srt': '1\n00:00:01,000 --> 00:00:02,000\nThe lido stays open.\n',
+    });
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(facts(base), [
+      'a.csv:2 Lund, 2023: 12',
+      'a.csv:2 Lund, 2024: 14',
+      'b.tsv:2 Bjørnsk, Boats: 7',
+      'c.vtt:4 at 1:00:01 Ada Roe: The lido stays open.',
+      'c.vtt:7 at 1:00:03 Tom Hale: It is too cold for that.',
+      'c.vtt:10 at 1:00:05 Ada Roe: We heat it.',
+      'd.srt:3 at 0:01 The lido stays open.',
+    ]);
+    assert.deepEqual(
+      indexes.map(({ kind }) => kind),
+      ['table', 'table', 'transcript', 'article'],
+    );
+    assert.deepEqual(
+      base.quotes.map(({ speaker, text }) => `${speaker}: ${text}`),
+      [
+        'Ada Roe: The lido stays open.',
+        'Tom Hale: It is too cold for that.',
+        'Ada Roe: We heat it.',
+      ],
+    );
+  });
+
+  it('that are tables with too many cells are rejected', async () => {
+    const { read, warnings } = await indexed({
+      'a.csv': 'a,b\n'.repeat(25_001),
+      'b.csv': `${',\n'.repeat(100_000)}Lund,14`,
+      'c.csv': 'a,'.repeat(100_000),
+    });
+    const reason =
+      'has more than 50,000 cells (keep the rows that the story needs); it was skipped';
+    assert.deepEqual(warnings, [`a.csv ${reason}`, `c.csv ${reason}`]);
+    assert.deepEqual(read, ['b.csv']);
   });
 
   it('are read in their own encoding', async () => {

@@ -4,16 +4,16 @@ import type { Citation } from '../model.js';
 /** Creates the citation of a block's character; `offset` counts UTF-16 units of the block's prose. */
 export type Cite = (block: Block, offset: number) => Citation;
 
-/** Creates citations with a source's name and line, and the page if `pages` contains the page of each line. */
+/** Creates citations with a source's name and line, and where that is to be found if `passages` says so for each line. */
 export function createCiter(
   source: string,
   prose: Prose,
-  pages: readonly (number | undefined)[] = [],
+  passages: readonly (string | undefined)[] = [],
 ): Cite {
   return (block, offset) => {
     const { start } = draftSpanOf(block, { start: offset, end: offset + 1 });
     const { line } = prose.lines.position(start);
-    const page = pages[line];
-    return { source, line: line + 1, ...(page === undefined ? {} : { passage: `p. ${page}` }) };
+    const passage = passages[line];
+    return { source, line: line + 1, ...(passage === undefined ? {} : { passage }) };
   };
 }

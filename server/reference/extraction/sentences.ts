@@ -35,9 +35,14 @@ export function extractSentences(
     const cell = cells.get(block);
     if (cell === '') continue;
     if (cell !== undefined) {
-      sentences.push(paragraphs.length, 0, cell.length, cite(block, 0).line);
+      const { line, passage } = cite(block, 0);
+      sentences.push(paragraphs.length, 0, cell.length, line);
       texts.push(cell);
-      paragraphs.push({ kind: block.kind, text: cell });
+      paragraphs.push({
+        kind: block.kind,
+        text: cell,
+        ...(passage === undefined ? {} : { passage }),
+      });
       continue;
     }
     const assertive = block.sentences.filter(

@@ -18,7 +18,8 @@ export interface Voices {
   readonly own: ReadonlySet<Block>;
 }
 
-const NONE: Voices = { speakers: new Map(), own: new Set() };
+/** Those of a text in which nobody speaks. */
+export const NO_VOICES: Voices = { speakers: new Map(), own: new Set() };
 
 /**
  * Finds who speaks in each block of a source: in a transcript the speaker of the turn, in notes and collections of
@@ -40,7 +41,7 @@ export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
   }
   const author = authorOf(prose, entities);
   if (author !== undefined) return author;
-  return isNotes(prose) ? { speakers: notedSpeakers(prose, known), own: new Set() } : NONE;
+  return isNotes(prose) ? { speakers: notedSpeakers(prose, known), own: new Set() } : NO_VOICES;
 }
 
 /** The entities of a source, of which those who speak in it are people, however their names are written. */
@@ -191,7 +192,10 @@ function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined
   const author = signed ?? (titled.length === 1 ? titled[0] : undefined);
   if (author === undefined) return undefined;
   const end = signature === undefined ? last : blocks.indexOf(signature);
-  const own = blocks.slice(blocks.indexOf(opening), end).filter(({ kind }) => kind !== 'heading');
+  // A quotation in a letter is of somebody else, as is the earlier mail in an answer.
+  const own = blocks
+    .slice(blocks.indexOf(opening), end)
+    .filter(({ kind }) => kind !== 'heading' && kind !== 'quotation');
   return { speakers: new Map(own.map((block) => [block, author])), own: new Set(own) };
 }
 

@@ -1,12 +1,14 @@
 import type { Paragraph } from '../../prose/paragraphs.js';
 
-/** The supported document formats other than text; `word` is .docx. */
-export type DocumentFormat = 'html' | 'word' | 'pdf';
+/** The supported document formats other than text; `word` is .docx, `workbook` .xlsx, `mail` .eml. */
+export type DocumentFormat = 'html' | 'word' | 'workbook' | 'pdf' | 'mail';
 
 /** The format of a file according to its name; `undefined` for a file that is read as text. */
 export function documentFormat(path: string): DocumentFormat | undefined {
   if (/\.x?html?$/iu.test(path)) return 'html';
   if (/\.docx$/iu.test(path)) return 'word';
+  if (/\.xlsx$/iu.test(path)) return 'workbook';
+  if (/\.eml$/iu.test(path)) return 'mail';
   return /\.pdf$/iu.test(path) ? 'pdf' : undefined;
 }
 

@@ -1,18 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
 import type { BlockKind } from '../../prose/markdown.js';
 import type { Paragraph } from '../../prose/paragraphs.js';
-import {
-  LimitExceeded,
-  MAX_PARAGRAPHS,
-  TOO_DEEP_REASON,
-  tooManyParagraphsReason,
-  withinLimits,
-} from './limits.js';
+import { LimitExceeded, MAX_PARAGRAPHS, tooManyParagraphsReason, withinLimits } from './limits.js';
+import { mainPart, readXml, unpackParts } from './officePackage.js';
 import type { Document } from './document.js';
-
-/** The most bytes that the parts of a document may unpack to: about 5,000 pages of text. */
-const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /**
  * Extracts the paragraphs of a Word document (.docx, ECMA-376): headings, lists, tables and notes, but not tracked
@@ -24,9 +14,8 @@ export function readDocx(bytes: Uint8Array): Document {
 
 /** Throws `LimitExceeded`. */
 function documentIn(bytes: Uint8Array): Document {
-  const parts = unpack(bytes);
-  if (parts === 'too large') return { unreadable: 'unpacks to more than 64 MB' };
-  const main = mainPart(parts?.get('_rels/.rels'));
+  const parts = unpackParts(bytes, PARTS);
+  const main = mainPart(parts?.get('_rels/.rels'), 'word/document.xml');
   const body = parts?.get(main);
   if (parts === undefined || body === undefined) {
     return { unreadable: 'is not a Word document (.docx) or is damaged' };
@@ -39,37 +28,6 @@ function documentIn(bytes: Uint8Array): Document {
 }
 
 const PARTS = /^(?:_rels\/\.rels|[^/]*\/(?:document\d*|styles|footnotes|endnotes)\.xml)$/u;
-
-/** The parts that contain text, by name; `undefined` if the bytes are not an archive or are damaged. */
-function unpack(bytes: Uint8Array): ReadonlyMap<string, string> | 'too large' | undefined {
-  let size = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      // A part cannot unpack to more than the size that it declares here.
-      filter: ({ name, originalSize }) => {
-        if (!PARTS.test(name)) return false;
-        size += originalSize;
-        return size <= MAX_UNPACKED_BYTES;
-      },
-    });
-    if (size > MAX_UNPACKED_BYTES) return 'too large';
-    return new Map(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The name of the part that a package declares as its document. */
-function mainPart(relations: string | undefined): string {
-  let main = 'word/document.xml';
-  readXml(relations ?? '', {
-    open: (element, { Type, Target }) => {
-      if (element !== 'Relationship' || Target === undefined) return;
-      if (Type?.endsWith('/officeDocument') === true) main = Target.replace(/^\//u, '');
-    },
-  });
-  return main;
-}
 
 interface Style {
   readonly kind: BlockKind;
@@ -150,33 +108,4 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
     },
   });
   return paragraphs;
-}
-
-interface XmlReader {
-  readonly open: (element: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (element: string) => void;
-}
-
-/** The deepest nesting, thirty times that of a usual document; the parser's time grows with its square. */
-const MAX_DEPTH = 1_000;
-
-/** Parses XML without building a tree or resolving declared entities. Throws `LimitExceeded` on excessive nesting. */
-function readXml(xml: string, { open, text, close }: XmlReader): void {
-  let depth = 0;
-  const parser = new Parser(
-    {
-      onopentag: (element, attributes) => {
-        if (++depth > MAX_DEPTH) throw new LimitExceeded(TOO_DEEP_REASON);
-        open(element, attributes);
-      },
-      ontext: (data) => text?.(data),
-      onclosetag: (element) => {
-        depth--;
-        close?.(element);
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
 }

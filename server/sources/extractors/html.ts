@@ -42,6 +42,14 @@ export function readHtml(bytes: Uint8Array): Document {
   return withinLimits(() => articleOf(html));
 }
 
+/** Extracts the paragraphs of a whole page, such as that of a mail. Scripts are not run and nothing is loaded. */
+export function readHtmlBody(html: string): Document {
+  return withinLimits(() => {
+    assertWithinLimits(html);
+    return paragraphsOf(bodyOf(html));
+  });
+}
+
 /** Throws `LimitExceeded`. */
 function articleOf(html: string): readonly Paragraph[] {
   assertWithinLimits(html);

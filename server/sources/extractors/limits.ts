@@ -16,6 +16,14 @@ export function tooManyParagraphsReason(): string {
   return `has more than ${MAX_PARAGRAPHS.toLocaleString('en')} paragraphs`;
 }
 
+/** The most cells of a table that contain anything: a second's work. A longer one is a data base, not a source. */
+export const MAX_CELLS = 50_000;
+
+/** The reason for rejecting a table with more cells, written to follow its name. */
+export function tooManyCellsReason(): string {
+  return `has more than ${MAX_CELLS.toLocaleString('en')} cells (keep the rows that the story needs)`;
+}
+
 /** The reason for rejecting a document with excessive nesting, written to follow its name. */
 export const TOO_DEEP_REASON = 'is nested too deeply';
 

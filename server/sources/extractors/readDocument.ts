@@ -31,6 +31,10 @@ async function readAs(format: DocumentFormat, bytes: Uint8Array): Promise<Docume
       return (await import('./html.js')).readHtml(bytes);
     case 'word':
       return (await import('./docx.js')).readDocx(bytes);
+    case 'workbook':
+      return (await import('./xlsx.js')).readXlsx(bytes);
+    case 'mail':
+      return (await import('./eml.js')).readEml(bytes);
     case 'pdf':
       return (await import('./pdf.js')).readPdf(bytes);
   }

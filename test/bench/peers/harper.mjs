@@ -26,5 +26,8 @@ export async function start(variant) {
     const rules = Object.keys(await linter.getLintConfig());
     await linter.setLintConfig(Object.fromEntries(rules.map((rule) => [rule, FEW.includes(rule)])));
   }
-  return async (text) => (await linter.lint(text, { language: 'markdown' })).length;
+  return async (text) => {
+    const lints = await linter.lint(text, { language: 'markdown' });
+    return lints.map((lint) => [lint.span().start, lint.span().end]);
+  };
 }

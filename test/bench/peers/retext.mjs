@@ -17,5 +17,8 @@ export function start() {
     .use(repeatedWords)
     .use(sentenceSpacing)
     .use(spell, { dictionary });
-  return async (text) => (await processor.process(text)).messages.length;
+  return async (text) => {
+    const { messages } = await processor.process(text);
+    return messages.map(({ place }) => [place.start.offset, place.end.offset]);
+  };
 }

@@ -1,5 +1,5 @@
-// Runs in the folder where a peer is installed: checks what its parent sends, and answers how many
-// milliseconds that took. Arguments: the peer's file, and what that is to be told.
+// Runs in the folder where a peer is installed: checks what its parent sends, and answers how many milliseconds that
+// took and where something was found. Arguments: the peer's file, and what that is to be told.
 import process from 'node:process';
 
 const [, , file, variant] = process.argv;
@@ -8,7 +8,7 @@ const check = await start(variant);
 
 process.on('message', async (text) => {
   const begin = performance.now();
-  const findings = await check(text);
-  process.send({ milliseconds: performance.now() - begin, findings });
+  const found = await check(text);
+  process.send({ milliseconds: performance.now() - begin, found });
 });
 process.send('ready');

@@ -9,5 +9,5 @@ export function start() {
     plugins: [{ pluginId: 'markdown', plugin: markdown.default ?? markdown }],
     rules: [{ ruleId: 'write-good', rule: writeGood.default ?? writeGood }],
   };
-  return async (text) => (await kernel.lintText(text, options)).messages.length;
+  return async (text) => (await kernel.lintText(text, options)).messages.map(({ range }) => range);
 }

@@ -560,6 +560,20 @@ describe('the reference', () => {
     await closeActive();
   });
 
+  it('lists a source that could not be read, with the reason', async () => {
+    const { document } = await openDraft('ferry-line.md');
+    const scan = Uri.joinPath(document.uri, '..', 'sources', 'scan.pdf');
+    await workspace.fs.writeFile(scan, new TextEncoder().encode('%PDF-1.7\n'));
+    const rows = await untilRows(shown(), 'the scan is listed', (text) =>
+      text.startsWith('Not Read'),
+    );
+    const { item } = rowAt(rows, 'Not Read', 'sources/scan.pdf');
+    assert.equal(item.description, 'is not a PDF or is damaged');
+    assert.equal((item.iconPath as ThemeIcon).id, 'warning');
+    await workspace.fs.delete(Uri.joinPath(scan, '..'), { recursive: true });
+    await untilRows(shown(), 'it is gone', (text) => !text.includes('scan.pdf'));
+  });
+
   it('takes files and notes as sources, by command or dropped on it', async () => {
     const { document } = await openDraft('ferry-line.md');
     const folder = Uri.joinPath(document.uri, '..');

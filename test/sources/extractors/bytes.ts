@@ -52,3 +52,26 @@ export function wordOf(body: string, parts: Readonly<Record<string, string>> = {
 export function wordParagraph(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 }
+
+/** The bytes of a workbook with these sheets, each the content of its `sheetData`; `parts` are additional parts by name. */
+export function workbookOf(
+  sheets: Readonly<Record<string, string>>,
+  parts: Readonly<Record<string, string>> = {},
+): Uint8Array {
+  const names = Object.keys(sheets);
+  const relations = names.map(
+    (_, at) => `<Relationship Id="r${at}" Target="worksheets/s${at}.xml"/>`,
+  );
+  const listed = names.map((name, at) => `<sheet name="${name}" r:id="r${at}"/>`);
+  return zipSync({
+    'xl/workbook.xml': strToU8(`<workbook><sheets>${listed.join('')}</sheets></workbook>`),
+    'xl/_rels/workbook.xml.rels': strToU8(`<Relationships>${relations.join('')}</Relationships>`),
+    ...Object.fromEntries(
+      Object.values(sheets).map((rows, at) => [
+        `xl/worksheets/s${at}.xml`,
+        strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+      ]),
+    ),
+    ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])),
+  });
+}
