@@ -41,8 +41,8 @@ file without a Markdown extension is read as plain text.
                     pretty
   --fix             apply the fixes that are safe without review to the files: misspelled names
                     and grammar errors, never what the draft says
-  --explain         print first, for each claim, what was compared, what the sources say and why
-                    it has its verdict; with --format pretty
+  --explain         print first, for each claim that is not a quote, what was compared, what the
+                    sources say and why it has its verdict; with --format pretty
   --fail-on LEVEL   error, warning (the default), information or never; or tk, to fail if a TK, “XX”
                     or “CHECK” note is left: alone whatever else is found, or beside a level
                     (--fail-on error --fail-on tk)

@@ -542,6 +542,14 @@ describe('copydesk check', () => {
     assert.ok(output.endsWith(plain.output));
   });
 
+  it('explains an amount with its currency once', async () => {
+    const sources = { 'sources/lido.md': 'The lido cost £640,000 in nine weeks.\n' };
+    const files = { ...sources, 'lido.md': '# Lido\n\nThe lido cost £640,000 in nine weeks.\n' };
+    const { output } = await copydesk(['check', 'lido.md', '--explain'], { files });
+    assert.match(output, /^ {4}figure {2}£640,000$/mu);
+    assert.match(output, /^ {4}figure {2}nine week$/mu);
+  });
+
   it('explains only in the pretty format', async () => {
     const { status, errors } = await copydesk(
       ['check', 'lido.md', '--explain', '--format', 'json'],

@@ -67,13 +67,18 @@ function slotsOf(claim: ClaimSpan): readonly ExplanationLine[] {
       .filter((quantity) => overlapsRange(claim, quantity))
       .map((quantity) => ({
         label: 'figure',
-        text: [text(quantity), quantity.unit].join(' ').trim(),
+        text: withUnit(text(quantity), quantity.unit),
       })),
     ...dates
       .filter((date) => overlapsRange(claim, date))
       .map((date) => ({ label: 'time', text: text(date) })),
     ...actsOf(claim),
   ];
+}
+
+/** A figure with its unit, which a currency sign among its words has already. */
+function withUnit(figure: string, unit = ''): string {
+  return figure.includes(unit) ? figure : `${figure} ${unit}`;
 }
 
 function named(written: string, name: string | undefined): string {
