@@ -10,7 +10,7 @@ const ASK_AFTER = 30_000;
 let client: CopydeskClient | undefined;
 
 /** What the extension exports to other extensions: its views. */
-export type Views = Pick<CopydeskClient, 'factSheet' | 'reference'>;
+export type Views = Pick<CopydeskClient, 'factSheet' | 'reference' | 'timeline'>;
 
 /** Starts the client with a server on the desktop or in the browser. */
 export function activateClient(context: ExtensionContext, startClient: StartClient): Views {
@@ -34,7 +34,8 @@ export function activateClient(context: ExtensionContext, startClient: StartClie
   // By then the others have started too.
   const asking = setTimeout(() => void askAboutOtherSpellCheckers(context), ASK_AFTER);
   context.subscriptions.push({ dispose: () => clearTimeout(asking) });
-  return { factSheet: started.factSheet, reference: started.reference };
+  const { factSheet, reference, timeline } = started;
+  return { factSheet, reference, timeline };
 }
 
 /** Called by the editor when it closes or when the extension is disabled. */

@@ -36,6 +36,7 @@ import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './na
 import { withEvidenceBeside } from './evidenceLinks.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
+import { TimelineView } from './views/timelineView.js';
 
 /** Creates a language client that starts its server on the desktop or in the browser. */
 export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -49,6 +50,7 @@ export class CopydeskClient implements Disposable {
   readonly #storage: Uri | undefined;
   readonly factSheet: FactSheetView;
   readonly reference: ReferenceView;
+  readonly timeline: TimelineView;
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #status: StatusBar;
@@ -99,12 +101,14 @@ export class CopydeskClient implements Disposable {
       new SignOffs(this.#client, memento),
     );
     this.reference = new ReferenceView(this.#client, this.#draft);
+    this.timeline = new TimelineView(this.#client, this.#draft);
     this.#disposables = Disposable.from(
       this.#draft,
       this.#status,
       undoOffers,
       this.factSheet,
       this.reference,
+      this.timeline,
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
         exportFactSheet(this.#client, this.#draft, to),
       ),
