@@ -11,7 +11,7 @@ const ASK_AFTER = 30_000;
 let client: CopydeskClient | undefined;
 
 /** What the extension exports to other extensions: its views. */
-export type Views = Pick<CopydeskClient, 'factSheet' | 'reference'>;
+export type Views = Pick<CopydeskClient, 'factSheet' | 'reference' | 'timeline'>;
 
 /**
  * Starts the client with a server on the desktop or in the browser.
@@ -49,7 +49,8 @@ export function activateClient(
   // By then the others have started too.
   const asking = setTimeout(() => void askAboutOtherSpellCheckers(context), ASK_AFTER);
   context.subscriptions.push({ dispose: () => clearTimeout(asking) });
-  return { factSheet: started.factSheet, reference: started.reference };
+  const { factSheet, reference, timeline } = started;
+  return { factSheet, reference, timeline };
 }
 
 /** Called by the editor when it closes or when the extension is disabled. */

@@ -38,6 +38,7 @@ import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './na
 import { withEvidenceBeside } from './evidenceLinks.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
+import { TimelineView } from './views/timelineView.js';
 
 /** Creates a language client that starts its server on the desktop or in the browser. */
 export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -51,6 +52,7 @@ export class CopydeskClient implements Disposable {
   readonly #storage: Uri | undefined;
   readonly factSheet: FactSheetView;
   readonly reference: ReferenceView;
+  readonly timeline: TimelineView;
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
   readonly #status: StatusBar;
@@ -103,12 +105,14 @@ export class CopydeskClient implements Disposable {
       new SignOffs(this.#client, memento),
     );
     this.reference = new ReferenceView(this.#client, this.#draft);
+    this.timeline = new TimelineView(this.#client, this.#draft);
     this.#disposables = Disposable.from(
       this.#draft,
       this.#status,
       undoOffers,
       this.factSheet,
       this.reference,
+      this.timeline,
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
         exportFactSheet(this.#client, this.#draft, to),
       ),

@@ -11,6 +11,7 @@ import type { Decision } from './decisions.js';
 import type { FactSheet } from './factSheet.js';
 import type { Signature, SignedSubject } from './signOff.js';
 import type { ReferenceOverview } from './referenceOverview.js';
+import type { Timeline } from './timeline.js';
 
 /** The parameters of a request about a document. */
 export interface DocumentParams {
@@ -85,6 +86,11 @@ export interface SignOffParams extends DocumentParams {
  */
 export const SignOffRequest = new RequestType<SignOffParams, WorkspaceEdit | null, void>(
   'copydesk/signOff',
+);
+
+/** Requests the timeline of an open draft; `null` for a document that is not a draft. */
+export const TimelineRequest = new RequestType<DocumentParams, Timeline | null, void>(
+  'copydesk/timeline',
 );
 
 /** The parameters of `AssistantRequest`; the document may be a folder. */

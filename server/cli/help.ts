@@ -11,6 +11,7 @@ Usage: copydesk COMMAND …
   reference build SOURCE…   build a reference from sources and store it
   reference show NAME       print what the sources say about a name
   sources                   list the sources with their dates, and where they differ
+  timeline DRAFT            list the dates and times of a draft and its sources, in order
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
   mcp [FOLDER]              let an assistant ask about a folder's drafts and sources
@@ -88,6 +89,15 @@ Lists the sources, those given or else those in the folder “sources”: name, 
 people it names, length. Then the counts, from ten up, of which sources have different values. A date
 is read from front matter, from the lines above the text or from the file name; the time when the
 file was changed counts for nothing.
+
+Exit status: 0 done, 2 bad usage or unreadable input.
+`,
+  timeline: `Usage: copydesk timeline DRAFT [--sources GLOB] [--cache FOLDER] [--format pretty|json]
+
+Lists the dates and times that a draft and its sources name, in order: when, the sentence, and where
+it is. A weekday or “yesterday” counts from the date of its source, or of the draft, which is the one
+that it gives itself or else the last of its sources; without a date it is left out. The sources are
+found as by “copydesk check”.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
 `,

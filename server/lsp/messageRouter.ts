@@ -21,6 +21,7 @@ import {
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
+  TimelineRequest,
   SignOffRequest,
   TakeBackRequest,
   VisibleRangeNotification,
@@ -264,6 +265,12 @@ export function listen(
     ReferenceRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
       handlers.reference(params, token),
+    ),
+  );
+  connection.onRequest(
+    TimelineRequest,
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
+      handlers.timeline(params, token),
     ),
   );
   connection.onRequest(

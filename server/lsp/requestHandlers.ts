@@ -62,7 +62,9 @@ import { hoverAt } from '../features/hover/hover.js';
 import { FIX_ALL } from '../../protocol/capabilityConstants.js';
 import { referenceOverviewOf } from '../features/referenceOverview.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
+import type { Timeline } from '../../protocol/timeline.js';
 import { invalidNameReason, renameEdits, renameTargetAt } from '../features/rename.js';
+import { draftTimeline } from '../features/timeline.js';
 import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
@@ -237,6 +239,13 @@ export class RequestHandlers {
     const sheet = await this.#factSheet(uri, target, token);
     if (sheet === null) return null;
     return signOffEdit(sheet, change, target, new Date(), this.#editCapabilities) ?? null;
+  }
+
+  async timeline(
+    { textDocument }: DocumentParams,
+    token: CancellationToken,
+  ): Promise<Timeline | null> {
+    return (await this.#session.runOnDraft(textDocument.uri, token, draftTimeline)) ?? null;
   }
 
   async exportFactSheet(

@@ -9,7 +9,16 @@ describe('copydesk', () => {
       assert.equal(status, 0);
       assert.match(output, /^Copydesk checks Markdown news drafts/u);
     }
-    for (const command of ['check', 'batch', 'reference', 'parse', 'rules', 'serve']) {
+    for (const command of [
+      'check',
+      'batch',
+      'reference',
+      'sources',
+      'timeline',
+      'parse',
+      'rules',
+      'serve',
+    ]) {
       const { status, output } = await copydesk([command, '--help']);
       assert.equal(status, 0);
       assert.ok(output.startsWith(`Usage: copydesk ${command}`), output);

@@ -1,0 +1,57 @@
+import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
+import type { Span } from '../../prose/span.js';
+import { dateOfSource, dayText } from '../../reference/extraction/sourceDate.js';
+import { tokensOfFact } from '../../reference/indexedFacts.js';
+import type { Reference } from '../../reference/reference.js';
+import { momentsIn } from './moments.js';
+
+/** A sentence of the draft or of a source, at a time that it names. */
+export interface TimelineEntry {
+  /** As `momentsIn` has it: “2024-07-22T14:10”. */
+  readonly moment: string;
+  readonly text: string;
+  /** Of the draft, its place in UTF-16 units; of a source, its name and 1-based line. */
+  readonly place: Span | { readonly source: string; readonly line: number };
+}
+
+/** The most sentences of sources that are read for their times. */
+const MOST_FACTS = 20_000;
+
+/** Spares most sentences being read: a figure, a day, a month, or a word such as “yesterday”. */
+const TIMED =
+  /\d|day\b|\b(?:tomorrow|tonight)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+
+/**
+ * The times that a draft and its sources name, in order, those of the draft first. The draft is of the day that it gives
+ * itself, or of the last day of its sources. Yields after each sentence.
+ */
+export function* timelineOf(
+  draft: Prose,
+  { base }: Reference,
+): CooperativeTask<readonly TimelineEntry[]> {
+  const entries: TimelineEntry[] = [];
+  const date = dateOfSource(draft, '');
+  const last = [...(base.days?.values() ?? [])].sort().at(-1);
+  const written = (date && dayText(date)) ?? last;
+  for (const { block, sentence } of sentencesOf(draft)) {
+    if (sentence.role === 'credit' || !TIMED.test(sentence.text)) continue;
+    for (const moment of momentsIn(sentence.tokens, written))
+      entries.push({ moment, text: sentence.text, place: draftSpanOf(block, sentence) });
+    yield;
+  }
+  for (let index = 0; index < Math.min(base.facts.length, MOST_FACTS); index++) {
+    const fact = base.facts.at(index);
+    if (fact === undefined || !TIMED.test(fact.text)) continue;
+    const { source, line } = fact.citation;
+    const day = base.days?.get(source);
+    const tokens = tokensOfFact(fact);
+    // A line that only dates the source tells of no event.
+    const isTold = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    for (const moment of momentsIn(tokens, day).filter((one) => isTold || one !== day))
+      entries.push({ moment, text: fact.text, place: { source, line } });
+    yield;
+  }
+  // Stable, so that entries of one time stay in the order of the texts.
+  return entries.sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { momentText, momentsIn, weekdayText } from '../../../server/checks/calendar/moments.js';
+import { readProse, sentencesOf } from '../../../server/prose/prose.js';
+
+/** The moments in a sentence, written on Wednesday 24 July 2024 if not otherwise. */
+function moments(text: string, written: string | undefined = '2024-07-24'): readonly string[] {
+  const [first] = sentencesOf(readProse(text));
+  return momentsIn(first?.sentence.tokens ?? [], written);
+}
+
+describe('the times that a sentence names', () => {
+  it('are days, in the year beside them or else the nearest', () => {
+    assert.deepEqual(moments('The ferry sank on 22 July 2023.'), ['2023-07-22']);
+    assert.deepEqual(moments('The ferry sank on July 22, 2023, off Hollum.'), ['2023-07-22']);
+    assert.deepEqual(moments('The ferry sank on 22 July.'), ['2024-07-22']);
+    assert.deepEqual(moments('The ferry sails again on 3 January.', '2024-12-30'), ['2025-01-03']);
+    assert.deepEqual(moments('The ferry sank on Monday 22 July.'), ['2024-07-22']);
+  });
+
+  it('are weekdays: the last one, or the next one of a plan', () => {
+    assert.deepEqual(moments('The ferry sank on Monday.'), ['2024-07-22']);
+    assert.deepEqual(moments('The council met on Wednesday.'), ['2024-07-24']);
+    assert.deepEqual(moments('The council will meet on Friday.'), ['2024-07-26']);
+    assert.deepEqual(moments('The council met last Wednesday.'), ['2024-07-17']);
+    assert.deepEqual(moments('The council meets on Mondays.'), []);
+  });
+
+  it('are days that count from the day of writing', () => {
+    assert.deepEqual(moments('The ferry sank yesterday.'), ['2024-07-23']);
+    assert.deepEqual(moments('The ferry sank two days ago.'), ['2024-07-22']);
+    assert.deepEqual(moments('The wreck was found two days later.'), []);
+    assert.deepEqual(moments('The ferry has been full this week.'), []);
+  });
+
+  it('are months and years', () => {
+    assert.deepEqual(moments('The ferry was built in May 1987.'), ['1987-05']);
+    assert.deepEqual(moments('The ferry was built in 1987 and sold in 2003.'), ['1987', '2003']);
+  });
+
+  it('are times of day, on the only day of the sentence or that of writing', () => {
+    assert.deepEqual(moments('The ferry sank on Monday at 14:10.'), ['2024-07-22T14:10']);
+    assert.deepEqual(moments('The alarm came at 2:15 p.m. on 22 July.'), ['2024-07-22T14:15']);
+    assert.deepEqual(moments('9:05 The alarm rings.'), ['2024-07-24T09:05']);
+  });
+
+  it('are left out where the day is not known', () => {
+    assert.deepEqual(
+      momentsIn(sentencesOf(readProse('It sank on Monday.'))[0]?.sentence.tokens ?? []),
+      [],
+    );
+    assert.deepEqual(moments('About 22 people met.'), []);
+  });
+
+  it('are read as people write them', () => {
+    assert.deepEqual(
+      ['2024-07-22T14:10', '2024-07-02', '2024-07', '2024'].map((moment) => [
+        momentText(moment),
+        weekdayText(moment),
+      ]),
+      [
+        ['22 July 2024, 14:10', 'Monday'],
+        ['2 July 2024', 'Tuesday'],
+        ['July 2024', ''],
+        ['2024', ''],
+      ],
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { timelineOf } from '../../../server/checks/calendar/timeline.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { NO_REFERENCE, createReference } from '../../../server/reference/reference.js';
+
+const POLICE = {
+  name: 'police.txt',
+  text: 'POLICE / 23 JUL 2024\n\nThe ferry left Ostra on Monday at 13:40. It was built in 1987.',
+};
+const DRAFT = 'The ferry sank off Hollum on Monday at 14:10. Divers found it on Tuesday.';
+
+/** The moments of a timeline, with the text or the source of each. */
+function linesOf(draft: string, sources: readonly (typeof POLICE)[]): readonly string[] {
+  const reference = sources.length === 0 ? NO_REFERENCE : createReference(buildBase(sources).base);
+  return runToCompletion(timelineOf(readProse(draft), reference)).map(
+    ({ moment, place }) =>
+      `${moment} ${'start' in place ? draft.slice(place.start, place.end) : `${place.source}:${place.line}`}`,
+  );
+}
+
+describe('the timeline', () => {
+  it('has the times of draft and sources in order, with the places', () => {
+    assert.deepEqual(linesOf(DRAFT, [POLICE]), [
+      '1987 police.txt:3',
+      '2024-07-22T13:40 police.txt:3',
+      '2024-07-22T14:10 The ferry sank off Hollum on Monday at 14:10.',
+      '2024-07-23 Divers found it on Tuesday.',
+    ]);
+  });
+
+  it('counts from the date of the draft, if it has one', () => {
+    const dated = `---\ndate: 2024-07-30\n---\n\n${DRAFT}`;
+    assert.deepEqual(linesOf(dated, [POLICE]).slice(2), [
+      '2024-07-29T14:10 The ferry sank off Hollum on Monday at 14:10.',
+      '2024-07-30 Divers found it on Tuesday.',
+    ]);
+  });
+
+  it('leaves out weekdays where nothing has a date', () => {
+    assert.deepEqual(linesOf(`${DRAFT} It was sold in 2003.`, []), ['2003 It was sold in 2003.']);
+  });
+});
