@@ -31,24 +31,33 @@ const CERTAIN = 0.99;
 /** No suspicion of the reader makes up for less. */
 const LEAST = REPORTED - READER_WEIGHT * (logOdds(CERTAIN) - logOdds(UNSUSPECTED));
 
+/** The confusions in a block. They are looked for once in each sentence, which may have moved since. */
 const placedIn = memoize(({ sentences }: BlockContent): readonly Confusion[] =>
-  sentences.flatMap(confusionsIn),
+  sentences.flatMap((sentence) => {
+    const first = sentence.original ?? sentence;
+    const by = sentence.start - first.start;
+    return confusionsIn(first).map(({ span, meant, odds }) => ({
+      sentence,
+      span: { start: span.start + by, end: span.end + by },
+      meant,
+      odds,
+    }));
+  }),
 );
 
-function confusionsIn(sentence: Sentence): readonly Confusion[] {
-  const { tokens } = sentence;
-  return tokens.flatMap((token, at): readonly Confusion[] => {
+const confusionsIn = memoize(({ tokens }: Sentence): readonly Omit<Confusion, 'sentence'>[] =>
+  tokens.flatMap((token, at): readonly Omit<Confusion, 'sentence'>[] => {
     if (token.kind !== 'word') return [];
     const article = rightArticle(tokens, at);
-    if (article !== undefined) return [{ sentence, span: token, meant: article, odds: Infinity }];
+    if (article !== undefined) return [{ span: token, meant: article, odds: Infinity }];
     const place = confusableAt(tokens, at);
     const likelier = place === undefined ? undefined : likelierWord(tokens, place);
     const end = tokens[place?.last ?? at]?.end ?? token.end;
     return likelier === undefined || likelier.odds < LEAST
       ? []
-      : [{ sentence, span: { start: token.start, end }, ...likelier }];
-  });
-}
+      : [{ span: { start: token.start, end }, ...likelier }];
+  }),
+);
 
 /**
  * The findings about words of a block that stand in the place of others: where the words beside them leave little doubt,
