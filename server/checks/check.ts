@@ -68,7 +68,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const claims = yield* checkClaims(draft, reference, quotes.claims);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft, readings);
-  const spelling = yield* checkSpelling(draft, reference, basis.spelling);
+  const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);
   const style = yield* checkStyle(draft);
   const weekdays = yield* checkWeekdays(draft, reference);
   const inconsistent = yield* checkConsistency(draft, reference, claims.claims);

@@ -494,7 +494,7 @@ The fixes write the words that were most likely meant, at most five. None is pre
     title: 'Confused words',
     severity: 'warning',
     description: 'A word stands in the place of another that sounds like it',
-    explanation: `The words around it show that another word was meant: “whose” for “who’s”, “its” for “it’s”, “have” for “of” in “could of”, “a” for “an”. It is reported only where the grammar leaves no choice.
+    explanation: `The words around it show that another word was meant: “whose” for “who’s”, “its” for “it’s”, “have” for “of” in “could of”, “a” for “an”. Some 150 pairs of words are compared, by what stands beside them in published prose; where that leaves a doubt, it is reported only if the sentence reader suspects the word too.
 
 The fix writes the other word.`,
     example: {

@@ -1,4 +1,5 @@
 import { isGivenName } from '../../lexicon/givenNames.js';
+import { isBodyHead } from '../../lexicon/nameWords.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
@@ -40,8 +41,9 @@ const MOST_WORDS = 4;
 
 /**
  * Reports a name that the draft also writes in another form: its parts in another order (“Seo Yun-ha”, “Yun-ha Seo”),
- * joined, hyphenated or apart (“Vasquez-Marsh”, “Vasquez Marsh”). The form of the sources is right, else the more
- * frequent one. Yields after each block.
+ * joined, hyphenated or apart (“Vasquez-Marsh”, “Vasquez Marsh”), or a word of an organisation’s in the other number
+ * (“Community Trust”, “Communities Trust”). The form of the sources is right, else the more frequent one. Yields after
+ * each block.
  */
 export function* checkForms({ blocks }: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const names = new Map<string, Map<string, WrittenForm>>();
@@ -69,27 +71,46 @@ export function* checkForms({ blocks }: NamesInDraft): CooperativeTask<readonly 
 
 const namesIn = memoize(({ sentences }: NamesInBlock) => sentences.flatMap(namesInSentence));
 
-function namesInSentence({ words, mentionAt, context }: NamesInSentence): readonly PlacedName[] {
-  if (context.isHeadline) return [];
-  return runsOf(words).flatMap((run) => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined || run.length > MOST_WORDS) return [];
-    const mentions = run.map((word) => mentionAt.get(word.first));
-    if (mentions.some((mention) => mention?.exact === false)) return [];
-    const text = run.map(({ text, joint }, at) => (at === 0 ? '' : mark(joint)) + text).join('');
-    const known = mentions[0]?.entity;
-    const isKnown = [known?.name ?? '', ...(known?.forms ?? [])].some(
-      (form) => fold(form) === fold(text),
-    );
-    const placed = { text, start: first.start, end: last.end, isKnown };
-    const letters = run.map(({ text }) => fold(text));
-    if (letters.join('').length < SHORTEST) return [];
-    const names: PlacedName[] = [];
-    if (run.length === 1 || !run.every(({ text }) => isEnglishWord(text)))
-      names.push({ ...placed, key: letters.join('') });
-    if (isPerson(run)) names.push({ ...placed, key: [...letters].sort().join(' ') });
-    return names;
+function namesInSentence(sentence: NamesInSentence): readonly PlacedName[] {
+  if (sentence.context.isHeadline) return [];
+  return runsOf(sentence.words).flatMap((run) => {
+    // “Lady Fyfe Hamilton” beside “Rosalind Fyfe-Hamilton”.
+    const surname = run.slice(run.findLastIndex(({ joint }) => joint !== 'hyphen'));
+    const isDouble = surname.length === 2 && run.length > 2;
+    return [...namesOf(run, sentence), ...(isDouble ? namesOf(surname, sentence) : [])];
   });
+}
+
+/** The name that words are, once for each of the ways in which other forms of it can differ. */
+function namesOf(run: readonly NameWord[], { mentionAt }: NamesInSentence): readonly PlacedName[] {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined || run.length > MOST_WORDS) return [];
+  const mentions = run.map((word) => mentionAt.get(word.first));
+  if (mentions.some((mention) => mention?.exact === false)) return [];
+  const text = run.map(({ text, joint }, at) => (at === 0 ? '' : mark(joint)) + text).join('');
+  const known = mentions[0]?.entity;
+  const isKnown = [known?.name ?? '', ...(known?.forms ?? [])].some(
+    (form) => fold(form) === fold(text),
+  );
+  const placed = { text, start: first.start, end: last.end, isKnown };
+  const letters = run.map(({ text }) => fold(text));
+  if (letters.join('').length < SHORTEST) return [];
+  const names: PlacedName[] = [];
+  if (run.length === 1 || !run.every(({ text }) => isEnglishWord(text)))
+    names.push({ ...placed, key: letters.join('') });
+  if (isPerson(run)) names.push({ ...placed, key: [...letters].sort().join(' ') });
+  if (run.length > 2 && isBodyHead(last.text))
+    names.push({ ...placed, key: letters.map(singular).join('_') });
+  return names;
+}
+
+/** The shortest word of which the number is compared, in letters. */
+const SHORTEST_PLURAL = 4;
+
+/** A folded noun without the ending of the plural: “arts”, “communities”. */
+function singular(word: string): string {
+  if (word.length < SHORTEST_PLURAL || word.endsWith('ss')) return word;
+  return word.replace(/ies$/u, 'y').replace(/s$/u, '');
 }
 
 function mark(joint: NameWord['joint']): string {

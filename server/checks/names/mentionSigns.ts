@@ -1,6 +1,7 @@
 import weights from '../../../models/names/known-names.json';
 import { isRelationNoun } from '../../lexicon/roleWords.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
+import { memoizeBy } from '../../prose/memoize.js';
 import type { Mention } from '../../reference/nameIndex.js';
 import { splitName } from '../../reference/names/forms.js';
 import { likenessOf, type LikenessSigns } from '../../reference/names/likeness.js';
@@ -66,52 +67,83 @@ const MOST_FREQUENT = 8;
 /** How many words before and after a name are searched for a relative. */
 const NEAR = 4;
 
+/** What a mention shows without the rest of the draft. */
+interface OwnSigns {
+  readonly wrong: readonly Misspelling[];
+  readonly worst: Misspelling;
+  readonly likeness: LikenessSigns;
+  readonly rightShare: number;
+  readonly distinctive: number;
+  readonly speaks: number;
+  readonly frequency: number;
+  readonly writtenNone: number;
+  readonly relative: number;
+  readonly givenName: number;
+}
+
+/** Found out once for each mention: the rest of the draft changes with every key. */
+const ownSigns = memoizeBy(
+  (mention: Mention, { words, context }: NamesInSentence): OwnSigns | undefined => {
+    const { entity, form, misspellings, first } = mention;
+    const wrong = misspellings.filter(
+      ({ kind, distance, written }) =>
+        kind === 'spelling' && distance > 0 && !isLinkWord(fold(written)),
+    );
+    const [worst] = [...wrong].sort((a, b) => b.distance - a.distance);
+    if (worst === undefined) return undefined;
+    const likeness = likenessOf(fold(worst.written), fold(worst.right));
+    if (likeness === undefined) return undefined;
+    const parts = splitName(form);
+    const right = parts.filter((part) => wrong.every((each) => each.right !== part));
+    const at = words.findIndex((word) => word.first === first);
+    const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    return {
+      wrong,
+      worst,
+      likeness,
+      rightShare: right.length / parts.length,
+      distinctive: Number(right.some((part) => !isEnglishWord(part))),
+      speaks: Number(context.isSpeaker(at)),
+      frequency: frequencyOf(worst.written),
+      writtenNone: Number(isNoWord(worst.written, likeness)),
+      relative: Number(near.some(({ text }) => isRelationNoun(text))),
+      givenName: Number(entity.kind === 'person' && worst.right === parts[0] && parts.length > 1),
+    };
+  },
+);
+
 /** What is known of a mention with a misspelled word; `undefined` if all its letters are right, or are not comparable. */
 export function mentionSigns(
   mention: Mention,
-  { words, context }: NamesInSentence,
+  sentence: NamesInSentence,
   found: NamesInDraft,
 ): MentionSigns | undefined {
-  const { entity, form, misspellings, grounds, first } = mention;
-  const wrong = misspellings.filter(
-    ({ kind, distance, written }) =>
-      kind === 'spelling' && distance > 0 && !isLinkWord(fold(written)),
-  );
-  const [worst] = [...wrong].sort((a, b) => b.distance - a.distance);
-  if (worst === undefined) return undefined;
-  const likeness = likenessOf(fold(worst.written), fold(worst.right));
-  if (likeness === undefined) return undefined;
-  const parts = splitName(form);
-  const right = parts.filter((part) => wrong.every((each) => each.right !== part));
-  const at = words.findIndex((word) => word.first === first);
-  const [beside, titled] = [Number(grounds === 'name'), Number(grounds === 'title')];
+  const own = ownSigns(mention, sentence);
+  if (own === undefined) return undefined;
+  const { wrong, worst, likeness, frequency, relative, givenName } = own;
+  const { entity, grounds } = mention;
+  const beside = Number(grounds === 'name');
   const alone = Number(grounds === 'none');
   const intended = [entity, ...mention.others].find((each) => found.named.has(each));
-  const named = Number(intended !== undefined);
-  const near = words.slice(Math.max(0, at - NEAR), at + NEAR + 1);
-  const relative = Number(near.some(({ text }) => isRelationNoun(text)));
-  const givenName = Number(
-    entity.kind === 'person' && worst.right === parts[0] && parts.length > 1,
-  );
   const namedInFull = Number(found.namedInFull.has(intended ?? entity));
   return {
     ...likeness,
     tentative: Number(mention.tentative),
     besideRight: beside,
-    titled,
+    titled: Number(grounds === 'title'),
     alone,
-    rightShare: right.length / parts.length,
-    distinctive: Number(right.some((part) => !isEnglishWord(part))),
+    rightShare: own.rightShare,
+    distinctive: own.distinctive,
     severalWrong: Number(wrong.length > 1),
     person: Number(entity.kind === 'person'),
     place: Number(entity.kind === 'place'),
-    speaks: Number(context.isSpeaker(at)),
-    named,
+    speaks: own.speaks,
+    named: Number(intended !== undefined),
     namedInFull,
     often: oftenness(worst, found),
-    frequency: frequencyOf(worst.written),
-    frequencyAlone: frequencyOf(worst.written) * (1 - beside),
-    writtenNone: Number(isNoWord(worst.written, likeness)),
+    frequency,
+    frequencyAlone: frequency * (1 - beside),
+    writtenNone: own.writtenNone,
     derivedAlone: Math.max(likeness.derived, likeness.ending) * alone,
     mostlyKnown: Number(found.isMostlyKnown),
     nobodyKnown: Number(found.knownCount === 0),

@@ -90,7 +90,22 @@ function contextOf(a: Spelling, b: Spelling): 'same' | 'other' | 'title' | 'none
   if (a.before.size > 0 && b.before.size > 0) return 'other';
   if (a.after.size > 0 && b.after.size > 0) return 'other';
   if ((a.isNamePart || isPlaceSpelling(a)) && (b.isNamePart || isPlaceSpelling(b))) return 'other';
-  return a.isTitled === b.isTitled ? 'none' : 'title';
+  if (a.isTitled !== b.isTitled) return 'title';
+  return isIntroduced(a, b) || isIntroduced(b, a) ? 'title' : 'none';
+}
+
+/** True for a surname that the draft has with a given name, beside a word that it only has alone: who that is, it never says. */
+function isIntroduced(one: Spelling, other: Spelling): boolean {
+  return (
+    one.before.size > 0 &&
+    other.before.size === 0 &&
+    other.after.size === 0 &&
+    !other.isListed &&
+    // A short word that differs in one letter is as often another name.
+    (one.key.length !== other.key.length || one.key.length >= 8) &&
+    !isEnglish(one.key) &&
+    !isEnglish(other.key)
+  );
 }
 
 /** True if two sets share a word, or a name and its initial. */

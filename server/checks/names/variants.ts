@@ -5,6 +5,8 @@ import { draftSpanOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import { splitName } from '../../reference/names/forms.js';
 import { isSpellingVariant, matchCase } from '../../reference/names/spelling.js';
+import { isKnownPlace } from '../../reference/names/knownPlace.js';
+import { entryOf } from '../spelling/dictionary.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
@@ -17,6 +19,8 @@ interface SpellingVariant {
   readonly occurrences: Occurrence[];
   /** The entities that it may name, and its neighbours in names: “sergei *”, “* dolin”. */
   readonly owners: Set<Entity | string>;
+  /** True if it is a name by itself wherever it stands. */
+  isAlone: boolean;
 }
 
 /** A word in one sentence, with its owners there, see `SpellingVariant`. */
@@ -26,6 +30,8 @@ interface VariantWord {
   readonly start: number;
   readonly end: number;
   readonly owners: readonly (Entity | string)[];
+  /** True if it is no part of a longer name, of which a sentence does not show what is a name. */
+  readonly isAlone: boolean;
 }
 
 /** The least length of a compared word, in letters. */
@@ -44,7 +50,12 @@ export function* checkVariants(found: NamesInDraft): CooperativeTask<readonly Fi
         b.occurrences.length - a.occurrences.length,
     );
     if (usual === undefined) return [];
-    const odd = others.find(({ owners }) => [...owners].some((owner) => usual.owners.has(owner)));
+    const odd = others.find(
+      ({ owners, isAlone }) =>
+        [...owners].some((owner) => usual.owners.has(owner)) ||
+        // A surname alone is of whoever the draft names in full.
+        (isAlone && usual.owners.size > 0),
+    );
     return odd === undefined
       ? []
       : mixedFinding(
@@ -75,16 +86,18 @@ function* variantsOf({
   const words = new Map<string, SpellingVariant[]>();
   if (mixed.size === 0) return words;
   for (const { block, blockNames } of blocks) {
-    for (const { key, text, start, end, owners } of variantWordsIn(blockNames)) {
+    for (const { key, text, start, end, owners, isAlone } of variantWordsIn(blockNames)) {
       if (!mixed.has(key)) continue;
       const variants = words.get(key) ?? [];
       words.set(key, variants);
       let variant = variants.find(
         ({ occurrences }) => !isSpellingVariant(occurrences[0]?.text ?? '', text),
       );
-      if (variant === undefined) variants.push((variant = { occurrences: [], owners: new Set() }));
+      if (variant === undefined)
+        variants.push((variant = { occurrences: [], owners: new Set(), isAlone: true }));
       variant.occurrences.push({ block, text, start, end });
       for (const owner of owners) variant.owners.add(owner);
+      variant.isAlone &&= isAlone;
     }
     yield;
   }
@@ -121,7 +134,14 @@ function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly Varia
       ...(before === undefined ? [] : [`${before.key} *`]),
       ...(after === undefined ? [] : [`* ${after.key}`]),
     ];
-    return [{ key, text, start, end, owners }];
+    const isAlone =
+      owners.length === 0 &&
+      !context.isHeadline &&
+      !context.isContinued(at + 1) &&
+      !isCapitalised(words[at - 1]?.text ?? '') &&
+      entryOf(text) === undefined &&
+      !isKnownPlace(text);
+    return [{ key, text, start, end, owners, isAlone }];
   });
 }
 

@@ -1,46 +1,103 @@
+import type { Readings } from '../../inference/readings.js';
 import { memoize } from '../../prose/memoize.js';
 import { type Block, type BlockContent, draftSpanOf } from '../../prose/prose.js';
+import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
-import { confusionsIn } from './confusions.js';
+import { damageAt } from '../sentences/reader/damageAt.js';
+import { rightArticle } from './article.js';
+import { confusableAt, likelierWord } from './likelierWord.js';
 import { isInQuote } from './quoted.js';
 
-/** A confusion at its place in the prose of a block. */
-interface PlacedConfusion {
+/** A word in whose place another fits better. */
+interface Confusion {
+  readonly sentence: Sentence;
+  /** UTF-16 units of the prose of its block. */
   readonly span: Span;
   readonly meant: string;
+  /** How much better, in log odds. */
+  readonly odds: number;
 }
 
-const placedIn = memoize(({ sentences }: BlockContent): readonly PlacedConfusion[] =>
-  sentences.flatMap(({ tokens }) =>
-    confusionsIn(tokens).flatMap(({ first, last, meant }) => {
-      const [start, end] = [tokens[first]?.start, tokens[last]?.end];
-      return start === undefined || end === undefined ? [] : [{ span: { start, end }, meant }];
-    }),
-  ),
+/** Log odds from which a word is reported. */
+const REPORTED = 4.4;
+/** What the reader’s suspicion counts, for each unit of its log odds. */
+const READER_WEIGHT = 0.4;
+/** The reader’s suspicion is compared within these probabilities: below the first it says nothing. */
+const UNSUSPECTED = 0.03;
+const CERTAIN = 0.99;
+/** No suspicion of the reader makes up for less. */
+const LEAST = REPORTED - READER_WEIGHT * (logOdds(CERTAIN) - logOdds(UNSUSPECTED));
+
+/** The confusions in a block. They are looked for once in each sentence, which may have moved since. */
+const placedIn = memoize(({ sentences }: BlockContent): readonly Confusion[] =>
+  sentences.flatMap((sentence) => {
+    const first = sentence.original ?? sentence;
+    const by = sentence.start - first.start;
+    return confusionsIn(first).map(({ span, meant, odds }) => ({
+      sentence,
+      span: { start: span.start + by, end: span.end + by },
+      meant,
+      odds,
+    }));
+  }),
 );
 
-/** The findings about words of a block that stand in the place of others. */
-export function confusedWords(block: Block): readonly Finding[] {
-  return placedIn(block.content).map(({ span, meant }) => {
-    const code = 'spelling/confused';
-    const written = block.text.slice(span.start, span.end);
-    const text = writtenLike(meant, written, block.text);
-    return {
-      code,
-      severity: RULES[code].severity,
-      message: `“${written}” stands in the place of “${text}”.`,
-      span: draftSpanOf(block, span),
-      evidence: [],
-      fixes: [replacementFix(`Change to “${text}”`, block, span, text, !isInQuote(span, block))],
-    };
-  });
+const confusionsIn = memoize(({ tokens }: Sentence): readonly Omit<Confusion, 'sentence'>[] =>
+  tokens.flatMap((token, at): readonly Omit<Confusion, 'sentence'>[] => {
+    if (token.kind !== 'word') return [];
+    const article = rightArticle(tokens, at);
+    if (article !== undefined) return [{ span: token, meant: article, odds: Infinity }];
+    const place = confusableAt(tokens, at);
+    const likelier = place === undefined ? undefined : likelierWord(tokens, place);
+    const end = tokens[place?.last ?? at]?.end ?? token.end;
+    return likelier === undefined || likelier.odds < LEAST
+      ? []
+      : [{ span: { start: token.start, end }, ...likelier }];
+  }),
+);
+
+/**
+ * The findings about words of a block that stand in the place of others: where the words beside them leave little doubt,
+ * or less if the reader suspects the same word.
+ */
+export function confusedWords(block: Block, readings: Readings): readonly Finding[] {
+  return placedIn(block.content)
+    .filter(
+      ({ sentence, span, odds }) =>
+        odds >= REPORTED || odds + suspicionOf(sentence, span, block, readings) >= REPORTED,
+    )
+    .map(({ span, meant }) => {
+      const code = 'spelling/confused';
+      const written = block.text.slice(span.start, span.end);
+      const text = writtenLike(meant, written, block.text);
+      return {
+        code,
+        severity: RULES[code].severity,
+        message: `“${written}” stands in the place of “${text}”.`,
+        span: draftSpanOf(block, span),
+        evidence: [],
+        fixes: [replacementFix(`Change to “${text}”`, block, span, text, !isInQuote(span, block))],
+      };
+    });
+}
+
+/** What the reader adds to the log odds of a confusion. */
+function suspicionOf(sentence: Sentence, span: Span, block: Block, readings: Readings): number {
+  const damage = damageAt(block, sentence, span, readings);
+  const within = Math.min(CERTAIN, Math.max(UNSUSPECTED, damage));
+  return READER_WEIGHT * (logOdds(within) - logOdds(UNSUSPECTED));
+}
+
+function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }
 
 /** A word with the capital of the one in its place, and with the apostrophe that its paragraph uses. */
 export function writtenLike(word: string, written: string, paragraph: string): string {
-  const text = paragraph.includes('’') || !paragraph.includes("'") ? word : word.replace('’', "'");
+  const isCurly = paragraph.includes('’') || !paragraph.includes("'");
+  const text = isCurly ? word.replace("'", '’') : word.replace('’', "'");
   return /^\p{Lu}/u.test(written) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

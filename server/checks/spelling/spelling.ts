@@ -1,3 +1,4 @@
+import type { Readings } from '../../inference/readings.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
@@ -12,6 +13,7 @@ import { varietyOf } from './variety.js';
 export function* checkSpelling(
   draft: Prose,
   reference: Reference,
+  readings: Readings,
   { isEnabled, language }: SpellingOptions,
 ): CooperativeTask<readonly Finding[]> {
   if (!isEnabled) return [];
@@ -29,7 +31,7 @@ export function* checkSpelling(
       const found = misspelling(word, block, context);
       if (found !== undefined) findings.push(found);
     }
-    if (!isForeign) findings.push(...confusedWords(block));
+    if (!isForeign) findings.push(...confusedWords(block, readings));
     yield;
   }
   return findings;

@@ -49,5 +49,5 @@ function endings(a: string, b: string): readonly [string, string, string] {
 }
 
 function isDoubled(endA: string, endB: string, last: string): boolean {
-  return (endA === '' && endB === last) || (endB === '' && endA === last);
+  return endB === last + endA || endA === last + endB;
 }

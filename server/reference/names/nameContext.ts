@@ -2,6 +2,7 @@ import { isLowerCaseInTitles } from '../../lexicon/stopWords.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { isCalendarWord } from '../../lexicon/calendar.js';
 import { isBodyHead, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import { isKnownPlace } from './knownPlace.js';
@@ -103,6 +104,8 @@ export class NameContext {
     if (!isCapitalised(word.text) || /\p{N}/u.test(word.text) || isPersonTitle(word.text))
       return false;
     if (isKnownPlace(word.text)) return false;
+    // “On Monday Osei left”, but “June Osei” is a name.
+    if (isCalendarWord(word.text) && !isGivenName(word.text)) return false;
     return !((at === 0 || this.isHeadline) && isEnglishWord(word.text));
   }
 }

@@ -38,6 +38,23 @@ describe('a name in two forms in one draft', () => {
     );
   });
 
+  it('is found where only the surname is there, with and without its hyphen', () => {
+    expectFindings(
+      'Lady Rosalind Fyfe-Hamilton opened it. Lady [|Fyfe Hamilton|] cut a ribbon.',
+      [],
+      'name/inconsistent',
+    );
+  });
+
+  it('is found where a word of an organisation’s name is in the other number', () => {
+    expectFindings(
+      'The Riverside Community Trust runs it. The [|Riverside Communities Trust|] paid.',
+      [],
+      'name/inconsistent',
+    );
+    expectNoFindings('The Riverside Community Trust met. The Riverside Sports Trust paid.', []);
+  });
+
   it('is not a route, a fixture or a pair of English words', () => {
     expectNoFindings('The Brest-Nantes line is closed. The Nantes-Brest line is open.', []);
     expectNoFindings('He read the News Week in the newsroom. The Newsweek was old.', []);

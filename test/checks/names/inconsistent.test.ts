@@ -74,6 +74,28 @@ describe('a name spelled two ways in one draft', () => {
     );
   });
 
+  it('is found where the draft has the right one with a given name and this one alone', () => {
+    expectFindings(
+      'Lakshmi Venkataraghavan built the organ. Later the parish sued [|Venkatraghvan|].',
+      [],
+      'name/inconsistent',
+    );
+    expectFindings(
+      'A witness, Yevhen Hrytsenko, sold the ropes. On Monday [|Hritsenko|] will return.',
+      [],
+      'name/inconsistent',
+    );
+    expectNoFindings('Nora Kiltie spoke. The fans of Killie sang.', []);
+  });
+
+  it('is found if a letter is doubled before an ending', () => {
+    expectFindings(
+      'The cook Abdirahman Warsame was asleep. Later [|Abdirahmaan|] Warsame woke.',
+      [],
+      'name/inconsistent',
+    );
+  });
+
   it('is found after an initial and a given name', () => {
     expectFindings(
       'T Bergqvist batted. Later [|Tomas Bergkvist|] bowled.'.replace(

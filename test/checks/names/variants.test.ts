@@ -25,6 +25,15 @@ describe('two accepted spellings', () => {
     );
   });
 
+  it('are reported where one of them stands alone', () => {
+    expectFindings(
+      'Mette Jørgensen is the vet. A patient of [|Jorgensen|] died. Mette Jørgensen was away.',
+      [],
+      'name/inconsistent',
+    );
+    expectNoFindings('Mette Jørgensen is the vet. A horse of Lars Jorgensen died.', []);
+  });
+
   it('are accepted for two different names', () => {
     expectNoFindings('Sergei Dolin met Sergey Malkin.', []);
     expectNoFindings('The Centre for Ice met at the Polar Center.', []);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Readings } from '../../../server/inference/readings.js';
 import { corrected, expectReported, spellingIn } from './spelled.js';
 
 /** Asserts that the first fix turns each draft into the other. */
@@ -11,12 +12,13 @@ function expectCorrected(pairs: readonly (readonly [wrong: string, right: string
 }
 
 describe('the check of confused words', () => {
-  it('corrects what the words beside it prove', () => {
+  it('corrects what the words beside it leave no doubt about', () => {
     expectCorrected([
       ['The council could of closed it.', 'The council could have closed it.'],
       ['They shouldn’t of been there.', 'They shouldn’t have been there.'],
       ['The man who’s car was stolen left.', 'The man whose car was stolen left.'],
       ['In it’s own way it works.', 'In its own way it works.'],
+      ["In it's own way it works.", 'In its own way it works.'],
       ['Its been a long year.', 'It’s been a long year.'],
       ['Your going to like it.', 'You’re going to like it.'],
       ['Their is no money left.', 'There is no money left.'],
@@ -25,12 +27,36 @@ describe('the check of confused words', () => {
       ['It has been shut since than.', 'It has been shut since then.'],
       ['There were far to many cars.', 'There were far too many cars.'],
       ['The price is to high for us.', 'The price is too high for us.'],
-      ['The band was lead by his son.', 'The band was led by his son.'],
       ['They will loose the match.', 'They will lose the match.'],
-      ['It had an affect on prices.', 'It had an effect on prices.'],
-      ['They agreed in principal.', 'They agreed in principle.'],
-      ['The principle reason is money.', 'The principal reason is money.'],
+      [
+        'Over the passed decade the herd has doubled.',
+        'Over the past decade the herd has doubled.',
+      ],
+      ['She played a leading roll in the talks.', 'She played a leading role in the talks.'],
     ]);
+  });
+
+  it('corrects with the reader’s support what the words beside it make likely', () => {
+    const draft = 'The band was lead by his son.';
+    const suspected = (damage: number): Readings => ({
+      isOn: true,
+      sentence: ({ text }) => {
+        const start = text.indexOf('lead');
+        const word = { start, end: start + 'lead'.length, damage, kinds: [], edits: [] };
+        return { damage, words: [word] };
+      },
+    });
+    expectReported(draft);
+    expectReported(draft, { readings: suspected(0.05) });
+    const marked = 'The band was [|lead|] by his son.';
+    expectReported(marked, { readings: suspected(0.95) });
+    assert.equal(corrected(draft, { readings: suspected(0.95) }), 'The band was led by his son.');
+  });
+
+  it('leaves compounds and names alone', () => {
+    expectReported(
+      'He wore a barely-there shirt. The Principle Group sold it to New Principal Ltd.',
+    );
   });
 
   it('decides between “a” and “an” by the sound', () => {
@@ -60,7 +86,7 @@ describe('the check of confused words', () => {
   });
 
   it('prefers no fix in a quote', () => {
-    const [finding] = spellingIn('“We could of won,” he said.');
+    const [finding] = spellingIn('“They could of closed it,” he said.');
     assert.equal(finding?.code, 'spelling/confused');
     assert.equal(finding.fixes[0]?.preferred, false);
   });

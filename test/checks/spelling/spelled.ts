@@ -1,3 +1,4 @@
+import { NO_READINGS, type Readings } from '../../../server/inference/readings.js';
 import { type Finding } from '../../../server/checks/finding.js';
 import { checkSpelling } from '../../../server/checks/spelling/spelling.js';
 import { DEFAULT_SPELLING, type SpellingOptions } from '../../../server/checks/spelling/options.js';
@@ -12,16 +13,21 @@ export interface Setting {
   /** The text of a source. */
   readonly source?: string;
   readonly language?: SpellingOptions['language'];
+  /** What the sentence reader says; by default it is off. */
+  readonly readings?: Readings;
 }
 
 /** The findings about spelling in a draft. */
-export function spellingIn(draft: string, { source, language }: Setting = {}): readonly Finding[] {
+export function spellingIn(
+  draft: string,
+  { source, language, readings = NO_READINGS }: Setting = {},
+): readonly Finding[] {
   const reference =
     source === undefined
       ? NO_REFERENCE
       : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
   const options = { ...DEFAULT_SPELLING, ...(language === undefined ? {} : { language }) };
-  return runToCompletion(checkSpelling(readProse(draft), reference, options));
+  return runToCompletion(checkSpelling(readProse(draft), reference, readings, options));
 }
 
 /** Asserts that exactly the marked words of a draft are reported. */

@@ -171,6 +171,21 @@ describe('taking a decision back', () => {
     assert.equal(after(edit, FILE, file), '{\n  "acceptedNames": ["Petri Salo"]\n}\n');
   });
 
+  it('removes a word from the dictionary', () => {
+    const file = '{\n  "acceptedWords": ["flatpack", "skerrick"]\n}\n';
+    const edit = takeBackEdit(
+      drafted('It rained.'),
+      [{ kind: 'acceptedWord', word: 'flatpack' }],
+      {
+        draft: { uri: DRAFT, version: 3, versionedEdits: true },
+        suppressions: { uri: FILE, text: file, version: null },
+        dossier: undefined,
+      },
+      CAPABILITIES,
+    );
+    assert.equal(after(edit, FILE, file), '{\n  "acceptedWords": ["skerrick"]\n}\n');
+  });
+
   it('restores the bytes of the file from before, also if the list was created', () => {
     const files = [
       '{}',
