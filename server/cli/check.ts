@@ -19,7 +19,8 @@ import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
 import { MAX_TEXT_BYTES, UnreadableError, decodeText, readUpTo } from '../workspace/workspace.js';
-import { STANDARD_INPUT, isWordDraft, resolveDrafts, wordDraft } from './drafts.js';
+import { isWordDraft, wordDraft } from '../sources/wordDraft.js';
+import { STANDARD_INPUT, resolveDrafts } from './drafts.js';
 import type { CheckedFile } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
 import { githubFormat } from './formats/github.js';
@@ -185,7 +186,7 @@ async function checkFile(
 /** The text of a draft. One whose URI is not in `named` was found in a folder or by a glob. */
 async function draftText(host: Host, path: string, named: ReadonlySet<string>): Promise<string> {
   const { workspace } = host;
-  if (isWordDraft(path)) return wordDraft(host, path);
+  if (isWordDraft(path)) return wordDraft(workspace, host.readDocument, path);
   if (path !== STANDARD_INPUT) {
     return named.has(workspace.uriOf(path)) ? workspace.readNamed(path) : workspace.readText(path);
   }

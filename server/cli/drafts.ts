@@ -1,9 +1,5 @@
 import { mayBeDraft } from '../session/draftAnalysis.js';
 import { DRAFT_FILES } from '../session/folderDrafts.js';
-import { paragraphsToMarkdown } from '../prose/paragraphsToMarkdown.js';
-import { documentFormat, isUnreadable } from '../sources/extractors/document.js';
-import { MAX_DOCUMENT_BYTES } from '../sources/ingest.js';
-import type { Host } from './host.js';
 import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
 import { isGlob, filesMatching } from './loadSources.js';
 
@@ -38,21 +34,6 @@ export async function resolveDrafts(
   const drafts = await filterDrafts(workspace, await filesMatching(workspace, argument), sources);
   if (drafts.length > 0) return drafts;
   throw new UnreadableError(`no draft matches “${argument}”`);
-}
-
-/** True for the path of a Word document, which is checked as Markdown. */
-export function isWordDraft(path: string): boolean {
-  return documentFormat(path) === 'word';
-}
-
-/** The Markdown of a Word document. Rejects with an `UnreadableError`. */
-export async function wordDraft(
-  { workspace, readDocument }: Pick<Host, 'workspace' | 'readDocument'>,
-  path: string,
-): Promise<string> {
-  const document = await readDocument('word', await workspace.readBytes(path, MAX_DOCUMENT_BYTES));
-  if (isUnreadable(document)) throw new UnreadableError(`${path} ${document.unreadable}`);
-  return paragraphsToMarkdown(document);
 }
 
 /** A path in a folder of sources, of whichever draft. */

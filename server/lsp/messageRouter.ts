@@ -17,6 +17,7 @@ import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
   CursorsNotification,
+  DraftOfDocumentRequest,
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
@@ -263,6 +264,12 @@ export function listen(
     ReferenceRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
       handlers.reference(params, token),
+    ),
+  );
+  connection.onRequest(
+    DraftOfDocumentRequest,
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
+      handlers.draftOfDocument(params),
     ),
   );
   connection.onRequest(

@@ -65,6 +65,7 @@ import { invalidNameReason, renameEdits, renameTargetAt } from '../features/rena
 import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
+import { draftOfDocument } from '../session/documentDraft.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
@@ -96,11 +97,13 @@ const NO_SIGN_OFF_FILE =
 /** Answers the editor's requests about the drafts of a session. */
 export class RequestHandlers {
   readonly #session: Session;
+  readonly #host: Pick<SessionHost, 'open' | 'readDocument'>;
   readonly #targets: FileTargets;
 
-  constructor(session: Session, open: SessionHost['open']) {
+  constructor(session: Session, host: Pick<SessionHost, 'open' | 'readDocument'>) {
     this.#session = session;
-    this.#targets = new FileTargets(open, (uri) => session.document(uri));
+    this.#host = host;
+    this.#targets = new FileTargets(host.open, (uri) => session.document(uri));
   }
 
   async hover(
@@ -233,6 +236,11 @@ export class RequestHandlers {
     const sheet = await this.#factSheet(uri, target, token);
     if (sheet === null) return null;
     return signOffEdit(sheet, change, target, new Date(), this.#editCapabilities) ?? null;
+  }
+
+  /** Fails if the document cannot be read. */
+  draftOfDocument({ textDocument: { uri } }: DocumentParams): Promise<string | RequestFailure> {
+    return draftOfDocument(this.#host, uri);
   }
 
   async exportFactSheet(
