@@ -443,6 +443,7 @@ describe('diagnostics of a folder', () => {
       '**/.copydesk.json',
       '**/*.md',
       '**/*.markdown',
+      '**/*.fountain',
     ]);
   });
 });
