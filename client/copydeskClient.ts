@@ -28,6 +28,7 @@ import { CurrentDraft } from './views/currentDraft.js';
 import { StatusBar } from './statusBar.js';
 import { DRAFT_SELECTOR, OWN_FILES_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
+import { openAsDraft } from './openAsDraft.js';
 import { goToFinding } from './findings.js';
 import { SignOffs } from './views/signOffs.js';
 import { FactSheetView } from './views/factSheetView.js';
@@ -118,6 +119,9 @@ export class CopydeskClient implements Disposable {
       ),
       commands.registerCommand('copydesk.addSource', (given?: readonly Uri[] | Note) =>
         addSource(this.#draft.uri, given),
+      ),
+      commands.registerCommand('copydesk.openAsDraft', (given?: Uri) =>
+        openAsDraft(this.#client, given),
       ),
       commands.registerCommand('copydesk.goToNextFinding', () => this.#goToFinding('next')),
       commands.registerCommand('copydesk.goToPreviousFinding', () => this.#goToFinding('previous')),

@@ -12,11 +12,16 @@ const SCHEMES = [
   ...new Set(['file', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]),
 ];
 
-/** The documents that are checked as drafts: Markdown files, and untitled Markdown documents. */
-export const DRAFT_SELECTOR: Selector = [...SCHEMES, 'untitled'].map((scheme) => ({
-  scheme,
-  language: 'markdown',
-}));
+/**
+ * The documents that may be drafts: Markdown and scripts in Fountain, also untitled, and text files, of which the server
+ * leaves out those in a folder without sources.
+ */
+export const DRAFT_SELECTOR: Selector = [
+  ...[...SCHEMES, 'untitled'].flatMap((scheme) =>
+    ['markdown', 'fountain'].map((language) => ({ scheme, language })),
+  ),
+  ...SCHEMES.map((scheme) => ({ scheme, language: 'plaintext', pattern: '**/*.txt' })),
+];
 
 /** The name of the files in which the sign-offs of fact sheets are stored. */
 export const SIGN_OFF_FILE = '.copydesk-signoff.ndjson';

@@ -61,6 +61,16 @@ export function noteName(words: string, day: string): string {
   return `${[day, fileNameOf(words)].filter((part) => part !== '').join('-')}.txt`;
 }
 
+/** The name of the Markdown draft that is made of a document at this path. */
+export function draftName(path: string): string {
+  return `${path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')}.md`;
+}
+
+/** True for a path in a folder of sources, where a new draft would be a source. */
+export function isAmongSources(path: string): boolean {
+  return /(?:^|[\\/])sources[\\/]/u.test(path);
+}
+
 /** A local day in the form of the names of files: “2026-03-09”. */
 export function dayOf(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');

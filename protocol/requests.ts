@@ -108,6 +108,11 @@ export const AssistantRequest = new RequestType<AssistantParams, string, void>(
   'copydesk/assistant',
 );
 
+/** Requests the Markdown of a Word document, to be opened as a draft. Fails if the document cannot be read. */
+export const DraftOfDocumentRequest = new RequestType<DocumentParams, string, void>(
+  'copydesk/draftOfDocument',
+);
+
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
   'copydesk/reference',

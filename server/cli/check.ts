@@ -20,6 +20,7 @@ import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
 import { MAX_TEXT_BYTES, UnreadableError, decodeText, readUpTo } from '../workspace/workspace.js';
+import { isWordDraft, wordDraft } from '../sources/wordDraft.js';
 import { STANDARD_INPUT, resolveDrafts } from './drafts.js';
 import type { CheckedFile } from './formats/checkedDraft.js';
 import { explainedFormat } from './formats/explained.js';
@@ -64,6 +65,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   if (values.fix && positionals.includes(STANDARD_INPUT)) {
     throw new UsageError('--fix needs a file to write to; standard input has none');
   }
+  if (values.fix && positionals.some((path) => isWordDraft(path))) {
+    throw new UsageError('--fix does not change Word documents; save the draft as Markdown first');
+  }
   if (values.hints && format !== 'pretty') {
     throw new UsageError(`--hints works only with --format pretty, not ${format}`);
   }
@@ -94,6 +98,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   await reader?.flush();
   reader?.stop();
   host.showProgress('');
+  for (const { path } of drafts.filter((draft) => isWordDraft(draft.path))) {
+    host.warn(`copydesk: ${path} was converted to Markdown, whose lines and offsets are given`);
+  }
   for (const file of suppressionFiles.values()) warnAboutProblems(host, file);
   if (drafts.length > 0)
     await host.write(rendered(drafts, format, loaded, { ...host, hints: values.hints }));
@@ -174,7 +181,8 @@ async function checkFile(
   reader: ReadingQueue | undefined,
   fix: boolean,
 ): Promise<CheckedFile> {
-  const format: TextFormat = path === STANDARD_INPUT ? 'markdown' : formatOf(path);
+  const isMarkdown = path === STANDARD_INPUT || isWordDraft(path);
+  const format: TextFormat = isMarkdown ? 'markdown' : formatOf(path);
   const read = readProse(text, format);
   const checked = await withAllReadings(reader, (readings, ask): CheckedFile => {
     const checkAsking: (draft: Prose) => CooperativeTask<Report> = function* (draft) {
@@ -192,6 +200,7 @@ async function checkFile(
 /** The text of a draft. One whose URI is not in `named` was found in a folder or by a glob. */
 async function draftText(host: Host, path: string, named: ReadonlySet<string>): Promise<string> {
   const { workspace } = host;
+  if (isWordDraft(path)) return wordDraft(workspace, host.readDocument, path);
   if (path !== STANDARD_INPUT) {
     return named.has(workspace.uriOf(path)) ? workspace.readNamed(path) : workspace.readText(path);
   }

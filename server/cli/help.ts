@@ -26,7 +26,8 @@ Start with:  copydesk check draft.md --sources "sources/**"
 
 Checks drafts. A folder stands for the Markdown drafts in it, a quoted glob for the files that
 match; sources and dossiers among them are skipped. “-” is standard input, read as Markdown; a
-file without a Markdown extension is read as plain text.
+Word document (.docx) is converted to Markdown, whose lines the findings have; a file with another
+extension is read as plain text.
 
   --sources GLOB    check the drafts against these sources, or all in a folder (may be given
                     more than once; quote a glob so that the shell does not expand it). A reference

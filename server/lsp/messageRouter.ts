@@ -18,6 +18,7 @@ import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValid
 import {
   AssistantRequest,
   CursorsNotification,
+  DraftOfDocumentRequest,
   ExportFactSheetRequest,
   FactSheetRequest,
   ReferenceRequest,
@@ -271,6 +272,12 @@ export function listen(
     TimelineRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
       handlers.timeline(params, token),
+    ),
+  );
+  connection.onRequest(
+    DraftOfDocumentRequest,
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
+      handlers.draftOfDocument(params),
     ),
   );
   connection.onRequest(

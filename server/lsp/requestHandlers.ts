@@ -68,6 +68,7 @@ import { draftTimeline } from '../features/timeline.js';
 import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
+import { draftOfDocument } from '../session/documentDraft.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
@@ -101,12 +102,14 @@ const NO_SIGN_OFF_FILE =
 /** Answers the editor's requests about the drafts of a session. */
 export class RequestHandlers {
   readonly #session: Session;
+  readonly #host: Pick<SessionHost, 'open' | 'readDocument'>;
   readonly #targets: FileTargets;
   readonly #shared = new SharedReference();
 
-  constructor(session: Session, open: SessionHost['open']) {
+  constructor(session: Session, host: Pick<SessionHost, 'open' | 'readDocument'>) {
     this.#session = session;
-    this.#targets = new FileTargets(open, (uri) => session.document(uri));
+    this.#host = host;
+    this.#targets = new FileTargets(host.open, (uri) => session.document(uri));
   }
 
   async hover(
@@ -246,6 +249,11 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<Timeline | null> {
     return (await this.#session.runOnDraft(textDocument.uri, token, draftTimeline)) ?? null;
+  }
+
+  /** Fails if the document cannot be read. */
+  draftOfDocument({ textDocument: { uri } }: DocumentParams): Promise<string | RequestFailure> {
+    return draftOfDocument(this.#host, uri);
   }
 
   async exportFactSheet(

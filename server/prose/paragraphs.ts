@@ -1,5 +1,6 @@
 import { type BlockKind, type CellPlace, type RawBlock, appendPlain } from './markdown.js';
 import { SourceMapBuilder } from './sourceMap.js';
+import type { Span } from './span.js';
 
 /** A paragraph extracted from a document that is not plain text: HTML, Word, PDF. */
 export interface Paragraph {
@@ -12,6 +13,22 @@ export interface Paragraph {
   readonly page?: number;
   /** See `RawBlock.cell`. */
   readonly cell?: CellPlace;
+  /** How a list item is marked; absent if the document does not say. */
+  readonly list?: ListPlace;
+  /** In order; absent if there are none. */
+  readonly links?: readonly Link[];
+}
+
+/** The place of an item in lists. */
+export interface ListPlace {
+  /** 0 for an item of the outermost list. */
+  readonly depth: number;
+  readonly isOrdered: boolean;
+}
+
+/** A link in a paragraph: the UTF-16 offsets of its words, and the address. */
+export interface Link extends Span {
+  readonly target: string;
 }
 
 /** The text of a document with one paragraph per line, so that line 12 is the twelfth paragraph. */

@@ -5,6 +5,7 @@ import {
   type SentenceRole,
 } from './structuralRole.js';
 import { readCaptions } from './captions.js';
+import { readFountain } from './fountain.js';
 import { readDelimitedTable } from './delimitedTable.js';
 import { withoutTkNotes } from './tkNotes.js';
 import { splitLongBlock } from './longBlock.js';
@@ -66,16 +67,17 @@ export interface Prose {
   readonly syntax?: Syntax | undefined;
 }
 
-/** The format of a text; `table` is one of delimited values, `captions` are those of a recording. */
-export type TextFormat = 'markdown' | 'plain' | 'table' | 'captions';
+/** The format of a text; `table` is one of delimited values, `captions` are those of a recording, `fountain` is a script. */
+export type TextFormat = 'markdown' | 'plain' | 'table' | 'captions' | 'fountain';
 
 /**
  * The format indicated by a file name: Markdown for `.md` and similar, a table for `.csv` and
- * `.tsv`, captions for `.vtt` and `.srt`, otherwise plain text.
+ * `.tsv`, captions for `.vtt` and `.srt`, a script for `.fountain`, otherwise plain text.
  */
 export function formatOf(name: string): TextFormat {
   if (/\.[ct]sv$/iu.test(name)) return 'table';
   if (/\.(?:vtt|srt)$/iu.test(name)) return 'captions';
+  if (/\.fountain$/iu.test(name)) return 'fountain';
   return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(name) ? 'markdown' : 'plain';
 }
 
@@ -109,7 +111,12 @@ export function* readProseTask(
 
 const READERS: Readonly<
   Record<Exclude<TextFormat, 'markdown'>, (text: string) => readonly RawBlock[]>
-> = { plain: readPlainText, table: readDelimitedTable, captions: readCaptions };
+> = {
+  plain: readPlainText,
+  table: readDelimitedTable,
+  captions: readCaptions,
+  fountain: readFountain,
+};
 
 /** Reads the paragraphs extracted from a document; its text has one paragraph per line. */
 export function proseFromParagraphs(paragraphs: readonly Paragraph[]): Prose {

@@ -4,9 +4,10 @@ import type { RawBlock } from './markdown.js';
 /**
  * The role of a sentence in a news story. `dateline` is the place before the first sentence of a
  * report, `byline` and `credit` name who produced it, `attribution` is the line below a quotation
- * that names its speaker (“— Niva Yau”); only `prose` makes claims.
+ * that names its speaker (“— Niva Yau”), `cue` an instruction of a broadcast script; only `prose` makes claims.
  */
-export type SentenceRole = 'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution';
+export type SentenceRole =
+  'prose' | 'heading' | 'dateline' | 'byline' | 'credit' | 'attribution' | 'cue';
 
 /**
  * Words that open a line naming the author of a report or a picture, and the character after them.
@@ -17,6 +18,10 @@ const CREDIT =
 const CONTRIBUTED =
   /\bcontributed\s+(?:reporting|research|to\s+(?:this\s+|the\s+)?(?:report|article|story|research))/iu;
 
+/** How a line of a broadcast script opens that nobody speaks: “SUPER: Ada Roe, mayor”, “[SOT]”, “(GFX: map)”. */
+const CUE =
+  /^[[(]?(?:SLUG|SUPER|CG|CHYRON|LOWER THIRD|GFX|SOT|VO ?\/ ?SOT|VOSOT|PKG|TRT|NAT SOUND|NATS|SFX|IN ?CUE|OUT ?CUE)(?=:|[\])]|$| [-–—] )/u;
+
 /** Bylines and credit lines are short; a sentence that merely begins with “By” is longer. */
 const MAX_CREDIT_WORDS = 24;
 
@@ -25,6 +30,7 @@ export function structuralRoleOf(block: RawBlock): SentenceRole {
   if (block.kind === 'heading') return 'heading';
   if (block.text.split(/\s+/u).length > MAX_CREDIT_WORDS) return 'prose';
   const text = block.text.trim();
+  if (CUE.test(text)) return 'cue';
   if (isFollowedByName(BYLINE, text) && hasOnlyNames(text)) return 'byline';
   return isFollowedByName(CREDIT, text) || CONTRIBUTED.test(text) ? 'credit' : 'prose';
 }

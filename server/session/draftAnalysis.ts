@@ -123,7 +123,7 @@ export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   );
 }
 
-/** The format of a document: by its language, or by its name if the language is not Markdown. */
+/** The format of a document: by its language, or by its name if that does not say. */
 function documentFormat({ languageId, uri }: TextDocument): TextFormat {
-  return languageId === 'markdown' ? 'markdown' : formatOf(uri);
+  return languageId === 'markdown' || languageId === 'fountain' ? languageId : formatOf(uri);
 }

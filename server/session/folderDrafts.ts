@@ -1,3 +1,4 @@
+import { formatOf } from '../prose/prose.js';
 import type {
   CancellationToken,
   Diagnostic,
@@ -20,7 +21,7 @@ import type { TextFiles } from './textFiles.js';
 import type { Scheduler } from './scheduler.js';
 
 /** Globs of the files in a folder that are drafts unless they are sources. */
-export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown'];
+export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown', '**/*.fountain'];
 
 /** A version that no editor assigns, so that the fixes of a closed file never match an open document. */
 const CLOSED = -1;
@@ -161,7 +162,7 @@ export class FolderDrafts {
     }
     const text = await this.#files.text(uri);
     if (text === undefined || !mayBeDraft(text)) return undefined;
-    const document = TextDocument.create(uri, 'markdown', CLOSED, text);
+    const document = TextDocument.create(uri, formatOf(uri), CLOSED, text);
     const part = partInView(text);
     const prose = await this.#scheduler.run(readDraft(document, part));
     const { draft } = await this.#scheduler.run(checkProse(document, prose, context, part));

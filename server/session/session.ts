@@ -679,7 +679,12 @@ export class Session {
     const suppressions = await this.#suppressions.of(uri);
     if (suppressions !== undefined) this.#fileProblems.reportSuppressions(suppressions);
     const readings = settings.sentenceReader === 'on' ? this.#reading?.queue.readings : undefined;
-    return snapshot.isSource(uri)
+    // An editor opens text files of any kind; beside sources, one is a draft.
+    const isUnrelated =
+      this.#clientInfo.hasFactSheet &&
+      /\.txt$/iu.test(uri) &&
+      snapshot.reference.origin !== 'sources';
+    return isUnrelated || snapshot.isSource(uri)
       ? undefined
       : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS };
   }

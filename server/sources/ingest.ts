@@ -300,7 +300,7 @@ function resultOf(
 
 const MEGABYTE = 1024 * 1024;
 /** The largest document that is read, in bytes: most of it may be pictures. */
-const MAX_DOCUMENT_BYTES = 64 * MEGABYTE;
+export const MAX_DOCUMENT_BYTES = 64 * MEGABYTE;
 /** The largest stored base that is read, in bytes: the indexes of about 13,000 articles. */
 const MAX_BASE_BYTES = 128 * MEGABYTE;
 

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import { ReadingQueue } from '../../server/inference/readingQueue.js';
 import { FakeReader } from '../inference/fakeReader.js';
 import { ABOUT_SAMPLE, ELSEWHERE, SAMPLE } from '../regatta.js';
+import { wordOf, wordParagraph } from '../sources/extractors/bytes.js';
 import { copydesk } from './testHost.js';
 
 const DOSSIER = `---
@@ -41,6 +42,28 @@ describe('copydesk check', () => {
     assert.match(output, /^ {4}source {2}sources\/lido\.md:7 /mu);
     assert.match(output, /^ {4}fix {5}.*Oduya/mu);
     assert.match(output, /2 warnings.* in 1 draft\..*\nChecked against 1 source \(1 person, /u);
+  });
+
+  it('checks a Word document as Markdown, and says so', async () => {
+    const draft = wordOf(
+      wordParagraph('Of the lido.') + wordParagraph('Maren Oduay opened the the lido.'),
+    );
+    const files = { 'lido.docx': draft, 'sources/lido.md': DOSSIER };
+    const { status, output, errors } = await copydesk(['check', 'lido.docx'], { files });
+    assert.equal(status, 1);
+    assert.match(output, /^lido\.docx:3:7 {2}warning {2}name\/misspelled$/mu);
+    assert.deepEqual(errors, [
+      'copydesk: lido.docx was converted to Markdown, whose lines and offsets are given',
+    ]);
+    const fixed = await copydesk(['check', 'lido.docx', '--fix'], { files });
+    assert.equal(fixed.status, 2);
+    assert.match(fixed.errors.join(), /--fix does not change Word documents/u);
+    assert.equal(fixed.saved.size, 0);
+    const broken = await copydesk(['check', 'a.docx'], { files: { 'a.docx': 'Not one.' } });
+    assert.equal(broken.status, 2);
+    assert.deepEqual(broken.errors, [
+      'copydesk: a.docx is not a Word document (.docx) or is damaged',
+    ]);
   });
 
   it('fails at the requested level', async () => {

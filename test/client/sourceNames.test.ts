@@ -5,7 +5,9 @@ import {
   dayOf,
   fileNameOf,
   folderOfSources,
+  draftName,
   freeName,
+  isAmongSources,
   isDay,
   isSourceName,
   noteName,
@@ -70,6 +72,18 @@ describe('a note', () => {
     for (const text of ['2026-02-29', '2026-3-9', '9 March', '2026-13-01', '']) {
       assert.ok(!isDay(text), text);
     }
+  });
+});
+
+describe('the draft that is made of a document', () => {
+  it('has its name', () => {
+    assert.equal(draftName('/beat/Harbour v1.2.docx'), 'Harbour v1.2.md');
+  });
+
+  it('is not put among the sources', () => {
+    assert.ok(isAmongSources('sources/a.docx'));
+    assert.ok(isAmongSources('story\\sources\\a.docx'));
+    assert.ok(!isAmongSources('resources/a.docx'));
   });
 });
 

@@ -12,6 +12,7 @@ import { capabilitiesFor } from '../../server/lsp/capabilities.js';
 import { isRequestFailure } from '../../server/lsp/requestFailure.js';
 import { marked } from '../marked.js';
 import { ABOUT_SAMPLE, ELSEWHERE } from '../regatta.js';
+import { wordOf, wordParagraph } from '../sources/extractors/bytes.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import {
   DRAFT,
@@ -442,6 +443,7 @@ describe('diagnostics of a folder', () => {
       '**/.copydesk.json',
       '**/*.md',
       '**/*.markdown',
+      '**/*.fountain',
     ]);
   });
 });
@@ -564,6 +566,27 @@ describe('a client with a fact sheet', () => {
     editor.open(MISTAKE);
     await pull(editor);
     assert.deepEqual(editor.checked, []);
+  });
+});
+
+describe('a Word document', () => {
+  it('becomes the Markdown of a draft, and says why it cannot', async () => {
+    const editor = new FakeEditor();
+    const workspace = new MemoryWorkspace({
+      'lido.docx': wordOf(wordParagraph('The lido *opened*.')),
+      'b.docx': 'Not one.',
+    });
+    editor.workspace = workspace;
+    const draftOf = (name: string) =>
+      editor.handlers.draftOfDocument({ textDocument: { uri: FOLDER + name } });
+    assert.equal(await draftOf('lido.docx'), 'The lido \\*opened\\*.\n');
+    assert.deepEqual(await draftOf('b.docx'), {
+      reason: 'b.docx is not a Word document (.docx) or is damaged.',
+    });
+    assert.deepEqual(await draftOf('c.docx'), { reason: 'c.docx does not exist.' });
+    assert.deepEqual(await draftOf('a.txt'), {
+      reason: 'a.txt is not a Word document (.docx).',
+    });
   });
 });
 

@@ -128,3 +128,18 @@ describe('prose', () => {
     }
   });
 });
+
+describe('a broadcast script in Markdown', () => {
+  it('has lines that nobody speaks', () => {
+    const roles = [
+      'SLUG: HARBOUR FIRE',
+      'SUPER: Ada Roe, mayor of Lund',
+      '[SOT]',
+      '(GFX: map of the harbour)',
+      'The mayor left.',
+      'SOT recordings are kept.',
+      'ANCHOR: The mayor left.',
+    ].map((text) => readProse(text).blocks.map(({ role }) => role));
+    assert.deepEqual(roles.flat(), ['cue', 'cue', 'cue', 'cue', 'prose', 'prose', 'prose']);
+  });
+});

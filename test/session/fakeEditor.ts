@@ -116,7 +116,10 @@ export class FakeEditor {
       },
       this.timers.clock,
     );
-    this.handlers = new RequestHandlers(this.session, () => this.workspace);
+    this.handlers = new RequestHandlers(this.session, {
+      ...INGEST_HOST,
+      open: () => this.workspace,
+    });
     this.session.initialize({
       capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: 'beat' })),

@@ -874,3 +874,31 @@ describe('session with suppressions', () => {
     assert.deepEqual(codesOf(editor), ['sentence/repeated-word']);
   });
 });
+
+describe('a draft that is not Markdown', () => {
+  const inEditor = (files: Readonly<Record<string, string>>): FakeEditor =>
+    new FakeEditor({ files, initializationOptions: { commands: ['copydesk.showFactSheet'] } });
+
+  it('is a text file in a folder with sources', async () => {
+    const text = 'The the lido is open.\n';
+    const story = inEditor({ 'sources/lido.md': 'The lido is open.' });
+    await story.openAndCheck(text, `${FOLDER}draft.txt`, 'plaintext');
+    assert.deepEqual(story.codes, ['sentence/repeated-word']);
+    const unrelated = inEditor({});
+    await unrelated.openAndCheck(text, `${FOLDER}notes.txt`, 'plaintext');
+    assert.deepEqual(unrelated.codes, []);
+  });
+
+  it('is a script, by its language or its name', async () => {
+    const script = 'INT. THE THE LIDO\n\nADA\nThe the lido is open.\n';
+    for (const [name, language] of [
+      ['script.fountain', 'fountain'],
+      ['script.fountain', 'plaintext'],
+      ['Untitled-1', 'fountain'],
+    ] as const) {
+      const editor = inEditor({});
+      await editor.openAndCheck(script, FOLDER + name, language);
+      assert.deepEqual(editor.codes, ['sentence/repeated-word']);
+    }
+  });
+});

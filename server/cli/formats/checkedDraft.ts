@@ -6,6 +6,7 @@ import type { Prose } from '../../prose/prose.js';
 export interface CheckedFile {
   /** The path as the user gave it; `-` for standard input. */
   readonly path: string;
+  /** Of a Word document, of the Markdown that was made of it. */
   readonly prose: Prose;
   readonly report: Report;
   /** Why each claim has its verdict, if requested with `--explain`. */

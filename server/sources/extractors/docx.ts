@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../prose/markdown.js';
-import type { Paragraph } from '../../prose/paragraphs.js';
+import type { Link, ListPlace, Paragraph } from '../../prose/paragraphs.js';
 import { LimitExceeded, MAX_PARAGRAPHS, tooManyParagraphsReason, withinLimits } from './limits.js';
 import { mainPart, readXml, unpackParts } from './officePackage.js';
 import type { Document } from './document.js';
@@ -22,12 +22,58 @@ function documentIn(bytes: Uint8Array): Document {
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const styles = kindsOfStyles(parts.get(`${folder}styles.xml`) ?? '');
-  return [body, parts.get(`${folder}footnotes.xml`), parts.get(`${folder}endnotes.xml`)].flatMap(
-    (part) => (part === undefined ? [] : paragraphsOf(part, styles)),
-  );
+  const orders = orderedLists(parts.get(`${folder}numbering.xml`) ?? '');
+  return [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`].flatMap((name) => {
+    const part = parts.get(name);
+    const relations = `${folder}_rels/${name.slice(folder.length)}.rels`;
+    const targets = linkTargets(parts.get(relations) ?? '');
+    return part === undefined ? [] : paragraphsOf(part, { styles, orders, targets });
+  });
 }
 
-const PARTS = /^(?:_rels\/\.rels|[^/]*\/(?:document\d*|styles|footnotes|endnotes)\.xml)$/u;
+const PARTS =
+  /^(?:_rels\/\.rels|[^/]*\/(?:_rels\/[^/]*\.rels|(?:document\d*|styles|numbering|footnotes|endnotes)\.xml))$/u;
+
+/** What a part refers to. */
+interface Context {
+  readonly styles: ReadonlyMap<string, Style>;
+  /** The keys of the levels of lists that are ordered: “3 0”, the list's number and the depth. */
+  readonly orders: ReadonlySet<string>;
+  /** The addresses of links by the ids of their relations. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** See `Context.orders`. Lists share definitions, each of which has levels. */
+function orderedLists(xml: string): ReadonlySet<string> {
+  const levels = new Map<string, string[]>();
+  const orders = new Set<string>();
+  let [definition, depth, list] = ['', '', ''];
+  readXml(xml, {
+    open: (element, attributes) => {
+      const value = attributes['w:val'] ?? '';
+      if (element === 'w:abstractNum') definition = attributes['w:abstractNumId'] ?? '';
+      if (element === 'w:lvl') depth = attributes['w:ilvl'] ?? '';
+      if (element === 'w:numFmt' && value !== 'bullet' && value !== 'none') {
+        levels.set(definition, [...(levels.get(definition) ?? []), depth]);
+      }
+      if (element === 'w:num') list = attributes['w:numId'] ?? '';
+      if (element !== 'w:abstractNumId') return;
+      for (const level of levels.get(value) ?? []) orders.add(`${list} ${level}`);
+    },
+  });
+  return orders;
+}
+
+function linkTargets(xml: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  readXml(xml, {
+    open: (_, { Id, Type, Target }) => {
+      if (Id === undefined || Target === undefined) return;
+      if (Type?.endsWith('/hyperlink') === true) targets.set(Id, Target);
+    },
+  });
+  return targets;
+}
 
 interface Style {
   readonly kind: BlockKind;
@@ -54,17 +100,25 @@ function kindsOfStyles(xml: string): ReadonlyMap<string, Style> {
 interface OpenParagraph {
   text: string;
   style: Style;
+  /** The number of its list, and the depth; empty outside lists. */
+  list: string;
+  depth: number;
+  readonly links: Link[];
 }
+
+/** A link whose end is not read yet. */
+type OpenLink = Omit<Link, 'end'>;
 
 const PLAIN: Style = { kind: 'paragraph', level: 0 };
 
-function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly Paragraph[] {
+function paragraphsOf(xml: string, { styles, orders, targets }: Context): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const stack: OpenParagraph[] = [];
   let cells = 0;
   /** The depth of fallback elements, which repeat the text of a newer element. */
   let fallbacks = 0;
   let inText = false;
+  let link: OpenLink | undefined;
   readXml(xml, {
     open: (element, attributes) => {
       const paragraph = stack.at(-1);
@@ -76,16 +130,28 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
           cells++;
           break;
         case 'w:p':
-          stack.push({ text: '', style: cells > 0 ? { kind: 'tableCell', level: 0 } : PLAIN });
+          stack.push({
+            text: '',
+            style: cells > 0 ? { kind: 'tableCell', level: 0 } : PLAIN,
+            list: '',
+            depth: 0,
+            links: [],
+          });
           break;
         case 'w:t':
           inText = fallbacks === 0;
           break;
         default:
           if (paragraph === undefined) break;
-          if (/^w:(?:tab|br|cr)$/u.test(element)) paragraph.text += ' ';
+          if (/^w:(?:tab|br|cr)$/u.test(element)) append(paragraph, ' ');
           if (element === 'w:noBreakHyphen') paragraph.text += '-';
           if (element === 'w:numPr') paragraph.style = { kind: 'listItem', level: 0 };
+          if (element === 'w:numId') paragraph.list = attributes['w:val'] ?? '';
+          if (element === 'w:ilvl') paragraph.depth = Number(attributes['w:val']) || 0;
+          if (element === 'w:hyperlink') {
+            const target = targets.get(attributes['r:id'] ?? '');
+            if (target !== undefined) link = { start: paragraph.text.length, target };
+          }
           if (element === 'w:pStyle') {
             paragraph.style = styles.get(attributes['w:val'] ?? '') ?? paragraph.style;
           }
@@ -93,19 +159,46 @@ function paragraphsOf(xml: string, styles: ReadonlyMap<string, Style>): readonly
     },
     text: (text) => {
       const paragraph = stack.at(-1);
-      if (inText && paragraph !== undefined) paragraph.text += text;
+      if (inText && paragraph !== undefined) append(paragraph, text);
     },
     close: (element) => {
       if (element === 'mc:Fallback') fallbacks--;
       if (element === 'w:tc') cells--;
       if (element === 'w:t') inText = false;
+      if (element === 'w:hyperlink') {
+        const paragraph = stack.at(-1);
+        if (link !== undefined) paragraph?.links.push(...linkTo(paragraph, link));
+        link = undefined;
+      }
       if (element !== 'w:p') return;
       const paragraph = stack.pop();
-      const text = paragraph?.text.replace(/\s+/gu, ' ').trim() ?? '';
+      const text = paragraph?.text.trimEnd() ?? '';
       if (paragraph === undefined || text === '') return;
       if (paragraphs.length === MAX_PARAGRAPHS) throw new LimitExceeded(tooManyParagraphsReason());
-      paragraphs.push({ ...paragraph.style, text });
+      const { style, list, depth, links } = paragraph;
+      const place: ListPlace = { depth, isOrdered: orders.has(`${list} ${depth}`) };
+      paragraphs.push({
+        ...style,
+        text,
+        ...(style.kind === 'listItem' ? { list: place } : {}),
+        ...(links.length === 0 ? {} : { links }),
+      });
     },
   });
   return paragraphs;
+}
+
+/** Appends text with runs of white space as one space, none at the start. */
+function append(paragraph: OpenParagraph, text: string): void {
+  const words = text.replace(/\s+/gu, ' ');
+  const isAfterSpace = paragraph.text === '' || paragraph.text.endsWith(' ');
+  paragraph.text += isAfterSpace && words.startsWith(' ') ? words.slice(1) : words;
+}
+
+/** The link from a place to the end of what was read so far, without spaces around its words; none if it has none. */
+function linkTo({ text }: OpenParagraph, { start, target }: OpenLink): readonly Link[] {
+  const words = text.slice(start);
+  const end = start + words.trimEnd().length;
+  const from = words.startsWith(' ') ? start + 1 : start;
+  return from < end ? [{ start: from, end, target }] : [];
 }

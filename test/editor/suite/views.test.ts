@@ -19,6 +19,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { wordOf, wordParagraph } from '../../sources/extractors/bytes.js';
 import { until } from '../until.js';
 import {
   applyFix,
@@ -613,6 +614,29 @@ describe('the reference', () => {
     ]);
     await workspace.fs.delete(Uri.joinPath(folder, 'sources'), { recursive: true });
     await workspace.fs.delete(desk, { recursive: true });
+  });
+
+  it('is not needed for opening a Word document as a draft beside it', async () => {
+    const { document } = await openDraft('ferry-line.md');
+    const word = Uri.joinPath(document.uri, '..', 'pool.docx');
+    const bytes = wordOf(wordParagraph('The the pool is shut.'));
+    await workspace.fs.writeFile(word, bytes);
+    const open = (): Thenable<Uri | undefined> =>
+      commands.executeCommand('copydesk.openAsDraft', word);
+    for (const name of ['pool.md', 'pool-2.md']) {
+      const draft = await open();
+      assert.equal(draft?.path, Uri.joinPath(word, '..', name).path);
+      const editor = window.activeTextEditor;
+      assert.equal(editor?.document.getText(), 'The the pool is shut.\n');
+      await untilSquiggles(editor.document, 'it is checked', (all) =>
+        all.includes('sentence/repeated-word “The the”'),
+      );
+      await closeActive();
+    }
+    assert.deepEqual(await workspace.fs.readFile(word), bytes);
+    for (const name of ['pool.docx', 'pool.md', 'pool-2.md']) {
+      await workspace.fs.delete(Uri.joinPath(word, '..', name));
+    }
   });
 
   it('is not needed for a new story folder, which is never written over', async () => {

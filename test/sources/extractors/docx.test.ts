@@ -56,6 +56,30 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('has links and the kinds of its lists', () => {
+    const relation = (id: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${target}" TargetMode="External"/>`;
+    const parts = {
+      'word/_rels/document.xml.rels': `<Relationships>${relation('r1', 'https://lido.example')}</Relationships>`,
+      'word/numbering.xml':
+        '<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num></w:numbering>',
+    };
+    const item = (text: string, depth: number): string =>
+      wordParagraph(text, `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="2"/></w:numPr>`);
+    const link =
+      '<w:p><w:r><w:t xml:space="preserve">  See  </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:t xml:space="preserve"> the  page </w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r><w:hyperlink r:id="r9"><w:r><w:t> No.</w:t></w:r></w:hyperlink></w:p>';
+    assert.deepEqual(readDocx(wordOf(link + item('Boats', 0) + item('Rafts', 1), parts)), [
+      {
+        kind: 'paragraph',
+        level: 0,
+        text: 'See the page . No.',
+        links: [{ start: 4, end: 12, target: 'https://lido.example' }],
+      },
+      { kind: 'listItem', level: 0, text: 'Boats', list: { depth: 0, isOrdered: false } },
+      { kind: 'listItem', level: 0, text: 'Rafts', list: { depth: 1, isOrdered: true } },
+    ]);
+  });
+
   it('may have its body under another name', () => {
     const relations =
       '<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>';

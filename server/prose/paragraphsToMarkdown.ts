@@ -1,0 +1,63 @@
+import type { Paragraph } from './paragraphs.js';
+
+/**
+ * The Markdown of a document's paragraphs: headings, lists and links; anything else is a paragraph. What it shows is the
+ * text of the document, so characters that mean something in Markdown are escaped.
+ */
+export function paragraphsToMarkdown(paragraphs: readonly Paragraph[]): string {
+  let markdown = '';
+  let depth = -1;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const isItem = paragraph.kind === 'listItem';
+    // An item deeper than one below the last would be code.
+    depth = isItem ? Math.min(paragraph.list?.depth ?? 0, depth + 1) : -1;
+    const isContinued = isItem && paragraphs[index + 1]?.kind === 'listItem';
+    markdown += markdownOf(paragraph, depth) + (isContinued ? '\n' : '\n\n');
+  }
+  return markdown.replace(/\n\n$/u, '\n');
+}
+
+/** What puts an item below another, ordered or not. */
+const INDENT = '   ';
+
+/** `depth` is that of a list item. */
+function markdownOf(paragraph: Paragraph, depth: number): string {
+  const { kind, level, list } = paragraph;
+  const text = withLinks(paragraph);
+  switch (kind) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${text}`;
+    case 'quotation':
+      return `> ${escapeStart(text)}`;
+    case 'listItem':
+      return `${INDENT.repeat(depth)}${list?.isOrdered === true ? '1.' : '-'} ${escapeStart(text)}`;
+    default:
+      return escapeStart(text);
+  }
+}
+
+function withLinks({ text, links = [] }: Paragraph): string {
+  let [markdown, at] = ['', 0];
+  for (const { start, end, target } of links) {
+    markdown += escape(text.slice(at, start));
+    const words = escape(text.slice(start, end));
+    markdown += `[${words}](<${target.replace(/[<>\s]/gu, encodeURIComponent)}>)`;
+    at = end;
+  }
+  return markdown + escape(text.slice(at));
+}
+
+/** Escapes what may be markup, but no brackets, in which a draft has its notes: “[TK: age]”. */
+function escape(text: string): string {
+  return text.replace(
+    /[\\`*<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|\](?=[([:])/gu,
+    '\\$&',
+  );
+}
+
+/** Escapes what makes a line a heading, a list, a quotation or a rule. */
+function escapeStart(text: string): string {
+  return text.replace(/^(?:[#>+=~-]|\d{1,9}(?=[.)](?:\s|$)))/u, (mark) =>
+    /^\d/u.test(mark) ? `${mark}\\` : `\\${mark}`,
+  );
+}
