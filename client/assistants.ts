@@ -12,7 +12,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ASSISTANT_TOOLS, WHAT_ASSISTANTS_SEE } from '../protocol/assistants.js';
 import { AssistantRequest } from '../protocol/requests.js';
 import { AssistantSwitch } from './assistantSwitch.js';
-import { type CommandLine, mcpServerStart } from './mcpServer.js';
+import { type CommandLine, type McpFolder, mcpServerStart } from './mcpServer.js';
 import {
   type LanguageModelTools,
   type McpServers,
@@ -48,6 +48,8 @@ export function offerToAssistants(host: AssistantsHost): Disposable {
   const tools = languageModelToolsOf(editor);
   const servers = mcpServersOf(editor);
   if (tools === undefined && servers === undefined) return Disposable.from();
+  // The editor expects the provider as soon as the extension runs; until assistants may ask it lists nothing.
+  const listed = new ListedServers(servers, host.commandLine);
   const settings = (): vscode.WorkspaceConfiguration => workspace.getConfiguration('copydesk');
   const assistants = new AssistantSwitch({
     isOn: () => settings().inspect<boolean>('assistants')?.globalValue === true,
@@ -60,12 +62,7 @@ export function offerToAssistants(host: AssistantsHost): Disposable {
       return (await window.showWarningMessage(question, options, ALLOW)) === ALLOW;
     },
     open: () =>
-      Disposable.from(
-        ...(tools === undefined ? [] : registerTools(tools, host)),
-        ...(servers === undefined || host.commandLine === undefined
-          ? []
-          : [registerServers(servers, host.commandLine)]),
-      ),
+      Disposable.from(...(tools === undefined ? [] : registerTools(tools, host)), listed.show()),
   });
   const update = (): void => {
     void assistants.update().catch((error: unknown) => {
@@ -76,6 +73,7 @@ export function offerToAssistants(host: AssistantsHost): Disposable {
   update();
   return Disposable.from(
     assistants,
+    listed,
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('copydesk.assistants')) update();
     }),
@@ -100,34 +98,65 @@ function registerTools(
   );
 }
 
-/** A server for each open folder that is on disk. */
-function registerServers(servers: McpServers, commandLine: CommandLine): Disposable {
-  const changed = new EventEmitter<void>();
-  return Disposable.from(
-    changed,
-    workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('copydesk')) changed.fire();
-    }),
-    servers.register(PROVIDER, {
-      onDidChangeMcpServerDefinitions: changed.event,
-      provideMcpServerDefinitions: () =>
-        (workspace.workspaceFolders ?? [])
-          .filter(({ uri }) => uri.scheme === 'file')
-          .map(({ name, uri }) => {
-            const settings = workspace.getConfiguration('copydesk', uri);
-            const folder = {
-              name,
-              path: uri.fsPath,
-              sources: settings.get<readonly string[]>('sources') ?? [],
-              sentenceReader: settings.get<string>('sentenceReader') ?? 'on',
-              spelling: {
-                enable: settings.get<boolean>('spelling.enable') ?? true,
-                language: settings.get<string>('spelling.language') ?? 'auto',
-              },
-            };
-            return servers.createDefinition(...mcpServerStart(folder, commandLine));
-          }),
-    }),
-  );
+/** The servers that the editor lists: one for each open folder that is on disk, while assistants may ask. */
+class ListedServers implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #disposables: Disposable;
+  #areShown = false;
+
+  /** Lists none if the editor takes none or no process can be started. */
+  constructor(servers: McpServers | undefined, commandLine: CommandLine | undefined) {
+    this.#disposables = Disposable.from(
+      this.#changed,
+      ...(servers === undefined || commandLine === undefined
+        ? []
+        : [this.#register(servers, commandLine)]),
+    );
+  }
+
+  /** Lists the servers until the result is disposed of. */
+  show(): Disposable {
+    const set = (areShown: boolean): void => {
+      this.#areShown = areShown;
+      this.#changed.fire();
+    };
+    set(true);
+    return new Disposable(() => set(false));
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #register(servers: McpServers, commandLine: CommandLine): Disposable {
+    return Disposable.from(
+      workspace.onDidChangeWorkspaceFolders(() => this.#changed.fire()),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('copydesk')) this.#changed.fire();
+      }),
+      servers.register(PROVIDER, {
+        onDidChangeMcpServerDefinitions: this.#changed.event,
+        provideMcpServerDefinitions: () =>
+          (this.#areShown ? (workspace.workspaceFolders ?? []) : [])
+            .filter(({ uri }) => uri.scheme === 'file')
+            .map((folder) =>
+              servers.createDefinition(...mcpServerStart(settingsOf(folder), commandLine)),
+            ),
+      }),
+    );
+  }
+}
+
+function settingsOf({ name, uri }: vscode.WorkspaceFolder): McpFolder {
+  const settings = workspace.getConfiguration('copydesk', uri);
+  return {
+    name,
+    path: uri.fsPath,
+    sources: settings.get<readonly string[]>('sources') ?? [],
+    sentenceReader: settings.get<string>('sentenceReader') ?? 'on',
+    spelling: {
+      enable: settings.get<boolean>('spelling.enable') ?? true,
+      language: settings.get<string>('spelling.language') ?? 'auto',
+    },
+  };
 }
