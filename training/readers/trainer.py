@@ -87,6 +87,7 @@ class Settings:
         parser.add_argument("--minutes", type=float, default=60.0, help="time budget")
         parser.add_argument("--threads", type=int, default=1)
         parser.add_argument("--learning-rate", type=float, default=3e-4)
+        parser.add_argument("--warmup", type=int, default=300, help="steps of a rising rate")
         parser.add_argument("--batch-pieces", type=int, default=1536)
         parser.add_argument("--snapshot-every", type=int, default=50_000, help="in examples")
         parser.add_argument("--most-examples", type=int, default=1 << 62)
@@ -104,6 +105,7 @@ class Settings:
             minutes=options.minutes,
             threads=options.threads,
             learning_rate=options.learning_rate,
+            warmup=options.warmup,
             batch_pieces=options.batch_pieces,
             snapshot_every=options.snapshot_every,
             most_examples=options.most_examples,
