@@ -188,7 +188,7 @@ class _Run(Generic[E]):
         self.optimizer = torch.optim.AdamW(
             _decay_groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
         )
-        self.half = _fast_bf16()
+        self.half = fast_bf16()
         self.position = _Position()
         self.stopped = False
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -333,7 +333,7 @@ def _decay_groups(model: nn.Module) -> list[dict[str, object]]:
     return [{"params": decayed, "weight_decay": 0.01}, {"params": kept, "weight_decay": 0.0}]
 
 
-def _fast_bf16() -> bool:
+def fast_bf16() -> bool:
     """True where half precision is faster: on a GPU, and on processors that multiply in it."""
     if torch.cuda.is_available():
         return True
