@@ -9,11 +9,12 @@ from training.claims.examples import LabelledClaim, labels_of_twin
 from training.claims.first_person import FIRST_OR_SECOND, HE_FOR, SHE_FOR, told_by_name
 from training.claims.grammar import Sentence, without_quotes
 from training.claims.invented import invented_day, invented_person
-from training.claims.model import CONTRADICTED, ENTAILED
+from training.claims.model import CONTRADICTED, ENTAILED, GROUNDED
 from training.claims.names import SAYING
 from training.claims.rewording import reword
 from training.claims.setting import Setting
 from training.claims.slips import slip
+from training.readers.tokens import words_of
 
 ANOTHER_SPEAKER = 0.65
 """The share of false twins in which another person of the passage is said to have said it."""
@@ -63,7 +64,8 @@ def attributed(
     false = (wrong or claim).replace("NAME", shown[0] if wrong else shown[1])
     claim = claim.replace("NAME", shown[0])
     twin = LabelledClaim(false, text, "", CONTRADICTED, "said, wrong", labels_of_twin(false, claim))
-    return LabelledClaim(claim, text, "", ENTAILED, "said", (), twin)
+    labels = (GROUNDED,) * len(words_of(claim))
+    return LabelledClaim(claim, text, "", ENTAILED, "said", labels, twin)
 
 
 def _people(rng: random.Random) -> tuple[str, str]:
