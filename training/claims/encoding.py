@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from training.claims.matches import MATCHES, matches
 from training.readers.encoder import Input
 from training.readers.tokens import CASES, Word, WordPieces, case_of, words_of
 
 CLAIM, PASSAGE, CONTEXT = range(3)
-"""The blocks of an input; the type of a piece is block * CASES + case."""
+BLOCKS = 3
+"""The blocks of an input. The type of a piece is (match * BLOCKS + block) * CASES + case, where the
+match says whether the other side has its word: a passage's is the claim, and the other way round.
+"""
 
-TYPES = 3 * CASES
+TYPES = MATCHES * BLOCKS * CASES
 LONGEST_TRAINED = 160
 """The most pieces of one input in training; the passage is cut to it."""
 
@@ -44,35 +48,38 @@ class ClaimEncoder:
 
     def encode(self, claim: str, passage: str, context: str = "") -> EncodedClaim:
         """One input; an empty context leaves no trace."""
+        words, others = words_of(claim), words_of(passage)
         ids, types = [self.pieces.cls], [CLAIM * CASES]
         if context:
-            cut, cut_types, _ = self._block(words_of(context), CONTEXT, 1 << 30)
+            before = words_of(context)
+            cut, cut_types, _ = self._block(before, others, CONTEXT, 1 << 30)
             ids += cut[-LONGEST_CONTEXT:]
             types += cut_types[-LONGEST_CONTEXT:]
             ids.append(self.pieces.unused(END_OF_CONTEXT))
             types.append(CONTEXT * CASES)
         start = len(ids)
-        cut, cut_types, firsts = self._block(words_of(claim), CLAIM, LONGEST_CLAIM)
+        cut, cut_types, firsts = self._block(words, others, CLAIM, LONGEST_CLAIM)
         ids += [*cut, self.pieces.sep]
         types += [*cut_types, CLAIM * CASES]
         room = self.longest - len(ids) - 1
-        cut, cut_types, _ = self._block(words_of(passage), PASSAGE, room)
+        cut, cut_types, _ = self._block(others, words, PASSAGE, room)
         ids += [*cut, self.pieces.sep]
         types += [*cut_types, PASSAGE * CASES]
         return EncodedClaim(Input(ids, types), tuple(start + first for first in firsts))
 
     def _block(
-        self, words: Sequence[Word], block: int, room: int
+        self, words: Sequence[Word], others: Sequence[Word], block: int, room: int
     ) -> tuple[list[int], list[int], list[int]]:
         """Ids and types of the words that fit, and where in them each word begins."""
         ids: list[int] = []
         types: list[int] = []
         firsts: list[int] = []
-        for word in words:
+        for word, match in zip(words, matches(words, others), strict=True):
             pieces = self.pieces.pieces(word.text)
             if len(ids) + len(pieces) > room:
                 break
             firsts.append(len(ids))
             ids += pieces
-            types += [block * CASES + case_of(word.text)] * len(pieces)
+            kind = (match * BLOCKS + block) * CASES + case_of(word.text)
+            types += [kind] * len(pieces)
         return ids, types, firsts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from training.claims.attributed import attributed
 from training.claims.encoding import ClaimEncoder
 from training.claims.examples import LabelledClaim
 from training.claims.grammar import Sentence, Token, is_sound, without_quotes
@@ -19,17 +20,33 @@ from training.claims.rewording import HEADLINE_CHANCE, merge, reword
 from training.claims.setting import Setting
 from training.claims.slips import slip
 from training.claims.slips_of_names import put_name
+from training.claims.voices import in_voice
 from training.claims.word_sets import word_set
 from training.readers.tokens import words_of
 
 FEWEST_PIECES, MOST_PIECES = 30, 112
 """A passage has at most a number of pieces drawn between these."""
 
+LONGEST_STRANGER = 26
+"""How many tokens a sentence from elsewhere may have."""
+
 REACH = 2
 """From how many paragraphs before and after its own a claim's passage may be."""
 
-SHARES = {ENTAILED: 0.38, CONTRADICTED: 0.38, NEITHER: 0.24}
+SHARES = {ENTAILED: 0.54, CONTRADICTED: 0.16, NEITHER: 0.3}
 """The shares of labels that are tried; not every sentence has room for a slip."""
+
+TWIN_CHANCE = 0.8
+"""How often a true claim has a false twin, where there is room for a slip."""
+
+VOICE_CHANCE = 0.6
+"""How often a passage is told in another voice than prose."""
+
+ATTRIBUTED = 0.12
+"""The share of claims about who said something."""
+
+STRANGER_CHANCE = 0.5
+"""How often a passage gets a sentence from elsewhere, with a name like one of the claim's."""
 
 VERBATIM_PASSED_OVER = 0.75
 """How often a true claim is passed over that is word for word a sentence of its passage."""
@@ -78,6 +95,13 @@ class Generator:
             window = self._window(index, rng)
             if window is None:
                 break
+            setting = Setting(window.passage, self.lexicon, rng)
+            said = None
+            if rng.random() < ATTRIBUTED:
+                said = attributed(window.passage, window.target, setting)
+            if said is not None:
+                made.append(said)
+                continue
             label = rng.choices(list(SHARES), list(SHARES.values()))[0]
             otherwise = rng.choice((NEITHER, ENTAILED))
             for attempt in (label, otherwise, CONTRADICTED, ENTAILED):
@@ -123,10 +147,14 @@ class Generator:
         return sum(self._pieces(token.form) for token in sentence.tokens)
 
     def _claim(self, window: Window, label: int, rng: random.Random) -> LabelledClaim | None:
+        if rng.random() < STRANGER_CHANCE:
+            window = self._with_stranger(window, rng)
         setting = Setting(window.passage, self.lexicon, rng)
         claim = without_quotes(window.target)
         done = reword(claim, setting)
-        if label == ENTAILED and not done and rng.random() < VERBATIM_PASSED_OVER:
+        has_voice = rng.random() < VOICE_CHANCE
+        is_copied = label == ENTAILED and not done and not has_voice
+        if is_copied and rng.random() < VERBATIM_PASSED_OVER:
             return None
         kind = "reworded" if done else "verbatim"
         passage: Sequence[Sentence] = window.passage
@@ -147,19 +175,37 @@ class Generator:
                     break
             else:
                 return None
-        if rng.random() < HEADLINE_CHANCE and headline(claim, setting):
+        twin = None
+        if label == ENTAILED and rng.random() < TWIN_CHANCE:
+            twin = slip(claim, setting)
+        elif rng.random() < HEADLINE_CHANCE and headline(claim, setting):
             kind = kind if label != ENTAILED else "headline"
-        text = claim.text
-        if len(words_of(text)) < 3 or not passage:
+        if len(words_of(claim.text)) < 3 or not passage:
             return None
-        return LabelledClaim(
-            text,
-            " ".join(one.text for one in passage),
-            self._context(claim, window, rng),
-            label,
-            kind,
-            claim.word_labels(),
-        )
+        text = " ".join(one.text for one in passage)
+        if has_voice and window.target in passage:
+            text = in_voice(passage, window.target, setting) or text
+        context = self._context(claim, window, rng)
+        false = None
+        if twin is not None:
+            wrong, name = twin
+            labels = wrong.word_labels()
+            false = LabelledClaim(wrong.text, text, context, CONTRADICTED, name, labels)
+        return LabelledClaim(claim.text, text, context, label, kind, claim.word_labels(), false)
+
+    def _with_stranger(self, window: Window, rng: random.Random) -> Window:
+        """The window with a sentence from far away that has a name like one of the target's."""
+        kinds = {one.kind for one in names_of(window.target, self.lexicon.common)} - {OTHER}
+        if not kinds:
+            return window
+        for sentence in self._elsewhere(window, rng, 4):
+            names = names_of(sentence, self.lexicon.common)
+            is_like = any(name.kind in kinds for name in names)
+            if is_like and is_sound(sentence) and len(sentence.tokens) <= LONGEST_STRANGER:
+                place = rng.randint(0, len(window.passage))
+                passage = (*window.passage[:place], sentence, *window.passage[place:])
+                return replace(window, passage=passage)
+        return window
 
     def _context(self, claim: Sentence, window: Window, rng: random.Random) -> str:
         """The sentence before, more often where the claim begins with a pronoun."""

@@ -33,7 +33,8 @@ def held_out_generated(parsed: Path, wordnet: Path, most: int = 4000) -> list[La
     for index in order:
         if len(claims) >= most:
             break
-        claims += generator.claims(index, rng, CLAIMS_OF_PARAGRAPH)
+        for claim in generator.claims(index, rng, CLAIMS_OF_PARAGRAPH):
+            claims += [claim] if claim.twin is None else [claim, claim.twin]
     return claims[:most]
 
 

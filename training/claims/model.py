@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -24,12 +26,17 @@ UNKNOWN = -100
 """The label of a word of which nothing is known; the loss passes over it."""
 
 
+TYPES_TABLE = "encoder.embeddings.token_type_embeddings.weight"
+"""The name of the table of types."""
+
+
 class ClaimModel(nn.Module):
     """Reads a claim together with a passage."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         width = encoder.config.hidden_size
+        self.types = encoder.config.type_vocab_size
         self.encoder = encoder
         self.claim_head = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 3))
         self.word_head = nn.Linear(width, 3)
@@ -42,6 +49,15 @@ class ClaimModel(nn.Module):
         """
         states = encode(self.encoder, Batch(ids, types, mask))
         return self.claim_head(states[:, 0]), self.word_head(states)
+
+    def load_state_dict(
+        self, state_dict: Mapping[str, Tensor], strict: bool = True, assign: bool = False
+    ) -> NamedTuple:
+        """Also takes the weights of a reader with fewer types: the new ones begin as those were."""
+        table = state_dict[TYPES_TABLE]
+        grown = {TYPES_TABLE: table.repeat(self.types // table.shape[0], 1)}
+        result: NamedTuple = super().load_state_dict({**state_dict, **grown}, strict, assign)
+        return result
 
 
 def load_claim_model(base: str, snapshot: Path | None = None) -> ClaimModel:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from training.claims.encoding import ClaimEncoder, EncodedClaim
 from training.claims.model import ClaimModel
 from training.readers.encoder import batch_of
+from training.readers.trainer import fast_bf16
 
 MOST_PIECES = 4096
 """The most pieces of a batch, padding counted."""
@@ -66,7 +67,10 @@ class Scorer:
 
     def _batch(self, encoded: Sequence[EncodedClaim]) -> list[Answer]:
         batch = batch_of([one.input for one in encoded], self.device)
-        with torch.inference_mode(), torch.autocast(self.device.type, dtype=torch.bfloat16):
+        with (
+            torch.inference_mode(),
+            torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=fast_bf16()),
+        ):
             claim_logits, word_logits = self.model(*batch)
         claims = claim_logits.float().softmax(-1).cpu().numpy()
         words = word_logits.float().softmax(-1).cpu().numpy()

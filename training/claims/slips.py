@@ -28,16 +28,16 @@ Slip = Callable[[Sentence, Setting], bool]
 SLIPS: tuple[tuple[str, Slip, float], ...] = (
     ("figure", another_number, 12.0),
     ("unit", another_unit, 6.0),
-    ("name", another_name, 8.0),
+    ("name", another_name, 16.0),
     ("part of a name", part_of_name, 5.0),
-    ("names swapped", swap_names, 6.0),
+    ("names swapped", swap_names, 10.0),
     ("time", another_time, 8.0),
     ("negation put in", deny, 0.5),
     ("negation taken out", affirm, 5.0),
     ("opposite", opposite, 0.9),
-    ("roles swapped", swap_roles, 3.0),
+    ("roles swapped", swap_roles, 8.0),
     ("plan and deed", plan_and_deed, 0.8),
-    ("title", another_title, 4.0),
+    ("title", another_title, 6.0),
     ("sex", another_sex, 0.5),
 )
 """Each slip with its weight among those that a sentence has room for."""

@@ -1,11 +1,11 @@
-"""What the claim reader is trained on: half claims of public sets, half made from prose."""
+"""What the claim reader is trained on: claims of public sets, made from prose, and of records."""
 
 from __future__ import annotations
 
 import argparse
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from training.claims.lexicon import common_forms, read_lexicon
 from training.claims.model import ENTAILED, load_claim_model
 from training.claims.paragraphs import Paragraphs
 from training.claims.public_sets import TRAIN, PublicSets, public_claims
+from training.claims.records import record_claims
 from training.claims.surface_slips import SurfaceSlips, opposites_by_form
 from training.readers.encoder import MINILM, vocabulary
 from training.readers.tokens import WordPieces
@@ -28,6 +29,9 @@ POOL = 3000
 
 CLAIMS_OF_PARAGRAPH = 2
 """How many claims a paragraph gives each time it is read."""
+
+CLAIMS_OF_RECORD = 2
+"""How many claims are made of a record."""
 
 SLIPPED = 0.5
 """The share of true public claims that a false twin is made of."""
@@ -56,7 +60,8 @@ def generator_of(sources: Sources, part: str, encoder: ClaimEncoder) -> Generato
 class Mix:
     """What the examples are mixed of, and how much the words count in the loss."""
 
-    generated_share: float = 0.4
+    generated_share: float = 0.35
+    record_share: float = 0.15
     word_weight: float = 0.5
 
 
@@ -84,6 +89,7 @@ class ClaimTask:
         parser.add_argument("--name", default="claims", help="of the run's folder")
         parser.add_argument("--base", default=MINILM, help="minilm, or a folder")
         parser.add_argument("--generated-share", type=float, default=Mix.generated_share)
+        parser.add_argument("--record-share", type=float, default=Mix.record_share)
         parser.add_argument("--word-weight", type=float, default=Mix.word_weight)
 
     @classmethod
@@ -93,7 +99,7 @@ class ClaimTask:
             options.name,
             options.base,
             Sources(options.data, options.parsed or options.work / "parsed", options.wordnet),
-            Mix(options.generated_share, options.word_weight),
+            Mix(options.generated_share, options.record_share, options.word_weight),
         )
 
     def pool(self, number: int) -> list[ClaimExample]:
@@ -103,8 +109,13 @@ class ClaimTask:
     def labelled(self, number: int) -> list[LabelledClaim]:
         """The examples of a pool as text."""
         generated = round(POOL * self.mix.generated_share)
-        claims = self.public.draw(number, POOL - generated) if generated < POOL else []
-        claims += self._slipped(claims, random.Random(f"slips {number}"))
+        records = round(POOL * self.mix.record_share)
+        rest = POOL - generated - records
+        claims = self.public.draw(number, rest) if rest > 0 else []
+        claims = self._with_twins(claims, random.Random(f"slips {number}"))
+        rng = random.Random(f"records {number}")
+        for _ in range(records // CLAIMS_OF_RECORD):
+            claims += record_claims(rng, CLAIMS_OF_RECORD)
         rows = generated // CLAIMS_OF_PARAGRAPH
         rng = random.Random(f"claims {number}")
         for at in range(number * rows, (number + 1) * rows):
@@ -113,14 +124,15 @@ class ClaimTask:
             claims += self.generator.claims(index, rng, CLAIMS_OF_PARAGRAPH)
         return claims
 
-    def _slipped(self, claims: Sequence[LabelledClaim], rng: random.Random) -> list[LabelledClaim]:
-        """False twins of some of the true claims."""
+    def _with_twins(
+        self, claims: Sequence[LabelledClaim], rng: random.Random
+    ) -> list[LabelledClaim]:
+        """The claims, some of the true ones with a false twin."""
         return [
-            wrong
+            replace(claim, twin=self.slips.slip(claim, rng))
+            if claim.label == ENTAILED and rng.random() < SLIPPED
+            else claim
             for claim in claims
-            if claim.label == ENTAILED
-            and rng.random() < SLIPPED
-            and (wrong := self.slips.slip(claim, rng)) is not None
         ]
 
     def loss(self, examples: Sequence[ClaimExample], device: torch.device) -> Tensor:

@@ -72,9 +72,10 @@ class JointTask:
 
 
 def _moved(example: ClaimExample) -> ClaimExample:
-    """The example with its types behind those of sentences."""
+    """The example and its twin with their types behind those of sentences."""
     types = [kind + SENTENCE_TYPES for kind in example.input.types]
-    return replace(example, input=Input(example.input.ids, types))
+    twin = None if example.twin is None else _moved(example.twin)
+    return replace(example, input=Input(example.input.ids, types), twin=twin)
 
 
 def parts_of(weights: dict[str, Tensor]) -> tuple[dict[str, Tensor], dict[str, Tensor]]:

@@ -87,6 +87,7 @@ class Settings:
         parser.add_argument("--minutes", type=float, default=60.0, help="time budget")
         parser.add_argument("--threads", type=int, default=1)
         parser.add_argument("--learning-rate", type=float, default=3e-4)
+        parser.add_argument("--warmup", type=int, default=300, help="steps of a rising rate")
         parser.add_argument("--batch-pieces", type=int, default=1536)
         parser.add_argument("--snapshot-every", type=int, default=50_000, help="in examples")
         parser.add_argument("--most-examples", type=int, default=1 << 62)
@@ -104,6 +105,7 @@ class Settings:
             minutes=options.minutes,
             threads=options.threads,
             learning_rate=options.learning_rate,
+            warmup=options.warmup,
             batch_pieces=options.batch_pieces,
             snapshot_every=options.snapshot_every,
             most_examples=options.most_examples,
@@ -186,7 +188,7 @@ class _Run(Generic[E]):
         self.optimizer = torch.optim.AdamW(
             _decay_groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
         )
-        self.half = _fast_bf16()
+        self.half = fast_bf16()
         self.position = _Position()
         self.stopped = False
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -331,7 +333,7 @@ def _decay_groups(model: nn.Module) -> list[dict[str, object]]:
     return [{"params": decayed, "weight_decay": 0.01}, {"params": kept, "weight_decay": 0.0}]
 
 
-def _fast_bf16() -> bool:
+def fast_bf16() -> bool:
     """True where half precision is faster: on a GPU, and on processors that multiply in it."""
     if torch.cuda.is_available():
         return True
