@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/workspace',
   ],
   'server/sources': ['server/prose', 'server/reference', 'server/workspace'],
+  'server/archive': ['server/prose', 'server/reference', 'server/sources', 'server/workspace'],
   'server/features': [
     'protocol',
     'server/lexicon',
