@@ -1,5 +1,6 @@
+import type { EntityKind, Role } from '../reference/model.js';
 import type { SourceIndex, SourceKind } from '../reference/sourceIndex.js';
-import type { MentionRow, SentenceRow } from './rows.js';
+import { UnreadableError } from '../workspace/workspace.js';
 
 /** Everything that an archive keeps of one document. */
 export interface ArchivedDocument {
@@ -22,6 +23,8 @@ export interface ArchivedDocument {
   readonly embargo: string | undefined;
   /** What was read of it. */
   readonly index: SourceIndex;
+  /** How many lines the reader was given before the document's own, for its title and date. */
+  readonly linesBefore: number;
 }
 
 /** The visibility of what the whole newsroom may find. */
@@ -50,6 +53,37 @@ export interface ArchivedName {
   readonly latest: string | undefined;
 }
 
+/** A sentence or a quote of a document, as it is stored. */
+export interface SentenceRow {
+  readonly position: number;
+  readonly line: number;
+  readonly passage: string | undefined;
+  readonly text: string;
+  readonly speaker: string | undefined;
+  readonly written: string | undefined;
+  readonly quote: boolean;
+}
+
+/** What a document says of someone or something that it names, as it is stored. */
+export interface MentionRow {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly line: number;
+  readonly forms: readonly string[];
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  readonly details: MentionDetails;
+}
+
+/** What else is known of an entity; see `Entity`. */
+export interface MentionDetails {
+  readonly roles: readonly Omit<Role, 'citation'>[];
+  readonly demonyms?: readonly string[];
+  readonly avoided?: readonly string[];
+  readonly bio?: string;
+  readonly seat?: string;
+}
+
 /** What a search found in one document: its best sentences with those before and after them. */
 export interface ArchivedPassages {
   readonly address: string;
@@ -65,6 +99,9 @@ export interface ArchivedPassages {
   readonly mentions: readonly MentionRow[];
 }
 
+/** The database does not take a document; the message says why. */
+export class RejectedError extends UnreadableError {}
+
 /** A connection to a newsroom's archive. Its methods reject with an `UnreadableError`. */
 export interface Archive {
   /** Creates what is missing in the database; gives the names of the migrations that were run. */
@@ -72,7 +109,10 @@ export interface Archive {
   summary(): Promise<ArchiveSummary>;
   /** The digests of those documents that are stored, by address. */
   digestsOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Stores documents all or none, instead of those with the same addresses. */
+  /**
+   * Stores documents all or none, instead of those with the same addresses. Rejects with a `RejectedError` if the reason
+   * is one of the documents.
+   */
   store(documents: readonly ArchivedDocument[]): Promise<void>;
   /** Removes the documents of an origin whose addresses are not kept; gives their number. */
   removeOthers(origin: string, kept: ReadonlySet<string>): Promise<number>;

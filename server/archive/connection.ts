@@ -1,5 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
+import type { Driver } from './driver.js';
 import { UnreadableError } from '../workspace/workspace.js';
+import { RejectedError } from './archive.js';
 import { type DatabaseAddress, encryptionFor } from './address.js';
 
 /** A row of an answer, by the names of its columns. Whoever reads it checks what it holds. */
@@ -20,26 +22,26 @@ const SEARCH_MILLISECONDS = 5_000;
 /** How many searches run at once. */
 const MOST_CONNECTIONS = 4;
 
-/** Where passwords come from. */
-export interface Credentials {
-  /** `undefined` for that of PGPASSWORD or of the file that PGPASSFILE names. */
-  readonly password: string | undefined;
-}
-
 /** Connections to a database. */
 export class Connection implements Queryable {
+  readonly driver: Driver;
   readonly #pool: pg.Pool;
   readonly #address: DatabaseAddress;
 
-  private constructor(pool: pg.Pool, address: DatabaseAddress) {
+  private constructor(driver: Driver, pool: pg.Pool, address: DatabaseAddress) {
+    this.driver = driver;
     this.#pool = pool;
     this.#address = address;
   }
 
   /** Prepares connections; each is opened when it is needed. Rejects with an `UnreadableError`. */
-  static async to(address: DatabaseAddress, { password }: Credentials): Promise<Connection> {
+  static async to(
+    driver: Driver,
+    address: DatabaseAddress,
+    password: string | undefined,
+  ): Promise<Connection> {
     const { host, port, user, database } = address;
-    const pool = new pg.Pool({
+    const pool = new driver.Pool({
       host,
       database,
       ...(port === undefined ? {} : { port }),
@@ -54,9 +56,10 @@ export class Connection implements Queryable {
       max: MOST_CONNECTIONS,
       allowExitOnIdle: true,
     });
-    // An idle connection that breaks is replaced by the next query.
+    // A connection that breaks says so to whoever waits for an answer, and is replaced by the next query.
     pool.on('error', () => undefined);
-    return new Connection(pool, address);
+    pool.on('connect', (client) => void client.on('error', () => undefined));
+    return new Connection(driver, pool, address);
   }
 
   async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -107,8 +110,6 @@ export class Connection implements Queryable {
     } catch (error) {
       throw failureOf(error, this.#address);
     }
-    // A connection that breaks while it is in use says so twice: to whoever waits for an answer, and here.
-    client.on('error', () => undefined);
     try {
       const result = await use(client);
       client.release();
@@ -173,6 +174,8 @@ function failureOf(error: unknown, { host, user, database }: DatabaseAddress): U
     case '57014':
       return new UnreadableError(`${server} took too long`);
     default:
+      // “Data exception” and “integrity constraint violation”, SQL's classes of errors.
+      if (typeof code === 'string' && /^2[23]...$/u.test(code)) return new RejectedError(reason);
       return new UnreadableError(`${server} failed: ${reason.split('\n')[0] ?? ''}`);
   }
 }

@@ -7,25 +7,31 @@ import type {
   ArchivedDocument,
   ArchivedName,
   ArchivedPassages,
+  MentionDetails,
+  MentionRow,
+  SentenceRow,
 } from './archive.js';
 import { readAddress } from './address.js';
-import { Connection, type Credentials, type Row } from './connection.js';
+import { Connection, type Row } from './connection.js';
+import type { Driver } from './driver.js';
 import { migrate } from './migrations.js';
-import type { MentionDetails, MentionRow, SentenceRow } from './rows.js';
 import { storeDocuments } from './store.js';
 
 /**
  * Connects to the archive at an address; the server is first asked when something is needed of it. Rejects with an
  * `UnreadableError` if the address is none.
  *
+ * @param password `undefined` for that of PGPASSWORD or of the file that PGPASSFILE names.
  * @param migrations The folder with the SQL of the migrations.
  */
 export async function openArchive(
+  driver: Driver,
   address: string,
-  credentials: Credentials,
+  password: string | undefined,
   migrations: string,
 ): Promise<Archive> {
-  return new PostgresArchive(await Connection.to(readAddress(address), credentials), migrations);
+  const connection = await Connection.to(driver, readAddress(address), password);
+  return new PostgresArchive(connection, migrations);
 }
 
 /** How many passages are found for one claim. */

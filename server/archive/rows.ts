@@ -1,40 +1,11 @@
 import { factsOf } from '../reference/indexedFacts.js';
-import type { Entity, EntityKind, Fact, Role } from '../reference/model.js';
-import type { SourceIndex } from '../reference/sourceIndex.js';
+import type { Entity, Fact } from '../reference/model.js';
+import type { ArchivedDocument, MentionRow, SentenceRow } from './archive.js';
 
-/** A sentence or a quote of a document, as it is stored. */
-export interface SentenceRow {
-  readonly position: number;
-  readonly line: number;
-  readonly passage: string | undefined;
-  readonly text: string;
-  readonly speaker: string | undefined;
-  readonly written: string | undefined;
-  readonly quote: boolean;
-}
-
-/** What a document says of someone or something that it names, as it is stored. */
-export interface MentionRow {
-  readonly kind: EntityKind;
-  readonly name: string;
-  readonly line: number;
-  readonly forms: readonly string[];
-  readonly role: string | undefined;
-  readonly affiliation: string | undefined;
-  readonly details: MentionDetails;
-}
-
-/** What else is known of an entity; see `Entity`. */
-export interface MentionDetails {
-  readonly roles: readonly Omit<Role, 'citation'>[];
-  readonly demonyms?: readonly string[];
-  readonly avoided?: readonly string[];
-  readonly bio?: string;
-  readonly seat?: string;
-}
+type Read = Pick<ArchivedDocument, 'index' | 'linesBefore'>;
 
 /** The sentences of a document and after them its quotes; what a dossier marks as unreliable is left out. */
-export function sentenceRowsOf(index: SourceIndex): readonly SentenceRow[] {
+export function sentenceRowsOf({ index, linesBefore }: Read): readonly SentenceRow[] {
   return [
     ...factsOf([index])
       .map((fact) => fact)
@@ -43,7 +14,7 @@ export function sentenceRowsOf(index: SourceIndex): readonly SentenceRow[] {
     ...index.quotes
       .filter(({ unreliable }) => !unreliable)
       .map((quote) => rowOf(quote, { written: undefined, quote: true })),
-  ].map((row, position) => ({ ...row, position }));
+  ].map((row, position) => ({ ...row, position, line: Math.max(1, row.line - linesBefore) }));
 }
 
 function rowOf(
@@ -54,22 +25,22 @@ function rowOf(
 }
 
 /** One row for each of those whom a document names. */
-export function mentionRowsOf({ entities }: SourceIndex): readonly MentionRow[] {
+export function mentionRowsOf({ index, linesBefore }: Read): readonly MentionRow[] {
   const rows = new Map<string, MentionRow>();
-  for (const entity of entities) {
+  for (const entity of index.entities) {
     const key = `${entity.kind} ${entity.name}`;
-    if (!rows.has(key)) rows.set(key, mentionRowOf(entity));
+    if (!rows.has(key)) rows.set(key, mentionRowOf(entity, linesBefore));
   }
   return [...rows.values()];
 }
 
-function mentionRowOf(entity: Entity): MentionRow {
+function mentionRowOf(entity: Entity, linesBefore: number): MentionRow {
   const { kind, name, forms, roles, demonyms, avoided, bio, seat, citation } = entity;
   const [first] = roles;
   return {
     kind,
     name,
-    line: citation.line,
+    line: Math.max(1, citation.line - linesBefore),
     forms,
     role: first?.title,
     affiliation: first?.affiliation,

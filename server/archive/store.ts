@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import type { ArchivedDocument } from './archive.js';
+import type { ArchivedDocument, MentionRow } from './archive.js';
+import type { Driver } from './driver.js';
 import type { Connection, Queryable } from './connection.js';
-import { type MentionRow, mentionRowsOf, sentenceRowsOf } from './rows.js';
+import { mentionRowsOf, sentenceRowsOf } from './rows.js';
 
 /** A document with its number in the archive. */
 type Numbered = ArchivedDocument & { readonly id: string };
@@ -24,9 +24,10 @@ export async function storeDocuments(
       documents.map(({ address }) => address),
     ]);
     const numbered = await withNumbers(queries, documents);
-    await copy(client, 'documents', DOCUMENT_COLUMNS, numbered.map(documentValues));
-    await copy(client, 'sentences', SENTENCE_COLUMNS, numbered.flatMap(sentenceValues));
-    await storeMentions(client, queries, numbered);
+    const copy = copier(connection.driver, client);
+    await copy('documents', DOCUMENT_COLUMNS, numbered.map(documentValues));
+    await copy('sentences', SENTENCE_COLUMNS, numbered.flatMap(sentenceValues));
+    await storeMentions(copy, queries, numbered);
   });
 }
 
@@ -77,7 +78,7 @@ function documentValues(document: Numbered): readonly Value[] {
   const { visibility, embargo, index } = document;
   return [
     ...[id, address, origin, digest, title, link, published, index.kind, language],
-    ...[visibility, embargo, sentenceRowsOf(index).length],
+    ...[visibility, embargo, sentenceRowsOf(document).length],
   ];
 }
 
@@ -85,7 +86,7 @@ const SENTENCE_COLUMNS = 'document, year, position, line, passage, text, speaker
 
 function sentenceValues(document: Numbered): readonly (readonly Value[])[] {
   const year = yearOf(document);
-  return sentenceRowsOf(document.index).map(
+  return sentenceRowsOf(document).map(
     ({ position, line, passage, text, speaker, written, quote }) => [
       ...[document.id, year, position, line, passage, text, speaker, written, quote],
     ],
@@ -95,19 +96,18 @@ function sentenceValues(document: Numbered): readonly (readonly Value[])[] {
 const MENTION_COLUMNS = 'document, entity, line, forms, role, affiliation, details';
 
 async function storeMentions(
-  client: PoolClient,
+  copy: Copy,
   queries: Queryable,
   documents: readonly Numbered[],
 ): Promise<void> {
-  const mentions = documents.flatMap(({ id, index }) =>
-    mentionRowsOf(index).map((mention) => ({ id, mention })),
+  const mentions = documents.flatMap((document) =>
+    mentionRowsOf(document).map((mention) => ({ id: document.id, mention })),
   );
   const ids = await entityNumbers(
     queries,
     mentions.map(({ mention }) => mention),
   );
   await copy(
-    client,
     'mentions',
     MENTION_COLUMNS,
     mentions.map(({ id, mention }) => {
@@ -148,14 +148,13 @@ async function entityNumbers(
 }
 
 /** Sends rows to a table in the text format of COPY. */
-async function copy(
-  client: PoolClient,
-  table: string,
-  columns: string,
-  rows: readonly (readonly Value[])[],
-): Promise<void> {
-  const stream = client.query(copyFrom(`COPY archive.${table} (${columns}) FROM STDIN`));
-  await pipeline(Readable.from(linesOf(rows)), stream);
+type Copy = (table: string, columns: string, rows: readonly (readonly Value[])[]) => Promise<void>;
+
+function copier({ copyFrom }: Driver, client: PoolClient): Copy {
+  return async (table, columns, rows) => {
+    const stream = client.query(copyFrom(`COPY archive.${table} (${columns}) FROM STDIN`));
+    await pipeline(Readable.from(linesOf(rows)), stream);
+  };
 }
 
 /** How many rows are sent in one piece. */

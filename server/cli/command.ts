@@ -1,4 +1,5 @@
 import { UnreadableError } from '../workspace/workspace.js';
+import { archive } from './archive.js';
 import { batch } from './batch.js';
 import { check } from './check.js';
 import { printable } from './colour.js';
@@ -36,7 +37,7 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, sources, parse, rules, serve };
+> = { check, batch: batchAlone, reference, sources, archive, parse, rules, serve };
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

@@ -1,7 +1,7 @@
 /** What `copydesk --help` prints, and `copydesk COMMAND --help` for each command. */
 export const HELP = {
   copydesk: `Copydesk checks Markdown news drafts against your own sources: names, sentences,
-claims and quotes. Nothing leaves this machine.
+claims and quotes. Nothing leaves this machine, except with an archive the words to search for.
 
 Usage: copydesk COMMAND …
 
@@ -11,6 +11,8 @@ Usage: copydesk COMMAND …
   reference build SOURCE…   build a reference from sources and store it
   reference show NAME       print what the sources say about a name
   sources                   list the sources with their dates, and where they differ
+  archive init|add|sync|status|who
+                            keep a newsroom's archive on PostgreSQL
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
   serve --stdio             run the language server for an editor
@@ -89,6 +91,32 @@ is read from front matter, from the lines above the text or from the file name; 
 file was changed counts for nothing.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
+`,
+  archive: `Usage: copydesk archive init --database URL
+       copydesk archive add PATH… --database URL [--visibility GROUP] [--as NAME]
+       copydesk archive sync PATH… --database URL [--visibility GROUP] [--as NAME]
+       copydesk archive status --database URL
+       copydesk archive who NAME --database URL
+
+init    creates the tables, functions and the role “copydesk_reporter” in a PostgreSQL database
+add     stores the documents in folders, files and dumps (.ndjson or .jsonl, or “-” for standard
+        input): new and changed ones only, so that after an interruption the same command goes on
+sync    the same, and removes the documents of a folder or dump that it no longer has
+status  prints how much of the archive you can see
+who     prints the names most like one, with their roles
+
+A line of a dump is a JSON object: “id” or “url”, “text” or “html”, and if known “title”, “date” as
+2021-03-12, “language”, “visibility”, “embargo” as 2021-03-12T18:00Z.
+
+  --database URL      postgresql://USER@HOST/DATABASE. The password is that in the file that
+                      PGPASSFILE names. The connection is encrypted and the server's certificate
+                      verified (“?sslrootcert=FILE” for one of your own), unless the host is this
+                      machine
+  --visibility GROUP  who may find the documents: “newsroom”, the default, for all reporters, else
+                      those who were granted the role “copydesk_group_GROUP”
+  --as NAME           the name of a folder or dump, by which sync knows it again; by default its path
+
+Exit status: 0 done, 1 no such name, 2 bad usage, a document skipped or the server failed.
 `,
   parse: `Usage: copydesk parse FILE [--format conllu]
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import pg from 'pg';
 import type { Archive } from '../../server/archive/archive.js';
+import { driver } from '../../server/bin/databaseDriver.js';
 import { openArchive } from '../../server/archive/postgresArchive.js';
 import { ROOT } from '../machine.js';
 import { type Cluster, sharedCluster } from './cluster.js';
@@ -11,7 +12,7 @@ import { FERRY, MILL, TRIAL, documentOf } from './stories.js';
 const MIGRATIONS = join(ROOT, 'server', 'archive', 'migrations');
 
 function open(address: string): Promise<Archive> {
-  return openArchive(address, { password: undefined }, MIGRATIONS);
+  return openArchive(driver, address, undefined, MIGRATIONS);
 }
 
 /** The addresses of the documents in which words are found, as a role. */

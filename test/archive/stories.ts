@@ -18,6 +18,7 @@ export function documentOf(
     visibility: EVERYONE,
     embargo: undefined,
     index: indexSource({ name: address, text }),
+    linesBefore: 0,
     ...given,
   };
 }
