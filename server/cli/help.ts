@@ -36,6 +36,8 @@ file without a Markdown extension is read as plain text.
                     2024 Astana summit that comes with Copydesk
   --cache FOLDER    keep the indexed sources in this folder, so that next time only new and
                     changed ones are indexed
+  --archive URL     let a newsroom's archive answer what the sources do not; its server receives the
+                    words of those claims and quotes (see “copydesk archive --help”)
   --format FORMAT   pretty (the default), json, sarif or github; pretty and github leave out
                     hints
   --hints           show hints too: names that no source knows, “Mr” beside “Mr.”; with --format

@@ -214,6 +214,55 @@ describe('copydesk archive', function () {
     );
   });
 
+  it('answers what the sources of a draft do not, and is not missed if it fails', () => {
+    archive('init');
+    const dump = {
+      id: 1,
+      title: 'Two ferries',
+      date: '2021-03-12',
+      text: FERRY,
+      url: 'https://news.example/1',
+    };
+    writeFileSync(join(folder, 'ferries.ndjson'), dumpOf([dump]));
+    archive('add', 'ferries.ndjson');
+    const beat = join(folder, 'beat');
+    mkdirSync(join(beat, 'sources'), { recursive: true });
+    writeFileSync(join(beat, 'sources', 'notes.md'), 'The library of Tolmin opened on Monday.\n');
+    writeFileSync(
+      join(beat, 'draft.md'),
+      'The library of Tolmin opened on Monday. The harbour board of Tolmin bought two ferries for 14 million euros.\n',
+    );
+    const check = (...args: readonly string[]): Outcome =>
+      copydesk(beat, 'check', 'draft.md', '--no-reader', ...args);
+    const { status, output, errors } = check('--archive', database);
+    assert.equal(errors, '');
+    assert.equal(status, 0);
+    assert.match(
+      output,
+      /draft\.md:1:41 {2}archive\n.*\n {2}Only your archive of 12 March 2021 has this\.\n {4}source {2}archive, 12 March 2021, Two ferries \(https:\/\/news\.example\/1\) {2}The harbour board/u,
+    );
+    assert.match(output, /2 claims: 2 supported/u);
+    assert.match(output, /and your archive\.\n$/u);
+    const json = JSON.parse(check('--archive', database, '--format', 'json').output) as {
+      readonly files: readonly { readonly claims: readonly Readonly<Record<string, unknown>>[] }[];
+    };
+    assert.deepEqual(
+      json.files[0]?.claims.map(({ archive: isFromArchive, note }) => [isFromArchive, note]),
+      [
+        [undefined, undefined],
+        [true, 'Only your archive of 12 March 2021 has this.'],
+      ],
+    );
+    const local = check();
+    const without = check('--archive', 'postgresql://anna@localhost:9/archive');
+    assert.equal(without.output, local.output);
+    assert.match(
+      without.errors,
+      /^copydesk: the archive's server at localhost does not answer: [^\n]*; the drafts were checked without the archive\n$/u,
+    );
+    assert.equal(without.status, 2);
+  });
+
   it('says in one line what is wrong with an address or a server', () => {
     const cases: readonly (readonly [string, RegExp])[] = [
       ['nonsense', /“nonsense” is not the address of a PostgreSQL database/u],
