@@ -6,6 +6,9 @@ import {
   NO_ARCHIVE_EVIDENCE,
 } from '../reference/archiveEvidence.js';
 
+/** How many searches wait for the server at once: no more than there are connections to it. */
+const SEARCHES_AT_ONCE = 4;
+
 /** What an archive has on one draft: each query is sent once. */
 export class ArchiveSearch {
   readonly #archive: Pick<Archive, 'search'>;
@@ -23,14 +26,17 @@ export class ArchiveSearch {
 
   /** Sends queries. Rejects with an `UnreadableError` if the archive fails; what it answered is kept. */
   async ask(queries: readonly ArchiveQuery[]): Promise<void> {
-    const answers = await Promise.allSettled(
-      queries.map(async ({ key, words }) => {
+    const remaining = queries.values();
+    const run = async (): Promise<void> => {
+      for (const { key, words } of remaining)
         this.#found.set(key, await this.#archive.search(words));
-      }),
-    );
-    const passages = [...this.#found.values()].flat();
-    this.#evidence = archiveEvidence(passages, new Set(this.#found.keys()));
-    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+    };
+    try {
+      await Promise.all(Array.from({ length: SEARCHES_AT_ONCE }, run));
+    } finally {
+      const passages = [...this.#found.values()].flat();
+      this.#evidence = archiveEvidence(passages, new Set(this.#found.keys()));
+    }
   }
 }
 

@@ -65,6 +65,29 @@ describe('an archive on PostgreSQL', function () {
     await again.close();
   });
 
+  it('needs no superuser', async () => {
+    await cluster.createDatabase('kept');
+    await cluster.run(
+      'postgres',
+      'CREATE ROLE archivist LOGIN CREATEROLE; ALTER DATABASE kept OWNER TO archivist',
+    );
+    const archivist = await open(cluster.address('kept', 'archivist'));
+    await archivist.migrate();
+    await archivist.store([
+      documentOf('ferry', FERRY),
+      documentOf('x', TRIAL, { visibility: 'x' }),
+    ]);
+    await archivist.tidy();
+    assert.deepEqual(await found(archivist, 'prosecutors', 'dropped', 'case'), []);
+    await archivist.close();
+    const reporter = await open(cluster.address('kept', 'boris'));
+    assert.deepEqual(await found(reporter, 'harbour', 'ferry', 'Tolmin'), ['ferry']);
+    assert.equal((await reporter.namesLike('Ilse Vargo'))[0]?.name, 'Ilse Varga');
+    await reporter.close();
+    const common = await cluster.run('kept', 'SELECT count(*) FROM archive.common_words');
+    assert.ok(Number(common[0]?.count) > 0);
+  });
+
   it('finds sentences by their words in any inflection, with all that the checks need', async () => {
     const [passages] = await boris.search(['harbour', 'buys', 'ferry', 'Tolmin', 'euro']);
     assert.deepEqual(passages && { ...passages, sentences: undefined, mentions: undefined }, {

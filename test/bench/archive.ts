@@ -119,19 +119,14 @@ for (const size of sizes) {
     if (draft.join(' ').split(' ').length < DRAFT_WORDS) draft.push(sentence);
   }
   const prose = readProse(`${draft.join(' ')}\n`);
-  const check = async (evidence: ArchiveSearch['evidence']): Promise<number> => {
-    const { unasked = [] } = runToCompletion(
-      checkDraftTask(prose, {
-        ...{ reference: NO_REFERENCE, readings: NO_READINGS, spelling: DEFAULT_SPELLING },
-        archive: evidence,
-      }),
-    );
-    queries = unasked;
-    return Promise.resolve(unasked.length);
-  };
-  let queries: Parameters<ArchiveSearch['ask']>[0] = [];
+  const basis = { reference: NO_REFERENCE, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
   const draftStarted = performance.now();
-  await withArchiveAnswers(new ArchiveSearch(archive), check, () => queries);
+  await withArchiveAnswers(
+    new ArchiveSearch(archive),
+    (evidence) =>
+      Promise.resolve(runToCompletion(checkDraftTask(prose, { ...basis, archive: evidence }))),
+    ({ unasked = [] }) => unasked,
+  );
   const draftSeconds = (performance.now() - draftStarted) / 1000;
 
   const { sentences } = await archive.summary();
