@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -24,6 +32,9 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** The role that owns everything in the tests. */
 export const OWNER = 'owner';
+
+/** The only role that needs a password. */
+export const KEYHOLDER = 'keyholder';
 
 /** The Debian user “nobody”, whom every installation has: the server refuses to run as root. */
 const NOBODY = 65_534;
@@ -67,6 +78,11 @@ function startCluster(): Cluster {
     ...['--pgdata', data, '--username', OWNER, '--auth', 'trust', '--no-sync'],
     ...['--encoding', 'UTF8', '--locale', 'C.UTF-8'],
   ]);
+  // One role needs its password; the others are trusted.
+  writeFileSync(
+    join(data, 'pg_hba.conf'),
+    `local all ${KEYHOLDER} scram-sha-256\nlocal all all trust\n`,
+  );
   start();
   process.once('exit', () => {
     if (existsSync(join(data, 'postmaster.pid'))) stop();

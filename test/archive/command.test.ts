@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'mocha';
-import { type Cluster, sharedCluster } from './cluster.js';
+import { type Cluster, KEYHOLDER, sharedCluster } from './cluster.js';
 import { FERRY, MILL, TRIAL } from './stories.js';
 
 const COMMAND = resolve('dist', 'cli.cjs');
@@ -212,6 +212,30 @@ describe('copydesk archive', function () {
       ),
       [],
     );
+  });
+
+  it('takes the password from the file that PGPASSFILE names', async () => {
+    archive('init');
+    await query(`CREATE ROLE ${KEYHOLDER} LOGIN PASSWORD 'open sesame' IN ROLE copydesk_reporter`);
+    const file = join(folder, 'passwords');
+    const statusWith = (password: string): Outcome => {
+      writeFileSync(file, `*:*:*:${KEYHOLDER}:${password}\n`, { mode: 0o600 });
+      const address = cluster.address(`command_${count}`, KEYHOLDER);
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [COMMAND, 'archive', 'status', '--database', address],
+        { encoding: 'utf8', env: { ...process.env, PGPASSFILE: file } },
+      );
+      return { status, output: stdout, errors: stderr };
+    };
+    assert.equal(statusWith('open sesame').output, 'You can see no documents in the archive.\n');
+    const { status, errors } = statusWith('open barley');
+    assert.match(
+      errors,
+      /does not accept keyholder: check the name, and the password in the file/u,
+    );
+    assert.doesNotMatch(errors, /barley/u);
+    assert.equal(status, 2);
   });
 
   it('answers what the sources of a draft do not, and is not missed if it fails', () => {
