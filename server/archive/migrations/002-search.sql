@@ -24,8 +24,8 @@ AS $$
 $$;
 
 -- The passages with the most of some words: the best sentences and quotes, each with the sentences before and after it.
--- Words come in any inflection. Those that few sentences have are searched first: sentences must have four of the six
--- rarest, then three, then two, until there are enough, so that a common word is never looked up alone.
+-- Words come in any inflection. Sentences must have two of the rarest words; if too many do, three, then four. So a
+-- common word is never looked up alone, and nearly always all that are found are ranked.
 CREATE FUNCTION archive.find_passages(wanted text[], most integer)
 RETURNS TABLE (
   document bigint, "position" integer, line integer, passage text, text text, speaker text, written date,
@@ -33,8 +33,9 @@ RETURNS TABLE (
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = archive, pg_catalog, pg_temp
--- Each search is planned for its words, and through the indexes whatever the planner thinks of their number.
-SET plan_cache_mode = force_custom_plan
+-- Planned once for each connection, and through the indexes whatever the words: with twenty partitions, planning for the
+-- words takes ten times as long as searching them.
+SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
@@ -43,18 +44,28 @@ AS $$
 DECLARE
   groups constant text[] := archive.visible_groups();
   lexemes text[];
+  rare integer;
+  width integer;
   rarest text[];
   every_word tsquery;
   needed integer;
   query tsquery;
+  best_documents bigint[];
+  best_positions integer[];
+  best_years smallint[];
+  best_ranks real[];
   document_ids bigint[] := '{}';
   positions integer[] := '{}';
+  years smallint[] := '{}';
   ranks real[] := '{}';
+  matches bigint;
   limited constant integer := least(greatest(most, 1), 20);
+  most_ranked constant integer := 300;
 BEGIN
   -- Quoted, as they stand in a query.
-  SELECT array_agg('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''' ORDER BY share, place)
-  INTO lexemes
+  SELECT array_agg('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''' ORDER BY share, place),
+    count(*) FILTER (WHERE share < 0.03)
+  INTO lexemes, rare
   FROM (
     SELECT found.word, min(given.place) AS place, min(coalesce(common.share, 0)) AS share
     FROM unnest(wanted[1:40]) WITH ORDINALITY AS given (word, place)
@@ -65,48 +76,65 @@ BEGIN
   IF coalesce(array_length(lexemes, 1), 0) < 2 THEN
     RETURN;
   END IF;
-  rarest := lexemes[1:6];
   every_word := array_to_string(lexemes, ' | ')::tsquery;
-  FOR needed IN REVERSE least(4, array_length(rarest, 1)) .. 2 LOOP
-    SELECT string_agg('(' || words || ')', ' | ')::tsquery
-    INTO query
-    FROM (
-      SELECT string_agg(rarest[bit + 1], ' & ') AS words
-      FROM generate_series(1, (1 << array_length(rarest, 1)) - 1) AS choice
-      CROSS JOIN generate_series(0, array_length(rarest, 1) - 1) AS bit
-      WHERE choice & (1 << bit) <> 0
-      GROUP BY choice
-      HAVING count(*) = needed
-    ) AS choices;
-    SELECT array_agg(best.document), array_agg(best.place), array_agg(best.score)
-    INTO document_ids, positions, ranks
-    FROM (
-      SELECT found.document, found.place, ts_rank(found.words, every_word, 1) AS score
+  -- A word that many stories have tells little, and takes long: one is enough, to be paired with the rare ones. If none of
+  -- these is in the archive, two more may find something.
+  FOREACH width IN ARRAY ARRAY[least(greatest(rare + 1, 3), 6), least(greatest(rare + 3, 5), 9)] LOOP
+    rarest := lexemes[1:width];
+    FOR needed IN 2 .. least(4, array_length(rarest, 1)) LOOP
+      SELECT string_agg('(' || words || ')', ' | ')::tsquery
+      INTO query
       FROM (
-        SELECT sentences.document, sentences.position AS place, sentences.words
+        SELECT string_agg(rarest[bit + 1], ' & ') AS words
+        FROM generate_series(1, (1 << array_length(rarest, 1)) - 1) AS choice
+        CROSS JOIN generate_series(0, array_length(rarest, 1) - 1) AS bit
+        WHERE choice & (1 << bit) <> 0
+        GROUP BY choice
+        HAVING count(*) = needed
+      ) AS choices;
+      -- What is found is read as far as it is needed, but planned as if all of it were.
+      WITH matching AS MATERIALIZED (
+        SELECT sentences.document, sentences.position AS place, sentences.year, sentences.words
         FROM sentences
-        JOIN documents ON documents.id = sentences.document
         WHERE sentences.words @@ query
-          AND documents.visibility = ANY (groups)
+      ), visible AS MATERIALIZED (
+        SELECT matching.*
+        FROM matching
+        JOIN documents ON documents.id = matching.document
+        WHERE documents.visibility = ANY (groups)
           AND (documents.embargo IS NULL OR documents.embargo <= now())
-        LIMIT 300
-      ) AS found
-      ORDER BY score DESC, found.document, found.place
-      LIMIT limited
-    ) AS best;
-    EXIT WHEN coalesce(array_length(document_ids, 1), 0) >= limited;
+        LIMIT most_ranked
+      ), best AS (
+        SELECT visible.document, visible.place, visible.year, ts_rank(visible.words, every_word, 1) AS score
+        FROM visible
+        ORDER BY score DESC, visible.document, visible.place
+        LIMIT limited
+      )
+      SELECT array_agg(best.document), array_agg(best.place), array_agg(best.year), array_agg(best.score),
+        (SELECT count(*) FROM visible)
+      INTO best_documents, best_positions, best_years, best_ranks, matches
+      FROM best;
+      -- The stricter search may have found nothing.
+      EXIT WHEN matches = 0;
+      document_ids := best_documents;
+      positions := best_positions;
+      years := best_years;
+      ranks := best_ranks;
+      EXIT WHEN matches < most_ranked;
+    END LOOP;
+    EXIT WHEN array_length(document_ids, 1) > 0;
   END LOOP;
   RETURN QUERY
     SELECT sentences.document, sentences.position, sentences.line, sentences.passage, sentences.text, sentences.speaker,
       sentences.written, sentences.quote, hit.score, documents.address, documents.title, documents.link,
       documents.published, documents.kind
     FROM (
-      SELECT hits.id, around.place, max(CASE WHEN around.place = hits.place THEN hits.score ELSE 0 END) AS score
-      FROM unnest(document_ids, positions, ranks) AS hits (id, place, score)
+      SELECT hits.id, around.place, hits.year, max(CASE WHEN around.place = hits.place THEN hits.score ELSE 0 END) AS score
+      FROM unnest(document_ids, positions, years, ranks) AS hits (id, place, year, score)
       CROSS JOIN LATERAL generate_series(hits.place - 3, hits.place + 1) AS around (place)
-      GROUP BY hits.id, around.place
+      GROUP BY hits.id, around.place, hits.year
     ) AS hit
-    JOIN sentences ON sentences.document = hit.id AND sentences.position = hit.place
+    JOIN sentences ON sentences.document = hit.id AND sentences.position = hit.place AND sentences.year = hit.year
     JOIN documents ON documents.id = hit.id
     ORDER BY sentences.document, sentences.position;
 END
