@@ -49,9 +49,7 @@ export class Connection implements Queryable {
       ...(password === undefined ? {} : { password }),
       ssl: await encryptionFor(address),
       connectionTimeoutMillis: CONNECTION_MILLISECONDS,
-      // The server ends what takes longer; if it does not answer at all, the client does a little later.
       statement_timeout: SEARCH_MILLISECONDS,
-      query_timeout: SEARCH_MILLISECONDS + 1000,
       application_name: 'copydesk',
       max: MOST_CONNECTIONS,
       allowExitOnIdle: true,
@@ -64,7 +62,10 @@ export class Connection implements Queryable {
 
   async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {
-      const result: pg.QueryResult<Row> = await this.#pool.query<Row>(sql, [...values]);
+      // The server ends what takes too long; if it does not answer at all, the client does a little later.
+      const limit = SEARCH_MILLISECONDS + 1000;
+      const query = { text: sql, values: [...values], query_timeout: limit };
+      const result: pg.QueryResult<Row> = await this.#pool.query<Row>(query);
       return result.rows;
     } catch (error) {
       throw failureOf(error, this.#address);
@@ -122,13 +123,12 @@ export class Connection implements Queryable {
   }
 }
 
-/** The long statements of a load are limited by nothing. */
+/** The statements of a load take as long as they take. */
 function queriesOf(client: pg.PoolClient, address: DatabaseAddress): Queryable {
   return {
     rows: async (sql, values = []) => {
       try {
-        const query = { text: sql, values: [...values], query_timeout: 0 };
-        const result: pg.QueryResult<Row> = await client.query<Row>(query);
+        const result: pg.QueryResult<Row> = await client.query<Row>(sql, [...values]);
         return result.rows;
       } catch (error) {
         throw failureOf(error, address);

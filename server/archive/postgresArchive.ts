@@ -74,9 +74,10 @@ class PostgresArchive implements Archive {
   }
 
   async digestsOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.#connection.rows(
-      'SELECT address, digest FROM archive.documents WHERE address = ANY ($1)',
-      [addresses],
+    const rows = await this.#connection.transaction((_client, queries) =>
+      queries.rows('SELECT address, digest FROM archive.documents WHERE address = ANY ($1)', [
+        addresses,
+      ]),
     );
     return new Map(rows.map(({ address, digest }) => [textOf(address), textOf(digest)]));
   }
@@ -88,9 +89,12 @@ class PostgresArchive implements Archive {
   async removeOthers(origin: string, kept: ReadonlySet<string>): Promise<number> {
     const superfluous: string[] = [];
     for (let last = ''; ;) {
-      const rows = await this.#connection.rows(
-        'SELECT address FROM archive.documents WHERE origin = $1 AND address > $2 ORDER BY address LIMIT $3',
-        [origin, last, ADDRESSES_AT_ONCE],
+      const after = last;
+      const rows = await this.#connection.transaction((_client, queries) =>
+        queries.rows(
+          'SELECT address FROM archive.documents WHERE origin = $1 AND address > $2 ORDER BY address LIMIT $3',
+          [origin, after, ADDRESSES_AT_ONCE],
+        ),
       );
       const addresses = rows.map(({ address }) => textOf(address));
       superfluous.push(...addresses.filter((address) => !kept.has(address)));
