@@ -88,6 +88,9 @@ function startCluster(): Cluster {
     if (existsSync(join(data, 'postmaster.pid'))) stop();
     rmSync(folder, { recursive: true, force: true });
   });
+  // A signal ends a process without that.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(1));
   const address = (database: string, role = OWNER): string =>
     `postgresql://${role}@/${database}?host=${encodeURIComponent(folder)}`;
   const query = async (database: string, sql: string, role = OWNER): Promise<readonly Row[]> => {
