@@ -1,11 +1,11 @@
 // Bundles the entry points into dist/ and builds the built-in reference from its dossier.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
-// No bundle can reach the network, although its packages could: those of the protocol open sockets, and the
+// No bundle but that of the database driver can reach the network, although its packages could: those of the protocol open sockets, and the
 // one for PDFs loads URLs.
 const NO_NETWORK = {
   alias: { net: resolve('server/bin/noNetwork.ts') },
@@ -20,6 +20,7 @@ const SEPARATE_BUNDLES = new Map([
   ['./nodeSession.js', './session.cjs'],
   ['./terminal.js', './terminal.cjs'],
   ['./mcp.js', './mcp.cjs'],
+  ['./databaseDriver.js', './databaseDriver.cjs'],
 ]);
 
 /** @type {import('esbuild').Plugin} */
@@ -112,6 +113,7 @@ const browserOptions = {
 
 // The file names depend on the contents.
 await rm('dist/extractors', { recursive: true, force: true });
+await rm('dist/archive', { recursive: true, force: true });
 await Promise.all([
   build({
     ...options,
@@ -123,6 +125,15 @@ await Promise.all([
   build({ ...options, entryPoints: ['server/bin/mcp.ts'], outfile: 'dist/mcp.cjs', minify: true }),
   build({ ...options, entryPoints: ['server/bin/node.ts'], outfile: 'dist/server.cjs' }),
   build({ ...options, entryPoints: ['server/bin/nodeSession.ts'], outfile: 'dist/session.cjs' }),
+  // Loaded when an archive is opened, which the reporter must have asked for.
+  build({
+    ...options,
+    entryPoints: ['server/bin/databaseDriver.ts'],
+    outfile: 'dist/databaseDriver.cjs',
+    alias: {},
+    // What the driver uses in place of sockets on another platform, and instead of itself.
+    external: ['pg-native', 'pg-cloudflare'],
+  }),
   build({
     ...options,
     entryPoints: ['server/bin/ingestWorker.ts'],
@@ -183,6 +194,7 @@ await Promise.all([
     define: { ...browserOptions.define, 'import.meta.url': 'self.location.href' },
   }),
 ]);
+await cp('server/archive/migrations', 'dist/archive', { recursive: true });
 await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
 await copyFile('models/spelling/words.bin', 'dist/words.bin');
 await copyFile('models/sentence/model.onnx', 'dist/sentence.onnx');

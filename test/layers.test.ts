@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/workspace',
   ],
   'server/sources': ['server/prose', 'server/reference', 'server/workspace'],
+  'server/archive': ['server/prose', 'server/reference', 'server/sources', 'server/workspace'],
   'server/features': [
     'protocol',
     'server/lexicon',
@@ -50,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/workspace',
     'server/suppressions',
     'server/sources',
+    'server/archive',
     'server/features',
   ],
   'server/assistants': [
@@ -61,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/workspace',
     'server/suppressions',
     'server/sources',
+    'server/archive',
     'server/features',
     'server/session',
   ],
@@ -93,6 +96,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/checks',
     'server/workspace',
     'server/sources',
+    'server/archive',
     'server/session',
     'server/assistants',
     'server/lsp',

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findPrograms } from './archive/cluster.js';
 import { canInstall, findProgram } from './machine.js';
 import type { Counts } from './tally.js';
 
@@ -26,6 +27,9 @@ const built: readonly Step[] = [
     command: 'npm run --silent suite:built',
     counts: 'built.json',
   },
+  ...(hasPostgres()
+    ? [{ name: 'archive', command: 'npm run --silent suite:archive', counts: 'archive.json' }]
+    : []),
   ...(hasNeovim()
     ? [{ name: 'Neovim', command: 'npm run --silent suite:neovim', counts: 'neovim.json' }]
     : []),
@@ -42,6 +46,7 @@ const results = [
   ...(await Promise.all([inTurn([types, style]), inTurn([units])])).flat(),
   ...(await inTurn(built)),
 ];
+if (!hasPostgres()) say('PostgreSQL is not installed, so the suite of the archive was left out.');
 if (!hasNeovim()) say('Neovim is not installed, so the suite with a second client was left out.');
 for (const failure of results.flatMap(({ failures }) => failures)) say(`failed: ${failure}`);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
@@ -92,6 +97,11 @@ function outputOf(
 /** Neovim is asked for where it is there or can be installed without asking. */
 function hasNeovim(): boolean {
   return canInstall() || findProgram('nvim') !== undefined;
+}
+
+/** PostgreSQL likewise. */
+function hasPostgres(): boolean {
+  return canInstall() || findPrograms() !== undefined;
 }
 
 function say(line: string): void {

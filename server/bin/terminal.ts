@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { run } from '../cli/command.js';
+import { openArchive } from '../archive/postgresArchive.js';
 import type { Host } from '../cli/host.js';
 import { createExtractorThread } from '../sources/extractors/extractorThread.js';
 import { createWorkerPool } from '../sources/workerPool.js';
@@ -34,6 +35,19 @@ const host: Host = {
       () => indexerVersion(__dirname),
       (warning) => host.warn(`copydesk: ${warning}`),
     ),
+  openArchive: async (address) => {
+    const { driver } = await import('./databaseDriver.js');
+    return openArchive(driver, address, undefined, join(__dirname, 'archive'));
+  },
+  stream: async (path) => {
+    try {
+      const file = await open(path);
+      return { size: (await file.stat()).size, chunks: file.createReadStream() };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UnreadableError(`${path} cannot be read (${reason})`);
+    }
+  },
   input: process.stdin,
   write: async (text) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');

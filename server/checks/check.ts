@@ -4,6 +4,8 @@ import type { Prose } from '../prose/prose.js';
 import { contains } from '../prose/span.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { NO_REFERENCE, type Reference } from '../reference/reference.js';
+import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
+import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
@@ -22,6 +24,8 @@ export interface CheckBasis {
   /** What the sentence reader says; `NO_READINGS` to check sentences by rules alone. */
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
+  /** What a newsroom's archive has on the draft; absent if none is asked. */
+  readonly archive?: ArchiveEvidence;
 }
 
 /** The results of checking a draft, in the order of the text. */
@@ -40,6 +44,8 @@ export interface Report {
   readonly reference: Reference;
   /** What the sentence reader has still to read before the sentences are judged for good. */
   readonly unread: readonly SentenceRequest[];
+  /** What the archive has still to be asked before the claims are judged for good; absent without an archive. */
+  readonly unasked?: readonly ArchiveQuery[];
 }
 
 /** Checks a draft against a reference by rules alone, with the default settings. */
@@ -53,6 +59,18 @@ export function checkDraft(draft: Prose, reference: Reference): Report {
  * draft about its subject. Nothing is suppressed here.
  */
 export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
+  const report = yield* checkAgainstSources(draft, basis);
+  const { archive } = basis;
+  if (archive === undefined) return report;
+  const claims = yield* claimsTask(report);
+  const { reference, unread, dismissed } = report;
+  const unasked = yield* archiveQueries(draft, claims, reference, archive.answered);
+  const archived = yield* withArchive(draft, claims, report.findings, archive);
+  const isCovered = report.isCovered || archived.isCovered;
+  return { ...archived, isCovered, dismissed, reference, unread, unasked };
+}
+
+function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
   const { reference } = basis;
   if (reference.origin !== 'sample') return yield* checkAgainst(draft, basis);
   if (yield* isAbout(draft, reference)) {

@@ -9,6 +9,8 @@ export interface Evidence {
   /** 1-based line of the source. */
   readonly line: number;
   readonly text: string;
+  /** What opens a document of an archive, which is no file of the reporter's. */
+  readonly link?: string;
 }
 
 /** Another place of the draft that a finding is about. */
@@ -97,6 +99,8 @@ export interface Claim {
   /** How well the sources support the claim, 0 to 1. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** True if the newsroom's archive answers it and no source does. */
+  readonly isFromArchive?: true;
   /** True for a direct quote, which is checked against the recorded words. */
   readonly isQuote?: boolean;
   /** What to know besides the verdict, in one plain sentence, such as that sources differ. */

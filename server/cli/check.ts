@@ -1,4 +1,7 @@
+import type { Archive, ArchivedPassages } from '../archive/archive.js';
 import type { Report } from '../checks/check.js';
+import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
+import { ArchiveSearch, withArchiveAnswers } from '../session/archiveSearch.js';
 import { analyse } from '../session/draftAnalysis.js';
 import { withAllReadings } from '../session/readingRounds.js';
 import { explainClaims } from '../checks/claims/explanation.js';
@@ -47,6 +50,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     fix: { type: 'boolean', default: false },
     hints: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
+    archive: { type: 'string' },
     'fail-on': { type: 'string', multiple: true },
     ...CHECKING,
   });
@@ -80,6 +84,8 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const named = new Set(positionals.map((argument) => host.workspace.uriOf(argument)));
   const drafts: CheckedFile[] = [];
   const reader = values['no-reader'] ? undefined : host.reader(values.cache);
+  const archive =
+    values.archive === undefined ? undefined : await openArchive(host, values.archive);
   const suppressionFiles = new Map<string, LocatedSuppressions>();
   for (const [done, path] of paths.entries()) {
     host.showProgress(`Checked ${done} of ${countWithNoun(paths.length, 'draft')}`);
@@ -88,7 +94,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, spelling, suppressions);
-      const draft = await checkFile(host, path, text, draftCheck, reader, values.fix);
+      const draft = await checkFile(host, path, text, draftCheck, reader, values.fix, archive);
       drafts.push(shareableDraft(values.explain ? withExplanations(draft) : draft));
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
@@ -97,16 +103,21 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   }
   await reader?.flush();
   reader?.stop();
+  await archive?.close();
   host.showProgress('');
   for (const { path } of drafts.filter((draft) => isWordDraft(draft.path))) {
     host.warn(`copydesk: ${path} was converted to Markdown, whose lines and offsets are given`);
   }
   for (const file of suppressionFiles.values()) warnAboutProblems(host, file);
+  const isArchived = archive !== undefined && !archive.hasFailed;
   if (drafts.length > 0)
-    await host.write(rendered(drafts, format, loaded, { ...host, hints: values.hints }));
+    await host.write(
+      rendered(drafts, format, loaded, { ...host, hints: values.hints, isArchived }),
+    );
 
   const allValid = [...suppressionFiles.values()].every(({ problems }) => problems.length === 0);
-  const allRead = complete && drafts.length === paths.length;
+  const allAnswered = isArchived || values.archive === undefined;
+  const allRead = allAnswered && complete && drafts.length === paths.length;
   if (!allRead || !loaded.isComplete || !allValid) return EXIT.unusable;
   return drafts.some(fails) ? EXIT.found : EXIT.clean;
 }
@@ -152,7 +163,11 @@ function shareableDraft(draft: CheckedFile): CheckedFile {
 }
 
 /** Checks a draft with the reference and the suppressions of its folder. */
-type DraftCheck = (draft: Prose, readings: Readings) => CooperativeTask<Report>;
+type DraftCheck = (
+  draft: Prose,
+  readings: Readings,
+  archive: ArchiveEvidence | undefined,
+) => CooperativeTask<Report>;
 
 function draftCheckFor(
   { workspace }: Host,
@@ -162,7 +177,13 @@ function draftCheckFor(
   found: LocatedSuppressions | undefined,
 ): DraftCheck {
   const uri = workspace.uriOf(path);
-  return (draft, readings) => analyse(draft, { reference, readings, spelling }, found, uri);
+  return (draft, readings, archive) =>
+    analyse(
+      draft,
+      { reference, readings, spelling, ...(archive === undefined ? {} : { archive }) },
+      found,
+      uri,
+    );
 }
 
 /** Prints the problems of a suppressions file, with their lines. */
@@ -180,21 +201,78 @@ async function checkFile(
   check: DraftCheck,
   reader: ReadingQueue | undefined,
   fix: boolean,
+  archive: QuietArchive | undefined,
 ): Promise<CheckedFile> {
   const isMarkdown = path === STANDARD_INPUT || isWordDraft(path);
   const format: TextFormat = isMarkdown ? 'markdown' : formatOf(path);
   const read = readProse(text, format);
-  const checked = await withAllReadings(reader, (readings, ask): CheckedFile => {
-    const checkAsking: (draft: Prose) => CooperativeTask<Report> = function* (draft) {
-      const report = yield* check(draft, readings);
-      ask(report.unread);
-      return report;
-    };
-    const prose = fix ? runToCompletion(applyAllFixes(read, format, checkAsking)) : read;
-    return { path, prose, report: runToCompletion(checkAsking(prose)) };
-  });
+  const checkWith = (evidence: ArchiveEvidence | undefined): Promise<CheckedFile> =>
+    withAllReadings(reader, (readings, ask): CheckedFile => {
+      const checkAsking: (draft: Prose) => CooperativeTask<Report> = function* (draft) {
+        const report = yield* check(draft, readings, evidence);
+        ask(report.unread);
+        return report;
+      };
+      const prose = fix ? runToCompletion(applyAllFixes(read, format, checkAsking)) : read;
+      return { path, prose, report: runToCompletion(checkAsking(prose)) };
+    });
+  const checked = await (archive === undefined
+    ? checkWith(undefined)
+    : withArchiveAnswers(
+        new ArchiveSearch(archive),
+        checkWith,
+        ({ report }) => report.unasked ?? [],
+      ));
   if (checked.prose.text !== text) await host.save(path, checked.prose.text);
   return checked;
+}
+
+/** An archive that, once it has failed, is not asked again. */
+class QuietArchive implements Pick<Archive, 'search' | 'close'> {
+  readonly #archive: Archive;
+  readonly #warn: (reason: string) => void;
+  hasFailed = false;
+
+  constructor(archive: Archive, warn: (reason: string) => void) {
+    this.#archive = archive;
+    this.#warn = warn;
+  }
+
+  async search(words: readonly string[]): Promise<readonly ArchivedPassages[]> {
+    if (this.hasFailed) return [];
+    try {
+      return await this.#archive.search(words);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      // Other searches may be under way.
+      if (!this.#fail()) this.#warn(error.message);
+      return [];
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#archive.close();
+  }
+
+  /** True if it had failed before. */
+  #fail(): boolean {
+    const before = this.hasFailed;
+    this.hasFailed = true;
+    return before;
+  }
+}
+
+/** The archive to ask; none, and a warning, if the address is wrong. */
+async function openArchive(host: Host, address: string): Promise<QuietArchive | undefined> {
+  const warn = (reason: string): void =>
+    host.warn(`copydesk: ${reason}; the drafts were checked without the archive`);
+  try {
+    return new QuietArchive(await host.openArchive(address), warn);
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    warn(error.message);
+    return undefined;
+  }
 }
 
 /** The text of a draft. One whose URI is not in `named` was found in a folder or by a glob. */
@@ -212,13 +290,13 @@ function rendered(
   drafts: readonly CheckedFile[],
   format: (typeof FORMATS)[number],
   loaded: LoadedReference,
-  host: Pick<Host, 'version'> & PrettyOptions,
+  host: Pick<Host, 'version'> & PrettyOptions & { readonly isArchived: boolean },
 ): string {
   switch (format) {
     case 'pretty':
       return [
         explainedFormat(drafts, host.colour),
-        prettyFormat(drafts, basisOf(drafts, loaded), host),
+        prettyFormat(drafts, basisOf(drafts, loaded, host.isArchived), host),
       ]
         .filter((text) => text !== '')
         .join('\n');
@@ -235,14 +313,16 @@ function rendered(
 function basisOf(
   drafts: readonly CheckedFile[],
   { description, reference }: LoadedReference,
+  isArchived: boolean,
 ): string {
   const known = drafts.filter(({ report }) => report.reference.origin !== 'none');
-  if (known.length === 0) return referenceNotice(NO_REFERENCE);
+  if (known.length === 0)
+    return isArchived ? 'Checked against your archive.' : referenceNotice(NO_REFERENCE);
   const share =
     reference.origin === 'sample' && drafts.length > 1
       ? ` (${known.length} of ${countWithNoun(drafts.length, 'draft')})`
       : '';
-  return `Checked against ${description}${share}.`;
+  return `Checked against ${description}${share}${isArchived ? ' and your archive' : ''}.`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { UnreadableError } from '../workspace/workspace.js';
+import { archive } from './archive.js';
 import { batch } from './batch.js';
 import { check } from './check.js';
 import { printable } from './colour.js';
@@ -38,7 +39,7 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, sources, timeline, parse, rules, mcp, serve };
+> = { check, batch: batchAlone, reference, sources, timeline, archive, parse, rules, mcp, serve };
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

@@ -1,7 +1,7 @@
 /** What `copydesk --help` prints, and `copydesk COMMAND --help` for each command. */
 export const HELP = {
   copydesk: `Copydesk checks Markdown news drafts against your own sources: names, sentences,
-claims and quotes. Nothing leaves this machine.
+claims and quotes. Nothing leaves this machine, except with an archive the words to search for.
 
 Usage: copydesk COMMAND …
 
@@ -12,6 +12,8 @@ Usage: copydesk COMMAND …
   reference show NAME       print what the sources say about a name
   sources                   list the sources with their dates, and where they differ
   timeline DRAFT            list the dates and times of a draft and its sources, in order
+  archive init|add|sync|status|who
+                            keep a newsroom's archive on PostgreSQL
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
   mcp [FOLDER]              let an assistant ask about a folder's drafts and sources
@@ -37,6 +39,8 @@ extension is read as plain text.
                     2024 Astana summit that comes with Copydesk
   --cache FOLDER    keep the indexed sources in this folder, so that next time only new and
                     changed ones are indexed
+  --archive URL     let a newsroom's archive answer what the sources do not; its server receives the
+                    words of those claims and quotes (see “copydesk archive --help”)
   --format FORMAT   pretty (the default), json, sarif or github; pretty and github leave out
                     hints
   --hints           show hints too: names that no source knows, “Mr” beside “Mr.”; with --format
@@ -101,6 +105,32 @@ that it gives itself or else the last of its sources; without a date it is left 
 found as by “copydesk check”.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
+`,
+  archive: `Usage: copydesk archive init --database URL
+       copydesk archive add PATH… --database URL [--visibility GROUP] [--as NAME]
+       copydesk archive sync PATH… --database URL [--visibility GROUP] [--as NAME]
+       copydesk archive status --database URL
+       copydesk archive who NAME --database URL
+
+init    creates the tables, functions and the role “copydesk_reporter” in a PostgreSQL database
+add     stores the documents in folders, files and dumps (.ndjson or .jsonl, or “-” for standard
+        input): new and changed ones only, so that after an interruption the same command goes on
+sync    the same, and removes the documents of a folder or dump that it no longer has
+status  prints how much of the archive you can see
+who     prints the names most like one, with their roles
+
+A line of a dump is a JSON object: “id” or “url”, “text” or “html”, and if known “title”, “date” as
+2021-03-12, “language”, “visibility”, “embargo” as 2021-03-12T18:00Z.
+
+  --database URL      postgresql://USER@HOST/DATABASE. The password is that in the file that
+                      PGPASSFILE names. The connection is encrypted and the server's certificate
+                      verified (“?sslrootcert=FILE” for one of your own), unless the host is this
+                      machine
+  --visibility GROUP  who may find the documents: “newsroom”, the default, for all reporters, else
+                      those who were granted the role “copydesk_group_GROUP”
+  --as NAME           the name of a folder or dump, by which sync knows it again; by default its path
+
+Exit status: 0 done, 1 no such name, 2 bad usage, a document skipped or the server failed.
 `,
   parse: `Usage: copydesk parse FILE [--format conllu]
 

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.js';
 import type { AssistantDesk } from '../assistants/desk.js';
 import type { SourceTexts } from '../assistants/sourceTexts.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
@@ -17,6 +18,15 @@ export interface Host extends IngestHost {
   readonly showProgress: (message: string) => void;
   /** The cache, in a folder, of the indexes of the sources that globs name. */
   readonly cache: (folder: string, globs: readonly string[]) => IndexCache;
+  /**
+   * Opens the archive at the address of a database; the only code that uses a network is loaded for it. Rejects with an
+   * `UnreadableError`.
+   */
+  readonly openArchive: (address: string) => Promise<Archive>;
+  /** The bytes of a file of any size, with their number. Rejects with an `UnreadableError`, as reading `chunks` does. */
+  readonly stream: (
+    path: string,
+  ) => Promise<{ readonly size: number; readonly chunks: AsyncIterable<Uint8Array> }>;
   /** Writes a file whole or not at all. Rejects with an `UnreadableError`. */
   readonly save: (path: string, text: string) => Promise<void>;
   /** The reference that ships. Rejects with an `UnreadableError`. */

@@ -46,6 +46,9 @@ export interface ClaimJson extends PlaceJson {
   readonly verdict: Verdict;
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** Present if the newsroom's archive answers the claim and no source does; `note` says how. */
+  readonly archive?: true;
+  readonly note?: string;
   /** Present if the reporter dismissed what was reported about the claim. */
   readonly dismissed?: true;
 }
@@ -90,16 +93,25 @@ function findingJson(finding: Finding, lines: LineMap): FindingJson {
   };
 }
 
-function claimJson({ span, verdict, score, evidence }: Claim, lines: LineMap): ClaimJson {
-  return { ...placeJson(span, lines), verdict, score, evidence: evidence.map(evidenceJson) };
+function claimJson(
+  { span, verdict, score, evidence, isFromArchive, note = '' }: Claim,
+  lines: LineMap,
+): ClaimJson {
+  return {
+    ...placeJson(span, lines),
+    verdict,
+    score,
+    evidence: evidence.map(evidenceJson),
+    ...(isFromArchive === true ? { archive: true, note } : {}),
+  };
 }
 
 function editJson({ span, newText }: Edit, lines: LineMap): EditJson {
   return { ...placeJson(span, lines), newText };
 }
 
-function evidenceJson({ source, line, text }: Evidence): Evidence {
-  return { source, line, text };
+function evidenceJson({ source, line, text, link }: Evidence): Evidence {
+  return { source, line, text, ...(link === undefined ? {} : { link }) };
 }
 
 function placeJson(span: Span, lines: LineMap): PlaceJson {

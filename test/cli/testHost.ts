@@ -6,6 +6,7 @@ import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { INGEST_HOST } from '../ingestHost.js';
 import { MemoryIndexCache } from '../memoryCache.js';
+import { UnreadableError } from '../../server/workspace/workspace.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 
 /** The output, saved files and exit status of a command. */
@@ -57,6 +58,8 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
       saved.set(path, text);
       return Promise.resolve();
     },
+    openArchive: () => Promise.reject(new UnreadableError('there is no archive')),
+    stream: (path) => Promise.reject(new UnreadableError(`${path} cannot be read`)),
     shipped: () => Promise.resolve(createReference(shipped, 'sample')),
     reader: () => start.reader ?? new ReadingQueue(NO_READER),
     colour: false,

@@ -1,6 +1,8 @@
 import { claimsSummary, statusOfClaims } from '../../checks/verdictSummary.js';
-import type { Evidence, Finding, FoundBy } from '../../checks/finding.js';
+import type { Claim, Evidence, Finding, FoundBy } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
+import type { Prose } from '../../prose/prose.js';
+import type { Span } from '../../prose/span.js';
 import { countWithNoun } from '../../reference/summary.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedFile } from './checkedDraft.js';
@@ -22,11 +24,14 @@ export function prettyFormat(
   { colour, hints }: PrettyOptions,
 ): string {
   const paint = createPaint(colour);
-  const blocks = drafts.flatMap((draft) =>
-    draft.report.findings
+  const blocks = drafts.flatMap((draft) => [
+    ...draft.report.findings
       .filter(({ severity }) => hints || severity !== 'hint')
       .map((finding) => findingBlock(finding, draft, paint)),
-  );
+    ...draft.report.claims
+      .filter(({ isFromArchive }) => isFromArchive)
+      .map((claim) => archiveBlock(claim, draft, paint)),
+  ]);
   return [...blocks, `${summary(drafts, paint, hints)}\n${paint.dim(basis)}\n`].join('\n');
 }
 
@@ -35,8 +40,7 @@ function findingBlock(
   { path, prose, explanations }: CheckedFile,
   paint: Paint,
 ): string {
-  const { line, character } = prose.lines.position(finding.span.start);
-  const place = `${nameOf(path)}:${line + 1}:${character + 1}`;
+  const place = placeOf(finding.span, path, prose);
   const excerpt = printable(prose.text.slice(finding.span.start, finding.span.end));
   return [
     `${paint.bold(printable(place))}  ${severityWord(finding.severity, paint)}  ${paint.dim(finding.code)}`,
@@ -55,6 +59,26 @@ function findingBlock(
   ].join('\n');
 }
 
+/** What the newsroom's archive has on a claim that no source answers. */
+function archiveBlock(
+  { span, note = '', evidence }: Claim,
+  { path, prose }: CheckedFile,
+  paint: Paint,
+): string {
+  return [
+    `${paint.bold(printable(placeOf(span, path, prose)))}  archive`,
+    `  ${paint.dim(shorten(printable(prose.text.slice(span.start, span.end))))}`,
+    `  ${printable(note)}`,
+    ...evidence.map((one) => evidenceLine(one, paint)),
+    '',
+  ].join('\n');
+}
+
+function placeOf({ start }: Span, path: string, prose: Prose): string {
+  const { line, character } = prose.lines.position(start);
+  return `${nameOf(path)}:${line + 1}:${character + 1}`;
+}
+
 function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
@@ -64,8 +88,9 @@ const FINDERS: Readonly<Record<FoundBy, string>> = {
   reader: 'by the sentence reader',
 };
 
-function evidenceLine({ source, line, text }: Evidence, paint: Paint): string {
-  return `    ${paint.blue('source')}  ${printable(`${source}:${line}`)}  ${paint.dim(printable(text))}`;
+function evidenceLine({ source, line, text, link }: Evidence, paint: Paint): string {
+  const place = link === undefined ? `${source}:${line}` : `${source} (${link})`;
+  return `    ${paint.blue('source')}  ${printable(place)}  ${paint.dim(printable(text))}`;
 }
 
 function severityWord(severity: Severity, paint: Paint): string {

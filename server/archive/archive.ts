@@ -1,0 +1,126 @@
+import type { EntityKind, Role } from '../reference/model.js';
+import type { SourceIndex, SourceKind } from '../reference/sourceIndex.js';
+import { UnreadableError } from '../workspace/workspace.js';
+
+/** Everything that an archive keeps of one document. */
+export interface ArchivedDocument {
+  /** By which the document is found again when it is loaded once more: a URL, the URI of a file. */
+  readonly address: string;
+  /** The URI of the folder or file that it was loaded from. */
+  readonly origin: string;
+  /** Identifies everything else here: a document with the same digest need not be stored again. */
+  readonly digest: string;
+  readonly title: string;
+  /** What opens the document; `undefined` if nothing does. */
+  readonly link: string | undefined;
+  /** “2021-03-12”. */
+  readonly published: string | undefined;
+  /** “en”. */
+  readonly language: string;
+  /** The group that may find it, or `EVERYONE`. */
+  readonly visibility: string;
+  /** Until when nobody finds it, as “2021-03-12T18:00Z”. */
+  readonly embargo: string | undefined;
+  /** What was read of it. */
+  readonly index: SourceIndex;
+  /** How many lines the reader was given before the document's own, for its title and date. */
+  readonly linesBefore: number;
+}
+
+/** The visibility of what the whole newsroom may find. */
+export const EVERYONE = 'newsroom';
+
+/** How large an archive is, counting only what the role that logged in may see. */
+export interface ArchiveSummary {
+  readonly documents: number;
+  readonly sentences: number;
+  /** The first and the last day of publication, as “2021-03-12”. */
+  readonly oldest: string | undefined;
+  readonly newest: string | undefined;
+}
+
+/** A name in an archive. */
+export interface ArchivedName {
+  readonly kind: string;
+  readonly name: string;
+  /** How much it is like the one that was asked for, 0 to 1. */
+  readonly likeness: number;
+  /** “foreign minister, Kazakhstan”. */
+  readonly roles: readonly string[];
+  /** How many documents have it. */
+  readonly documents: number;
+  /** The day of the last of them, as “2021-03-12”. */
+  readonly latest: string | undefined;
+}
+
+/** A sentence or a quote of a document, as it is stored. */
+export interface SentenceRow {
+  readonly position: number;
+  readonly line: number;
+  readonly passage: string | undefined;
+  readonly text: string;
+  readonly speaker: string | undefined;
+  readonly written: string | undefined;
+  readonly quote: boolean;
+}
+
+/** What a document says of someone or something that it names, as it is stored. */
+export interface MentionRow {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly line: number;
+  readonly forms: readonly string[];
+  readonly role: string | undefined;
+  readonly affiliation: string | undefined;
+  readonly details: MentionDetails;
+}
+
+/** What else is known of an entity; see `Entity`. */
+export interface MentionDetails {
+  readonly roles: readonly Omit<Role, 'citation'>[];
+  readonly demonyms?: readonly string[];
+  readonly avoided?: readonly string[];
+  readonly bio?: string;
+  readonly seat?: string;
+}
+
+/** What a search found in one document: its best sentences with those before and after them. */
+export interface ArchivedPassages {
+  readonly address: string;
+  readonly title: string;
+  /** What opens the document; `undefined` if nothing does. */
+  readonly link: string | undefined;
+  /** “2021-03-12”. */
+  readonly published: string | undefined;
+  readonly kind: SourceKind;
+  /** In the order of the document. */
+  readonly sentences: readonly SentenceRow[];
+  /** Those whom the document names. */
+  readonly mentions: readonly MentionRow[];
+}
+
+/** The database does not take a document; the message says why. */
+export class RejectedError extends UnreadableError {}
+
+/** A connection to a newsroom's archive. Its methods reject with an `UnreadableError`. */
+export interface Archive {
+  /** Creates what is missing in the database; gives the names of the migrations that were run. */
+  migrate(): Promise<readonly string[]>;
+  summary(): Promise<ArchiveSummary>;
+  /** The digests of those documents that are stored, by address. */
+  digestsOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Stores documents all or none, instead of those with the same addresses. Rejects with a `RejectedError` if the reason
+   * is one of the documents.
+   */
+  store(documents: readonly ArchivedDocument[]): Promise<void>;
+  /** Removes the documents of an origin whose addresses are not kept; gives their number. */
+  removeOthers(origin: string, kept: ReadonlySet<string>): Promise<number>;
+  /** Brings the indexes up to date after documents were stored or removed. */
+  tidy(): Promise<void>;
+  /** The passages that have most of some words, which may be in any inflection. */
+  search(words: readonly string[]): Promise<readonly ArchivedPassages[]>;
+  /** The names most like one, the likest first. */
+  namesLike(name: string): Promise<readonly ArchivedName[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { ArchivedPassages } from '../../server/archive/archive.js';
+import { archiveEvidence } from '../../server/archive/evidence.js';
+import { mentionRowsOf, sentenceRowsOf } from '../../server/archive/rows.js';
+import { type Report, checkDraftTask } from '../../server/checks/check.js';
+import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
+import { NO_READINGS } from '../../server/inference/readings.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { readProse } from '../../server/prose/prose.js';
+import { NO_ARCHIVE_EVIDENCE } from '../../server/reference/archiveEvidence.js';
+import { buildBase, indexSource } from '../../server/reference/indexSource.js';
+import { NO_REFERENCE, createReference } from '../../server/reference/reference.js';
+
+const STORY =
+  'The harbour board of Tolmin bought two ferries for 14 million euros in 2019. The larger ferry carries 320 passengers. “We waited nine years for this ship,” said Ilse Varga.\n';
+
+/** All that a search would find of a story. */
+function found(text: string, given: Partial<ArchivedPassages> = {}): ArchivedPassages {
+  const read = { index: indexSource({ name: 'story.md', text }), linesBefore: 0 };
+  return {
+    address: 'cms#1',
+    title: 'Two ferries',
+    link: 'https://news.example/1',
+    published: '2021-03-12',
+    kind: 'article',
+    sentences: sentenceRowsOf(read),
+    mentions: mentionRowsOf(read),
+    ...given,
+  };
+}
+
+/** Checks a draft against local sources and what an archive has; no sources if there is no text of one. */
+function check(draft: string, source: string, archived: readonly ArchivedPassages[]): Report {
+  const reference =
+    source === ''
+      ? NO_REFERENCE
+      : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+  return runToCompletion(
+    checkDraftTask(readProse(draft), {
+      reference,
+      readings: NO_READINGS,
+      spelling: DEFAULT_SPELLING,
+      archive: archiveEvidence(archived, new Set()),
+    }),
+  );
+}
+
+describe('a draft with an archive', () => {
+  it('has claims supported that no source has, with date, title and link', () => {
+    const { claims, findings } = check(
+      'The harbour board of Tolmin bought two ferries in 2019.\n',
+      'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.\n',
+      [found(STORY)],
+    );
+    assert.deepEqual(
+      claims.map(({ verdict, note, evidence }) => ({ verdict, note, evidence: evidence[0] })),
+      [
+        {
+          verdict: 'supported',
+          note: 'Only your archive of 12 March 2021 has this.',
+          evidence: {
+            source: 'archive, 12 March 2021, Two ferries',
+            line: 1,
+            text: 'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.',
+            link: 'https://news.example/1',
+          },
+        },
+      ],
+    );
+    assert.deepEqual(
+      findings.filter(({ code }) => code.startsWith('claim/')),
+      [],
+    );
+  });
+
+  it('is checked against it also without any source', () => {
+    const { claims, isCovered } = check(
+      'The harbour board of Tolmin bought two ferries in 2019. The board of Tolmin paid 14 million euros for two ferries.\n\n“We waited nine years for this ship,” said Ilse Varga.\n',
+      '',
+      [found(STORY)],
+    );
+    assert.equal(isCovered, true);
+    assert.equal(claims.filter(({ verdict }) => verdict === 'supported').length >= 2, true);
+    assert.equal(claims.at(-1)?.isQuote, true);
+    assert.equal(claims.at(-1)?.verdict, 'supported');
+  });
+
+  it('is never accused because of it', () => {
+    const { claims, findings } = check(
+      'The harbour board of Tolmin bought five ferries for 14 million euros in 2019.\n\n“We waited twelve years for this ship,” said Ilse Varga.\n',
+      '',
+      [found(STORY)],
+    );
+    assert.deepEqual(
+      findings.filter(({ code }) => /^(?:claim|quote)\//u.test(code)),
+      [],
+    );
+    assert.deepEqual(
+      claims.map(({ verdict }) => verdict),
+      ['unclear', 'unclear'],
+    );
+    for (const { note } of claims)
+      assert.match(note ?? '', /^Your archive of 12 March 2021 differs: /u);
+  });
+
+  it('has no tick for what may have changed since', () => {
+    const { claims } = check('The larger ferry carries 320 passengers.\n', '', [found(STORY)]);
+    assert.deepEqual(
+      claims.map(({ verdict, note }) => [verdict, note]),
+      [['unclear', 'Your archive of 12 March 2021 has this; it may have changed since.']],
+    );
+  });
+
+  it('keeps what the sources say', () => {
+    const source = 'The harbour board of Tolmin bought three ferries in 2019.\n';
+    const draft = 'The harbour board of Tolmin bought two ferries in 2019.\n';
+    const { claims, findings } = check(draft, source, [found(STORY)]);
+    assert.deepEqual(
+      claims.map(({ verdict, isFromArchive }) => [verdict, isFromArchive]),
+      [['contradicted', undefined]],
+    );
+    assert.ok(findings.some(({ code }) => code === 'claim/contradicted'));
+    const other = check('The harbour board of Tolmin bought three ferries in 2019.\n', source, [
+      found(STORY),
+    ]);
+    assert.equal(other.claims[0]?.verdict, 'supported');
+    assert.equal(other.claims[0].evidence[0]?.source, 'notes.md');
+  });
+
+  it('asks for the words of what the sources do not answer, once', () => {
+    const reference = createReference(
+      buildBase([{ name: 'notes.md', text: 'Ilse Varga opened the library on Monday.\n' }]).base,
+    );
+    const prose = readProse(
+      'Ilse Varga opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n',
+    );
+    const basis = { reference, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
+    const { unasked = [] } = runToCompletion(
+      checkDraftTask(prose, { ...basis, archive: NO_ARCHIVE_EVIDENCE }),
+    );
+    assert.deepEqual(
+      unasked.map(({ words }) => words),
+      [['harbour', 'board', 'tolmin', 'buy', 'ferry', 'two', '2019']],
+    );
+    const again = runToCompletion(
+      checkDraftTask(prose, {
+        ...basis,
+        archive: archiveEvidence([], new Set(unasked.map(({ key }) => key))),
+      }),
+    );
+    assert.deepEqual(again.unasked, []);
+    assert.equal(runToCompletion(checkDraftTask(prose, basis)).unasked, undefined);
+  });
+
+  it('tells two documents of one day and title apart, and reads no sentence across a gap', () => {
+    const one = found(STORY);
+    const { reference, links } = archiveEvidence(
+      [
+        { ...one, sentences: one.sentences.filter(({ position }) => position !== 1) },
+        found(STORY, { address: 'cms#2', link: undefined }),
+      ],
+      new Set(),
+    );
+    const [first, second] = [
+      'archive, 12 March 2021, Two ferries (cms#1)',
+      'archive, 12 March 2021, Two ferries (cms#2)',
+    ];
+    assert.deepEqual([...links], [[first, 'https://news.example/1']]);
+    assert.deepEqual(
+      reference.base.facts.map(({ citation, text }) => [citation.source, text.slice(0, 11)]),
+      [
+        [first, 'The harbour'],
+        [first, ''],
+        [first, ''],
+        [first, ''],
+        [first, '“We waited '],
+        [second, 'The harbour'],
+        [second, 'The larger '],
+        [second, '“We waited '],
+      ],
+    );
+  });
+});
