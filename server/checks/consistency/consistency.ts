@@ -1,4 +1,4 @@
-import { memoizeBy } from '../../prose/memoize.js';
+import { memoize } from '../../prose/memoize.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -17,6 +17,7 @@ import type { Claim, Finding, Fix } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { AGES } from './ages.js';
+import { comparable } from './candidates.js';
 import { CASUALTIES } from './casualties.js';
 import { COUNTS } from './counts.js';
 import { OUTCOMES } from './outcomes.js';
@@ -27,13 +28,21 @@ import { TIMES } from './times.js';
 /** Lists each claim of a draft with its verdict. */
 export type ClaimsTask = () => CooperativeTask<readonly Claim[]>;
 
-/** A sentence of a draft that states a value. */
-interface Told {
-  readonly block: Block;
+/** A sentence of a block, not yet parsed. */
+interface Unread {
   readonly sentence: Sentence;
-  readonly statement: Statement;
-  /** Those of the statement at their offsets in the block. */
+  /** Those outside long quotations, at their offsets in the block. */
   readonly tokens: readonly Token[];
+}
+
+/** A sentence at its place in a draft. */
+interface Placeable extends Unread {
+  readonly block: Block;
+}
+
+/** A sentence of a draft that may state a value. */
+interface Told extends Placeable {
+  readonly statement: Statement;
 }
 
 /** A value at its place in a draft. */
@@ -51,7 +60,7 @@ interface Conflict {
 /**
  * Reports where a draft contradicts itself. If the sources support one of the two values, the other is wrong; if both
  * or, as is reported already, contradict one, nothing is. Otherwise the rarer is marked, or the later. Yields after
- * each block; `claims` is asked for only if there is something to decide.
+ * each block and sentence; `claims` is asked for only if there is something to decide.
  */
 export function* checkConsistency(
   draft: Prose,
@@ -59,10 +68,15 @@ export function* checkConsistency(
   claims: ClaimsTask,
 ): CooperativeTask<readonly Finding[]> {
   const retriever = retrieverOf(reference);
-  const told: Told[] = [];
+  const sentences: Placeable[] = [];
   for (const block of draft.blocks) {
     if (block.kind !== 'tableCell' && !block.emphasised)
-      told.push(...toldIn(block.content, retriever).map((one) => ({ ...one, block })));
+      sentences.push(...sentencesToRead(block.content).map((one) => ({ ...one, block })));
+    yield;
+  }
+  const told: Told[] = [];
+  for (const one of comparable(sentences)) {
+    told.push({ ...one, statement: statementIn(one, retriever) });
     yield;
   }
   const conflicts = [
@@ -82,37 +96,24 @@ export function* checkConsistency(
   return [...findings.values()];
 }
 
-/** The sentences of a block that may state a value, without long quotations. */
-const toldIn = memoizeBy(
-  (content: BlockContent, retriever: EvidenceRetriever): readonly Omit<Told, 'block'>[] => {
-    const outside = outsideQuotations(content);
-    return content.sentences
-      .filter(
-        (sentence) =>
-          sentence.role !== 'credit' &&
-          mayStateValue(sentence) &&
-          mayClaim({ kind: content.kind, emphasised: false }, sentence),
-      )
-      .map((sentence) => {
-        const tokens = outside.get(sentence) ?? sentence.tokens;
-        const isWhole = tokens.length === sentence.tokens.length;
-        const read = retriever.parse(isWhole ? (sentence.original?.tokens ?? tokens) : tokens);
-        const statement = content.kind === 'heading' ? withoutTitleCase(read) : read;
-        return { sentence, statement, tokens };
-      });
-  },
-);
+/** The sentences of a block that may claim something, without long quotations. */
+const sentencesToRead = memoize((content: BlockContent): readonly Unread[] => {
+  const outside = outsideQuotations(content);
+  return content.sentences
+    .filter(
+      (sentence) =>
+        sentence.role !== 'credit' && mayClaim({ kind: content.kind, emphasised: false }, sentence),
+    )
+    .map((sentence) => ({ sentence, tokens: outside.get(sentence) ?? sentence.tokens }));
+});
 
-/** Verbs for an outcome, by their dictionary form: those of `withOutcomes` and their opposites. */
-const OUTCOME =
-  /^(?:convict|acquit|guilty|approve|adopt|pass|carry|reject|defeat|beat|overcome|thrash|trounce|oust|vanquish|vote|throw|fall|fail)$/u;
-
-/** Spares most sentences being parsed. */
-function mayStateValue({ tokens }: Sentence): boolean {
-  return tokens.some(
-    ({ tag, text, lemma, lower }) =>
-      tag === 'NUM' || /\d|days?$/u.test(text) || OUTCOME.test(lemma) || OUTCOME.test(lower),
-  );
+function statementIn(
+  { block, sentence, tokens }: Placeable,
+  retriever: EvidenceRetriever,
+): Statement {
+  const isWhole = tokens.length === sentence.tokens.length;
+  const read = retriever.parse(isWhole ? (sentence.original?.tokens ?? tokens) : tokens);
+  return block.kind === 'heading' ? withoutTitleCase(read) : read;
 }
 
 /** So many places that have one value each are compared with those after them, which keeps the work linear. */
