@@ -11,6 +11,7 @@ import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
 import { polarityMismatches } from './polarity.js';
+import { quantifierMismatches } from './quantifiers.js';
 import { roleMismatches } from './roles.js';
 import { isSameSubject } from './sameSubject.js';
 import { substitutions } from './substitutions.js';
@@ -61,6 +62,7 @@ export function differenceIn(
     ...substitutions(context),
     ...actorMismatches(context),
     ...polarityMismatches(context),
+    ...quantifierMismatches(context),
     ...antonymMismatches(context),
   ].find((one) => isSameSubject(one, context.claim) && !isOfAnotherMatch(one, context));
   if (conflict === undefined) return undefined;

@@ -16,14 +16,14 @@ type Nearness = Pick<ClaimSignals, 'passage' | 'together' | 'unknownWords'>;
 const NEAR_PASSAGE = 0.35;
 /** The least share of a claim that several sentences which come near it have together. */
 const NEAR_TOGETHER = 0.5;
-/** The most that the sources have of a claim about something else, and the weight of two words that they lack. */
+/** The most that the sources have of a claim about something else, and the weight of two nouns that they lack. */
 const FAR_TOGETHER = 0.35;
-const TWO_WORDS = 1.5;
+const TWO_NOUNS = 1.6;
 
 /**
  * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
- * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim; also its
- * nouns if the sources have hardly anything of it. `ungrounded` are its figures and
+ * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim; if
+ * there are none and the sources have hardly anything of it, its nouns. `ungrounded` are its figures and
  * times that no evidence has; `rarity` is 1 for a word that no source has. Not among them are lapses of
  * time (“half an hour later”), differences and sums, which reporters reckon, and placeholders.
  */
@@ -34,22 +34,19 @@ export function absentParts(
   rarity: (word: string) => number,
 ): readonly (Figure | Term)[] {
   if (passage >= NEAR_PASSAGE || together >= NEAR_TOGETHER) return [];
-  const isFar = together < FAR_TOGETHER && unknownWords >= TWO_WORDS;
   const isNowhere = (words: readonly string[]): boolean =>
     words.length > 0 && words.every((word) => rarity(word) === 1);
   const terms = claim.statement.terms.filter(
-    (term) =>
-      !term.resolved &&
-      term.weight > LIGHT_WEIGHT &&
-      overlapsRange(claim, term) &&
-      (term.kind === 'name'
-        ? isNowhere(wordsOfName(claim, term))
-        : isFar && term.kind === 'noun' && isNowhere([term.word])),
+    (term) => !term.resolved && term.weight > LIGHT_WEIGHT && overlapsRange(claim, term),
   );
+  const names = terms.filter((term) => term.kind === 'name' && isNowhere(wordsOfName(claim, term)));
   const figures = ungrounded.filter(
     (figure) => isSpecific(figure, claim) && isNowhere(formsOfFigure(claim, figure)),
   );
-  return [...terms, ...figures]
+  const specific = [...names, ...figures];
+  const isFar = together < FAR_TOGETHER && unknownWords >= TWO_NOUNS;
+  const nouns = isFar ? terms.filter(({ kind, word }) => kind === 'noun' && isNowhere([word])) : [];
+  return (specific.length > 0 ? specific : nouns)
     .filter(({ first, last }) => !hasPlaceholder(slotWordsOf(claim.statement, first, last)))
     .sort((a, b) => a.first - b.first);
 }
