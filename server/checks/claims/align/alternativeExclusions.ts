@@ -106,7 +106,7 @@ const REACH = 3;
  * True for “approved on Thursday” and “approved the regatta held on Sunday”: the source has the claim's
  * verb, and its time belongs to another.
  */
-function isOfAnotherVerb(
+export function isOfAnotherVerb(
   claim: Statement,
   slot: TokenRange,
   source: Statement,

@@ -118,7 +118,8 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
 
 /**
  * False for a figure that may follow from others, for a result, which identifies a contest, for an age, which belongs to
- * a person (`ages.ts`), and for a speaker: several people may say the same.
+ * a person (`ages.ts`), and for a speaker
+ * (`speakers.ts`): several people may say the same.
  */
 function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimContext): boolean {
   if (!isTerm(slot))

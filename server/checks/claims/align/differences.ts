@@ -2,6 +2,8 @@ import type { Span } from '../../../prose/span.js';
 import type { Citation } from '../../../reference/model.js';
 import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { isOfAnotherVerb } from './alternativeExclusions.js';
 import { figuresOf, hasFigure } from './grounding.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { actorMismatches } from './actors.js';
@@ -14,6 +16,7 @@ import { polarityMismatches } from './polarity.js';
 import { quantifierMismatches } from './quantifiers.js';
 import { roleMismatches } from './roles.js';
 import { isSameSubject } from './sameSubject.js';
+import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
 
 /** A difference between a claim and a source, ready to report. */
@@ -61,14 +64,29 @@ export function differenceIn(
     ...alternativeMismatches(context, likeliest),
     ...substitutions(context),
     ...actorMismatches(context),
+    ...speakerMismatches(context),
     ...polarityMismatches(context),
     ...quantifierMismatches(context),
     ...antonymMismatches(context),
-  ].find((one) => isSameSubject(one, context.claim) && !isOfAnotherMatch(one, context));
+  ].find(
+    (one) =>
+      isSameSubject(one, context.claim) &&
+      !isOfAnotherAct(one, context.claim) &&
+      !isOfAnotherMatch(one, context),
+  );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
     : reported(context, conflict);
+}
+
+/** True for a time that belongs to another verb of the source. */
+function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boolean {
+  const source = mismatch.evidence.statement;
+  const time = source.dates.find(
+    ({ first, last }) => slotWordsOf(source, first, last) === mismatch.expected,
+  );
+  return time !== undefined && isOfAnotherVerb(statement, mismatch, source, time);
 }
 
 /**
@@ -115,6 +133,8 @@ function messageOf({ slot, expected, evidence: sentence }: SlotMismatch, found: 
   switch (slot) {
     case 'polarity':
       return `“${found}”: the source says the opposite, “${shortened(sentence.fact.text, placeOf(expected, sentence.fact.text))}”`;
+    case 'speaker':
+      return `“${found}”: in the source, the speaker is ${expected}.`;
     default:
       return `“${found}”: the source says “${expected}”.`;
   }

@@ -6,6 +6,8 @@ import type { Term } from '../statement/terms.js';
 
 /** Words that extend a statement to somebody else: “and so did Doe”, “Doe met the same fate”. */
 const ECHOES = /^(?:so|too|also|likewise|neither|nor|same|both|concur)$/u;
+/** Verbs of agreeing with a speaker. */
+const ASSENT = /^(?:agree|confirm|echo|concur|share|back|support|second|repeat)$/u;
 
 /**
  * True if a sentence may say of a name what the sources say of another: “and so did Doe”, “Doe on
@@ -13,10 +15,17 @@ const ECHOES = /^(?:so|too|also|likewise|neither|nor|same|both|concur)$/u;
  */
 export function mayApplyToo(name: Term, evidence: readonly EvidenceSentence[]): boolean {
   return evidence.some(
-    ({ statement }) =>
-      (hasName(statement, name) && statement.tokens.some(({ lemma }) => ECHOES.test(lemma))) ||
-      isLeftOver(statement, name),
+    ({ statement }) => names(statement, name, ECHOES) || isLeftOver(statement, name),
   );
+}
+
+/** True if a sentence may say that somebody agreed with a speaker: “Doe agreed”. */
+export function agrees(name: Term, evidence: readonly EvidenceSentence[]): boolean {
+  return evidence.some(({ statement }) => names(statement, name, ASSENT));
+}
+
+function names(statement: Statement, name: Term, beside: RegExp): boolean {
+  return hasName(statement, name) && statement.tokens.some(({ lemma }) => beside.test(lemma));
 }
 
 /**

@@ -9,27 +9,27 @@ import { overlapsRange } from '../statement/tokenRange.js';
 import { isDuration } from '../statement/units.js';
 import type { ClaimSignals } from './signals.js';
 
-/** How near the sources come to a claim, as shares of it (`ClaimSignals`), and the weight of its words that none has. */
-type Nearness = Pick<ClaimSignals, 'passage' | 'together' | 'unknownWords'>;
+/** How near the sources come to a claim, as shares of it. */
+type Nearness = Pick<ClaimSignals, 'passage' | 'together'>;
 
 /** A passage that comes near a claim has at least this share of it. */
 const NEAR_PASSAGE = 0.35;
 /** The least share of a claim that several sentences which come near it have together. */
 const NEAR_TOGETHER = 0.5;
-/** The most that the sources have of a claim about something else, and the weight of two nouns that they lack. */
+/** The most that the sources have of a claim about something else, and the fewest nouns of it that they lack. */
 const FAR_TOGETHER = 0.35;
-const TWO_NOUNS = 1.6;
+const FEWEST_NOUNS = 2;
 
 /**
  * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
  * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim; if
- * there are none and the sources have hardly anything of it, its nouns. `ungrounded` are its figures and
+ * there are none and the sources have hardly anything of it, its nouns, at least two. `ungrounded` are its figures and
  * times that no evidence has; `rarity` is 1 for a word that no source has. Not among them are lapses of
  * time (“half an hour later”), differences and sums, which reporters reckon, and placeholders.
  */
 export function absentParts(
   claim: ClaimSpan,
-  { passage, together, unknownWords }: Nearness,
+  { passage, together }: Nearness,
   ungrounded: readonly Figure[],
   rarity: (word: string) => number,
 ): readonly (Figure | Term)[] {
@@ -44,9 +44,9 @@ export function absentParts(
     (figure) => isSpecific(figure, claim) && isNowhere(formsOfFigure(claim, figure)),
   );
   const specific = [...names, ...figures];
-  const isFar = together < FAR_TOGETHER && unknownWords >= TWO_NOUNS;
-  const nouns = isFar ? terms.filter(({ kind, word }) => kind === 'noun' && isNowhere([word])) : [];
-  return (specific.length > 0 ? specific : nouns)
+  const nouns = terms.filter(({ kind, word }) => kind === 'noun' && isNowhere([word]));
+  const isFar = together < FAR_TOGETHER && nouns.length >= FEWEST_NOUNS;
+  return (specific.length > 0 || !isFar ? specific : nouns)
     .filter(({ first, last }) => !hasPlaceholder(slotWordsOf(claim.statement, first, last)))
     .sort((a, b) => a.first - b.first);
 }
