@@ -7,7 +7,7 @@ import type { Alternative } from './alternativeSignals.js';
 import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimContext.js';
 
 /** The least probability of a mismatch that is reported. */
-const REPORTED = 0.6;
+const REPORTED = 0.4;
 
 /** A sentence that has the claim's own value and this share of the rest grounds it. */
 const GROUNDED = 0.5;

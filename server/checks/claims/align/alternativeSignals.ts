@@ -1,22 +1,18 @@
-import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { figuresOf, hasFigure } from './grounding.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
 import { isNegated } from '../statement/negation.js';
-import { type Quantity, changeMarkerBefore } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround, gapOf, relationClausesOf } from '../statement/statementQueries.js';
-import { matchItems, termRelatedness, tokenRelatedness } from './termAlignment.js';
+import { clauseAround, gapOf } from '../statement/statementQueries.js';
+import { matchItems, termRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import type { TokenAlignment } from './tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Slot, excludes, isFigure, isTerm, kindOf, maySay, slotsIn } from './alternatives.js';
+import { standsElsewhere } from './alternativeExclusions.js';
 import type { ClaimContext } from './claimContext.js';
-import { mayBeComplement } from './complements.js';
-import { differOnlyInFrequency } from './frequency.js';
-import { isRelativeToAnotherEvent } from './times.js';
 
 /**
  * What tells that a source has another value in the place of a claim's. Shares are of the claim's weight
@@ -121,7 +117,8 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
 }
 
 /**
- * False for a figure that may follow from others, for a result, which identifies a contest, for an age, which belongs to a person (`ages.ts`), and for a speaker
+ * False for a figure that may follow from others, for a result, which identifies a contest, for an age, which belongs to
+ * a person (`ages.ts`), and for a speaker
  * (`speakers.ts`): several people may say the same.
  */
 function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimContext): boolean {
@@ -198,7 +195,7 @@ class Comparison {
       name: truth(isTerm(slot)),
     };
     return values
-      .filter((value) => !this.#isElsewhere(slot, value, sentence))
+      .filter((value) => !standsElsewhere(slot, value, sentence, this.#context))
       .map((value) => {
         const other = clauseAround(source, value.first);
         return {
@@ -220,26 +217,6 @@ class Comparison {
           },
         };
       });
-  }
-
-  /** True if the source's value cannot stand in the place of the claim's. */
-  #isElsewhere(slot: Slot, value: Slot, { statement: source }: EvidenceSentence): boolean {
-    const { claim, evidence } = this.#context;
-    const { statement } = claim;
-    if (isTerm(slot) || isTerm(value))
-      return isAffiliation(statement, slot) || isAffiliation(source, value);
-    return (
-      (relationClausesOf(claim).length === 0 && isLabel(claim, slot)) ||
-      mayBeComplement(slot, claim, value, source) ||
-      differOnlyInFrequency(slot, statement, value, source) ||
-      (isFigure(slot) && isFigure(value)
-        ? isOtherAmount(slot, statement, value, source)
-        : isQuoted(source, value) !== isQuoted(statement, slot) ||
-          isOfAnotherVerb(statement, slot, source, value) ||
-          (isPlan(statement, slot) &&
-            clauseAround(source, value.first)?.group.certainty === 'past') ||
-          (!isFigure(slot) && isRelativeToAnotherEvent(slot, statement, evidence)))
-    );
   }
 
   /** The share of the claim without a slot that a sentence has. */
@@ -268,21 +245,6 @@ class Comparison {
 
 function truth(value: boolean): number {
   return value ? 1 : 0;
-}
-
-/** True for “Lund” in “the mayor of Lund”: a person has several affiliations (`roles.ts`). */
-function isAffiliation({ tokens, terms, relations }: Statement, { first, last }: Slot): boolean {
-  return relations.some(
-    ({ kind, head, dependent }) =>
-      kind === 'of' &&
-      first <= dependent &&
-      dependent <= last &&
-      (isRoleNoun(tokens[head]?.lemma ?? '') ||
-        terms.some(
-          ({ entity, ...term }) =>
-            entity?.kind === 'person' && term.first <= head && head <= term.last,
-        )),
-  );
 }
 
 /** True if no source has the words of a value. */
@@ -386,91 +348,4 @@ function nearestName({ terms }: Statement, at: TokenRange): Term | undefined {
     if (nearest === undefined || gapOf(term, at) < gapOf(nearest, at)) nearest = term;
   }
   return nearest;
-}
-
-/** True for a part, a change or a difference where the other is the whole. */
-function isOtherAmount(
-  slot: Quantity,
-  claim: Statement,
-  value: Quantity,
-  source: Statement,
-): boolean {
-  // The row of a table may count anything.
-  const unitless = (slot.unit === '') !== (value.unit === '');
-  if (unitless && source.clauses.length === 0) return true;
-  if (value.described.some((word) => MORE.test(word))) return true;
-  if (isSince(slot, claim) !== isSince(value, source)) return true;
-  // “Cut to 51 million” differs from “cut by 7 million”.
-  if (
-    changeMarkerBefore(claim.tokens, slot.first) !== changeMarkerBefore(source.tokens, value.first)
-  )
-    return true;
-  return (
-    slot.kind !== 'share' &&
-    isDifference(claim, slot) &&
-    !source.quantities.some((one) => isDifference(source, one))
-  );
-}
-
-/** Words for a part of a total: “two further games”. */
-const MORE = /^(?:more|further|other|another|additional|extra)$/u;
-
-/** True for “eleven games more than in 2019”, which the source's “30 games” does not contradict. */
-function isDifference({ tokens }: Statement, { last }: TokenRange): boolean {
-  return tokens.slice(last + 1, last + 1 + REACH).some(({ lower }) => COMPARED.test(lower));
-}
-
-const COMPARED = /^(?:more|fewer|less|ahead|behind|short|apart)$/u;
-/** How far after its figure such a word may be, in tokens. */
-const REACH = 3;
-
-/**
- * True for “approved on Thursday” and “approved the regatta held on Sunday”: the source has the claim's
- * verb, and its time belongs to another.
- */
-function isOfAnotherVerb(
-  claim: Statement,
-  slot: TokenRange,
-  source: Statement,
-  time: TokenRange,
-): boolean {
-  const verb = clauseAround(claim, slot.first)?.head;
-  const own = clauseAround(source, time.first);
-  if (verb === undefined || own === undefined) return false;
-  const same = source.clauses.filter(
-    ({ head }) => tokenRelatedness(claim, verb, source, head) >= RELATED,
-  );
-  return same.length > 0 && !same.includes(own);
-}
-
-/** True for a claim with hardly any words beside a value: “Monday morning”, “WESTHAVEN, 4 June”. */
-function isLabel({ statement, first, last }: ClaimSpan, value: TokenRange): boolean {
-  const others = statement.terms.filter(
-    (term) => overlapsRange({ first, last }, term) && !overlapsRange(value, term),
-  );
-  return others.length < 2;
-}
-
-/** True for a token in quotation marks: “Monday” there is not the day of speaking. */
-function isQuoted({ tokens }: Statement, { first }: TokenRange): boolean {
-  let isOpen = false;
-  for (const { text } of tokens.slice(0, first)) {
-    if (text === '“' || (text === '"' && !isOpen)) isOpen = true;
-    else if (text === '”' || text === '"') isOpen = false;
-  }
-  return isOpen;
-}
-
-/** True for “three years before”, which is not the length of anything. */
-function isSince({ last }: TokenRange, { tokens }: Statement): boolean {
-  return tokens
-    .slice(last + 1, last + 3)
-    .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text));
-}
-
-/** True for the time of something that is still to happen. */
-function isPlan(statement: Statement, { first }: TokenRange): boolean {
-  return /^(?:planned|possible)$/u.test(
-    clauseAround(statement, first)?.group.certainty ?? 'present',
-  );
 }

@@ -9,7 +9,7 @@ import { isNegated } from '../statement/negation.js';
 import type { Quantity } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { gapOf, slotWordsOf } from '../statement/statementQueries.js';
-import { mayBeSameFigure, termRelatedness } from './termAlignment.js';
+import { mayBeSameFigure, termRelatedness, tokenRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
@@ -52,6 +52,7 @@ export function antonymMismatches(context: ClaimContext): readonly SlotMismatch[
       if (isOfAnother(other, companionsOf(word, claim), source)) continue;
       if (isConverseRelation(claim.statement, word) || isConverseRelation(source, other)) continue;
       if (isExceptive(source, other)) continue;
+      if (isOtherwiseRelated(claim.statement, word, source)) continue;
       if (isUnreliable(sentence.fact)) continue;
       const expected = slotWordsOf(source, other.first, other.last);
       return [
@@ -130,6 +131,27 @@ function isSame(a: Companion, b: Companion): boolean {
   if ('unit' in a) return 'unit' in b && (a.value === b.value || mayBeSameFigure(a, b));
   return !('unit' in b) && termRelatedness(a, b) >= POSSIBLY_SAME_NAME;
 }
+
+/**
+ * True for “leaves for Arsenal” and “joins Arsenal”: what is the object of one verb follows the other
+ * after a preposition, so that the verbs are no antonyms here.
+ */
+function isOtherwiseRelated(claim: Statement, { first, last }: Term, source: Statement): boolean {
+  return claim.relations.some(
+    (own) =>
+      first <= own.head &&
+      own.head <= last &&
+      source.relations.some(
+        (other) =>
+          (own.kind === 'object') !== (other.kind === 'object') &&
+          !NO_COMPLEMENT.test(own.kind) &&
+          !NO_COMPLEMENT.test(other.kind) &&
+          tokenRelatedness(claim, own.dependent, source, other.dependent) >= ALIKE,
+      ),
+  );
+}
+
+const NO_COMPLEMENT = /^(?:subject|is|of|modifier|apposition)$/u;
 
 /** The source's antonym of a word, in a clause of the same polarity. */
 function oppositeOf(word: Term, draft: Statement, source: Statement): Term | undefined {

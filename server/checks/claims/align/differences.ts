@@ -2,20 +2,19 @@ import type { Span } from '../../../prose/span.js';
 import type { Citation } from '../../../reference/model.js';
 import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
+import type { ClaimSpan } from '../statement/claimSpan.js';
+import { isOfAnotherVerb } from './alternativeExclusions.js';
 import { figuresOf, hasFigure } from './grounding.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { actorMismatches } from './actors.js';
-import { type LikelyAlternative, alternativeMismatches } from './alternativeMismatch.js';
 import { ageMismatches } from './ages.js';
+import { type LikelyAlternative, alternativeMismatches } from './alternativeMismatch.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
-import { holderMismatches } from './holders.js';
-import { placeMismatches } from './places.js';
 import { polarityMismatches } from './polarity.js';
 import { quantifierMismatches } from './quantifiers.js';
 import { roleMismatches } from './roles.js';
-import { isSameRelation } from './sameRelation.js';
 import { isSameSubject } from './sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
@@ -60,31 +59,6 @@ export function differenceIn(
       ),
     };
   }
-  const [holder] = holderMismatches(statement, first, last, context.entities);
-  if (holder !== undefined) {
-    const found = slotWordsOf(statement, holder.first, holder.last);
-    return {
-      ...placed({ ...holder, replacement: holder.holder.name }),
-      message: `“${found}”: the source says that ${holder.holder.name} is the ${holder.title}.`,
-      expected: holder.holder.name,
-      found,
-      evidence: recorded(
-        holder.role.citation,
-        `${holder.holder.name}: ${holder.role.title}${at(holder.role.affiliation)}`,
-      ),
-    };
-  }
-  const [place] = placeMismatches(statement, first, last);
-  if (place !== undefined) {
-    const found = slotWordsOf(statement, place.first, place.last);
-    return {
-      ...placed({ ...place, replacement: place.expected }),
-      message: `“${found}”: the source places ${place.of.name} in “${place.expected}”.`,
-      expected: place.expected,
-      found,
-      evidence: recorded(place.of.citation, `${place.of.name}: ${place.expected}`),
-    };
-  }
   const conflict = [
     ...ageMismatches(context),
     ...alternativeMismatches(context, likeliest),
@@ -96,14 +70,23 @@ export function differenceIn(
     ...antonymMismatches(context),
   ].find(
     (one) =>
-      isSameRelation(one, context.claim) &&
       isSameSubject(one, context.claim) &&
+      !isOfAnotherAct(one, context.claim) &&
       !isOfAnotherMatch(one, context),
   );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
     : reported(context, conflict);
+}
+
+/** True for a time that belongs to another verb of the source. */
+function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boolean {
+  const source = mismatch.evidence.statement;
+  const time = source.dates.find(
+    ({ first, last }) => slotWordsOf(source, first, last) === mismatch.expected,
+  );
+  return time !== undefined && isOfAnotherVerb(statement, mismatch, source, time);
 }
 
 /**

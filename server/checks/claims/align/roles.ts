@@ -11,7 +11,7 @@ import { isSubjectToken } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 
 /** An office that a text gives to a person. Token indices, both included. */
-export interface StatedRole {
+interface StatedRole {
   readonly title?: { readonly first: number; readonly last: number; readonly head: number };
   /** The organisation or country of the office. */
   readonly affiliation?: Term;
@@ -107,7 +107,6 @@ function judged(
       person.roles.some((one) => one.affiliation === undefined)
     )
       return undefined;
-    if (title !== undefined && isVague(statement, title)) return undefined;
     const head = statement.tokens[title?.head ?? -1]?.lemma ?? '';
     const own = OF_PLACES.test(head) ? 'place' : homeOf(affiliation);
     const known = homeNamed(role.affiliation, entities);
@@ -146,7 +145,7 @@ const FORMER_REACH = 4;
 const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
 
 /** True for an office at another time: “a former auditor”, “a pilot before she took charge”. */
-export function isFormerOrFuture(
+function isFormerOrFuture(
   { tokens }: Statement,
   { first, head }: { readonly first: number; readonly head: number },
 ): boolean {
@@ -233,7 +232,7 @@ function homeBy(name: string): Home {
   return name.split(' ').some(isBodyHead) ? 'body' : undefined;
 }
 
-export function isRoleAt(role: Role, affiliation: Term): boolean {
+function isRoleAt(role: Role, affiliation: Term): boolean {
   if (role.affiliation === undefined) return false;
   const name = role.affiliation.toLowerCase();
   const { entity } = affiliation;
@@ -265,7 +264,7 @@ function headOf(title: string): string {
   return words.at(-1) ?? title;
 }
 
-export function titlesAgree(
+function titlesAgree(
   statement: Statement,
   title: { readonly first: number; readonly last: number; readonly head: number },
   known: string,
@@ -286,7 +285,7 @@ export function titlesAgree(
 }
 
 /** The offices that the words around a name give to it. */
-export function statedRolesOf(statement: Statement, term: Term): readonly StatedRole[] {
+function statedRolesOf(statement: Statement, term: Term): readonly StatedRole[] {
   const { tokens } = statement;
   const found: StatedRole[] = [];
   const after = tokens[term.last + 1]?.text ?? '';

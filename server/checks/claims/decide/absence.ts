@@ -7,32 +7,46 @@ import { slotWordsOf } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { isDuration } from '../statement/units.js';
+import type { ClaimSignals } from './signals.js';
+
+/** How near the sources come to a claim, as shares of it. */
+type Nearness = Pick<ClaimSignals, 'passage' | 'together'>;
+
+/** A passage that comes near a claim has at least this share of it. */
+const NEAR_PASSAGE = 0.35;
+/** The least share of a claim that several sentences which come near it have together. */
+const NEAR_TOGETHER = 0.5;
+/** The most that the sources have of a claim about something else, and the fewest nouns of it that they lack. */
+const FAR_TOGETHER = 0.35;
+const FEWEST_NOUNS = 2;
 
 /**
  * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
- * the order of the text: what a reporter would look for in vain. `ungrounded` are its figures and
+ * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim; if
+ * there are none and the sources have hardly anything of it, its nouns, at least two. `ungrounded` are its figures and
  * times that no evidence has; `rarity` is 1 for a word that no source has. Not among them are lapses of
  * time (“half an hour later”), differences and sums, which reporters reckon, and placeholders.
  */
 export function absentParts(
   claim: ClaimSpan,
+  { passage, together }: Nearness,
   ungrounded: readonly Figure[],
   rarity: (word: string) => number,
 ): readonly (Figure | Term)[] {
+  if (passage >= NEAR_PASSAGE || together >= NEAR_TOGETHER) return [];
   const isNowhere = (words: readonly string[]): boolean =>
     words.length > 0 && words.every((word) => rarity(word) === 1);
-  const names = claim.statement.terms.filter(
-    (term) =>
-      term.kind === 'name' &&
-      !term.resolved &&
-      term.weight > LIGHT_WEIGHT &&
-      overlapsRange(claim, term) &&
-      isNowhere(wordsOfName(claim, term)),
+  const terms = claim.statement.terms.filter(
+    (term) => !term.resolved && term.weight > LIGHT_WEIGHT && overlapsRange(claim, term),
   );
+  const names = terms.filter((term) => term.kind === 'name' && isNowhere(wordsOfName(claim, term)));
   const figures = ungrounded.filter(
     (figure) => isSpecific(figure, claim) && isNowhere(formsOfFigure(claim, figure)),
   );
-  return [...names, ...figures]
+  const specific = [...names, ...figures];
+  const nouns = terms.filter(({ kind, word }) => kind === 'noun' && isNowhere([word]));
+  const isFar = together < FAR_TOGETHER && nouns.length >= FEWEST_NOUNS;
+  return (specific.length > 0 || !isFar ? specific : nouns)
     .filter(({ first, last }) => !hasPlaceholder(slotWordsOf(claim.statement, first, last)))
     .sort((a, b) => a.first - b.first);
 }

@@ -79,7 +79,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     overclaim !== undefined,
     likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
   );
-  const absent = isRemote(signals) ? absentParts(context.claim, ungrounded, rarity) : [];
+  const absent = absentParts(context.claim, signals, ungrounded, rarity);
   const grounds: Grounds = {
     differs: contradicted,
     lacksFigure: ungrounded.some(
@@ -132,16 +132,6 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
 /** True if the sources disagree on a value, so that another value of theirs is not against the claim. */
 function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
   return dispute !== undefined && overlapsRange(dispute, slot);
-}
-
-/** A passage that comes near a claim has at least this share of it. */
-const NEAR_PASSAGE = 0.35;
-/** The least share of a claim that several sentences which come near it have together. */
-const NEAR_TOGETHER = 0.5;
-
-/** True if no passage comes near a claim. */
-function isRemote({ passage, together }: ClaimSignals): boolean {
-  return passage < NEAR_PASSAGE && together < NEAR_TOGETHER;
 }
 
 /**
