@@ -84,6 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/workspace',
     'server/suppressions',
     'server/sources',
+    'server/archive',
     'server/features',
     'server/session',
     'server/assistants',

@@ -104,7 +104,8 @@ describe('the manifest', () => {
     const packaged = readFileSync('.vscodeignore', 'utf8').split('\n');
     const missing = new Set(built.map(([, file]) => file ?? ''));
     for (const line of packaged) missing.delete(line.replace(/^!/u, ''));
-    assert.deepEqual([...missing], []);
+    // What can reach a network stays out of the package.
+    assert.deepEqual([...missing], ['dist/databaseDriver.cjs']);
   });
 
   it('completes and validates suppressions with every code and family', () => {

@@ -469,7 +469,7 @@ describe('a client with a fact sheet', () => {
       isSample: false,
     };
     assert.deepEqual(editor.checked, [
-      { uri: DRAFT, version: 1, draft: { findings, state, reference: 1 } },
+      { uri: DRAFT, version: 1, draft: { findings, state, unread: 0, reference: 1 } },
     ]);
     files.write('sources/lido.md', `${DOSSIER}\n`);
     editor.session.changeFiles([`${FOLDER}sources/lido.md`]);

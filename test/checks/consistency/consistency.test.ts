@@ -86,7 +86,7 @@ describe('a draft against itself', () => {
       `[|Twelve|] people died in a fire at the Sundvik paper mill on Monday.
 
 The mill made packaging. The fire killed 14 people.`,
-      'The fire killed 14 people.',
+      'Fourteen were killed when the mill burned.',
     );
   });
 
