@@ -263,6 +263,8 @@ describe('language features of the built server', () => {
           open: '1 contradicted',
           isSample: false,
         },
+        // All of its sentences, as the first check asks for them.
+        unread: 5,
         reference: 1,
       },
     });

@@ -633,7 +633,7 @@ describe('the reference', () => {
       );
       await closeActive();
     }
-    assert.deepEqual(await workspace.fs.readFile(word), bytes);
+    assert.deepEqual(new Uint8Array(await workspace.fs.readFile(word)), bytes);
     for (const name of ['pool.docx', 'pool.md', 'pool-2.md']) {
       await workspace.fs.delete(Uri.joinPath(word, '..', name));
     }
