@@ -1,4 +1,5 @@
 import weights from '../../../models/confusions/weights.json';
+import { type WordInContext, isModal } from '../../lexicon/functionWords.js';
 import { wordSet } from '../../lexicon/wordSet.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { type ContextWord, contextSigns } from './contextSigns.js';
@@ -76,9 +77,15 @@ function signsIn(lines: string): ReadonlyMap<string, number> {
   );
 }
 
+/** True after “could” and “couldn't”, where alone “have” sounds like “of”. */
+function followsModal(words: readonly (ContextWord & WordInContext)[], first: number): boolean {
+  const isNegated = /^n['’]t$/u.test(words[first - 1]?.lower ?? '');
+  return isModal(words[isNegated ? first - 2 : first - 1]);
+}
+
 /** The word that fits the place of another best, by the learned weights; `undefined` if none is compared with it. */
 export function likelierWord(
-  words: readonly ContextWord[],
+  words: readonly (ContextWord & WordInContext)[],
   { written, first, last }: Confusable,
 ): LikelierWord | undefined {
   const compared = pairsByWord().get(written);
@@ -90,6 +97,7 @@ export function likelierWord(
     let odds = bias;
     for (const sign of signs) odds += weightOf.get(sign) ?? 0;
     const found = written === one ? { meant: other, odds } : { meant: one, odds: -odds };
+    if (found.meant === 'have' && !followsModal(words, first)) continue;
     if (best === undefined || found.odds > best.odds) best = found;
   }
   return best;

@@ -79,6 +79,7 @@ describe('the check of confused words', () => {
 
   it('is silent where the words could be meant', () => {
     expectReported('The might of the army grew. He could, of course, leave.');
+    expectReported('Neither of the ladders was of much use in the flood.');
     expectReported('It got better; then the rain came. To high winds they said no.');
     expectReported('She was lead singer. They have lead pipes. Let loose the dogs.');
     expectReported('The principal of the school spoke on principle. He went to many places.');

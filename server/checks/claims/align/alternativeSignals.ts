@@ -124,14 +124,25 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
 function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimContext): boolean {
   if (!isTerm(slot))
     return !/^(?:age|score)$/u.test(slot.kind) && !derived.has(slot) && !derivable.has(slot);
-  // A name of unknown kind that the sources have may be anything.
-  if (kindOf(slot) === undefined && !isNowhere(claim.statement, slot, rarity)) return false;
+  // A name of unknown kind that the sources have may be anything; a stray capital makes no name of an adverb.
+  if (
+    kindOf(slot) === undefined &&
+    (!isNowhere(claim.statement, slot, rarity) || isFunctional(claim.statement, slot))
+  )
+    return false;
   return !claim.statement.clauses.some(
     ({ head, subjects }) =>
       subjects.some((at) => slot.first <= at && at <= slot.last) &&
       speechVerb(claim.statement.tokens[head]?.text ?? '') !== undefined,
   );
 }
+
+/** True for adverbs and function words only. */
+function isFunctional({ tokens }: Statement, { first, last }: Slot): boolean {
+  return tokens.slice(first, last + 1).every(({ tag }) => FUNCTIONAL.test(tag));
+}
+
+const FUNCTIONAL = /^(?:ADV|ADP|AUX|CCONJ|DET|PART|PRON|SCONJ)$/u;
 
 /** True if a sentence has the value, for a name also as the antecedent of a pronoun. */
 function hasValue(slot: Slot, slots: readonly Slot[], source: Statement | undefined): boolean {

@@ -98,10 +98,21 @@ function hasOwnSubject(clause: RelationClause, start: number): boolean {
   return clause.subjects.some((subject) => subject >= start && subject < clause.head);
 }
 
-/** True for “…, she said”, “…, police have said”: an attribution belongs to what is said. */
-function isAttribution({ tokens }: Statement, { head, last }: RelationClause): boolean {
-  return speechVerb(tokens[head]?.text ?? '') !== undefined && last === head;
+/**
+ * True for “…, she said”, “…, police have said”, “…, Roe told the council on Monday”: an attribution belongs to what is
+ * said. What a speech verb itself introduces (“…, and the chair announced a vote”) is a claim of its own.
+ */
+function isAttribution(statement: Statement, { head, last }: RelationClause): boolean {
+  const { tokens, clauses, relations } = statement;
+  const verb = tokens[head]?.text ?? '';
+  if (speechVerb(verb) === undefined) return false;
+  const objects = relations.filter((one) => one.kind === 'object' && one.head === head);
+  const saysMore = clauses.some((other) => other.head > head && other.head <= last);
+  return !saysMore && (objects.length === 0 || (objects.length === 1 && TELLING.test(verb)));
 }
+
+/** The verb whose object is who listens. */
+const TELLING = /^t(?:ells?|old)$/iu;
 
 /** False if a clause around it continues after it, as in “X, who leads it, said …”. */
 function endsSentence({ clauses }: Statement, { first, last }: RelationClause): boolean {

@@ -31,10 +31,23 @@ describe('clauses', () => {
     ]);
   });
 
+  it('splits off what a verb of speech introduces itself', () => {
+    assert.deepEqual(cut('The board met on Monday, and the chair announced a vote.'), [
+      'The board met on Monday',
+      'the chair announced a vote.',
+    ]);
+    assert.deepEqual(cut('The vote failed, and council leader Ana Roe criticised the mayor.'), [
+      'The vote failed',
+      'council leader Ana Roe criticised the mayor.',
+    ]);
+  });
+
   it('keeps a shared subject and an attribution together', () => {
     for (const text of [
       'The ministry closed the port and sealed the roads.',
       'The dam is safe, she said.',
+      'The dam was closed in May, the mayor said on Tuesday.',
+      'The roof can be repaired, head librarian Maren Oduya told the council on Monday.',
       'Ines Duarte, who leads the clinic, said the wards were full.',
     ]) {
       assert.deepEqual(cut(text), [text]);
