@@ -206,7 +206,7 @@ The yard repairs ferries. The fire killed 14 people. The first alarm came at 14:
 `,
     'sources/brigade-log.md': `# Log of the fire brigade, 22 July 2024
 
-The first alarm came from the Oster ferry yard at 14:10. The first engine arrived at 14:25.
+The first alarm came from the Oster ferry yard at 14:10 on Monday. The first engine arrived at 14:25.
 
 The yard was clear of smoke at 21:40. Brigade chief Tove Ekman said that twelve people were found dead.
 `,
