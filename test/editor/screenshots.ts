@@ -16,6 +16,9 @@ const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 const HIGH_CONTRAST = 'Default High Contrast';
 
+/** The right edge of the side bar when it was widened, in pixels. */
+const SIDE_BAR_EDGE = 430;
+
 const SETTINGS = {
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
@@ -285,14 +288,14 @@ async function takeForReadme(page: Page, name: string, clip: Clip): Promise<void
   tell(path);
 }
 
-/** Widens the side bar, so that more of a statement is visible. */
+/** Widens the side bar, so that more of a statement is visible; the workbench remembers it for other folders. */
 async function widenSideBar(page: Page): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();
   if (box === null) throw new Error('the side bar is hidden');
   const edge = box.x + box.width + 1;
   await page.mouse.move(edge, 600);
   await page.mouse.down();
-  await page.mouse.move(edge + 120, 600, { steps: 5 });
+  await page.mouse.move(SIDE_BAR_EDGE, 600, { steps: 5 });
   await page.mouse.up();
   await page.mouse.move(800, 600);
 }
