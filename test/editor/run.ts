@@ -1,5 +1,6 @@
 // Runs the editor suite in a real editor: in desktop VS Code if it is available, otherwise in VS Code's
-// workbench in headless Chromium. With --vsix the extension is packaged and installed first.
+// workbench in headless Chromium. With --vsix the extension is packaged and installed first,
+// with --grep=WORDS only the tests with these words in their titles run.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -16,6 +17,8 @@ const output = join(ROOT, 'dist', 'test');
 const suite = join(output, 'editor.cjs');
 const report = join(output, 'editor.txt');
 const log = join(output, 'editor.log');
+const wanted =
+  process.argv.find((flag) => flag.startsWith('--grep='))?.slice('--grep='.length) ?? '';
 await Promise.all([report, log].map((file) => rm(file, { force: true })));
 await build({
   entryPoints: [join(import.meta.dirname, 'suite', 'run.ts')],
@@ -25,6 +28,7 @@ await build({
   target: 'node20',
   format: 'cjs',
   external: ['vscode', 'mocha'],
+  define: { GREP: JSON.stringify(wanted) },
   logLevel: 'warning',
 });
 

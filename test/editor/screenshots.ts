@@ -1,7 +1,7 @@
 // Takes the screenshots for the README, and of everything that a reporter sees, in a real editor.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from './drivers/chromium.js';
 import { type Workbench, startWorkbench } from './drivers/workbench.js';
@@ -15,6 +15,9 @@ const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 /** The light and the dark theme. */
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 const HIGH_CONTRAST = 'Default High Contrast';
+
+/** The right edge of the side bar when it was widened, in pixels. */
+const SIDE_BAR_EDGE = 430;
 
 const SETTINGS = {
   'editor.wordWrap': 'on',
@@ -38,6 +41,9 @@ try {
       const samples = await copySamples(shade);
       await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
+      const story = await writeStory(join(home, shade, 'story'));
+      await page.goto(workbench.url(story, { file: join(story, 'yard.md') }));
+      await takeStory(page, shade);
       const archive = await writeArchive(join(home, shade, 'archive'));
       await page.goto(workbench.url(archive, { file: join(archive, 'draft.md') }));
       await takeIndexing(page, shade);
@@ -188,6 +194,69 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await take('settings');
 }
 
+/** Writes a story whose sources name dates; one of them is confidential, one cannot be read. */
+async function writeStory(folder: string): Promise<string> {
+  const files: Readonly<Record<string, string>> = {
+    'yard.md': `---
+date: 2024-07-24
+---
+
+# A Fire at the Ferry Yard
+
+Twelve people died in a fire at the Oster ferry yard on Monday. It was the worst in the town since 1987. The pumps had been switched off on Sunday, said Maren Oduya, the council leader.
+
+The yard repairs ferries. The fire killed 14 people. The first alarm came at 14:10 on Monday, said Tove Ekman, the brigade chief.
+`,
+    'sources/brigade-log.md': `# Log of the fire brigade, 22 July 2024
+
+The first alarm came from the Oster ferry yard at 14:10 on Monday. The first engine arrived at 14:25.
+
+The yard was clear of smoke at 21:40. Brigade chief Tove Ekman said that twelve people were found dead.
+`,
+    'sources/council.md': `# Statement of the council, 23 July 2024
+
+Council leader Maren Oduya asked the yard for its pump records on Tuesday. The last fire there was in 1987.
+`,
+    'sources/confidential/call.txt': `The pumps were switched off on Sunday, 21 July 2024, to save diesel, said Petra Lindholm, who works in the pump house.
+`,
+    'sources/scan.pdf': '%PDF-1.7',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+async function takeStory(page: Page, shade: string): Promise<void> {
+  await page.locator('.squiggly-warning').first().waitFor();
+  await command(page, 'Copydesk: Show Timeline');
+  await page.locator('.pane-header.expanded[aria-label^="Timeline"]').waitFor();
+  await collapse(page, 'Fact Sheet');
+  await collapse(page, 'Reference');
+  await row(page, 'Monday 22 July 2024').waitFor();
+  await widenSideBar(page);
+  await takeScreenshot(page, `timeline-${shade}`);
+  await takeForReadme(page, `timeline-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
+
+  await command(page, 'Copydesk: Focus on Reference View');
+  await collapse(page, 'Timeline');
+  await row(page, 'Sources: ').locator('.monaco-tl-twistie').click();
+  await row(page, 'sources/confidential/call.txt').waitFor();
+  await takeScreenshot(page, `reference-confidential-${shade}`);
+  await row(page, 'sources/confidential/call.txt').click({ button: 'right' });
+  await page.locator('.context-view .monaco-menu').waitFor();
+  await takeScreenshot(page, `confidential-menu-${shade}`);
+  await page.keyboard.press('Escape');
+  await page.locator('.context-view .monaco-menu').waitFor({ state: 'hidden' });
+}
+
+/** Leaves the space of a view in the side bar to the others. */
+async function collapse(page: Page, view: string): Promise<void> {
+  const header = page.locator(`.pane-header.expanded[aria-label^="${view}"]`);
+  if (await header.isVisible()) await header.click();
+}
+
 /** Writes so many sources that the progress is visible. */
 async function writeArchive(folder: string): Promise<string> {
   await mkdir(join(folder, 'sources'), { recursive: true });
@@ -219,14 +288,14 @@ async function takeForReadme(page: Page, name: string, clip: Clip): Promise<void
   tell(path);
 }
 
-/** Widens the side bar, so that more of a statement is visible. */
+/** Widens the side bar, so that more of a statement is visible; the workbench remembers it for other folders. */
 async function widenSideBar(page: Page): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();
   if (box === null) throw new Error('the side bar is hidden');
   const edge = box.x + box.width + 1;
   await page.mouse.move(edge, 600);
   await page.mouse.down();
-  await page.mouse.move(edge + 120, 600, { steps: 5 });
+  await page.mouse.move(SIDE_BAR_EDGE, 600, { steps: 5 });
   await page.mouse.up();
   await page.mouse.move(800, 600);
 }

@@ -7,19 +7,16 @@ import {
   Selection,
   type TextEditor,
   type ThemeIcon,
-  type TreeDataProvider,
   type TreeDragAndDropController,
-  type TreeItem,
   TreeItemCheckboxState,
   Uri,
   ViewColumn,
   WorkspaceEdit,
   commands,
-  extensions,
   window,
   workspace,
 } from 'vscode';
-import { wordOf, wordParagraph } from '../../sources/extractors/bytes.js';
+import { pdfOf, wordOf, wordParagraph } from '../../sources/extractors/bytes.js';
 import { until } from '../until.js';
 import {
   applyFix,
@@ -31,83 +28,11 @@ import {
   squiggles,
   untilSquiggles,
 } from './drafts.js';
-
-/** A row of a view, with the rows below it. */
-interface Row {
-  readonly label: string;
-  readonly item: TreeItem;
-  readonly node: unknown;
-  readonly rows: readonly Row[];
-}
-
-type View = TreeDataProvider<unknown>;
-
-function view(name: 'factSheet' | 'reference'): View {
-  const exported: unknown = extensions.getExtension('copydesk.copydesk')?.exports;
-  return (exported as Readonly<Record<typeof name, View>>)[name];
-}
-
-async function rowsOf(shown: View, node?: unknown): Promise<readonly Row[]> {
-  const children = (await shown.getChildren(node)) ?? [];
-  return Promise.all(
-    children.map(async (child) => {
-      const item = await shown.getTreeItem(child);
-      const label = typeof item.label === 'object' ? item.label.label : (item.label ?? '');
-      return { label, item, node: child, rows: await rowsOf(shown, child) };
-    }),
-  );
-}
-
-/** The rows of a view as an indented text. */
-function printed(rows: readonly Row[], indent = ''): string {
-  return rows
-    .map(({ label, item, rows: below }) => {
-      const description = typeof item.description === 'string' ? ` — ${item.description}` : '';
-      return `${indent}${label}${description}\n${printed(below, `${indent}  `)}`;
-    })
-    .join('');
-}
-
-async function untilRows(
-  shown: View,
-  what: string,
-  holds: (text: string) => boolean,
-): Promise<readonly Row[]> {
-  let rows: readonly Row[] = [];
-  await until(
-    what,
-    async () => {
-      rows = await rowsOf(shown);
-      return holds(printed(rows));
-    },
-    { state: () => printed(rows) || 'empty' },
-  );
-  return rows;
-}
-
-function rowAt(rows: readonly Row[], ...labels: readonly (string | RegExp)[]): Row {
-  let below = rows;
-  let found: Row | undefined;
-  for (const wanted of labels) {
-    found = below.find(({ label }) =>
-      typeof wanted === 'string' ? label === wanted : wanted.test(label),
-    );
-    assert.ok(found !== undefined, `no row ${String(wanted)} in:\n${printed(below)}`);
-    below = found.rows;
-  }
-  assert.ok(found !== undefined);
-  return found;
-}
+import { type Row, type View, click, printed, rowAt, rowsOf, untilRows, view } from './viewRows.js';
 
 /** The state of the box of a row; `undefined` if it has none. */
 function checkboxOf({ item: { checkboxState } }: Row): TreeItemCheckboxState | undefined {
   return typeof checkboxState === 'object' ? checkboxState.state : checkboxState;
-}
-
-/** Runs the command of a row. */
-async function click({ item: { command } }: Row): Promise<void> {
-  assert.ok(command !== undefined, 'the row has a command');
-  await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
 const FOUNDED = 'The Shanghai Cooperation Organisation was founded in 1999.';
@@ -561,18 +486,29 @@ describe('the reference', () => {
     await closeActive();
   });
 
-  it('lists a source that could not be read, with the reason', async () => {
+  it('lists the sources that could not be read, each with the reason', async () => {
     const { document } = await openDraft('ferry-line.md');
-    const scan = Uri.joinPath(document.uri, '..', 'sources', 'scan.pdf');
-    await workspace.fs.writeFile(scan, new TextEncoder().encode('%PDF-1.7\n'));
-    const rows = await untilRows(shown(), 'the scan is listed', (text) =>
-      text.startsWith('Not Read'),
+    const sources = Uri.joinPath(document.uri, '..', 'sources');
+    const scan = 'contains scanned pages but no text, so it needs text recognition (OCR) first';
+    const unread: readonly (readonly [name: string, bytes: Uint8Array, reason: string])[] = [
+      ['broken.pdf', new TextEncoder().encode('%PDF-1.7\n'), 'is not a PDF or is damaged'],
+      ['scan.pdf', pdfOf([[]]), scan],
+    ];
+    for (const [name, bytes] of unread) {
+      await workspace.fs.writeFile(Uri.joinPath(sources, name), bytes);
+    }
+    await commands.executeCommand('copydesk.reference.focus');
+    const rows = await untilRows(shown(), 'both are listed', (text) =>
+      text.startsWith('Not Read — 2'),
     );
-    const { item } = rowAt(rows, 'Not Read', 'sources/scan.pdf');
-    assert.equal(item.description, 'is not a PDF or is damaged');
-    assert.equal((item.iconPath as ThemeIcon).id, 'warning');
-    await workspace.fs.delete(Uri.joinPath(scan, '..'), { recursive: true });
-    await untilRows(shown(), 'it is gone', (text) => !text.includes('scan.pdf'));
+    for (const [name, , reason] of unread) {
+      const { item } = rowAt(rows, 'Not Read', `sources/${name}`);
+      assert.equal(item.description, reason);
+      assert.equal((item.iconPath as ThemeIcon).id, 'warning');
+      assert.equal(item.accessibilityInformation?.label, `sources/${name} ${reason}`);
+    }
+    await workspace.fs.delete(sources, { recursive: true });
+    await untilRows(shown(), 'they are gone', (text) => !text.includes('Not Read'));
   });
 
   it('takes files and notes as sources, by command or dropped on it', async () => {
