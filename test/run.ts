@@ -27,9 +27,6 @@ const built: readonly Step[] = [
     command: 'npm run --silent suite:built',
     counts: 'built.json',
   },
-  ...(hasPostgres()
-    ? [{ name: 'archive', command: 'npm run --silent suite:archive', counts: 'archive.json' }]
-    : []),
   ...(hasNeovim()
     ? [{ name: 'Neovim', command: 'npm run --silent suite:neovim', counts: 'neovim.json' }]
     : []),
@@ -39,12 +36,21 @@ const built: readonly Step[] = [
     command: 'npm run --silent suite:editor -- --vsix',
     counts: 'editor.json',
   },
-  { name: 'editor in the browser', command: 'npm run --silent suite:web', counts: 'web.json' },
 ];
+
+const web: Step = {
+  name: 'editor in the browser',
+  command: 'npm run --silent suite:web',
+  counts: 'web.json',
+};
+const archive: readonly Step[] = hasPostgres()
+  ? [{ name: 'archive', command: 'npm run --silent suite:archive', counts: 'archive.json' }]
+  : [];
 
 const results = [
   ...(await Promise.all([inTurn([types, style]), inTurn([units])])).flat(),
   ...(await inTurn(built)),
+  ...(await Promise.all([inTurn([web]), inTurn(archive)])).flat(),
 ];
 if (!hasPostgres()) say('PostgreSQL is not installed, so the suite of the archive was left out.');
 if (!hasNeovim()) say('Neovim is not installed, so the suite with a second client was left out.');
