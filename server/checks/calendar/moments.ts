@@ -9,7 +9,7 @@ const DAYS_OF_WEEK = 7;
 const PLANNED = /^(?:will|shall|plan|expect|schedule|due|intend|next|tomorrow|coming)$/u;
 
 /** Words before a weekday that is one of many. */
-const REPEATED = /^(?:every|each|on most)$/u;
+const REPEATED = /^(?:every|each|most)$/u;
 
 /**
  * The times that a sentence names, as far as it says: “2024”, “2024-07”, “2024-07-22” or “2024-07-22T14:10”, each once
@@ -143,8 +143,10 @@ function clocksIn(tokens: readonly Token[], dates: readonly TimeExpression[]): r
   const named = dates
     .filter(({ kind }) => kind === 'clock')
     .map(({ last, value }) => {
-      const isAfternoon = /^p\.?m/iu.test(tokens[last + 1]?.text ?? '') && value < NOON;
-      const minutes = isAfternoon ? value + NOON : value;
+      const half = tokens[last + 1]?.text ?? '';
+      const isAfternoon = /^p\.?m/iu.test(half) && value < NOON;
+      const isAfterMidnight = /^a\.?m/iu.test(half) && value >= NOON;
+      const minutes = value + (isAfternoon ? NOON : isAfterMidnight ? -NOON : 0);
       return `${two(Math.floor(minutes / MINUTES))}:${two(minutes % MINUTES)}`;
     });
   return [...head, ...named];

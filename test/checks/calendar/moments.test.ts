@@ -24,6 +24,7 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The council will meet on Friday.'), ['2024-07-26']);
     assert.deepEqual(moments('The council met last Wednesday.'), ['2024-07-17']);
     assert.deepEqual(moments('The council meets on Mondays.'), []);
+    assert.deepEqual(moments('The ferry sails every Monday.'), []);
   });
 
   it('are days that count from the day of writing', () => {
@@ -41,6 +42,8 @@ describe('the times that a sentence names', () => {
   it('are times of day, on the only day of the sentence or that of writing', () => {
     assert.deepEqual(moments('The ferry sank on Monday at 14:10.'), ['2024-07-22T14:10']);
     assert.deepEqual(moments('The alarm came at 2:15 p.m. on 22 July.'), ['2024-07-22T14:15']);
+    assert.deepEqual(moments('The alarm came at 12:15 a.m. on 22 July.'), ['2024-07-22T00:15']);
+    assert.deepEqual(moments('The alarm came at 12:15 p.m. on 22 July.'), ['2024-07-22T12:15']);
     assert.deepEqual(moments('9:05 The alarm rings.'), ['2024-07-24T09:05']);
   });
 
