@@ -27,6 +27,11 @@ const LEAST = 2;
 /** A count is seldom wrong by more than this factor; that of something else may differ by more. */
 const MOST_CHANGE = 4;
 
+/** True for a count that may differ from another of the same noun. */
+export function isCountOfThings(quantity: Quantity): boolean {
+  return quantity.bound === 'exact' && isComparable(quantity, LEAST) && !isMeasure(quantity.unit);
+}
+
 /** True for two counts of which the larger may be a wrong form of the smaller. */
 export function isNear({ value: one }: Quantity, { value: other }: Quantity): boolean {
   return Math.max(one, other) <= MOST_CHANGE * Math.min(one, other);
@@ -47,12 +52,9 @@ export function hasBothCounts({ quantities }: Statement, one: Quantity, other: Q
 export const COUNTS: Comparison<Count> = {
   valuesIn: (statement) =>
     statement.quantities.flatMap((quantity) => {
-      const { unit, bound, figure, last, value } = quantity;
+      const { unit, figure, last, value } = quantity;
       const clause = clauseAround(statement, figure);
-      return clause !== undefined &&
-        bound === 'exact' &&
-        isComparable(quantity, LEAST) &&
-        !isMeasure(unit)
+      return clause !== undefined && isCountOfThings(quantity)
         ? [{ statement, of: unit, value: String(value), first: figure, last, quantity, clause }]
         : [];
     }),

@@ -77,7 +77,7 @@ const OTHER_VALUE =
   /^(?:another|further|additional|additionally|extra|more|other|others|including|include|each|every|per|average|remaining|rest|respectively|initial|initially|original|originally|previous|previously|earlier|later|now|already|then|again|so|rise|fall|climb|increase|decrease|drop|grow|double|update|revise|correct|estimate|claim|dispute|instead|however|half|record|annual|annually|yearly|normally|usually|typically|once|former|similar|unlike|compare|contrast|whereas|while|different|separate|separately|also|too|alone|well|only|elsewhere)$/u;
 
 /** True for a sentence that tells itself of another value or of a part: “12 of them”, “14 last year”. */
-export function tellsOfAnother({ tokens }: Statement): boolean {
+export function tellsOfAnother({ tokens }: Pick<Statement, 'tokens'>): boolean {
   return tokens.some(({ lemma, lower, tag }, at) => {
     const next = tokens[at + 1];
     return (

@@ -3,6 +3,7 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { type TimeExpression, datesDiffer } from '../claims/statement/dates.js';
 import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
+import type { Token } from '../../prose/tokens.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
 import {
   type Comparison,
@@ -30,6 +31,11 @@ const REPEATABLE = wordSet(
   'be have do make take get go come give meet play work speak talk visit travel fly run search train return begin hold see hear',
 );
 
+/** False for a verb of what is often done again, and for one that only says when something was said. */
+export function isDoneOnce({ lemma, text }: Token): boolean {
+  return !REPEATABLE.has(lemma) && speechVerb(text) === undefined;
+}
+
 /** Days on which one act happened: the same verb, subject and object, and no other name. */
 export const TIMES: Comparison<EventTime> = {
   valuesIn: (statement) =>
@@ -47,7 +53,7 @@ export const TIMES: Comparison<EventTime> = {
       const clause = clauseAround(statement, first);
       const verb = tokens[clause?.head ?? -1];
       if (clause?.subjects.length !== 1 || verb === undefined) return [];
-      if (REPEATABLE.has(verb.lemma) || speechVerb(verb.text) !== undefined) return [];
+      if (!isDoneOnce(verb)) return [];
       const of = `${kind} ${verb.lemma}`;
       return [{ statement, of, value: String(value), first, last, time, clause }];
     }),
