@@ -409,7 +409,7 @@ The mill made packaging. The fire killed 12 people.`,
     title: 'Unsupported claim',
     severity: 'information',
     description: 'The sources cover the subject but do not mention this name, figure or noun',
-    explanation: `The statement is about what your sources cover, but nothing there comes near it, and its name or figure occurs nowhere in them; if they have hardly anything of it, two nouns are enough. It may well be true: find a source for it, or mark it for verification. Statements that the sources may or may not support are not reported; the fact sheet lists them to be checked.`,
+    explanation: `The statement is about what your sources cover, but nothing there comes near it, and its name or figure occurs nowhere in them, not even as a rounding, a difference or a sum. It may well be true: find a source for it, or mark it for verification. Statements that the sources may or may not support are not reported; the fact sheet lists them to be checked.`,
     example: {
       source: `The inquiry heard 41 witnesses in the old town hall.
 

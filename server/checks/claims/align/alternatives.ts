@@ -1,4 +1,4 @@
-import { isPronounSubject, isObjectPronoun } from '../../../lexicon/functionWords.js';
+import { isPronoun } from '../../../lexicon/functionWords.js';
 import { datesDiffer } from '../statement/dates.js';
 import { type Figure, isDefiniteCount, isQuantity } from './grounding.js';
 import { relatedness } from '../words/lexicalRelations.js';
@@ -37,10 +37,10 @@ export function slotsIn(statement: Statement): readonly Slot[] {
   ];
 }
 
-/** False for “It” at the head of a sentence, which the tagger may take for a name. */
+/** False for “You” at the head of a sentence, which the tagger may take for a name. */
 function isProperName(statement: Statement, { first, last }: Term): boolean {
   const word = { text: slotWordsOf(statement, first, last) };
-  return word.text.length > 2 && !isPronounSubject(word) && !isObjectPronoun(word);
+  return word.text.length > 2 && !isPronoun(word);
 }
 
 /** True for two slots that may have the same value. */

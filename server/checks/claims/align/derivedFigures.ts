@@ -69,7 +69,8 @@ const SMALL = 9;
 /**
  * True if a figure of a claim may derive from the sources, whatever it counts: the sources have it
  * for something else, it is the sum or difference of two of their figures (“49 are dead or
- * missing”, with 37 dead and 12 missing), a part or the rest of one, or it compares others (“four
+ * missing”, with 37 dead and 12 missing), a part or the rest of one, its half or double, the share of each, or it compares
+ * others (“four
  * times as many”, “one in ten”). This supports nothing, but makes a contradiction a guess.
  */
 export function mayBeDerived(
@@ -85,13 +86,22 @@ export function mayBeDerived(
   const rows = sources.map(({ quantities }) => quantities.flatMap((one) => sidesOf(one, figure)));
   const large = figure.value > SMALL;
   const there = sources.flatMap(({ quantities }) => quantities.map(({ value }) => value));
-  if (large && there.some((value) => value === figure.value)) return true;
+  if (large && there.some((one) => [one, 2 * one, one / 2].includes(figure.value))) return true;
+  if (isForEach(figure, claim) && there.some((one) => there.some((count) => isIt(one / count))))
+    return true;
   return (large ? [...rows, rows.flat()] : rows).some((values) =>
     values.some((one, index) =>
       values.slice(index + 1).some((other) => isIt(one + other) || isIt(Math.abs(one - other))),
     ),
   );
 }
+
+/** “400 crowns apiece”, “900 for each child”. */
+function isForEach(figure: Quantity, claim: Statement): boolean {
+  return isBeside(figure, claim, EACH);
+}
+
+const EACH = /^(?:apiece|each|per|every|head)$/iu;
 
 /** “Four times as many”, “one in ten”. */
 function compares({ first, last, unit }: Quantity, { tokens }: Statement): boolean {

@@ -1,6 +1,8 @@
 import { MAGNITUDES, SCALES } from '../../../lexicon/numberWords.js';
+import { isEnglishWordOrPlural } from '../../../prose/dictionary.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { isReckoned } from '../align/derivedFigures.js';
+import type { ClaimContext } from '../align/claimContext.js';
 import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from '../align/grounding.js';
 import { hasPlaceholder } from '../../sentences/placeholder.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
@@ -9,6 +11,9 @@ import { overlapsRange } from '../statement/tokenRange.js';
 import { isDuration } from '../statement/units.js';
 import type { ClaimSignals } from './signals.js';
 
+/** The claim, its figures and times that no evidence has, and those that may follow from others there. */
+type Sought = Pick<ClaimContext, 'claim' | 'ungrounded' | 'derivable' | 'rarity'>;
+
 /** How near the sources come to a claim, as shares of it. */
 type Nearness = Pick<ClaimSignals, 'passage' | 'together'>;
 
@@ -16,22 +21,18 @@ type Nearness = Pick<ClaimSignals, 'passage' | 'together'>;
 const NEAR_PASSAGE = 0.35;
 /** The least share of a claim that several sentences which come near it have together. */
 const NEAR_TOGETHER = 0.5;
-/** The most that the sources have of a claim about something else, and the fewest nouns of it that they lack. */
-const FAR_TOGETHER = 0.35;
-const FEWEST_NOUNS = 2;
 
 /**
  * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
- * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim; if
- * there are none and the sources have hardly anything of it, its nouns, at least two. `ungrounded` are its figures and
- * times that no evidence has; `rarity` is 1 for a word that no source has. Not among them are lapses of
- * time (“half an hour later”), differences and sums, which reporters reckon, and placeholders.
+ * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim. `isRounded` tells
+ * whether a figure of the sources may have been rounded to a value. Not among them are ordinary words, which may
+ * say the same as others, lapses of time (“half an hour later”), differences and sums, which reporters
+ * reckon, and placeholders.
  */
 export function absentParts(
-  claim: ClaimSpan,
+  { claim, ungrounded, derivable, rarity }: Sought,
   { passage, together }: Nearness,
-  ungrounded: readonly Figure[],
-  rarity: (word: string) => number,
+  isRounded: (value: number) => boolean,
 ): readonly (Figure | Term)[] {
   if (passage >= NEAR_PASSAGE || together >= NEAR_TOGETHER) return [];
   const isNowhere = (words: readonly string[]): boolean =>
@@ -39,16 +40,33 @@ export function absentParts(
   const terms = claim.statement.terms.filter(
     (term) => !term.resolved && term.weight > LIGHT_WEIGHT && overlapsRange(claim, term),
   );
-  const names = terms.filter((term) => term.kind === 'name' && isNowhere(wordsOfName(claim, term)));
-  const figures = ungrounded.filter(
-    (figure) => isSpecific(figure, claim) && isNowhere(formsOfFigure(claim, figure)),
+  const names = terms.filter(
+    (term) => isSpecificName(claim, term) && isNowhere(wordsOfName(claim, term)),
   );
-  const specific = [...names, ...figures];
-  const nouns = terms.filter(({ kind, word }) => kind === 'noun' && isNowhere([word]));
-  const isFar = together < FAR_TOGETHER && nouns.length >= FEWEST_NOUNS;
-  return (specific.length > 0 || !isFar ? specific : nouns)
+  const figures = ungrounded.filter(
+    (figure) =>
+      isSpecific(figure, claim) &&
+      !derivable.has(figure) &&
+      !isRounded(figure.value) &&
+      isNowhere(formsOfFigure(claim, figure)),
+  );
+  return [...names, ...figures]
     .filter(({ first, last }) => !hasPlaceholder(slotWordsOf(claim.statement, first, last)))
     .sort((a, b) => a.first - b.first);
+}
+
+/**
+ * False for where somebody is from (“the Eritrean”, “Norway’s Ida Lund”), which a reporter knows, and for a word that
+ * has its capital from the head of a sentence.
+ */
+function isSpecificName({ statement: { tokens } }: ClaimSpan, term: Term): boolean {
+  if (term.kind !== 'name' || term.demonym) return false;
+  const isOrigin = term.place !== undefined && tokens[term.last + 1]?.lemma === "'s";
+  if (isOrigin) return false;
+  const opens = tokens.findIndex(({ kind }) => kind === 'word' || kind === 'number');
+  return (
+    term.first !== opens || term.last !== opens || !isEnglishWordOrPlural(tokens[opens]?.text ?? '')
+  );
 }
 
 function isSpecific(figure: Figure, { statement }: ClaimSpan): boolean {

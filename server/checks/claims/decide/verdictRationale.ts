@@ -79,7 +79,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     overclaim !== undefined,
     likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
   );
-  const absent = absentParts(context.claim, signals, ungrounded, rarity);
+  const absent = absentParts(context, signals, (value) => retriever.mayBeRounded(value));
   const grounds: Grounds = {
     differs: contradicted,
     lacksFigure: ungrounded.some(

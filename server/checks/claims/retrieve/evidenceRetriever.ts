@@ -10,6 +10,7 @@ import { withSpeaker } from '../complete/firstPerson.js';
 import { relatedWordsOf } from '../words/lexicalRelations.js';
 import { OfficeHolders } from '../complete/offices.js';
 import { weekdaysIn, withWeekdays } from '../complete/sourceTimes.js';
+import { mayBeRounded } from './sourceFigures.js';
 import { type Statement, statementOf } from '../statement/statement.js';
 import type { Term } from '../statement/terms.js';
 
@@ -112,6 +113,11 @@ export class EvidenceRetriever {
   /** How rare a word is among the sources, 0 to 1; 1 if they do not have it. */
   rarity(word: string): number {
     return this.#reference.evidence.rarity(word);
+  }
+
+  /** True if a figure is one of the sources, in any scale, or a rounding of one. */
+  mayBeRounded(value: number): boolean {
+    return mayBeRounded(value, this.#reference.base.facts);
   }
 
   /**

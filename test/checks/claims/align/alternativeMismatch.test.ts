@@ -39,6 +39,21 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, 'The budget had been 352 million pounds.'), []);
   });
 
+  it('may be a price of one, or the half or double of what the sources have', () => {
+    const source =
+      'The club bought twelve benches for 4,800 crowns in May. The roof cost 26,000 crowns, of which the town paid as much as the club.';
+    for (const draft of [
+      'In May the club bought twelve benches at 400 crowns apiece.',
+      'The roof cost the town 13,000 crowns.',
+      'The roof cost the two 52,000 crowns.',
+    ])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+    assert.deepEqual(
+      contradictions(source, 'In May the club bought twelve benches for 8,400 crowns.'),
+      ['8,400 > 4,800'],
+    );
+  });
+
   it('is not compared across ranks, events and rounds', () => {
     for (const [source, draft] of [
       ['Mina Sato won the 15th Regatta on Sunday.', 'Mina Sato came first.'],
