@@ -53,7 +53,10 @@ const TIMES = ['weekday', 'month', 'day', 'year', 'relative'] as const;
  * True if two sentences may be of one time: “on Monday” may be left out, “in 2019” and “two years ago” tell of
  * another time.
  */
-export function mayBeOfOneTime(one: Statement, other: Statement): boolean {
+export function mayBeOfOneTime(
+  one: Pick<Statement, 'dates'>,
+  other: Pick<Statement, 'dates'>,
+): boolean {
   return TIMES.every((kind) => {
     const [times, others] = [timesOf(one, kind), timesOf(other, kind)];
     if (times.length === 0 || others.length === 0)
@@ -63,7 +66,10 @@ export function mayBeOfOneTime(one: Statement, other: Statement): boolean {
 }
 
 /** The values of the times of one kind; “today” is no other time. */
-function timesOf({ dates }: Statement, wanted: (typeof TIMES)[number]): readonly number[] {
+function timesOf(
+  { dates }: Pick<Statement, 'dates'>,
+  wanted: (typeof TIMES)[number],
+): readonly number[] {
   return dates
     .filter(({ kind, value }) => kind === wanted && (kind !== 'relative' || value !== 0))
     .map(({ value }) => value);

@@ -36,6 +36,13 @@ export function isDoneOnce({ lemma, text }: Token): boolean {
   return !REPEATABLE.has(lemma) && speechVerb(text) === undefined;
 }
 
+/** False for the end of a span, and for one of many: “until Monday”, “on Mondays”. */
+export function isPointInTime(tokens: readonly Token[], { first }: TimeExpression): boolean {
+  return (
+    !NO_POINT.test(tokens[first - 1]?.lower ?? '') && !/days$/iu.test(tokens[first]?.text ?? '')
+  );
+}
+
 /** Days on which one act happened: the same verb, subject and object, and no other name. */
 export const TIMES: Comparison<EventTime> = {
   valuesIn: (statement) =>
@@ -43,12 +50,7 @@ export const TIMES: Comparison<EventTime> = {
       const { kind, value, first, last } = time;
       if (kind !== 'weekday' && kind !== 'day') return [];
       const { tokens, dates } = statement;
-      // “On Mondays”
-      if (
-        NO_POINT.test(tokens[first - 1]?.lower ?? '') ||
-        /days$/iu.test(tokens[first]?.text ?? '')
-      )
-        return [];
+      if (!isPointInTime(tokens, time)) return [];
       if (dates.filter((other) => other.kind === kind).length > 1) return [];
       const clause = clauseAround(statement, first);
       const verb = tokens[clause?.head ?? -1];
