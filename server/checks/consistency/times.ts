@@ -5,6 +5,7 @@ import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
 import type { Token } from '../../prose/tokens.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
+import { memoize } from '../../prose/memoize.js';
 import {
   type Comparison,
   type StatedValue,
@@ -45,7 +46,7 @@ export function isPointInTime(tokens: readonly Token[], { first }: TimeExpressio
 
 /** Days on which one act happened: the same verb, subject and object, and no other name. */
 export const TIMES: Comparison<EventTime> = {
-  valuesIn: (statement) =>
+  valuesIn: memoize((statement: Statement) =>
     statement.dates.flatMap((time) => {
       const { kind, value, first, last } = time;
       if (kind !== 'weekday' && kind !== 'day') return [];
@@ -59,6 +60,7 @@ export const TIMES: Comparison<EventTime> = {
       const of = `${kind} ${verb.lemma}`;
       return [{ statement, of, value: String(value), first, last, time, clause }];
     }),
+  ),
   excludes: (one, other) =>
     datesDiffer(one.time, other.time) &&
     isSameForce(one.clause, other.clause) &&
