@@ -89,9 +89,13 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);
   const style = yield* checkStyle(draft);
   const weekdays = yield* checkWeekdays(draft, reference);
-  const inconsistent = yield* checkConsistency(draft, reference, claims.claims);
-  const { facts, quotes: recorded } = reference.base;
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
+  const inconsistent = yield* checkConsistency(
+    draft,
+    reference,
+    isUncovered ? undefined : claims.claims,
+  );
+  const { facts, quotes: recorded } = reference.base;
   const findings = [
     ...names,
     ...withReportedOnce(withoutReportedNames(sentences.findings, names), spelling, names),

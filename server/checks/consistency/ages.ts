@@ -3,6 +3,7 @@ import { nameSimilarity } from '../claims/statement/nameMatching.js';
 import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
 import type { Term } from '../claims/statement/terms.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Comparison, StatedValue } from './statedValue.js';
 
 /** The age of a named person. */
@@ -16,7 +17,7 @@ const SAME_PERSON = 0.9;
 
 /** The ages of one person, without those at another time: “in 1998 Oduya, 21, was a clerk”. */
 export const AGES: Comparison<Age> = {
-  valuesIn: (statement) =>
+  valuesIn: memoize((statement: Statement) =>
     statement.quantities.flatMap((quantity) => {
       const { figure: at, bound, value } = quantity;
       const person = personOf(quantity, statement);
@@ -25,6 +26,7 @@ export const AGES: Comparison<Age> = {
       const of = person.word.split(' ').at(-1) ?? '';
       return [{ statement, of, value: String(value), first: at, last: at, quantity, person }];
     }),
+  ),
   excludes: ({ quantity, person }, { quantity: otherQuantity, person: other }) =>
     compareQuantities(quantity, otherQuantity) === 'differs' && isOnePerson(person, other),
   tellsBoth: ({ quantities }, { quantity: one }, { quantity: other }) =>

@@ -1,10 +1,10 @@
-import { datesIn } from '../claims/statement/dates.js';
+import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
 import { type Quantity, quantitiesIn } from '../claims/statement/numbers.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { isCountOfThings, isNear } from './counts.js';
-import { tellsOfAnother } from './statedValue.js';
-import { isDoneOnce } from './times.js';
+import { mayBeOfOneTime, tellsOfAnother } from './statedValue.js';
+import { isDoneOnce, isPointInTime } from './times.js';
 
 /** What a sentence may state a value of, as far as its words tell without its grammar, and that value. */
 interface Candidate {
@@ -16,20 +16,55 @@ interface Candidate {
   readonly isSure: boolean;
 }
 
-/** Words for outcomes, by their dictionary form: those that `withOutcomes` reads, and their opposites. */
-const OUTCOME =
-  /^(?:convict|acquit|guilty|approve|adopt|pass|carry|reject|defeat|beat|overcome|thrash|trounce|oust|vanquish|vote|throw|fall|fail)$/u;
+/** A word for an outcome, with what it may be the outcome of. */
+interface OutcomeWord {
+  /** By the dictionary form. */
+  readonly words: RegExp;
+  /** What comes right after it. */
+  readonly next?: RegExp;
+  /** True if its sentence also has a word for what is put to a vote. */
+  readonly needsMotion?: true;
+  readonly of: 'trial' | 'vote' | 'contest';
+  readonly value: string;
+}
+
+/** The outcomes that `withOutcomes` reads. */
+const OUTCOMES: readonly OutcomeWord[] = [
+  { words: /^(?:convict|guilty)$/u, of: 'trial', value: 'convict' },
+  { words: /^acquit$/u, of: 'trial', value: 'acquit' },
+  { words: /^approve$/u, of: 'vote', value: 'approve' },
+  { words: /^(?:adopt|pass|carry)$/u, needsMotion: true, of: 'vote', value: 'approve' },
+  { words: /^vote$/u, next: /^through$/u, needsMotion: true, of: 'vote', value: 'approve' },
+  { words: /^reject$/u, of: 'vote', value: 'reject' },
+  { words: /^(?:defeat|fall|fail)$/u, needsMotion: true, of: 'vote', value: 'reject' },
+  {
+    words: /^(?:vote|throw)$/u,
+    next: /^(?:down|out)$/u,
+    needsMotion: true,
+    of: 'vote',
+    value: 'reject',
+  },
+  {
+    words: /^(?:beat|defeat|overcome|thrash|trounce|oust|vanquish)$/u,
+    of: 'contest',
+    value: '',
+  },
+];
+
+/** A word for what is put to a vote, by its dictionary form. */
+const MOTION =
+  /^(?:motion|amendment|resolution|bill|budget|measure|proposal|ordinance|treaty|it|they|them)$/u;
 
 /** Words for casualties, by their dictionary form. */
 const CASUALTY =
   /^(?:kill|die|dead|death|toll|perish|fatality|injure|injured|wound|wounded|hurt)$/u;
 
 /** Memoized by the tokens, which a keystroke elsewhere leaves the same. */
-const candidatesIn = memoize((tokens: readonly Token[]): readonly Candidate[] => {
-  const verbs = tokens.filter(({ tag }) => tag === 'VERB');
+const candidatesIn = memoize((tokens: readonly Token[]) => {
+  const dates = datesIn(tokens);
   const hasCasualty = tokens.some(({ lemma }) => CASUALTY.test(lemma));
   const isSure = !tellsOfAnother({ tokens });
-  return [
+  const candidates: readonly Candidate[] = [
     ...quantitiesIn(tokens).flatMap((figure): readonly Candidate[] => {
       const { kind, unit, value: amount, against = '' } = figure;
       const value = `${amount} ${against}`;
@@ -42,48 +77,93 @@ const candidatesIn = memoize((tokens: readonly Token[]): readonly Candidate[] =>
         ...(hasCasualty ? [{ of: 'casualty', value, figure, isSure }] : []),
       ];
     }),
-    ...datesIn(tokens)
-      .filter(({ kind }) => kind === 'weekday' || kind === 'day')
-      .flatMap(({ kind, value }) =>
-        verbs.map((verb) => ({
-          of: `${kind} ${verb.lemma}`,
-          value: String(value),
-          isSure: isSure && isDoneOnce(verb),
-        })),
-      ),
-    ...tokens
-      .filter(({ lemma, lower }) => OUTCOME.test(lemma) || OUTCOME.test(lower))
-      .map(({ lemma }) => ({ of: 'outcome', value: lemma, isSure })),
+    ...(['weekday', 'day'] as const).flatMap((kind) => {
+      const times = dates.filter((date) => date.kind === kind);
+      // With two of them a sentence may tell that both are right.
+      const isPoint = times.length === 1 && times.every((time) => isPointInTime(tokens, time));
+      return isPoint || times.length > 1
+        ? times.flatMap(({ value }) =>
+            tokens
+              .filter((token) => token.tag === 'VERB' && isDoneOnce(token))
+              .map(({ lemma }) => ({
+                of: `${kind} ${lemma}`,
+                value: String(value),
+                isSure: isSure && isPoint,
+              })),
+          )
+        : [];
+    }),
+    ...tokens.flatMap((token, at) =>
+      OUTCOMES.filter(
+        ({ words, next, needsMotion }) =>
+          isAny(token, words) &&
+          (next === undefined || isAny(tokens[at + 1], next)) &&
+          (needsMotion === undefined || tokens.some((other) => isAny(other, MOTION))),
+      ).map(({ of, value }) => ({ of, value, isSure })),
+    ),
   ];
+  return { candidates, dates };
 });
+
+function isAny(token: Token | undefined, words: RegExp): boolean {
+  return token !== undefined && (words.test(token.lemma) || words.test(token.lower));
+}
+
+/** A candidate of a sentence, with what all of that sentence's share. */
+interface Placed<Told> {
+  readonly candidate: Candidate;
+  readonly dates: readonly TimeExpression[];
+  readonly told: Told;
+}
+
+/** So many candidates of one thing are compared with those after them, which keeps the work linear. */
+const MOST_COMPARED = 64;
 
 /**
  * Of the sentences of a draft, given by their tokens, those that may state a value of which another sentence may state
- * another. The others need not be parsed.
+ * another, and those that may tell that both are right. The others need not be parsed.
  */
 export function comparable<Told extends { readonly tokens: readonly Token[] }>(
   sentences: readonly Told[],
 ): readonly Told[] {
-  const groups = new Map<string, Map<string, Candidate>>();
-  for (const candidate of sentences.flatMap(({ tokens }) => candidatesIn(tokens))) {
-    const { of, value, isSure } = candidate;
-    if (!isSure || of === '') continue;
-    const known = groups.get(of);
-    if (known === undefined) groups.set(of, new Map([[value, candidate]]));
-    else known.set(value, candidate);
+  const groups = new Map<string, Placed<Told>[]>();
+  for (const told of sentences) {
+    const { candidates, dates } = candidatesIn(told.tokens);
+    for (const candidate of candidates) {
+      const group = groups.get(candidate.of);
+      const placed = { candidate, dates, told };
+      if (group === undefined) groups.set(candidate.of, [placed]);
+      else group.push(placed);
+    }
   }
-  const differing = new Set(
-    [...groups].filter(([of, values]) => mayDiffer(of, [...values.values()])).map(([of]) => of),
-  );
-  return sentences.filter(({ tokens }) => candidatesIn(tokens).some(({ of }) => differing.has(of)));
+  const found = new Set<Told>();
+  for (const [of, group] of groups) {
+    if (of === '') continue;
+    const sure = group.filter(({ candidate }) => candidate.isSure);
+    const differing = new Set<Told>();
+    for (const [at, one] of sure.entries()) {
+      for (const other of sure.slice(0, Math.min(at, MOST_COMPARED))) {
+        if (!mayDiffer(one, other)) continue;
+        differing.add(one.told);
+        differing.add(other.told);
+      }
+    }
+    if (differing.size === 0) continue;
+    for (const told of differing) found.add(told);
+    for (const { candidate, told } of group) if (!candidate.isSure) found.add(told);
+  }
+  return sentences.filter((told) => found.has(told));
 }
 
-/** True if one of some different values of the same may contradict another. */
-function mayDiffer(of: string, values: readonly Candidate[]): boolean {
+/** True if two values of the same, in two sentences, may contradict each other. */
+function mayDiffer<Told>(one: Placed<Told>, other: Placed<Told>): boolean {
+  const [{ of, value, figure }, { value: otherValue, figure: otherFigure }] = [
+    one.candidate,
+    other.candidate,
+  ];
   // Two sides may win one contest in the same word.
-  if (of === 'outcome') return true;
-  const figures = values.flatMap(({ figure }) => figure ?? []);
-  if (figures.length < values.length) return values.length > 1;
-  const bySize = figures.toSorted((one, other) => one.value - other.value);
-  return bySize.some((figure, at) => at > 0 && isNear(figure, bySize[at - 1] ?? figure));
+  if (one.told === other.told || (value === otherValue && of !== 'contest')) return false;
+  if (figure !== undefined && otherFigure !== undefined && !isNear(figure, otherFigure))
+    return false;
+  return /^(?:age|weekday|day)\b/u.test(of) || mayBeOfOneTime(one, other);
 }

@@ -2,6 +2,7 @@ import { tokenRelatedness } from '../claims/align/termAlignment.js';
 import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
+import { memoize } from '../../prose/memoize.js';
 import { hasBothCounts, isNear } from './counts.js';
 import {
   type Comparison,
@@ -25,7 +26,7 @@ const LEAST = 2;
 
 /** The dead and the injured of one event, however each sentence words it. */
 export const CASUALTIES: Comparison<Casualties> = {
-  valuesIn: (statement) =>
+  valuesIn: memoize((statement: Statement) =>
     statement.quantities.flatMap((quantity) => {
       const { kind, order, definite, bound, figure, last, value } = quantity;
       if (kind !== 'count' || order || definite || bound !== 'exact' || value < LEAST) return [];
@@ -34,6 +35,7 @@ export const CASUALTIES: Comparison<Casualties> = {
         ? []
         : [{ statement, of, value: String(value), first: figure, last, quantity }];
     }),
+  ),
   excludes: (one, other) =>
     isNear(one.quantity, other.quantity) &&
     compareQuantities(one.quantity, other.quantity) === 'differs' &&

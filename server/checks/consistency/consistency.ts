@@ -60,12 +60,13 @@ interface Conflict {
 /**
  * Reports where a draft contradicts itself. If the sources support one of the two values, the other is wrong; if both
  * or, as is reported already, contradict one, nothing is. Otherwise the rarer is marked, or the later. Yields after
- * each block and sentence; `claims` is asked for only if there is something to decide.
+ * each block and sentence. `claims` is asked for only if there is something to decide; it is absent if no source
+ * covers the draft, as none can decide then.
  */
 export function* checkConsistency(
   draft: Prose,
   reference: Reference,
-  claims: ClaimsTask,
+  claims?: ClaimsTask,
 ): CooperativeTask<readonly Finding[]> {
   const retriever = retrieverOf(reference);
   const sentences: Placeable[] = [];
@@ -88,7 +89,7 @@ export function* checkConsistency(
     ...conflictsOf(told, OUTCOMES),
   ];
   if (conflicts.length === 0) return [];
-  const verdicts = yield* claims();
+  const verdicts = claims === undefined ? [] : yield* claims();
   const findings = new Map<number, Finding>();
   for (const finding of conflicts.flatMap((conflict) => findingsOn(conflict, verdicts))) {
     if (!findings.has(finding.span.start)) findings.set(finding.span.start, finding);

@@ -4,6 +4,7 @@ import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
 import { isMeasure } from '../claims/statement/units.js';
+import { memoize } from '../../prose/memoize.js';
 import {
   type Comparison,
   type StatedValue,
@@ -50,7 +51,7 @@ export function hasBothCounts({ quantities }: Statement, one: Quantity, other: Q
 
 /** Counts of one noun with one verb, of one subject, place and time: boats destroyed, homes damaged. */
 export const COUNTS: Comparison<Count> = {
-  valuesIn: (statement) =>
+  valuesIn: memoize((statement: Statement) =>
     statement.quantities.flatMap((quantity) => {
       const { unit, figure, last, value } = quantity;
       const clause = clauseAround(statement, figure);
@@ -58,6 +59,7 @@ export const COUNTS: Comparison<Count> = {
         ? [{ statement, of: unit, value: String(value), first: figure, last, quantity, clause }]
         : [];
     }),
+  ),
   excludes: (one, other) =>
     isNear(one.quantity, other.quantity) &&
     !isSameCount(one.quantity, other.quantity) &&

@@ -3,6 +3,7 @@ import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { termsAt } from '../claims/statement/statementQueries.js';
 import type { Term } from '../claims/statement/terms.js';
+import { memoize } from '../../prose/memoize.js';
 import {
   type Comparison,
   type StatedValue,
@@ -32,7 +33,7 @@ const DECIDED: ReadonlyMap<string, 'trial' | 'vote' | 'contest'> = new Map([
 
 /** Opposite outcomes of one trial or vote, and one contest with two winners. */
 export const OUTCOMES: Comparison<Outcome> = {
-  valuesIn: (statement) =>
+  valuesIn: memoize((statement: Statement) =>
     statement.clauses.flatMap((clause) => {
       const verb = termsAt(statement, clause.head).find(({ kind }) => kind === 'verb');
       const of = DECIDED.get(verb?.word ?? '');
@@ -44,6 +45,7 @@ export const OUTCOMES: Comparison<Outcome> = {
       const { first, last, word } = winner ?? verb;
       return [{ statement, of, value: word, first, last, clause }];
     }),
+  ),
   excludes: (one, other) =>
     one.value !== other.value &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&

@@ -3,6 +3,7 @@ import { type Quantity, compareQuantities } from '../claims/statement/numbers.js
 import type { Statement } from '../claims/statement/statement.js';
 import { hasName } from '../claims/statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../claims/statement/terms.js';
+import { memoize } from '../../prose/memoize.js';
 import {
   type Comparison,
   type StatedValue,
@@ -21,7 +22,7 @@ const INTERIM =
 
 /** Final scores between the same two sides, and results of votes on the same thing. */
 export const SCORES: Comparison<Score> = {
-  valuesIn: (statement) => {
+  valuesIn: memoize((statement: Statement) => {
     const { tokens, quantities } = statement;
     const [score, ...others] = quantities.filter(({ kind }) => kind === 'score');
     if (score === undefined || others.length > 0) return [];
@@ -29,7 +30,7 @@ export const SCORES: Comparison<Score> = {
     const { figure: first, last, value: one, against: other = 0 } = score;
     const value = `${Math.max(one, other)}-${Math.min(one, other)}`;
     return [{ statement, of: 'score', value, first, last, quantity: score }];
-  },
+  }),
   excludes: (one, other) =>
     compareQuantities(one.quantity, other.quantity) === 'differs' &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&

@@ -1,3 +1,5 @@
+import { memoize } from '../../prose/memoize.js';
+import type { Token } from '../../prose/tokens.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
 import type { Certainty, RelationClause } from '../claims/statement/relations.js';
@@ -18,7 +20,7 @@ export interface StatedValue extends TokenRange {
 
 /** How the values of one kind are found and compared. */
 export interface Comparison<Value extends StatedValue> {
-  /** The values of this kind in a sentence. */
+  /** The values of this kind in a sentence; memoized, because a key leaves most sentences as they are. */
   readonly valuesIn: (statement: Statement) => readonly Value[];
   /** True for two values of the same thing, the first of them earlier in the draft, of which at most one can be right. */
   readonly excludes: (earlier: Value, later: Value) => boolean;
@@ -53,7 +55,10 @@ const TIMES = ['weekday', 'month', 'day', 'year', 'relative'] as const;
  * True if two sentences may be of one time: “on Monday” may be left out, “in 2019” and “two years ago” tell of
  * another time.
  */
-export function mayBeOfOneTime(one: Statement, other: Statement): boolean {
+export function mayBeOfOneTime(
+  one: Pick<Statement, 'dates'>,
+  other: Pick<Statement, 'dates'>,
+): boolean {
   return TIMES.every((kind) => {
     const [times, others] = [timesOf(one, kind), timesOf(other, kind)];
     if (times.length === 0 || others.length === 0)
@@ -63,7 +68,10 @@ export function mayBeOfOneTime(one: Statement, other: Statement): boolean {
 }
 
 /** The values of the times of one kind; “today” is no other time. */
-function timesOf({ dates }: Statement, wanted: (typeof TIMES)[number]): readonly number[] {
+function timesOf(
+  { dates }: Pick<Statement, 'dates'>,
+  wanted: (typeof TIMES)[number],
+): readonly number[] {
   return dates
     .filter(({ kind, value }) => kind === wanted && (kind !== 'relative' || value !== 0))
     .map(({ value }) => value);
@@ -78,7 +86,11 @@ const OTHER_VALUE =
 
 /** True for a sentence that tells itself of another value or of a part: “12 of them”, “14 last year”. */
 export function tellsOfAnother({ tokens }: Pick<Statement, 'tokens'>): boolean {
-  return tokens.some(({ lemma, lower, tag }, at) => {
+  return tellOfAnother(tokens);
+}
+
+const tellOfAnother = memoize((tokens: readonly Token[]) =>
+  tokens.some(({ lemma, lower, tag }, at) => {
     const next = tokens[at + 1];
     return (
       OTHER_VALUE.test(lemma.toLowerCase()) ||
@@ -88,8 +100,8 @@ export function tellsOfAnother({ tokens }: Pick<Statement, 'tokens'>): boolean {
         next?.lower === 'of' &&
         /^(?:them|those|these|whom|which|the)$/u.test(tokens[at + 2]?.lower ?? ''))
     );
-  });
-}
+  }),
+);
 
 /** True for a sentence that sums up: “in all, 14 people died”. */
 export function isSummed({ tokens }: Statement): boolean {

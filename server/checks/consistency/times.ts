@@ -5,6 +5,7 @@ import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
 import type { Token } from '../../prose/tokens.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
+import { memoize } from '../../prose/memoize.js';
 import {
   type Comparison,
   type StatedValue,
@@ -36,19 +37,21 @@ export function isDoneOnce({ lemma, text }: Token): boolean {
   return !REPEATABLE.has(lemma) && speechVerb(text) === undefined;
 }
 
+/** False for the end of a span, and for one of many: “until Monday”, “on Mondays”. */
+export function isPointInTime(tokens: readonly Token[], { first }: TimeExpression): boolean {
+  return (
+    !NO_POINT.test(tokens[first - 1]?.lower ?? '') && !/days$/iu.test(tokens[first]?.text ?? '')
+  );
+}
+
 /** Days on which one act happened: the same verb, subject and object, and no other name. */
 export const TIMES: Comparison<EventTime> = {
-  valuesIn: (statement) =>
+  valuesIn: memoize((statement: Statement) =>
     statement.dates.flatMap((time) => {
       const { kind, value, first, last } = time;
       if (kind !== 'weekday' && kind !== 'day') return [];
       const { tokens, dates } = statement;
-      // “On Mondays”
-      if (
-        NO_POINT.test(tokens[first - 1]?.lower ?? '') ||
-        /days$/iu.test(tokens[first]?.text ?? '')
-      )
-        return [];
+      if (!isPointInTime(tokens, time)) return [];
       if (dates.filter((other) => other.kind === kind).length > 1) return [];
       const clause = clauseAround(statement, first);
       const verb = tokens[clause?.head ?? -1];
@@ -57,6 +60,7 @@ export const TIMES: Comparison<EventTime> = {
       const of = `${kind} ${verb.lemma}`;
       return [{ statement, of, value: String(value), first, last, time, clause }];
     }),
+  ),
   excludes: (one, other) =>
     datesDiffer(one.time, other.time) &&
     isSameForce(one.clause, other.clause) &&
