@@ -1,9 +1,9 @@
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
-import { dateOfSource, dayText } from '../../reference/extraction/sourceDate.js';
 import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Reference } from '../../reference/reference.js';
+import { dayOfDraft } from './dayOfDraft.js';
 import { momentsIn } from './moments.js';
 
 /** A sentence of the draft or of a source, at a time that it names. */
@@ -31,9 +31,7 @@ export function* timelineOf(
   { base }: Reference,
 ): CooperativeTask<readonly TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
-  const date = dateOfSource(draft, '');
-  const last = [...(base.days?.values() ?? [])].sort().at(-1);
-  const written = (date && dayText(date)) ?? last;
+  const written = dayOfDraft(draft, base);
   for (const { block, sentence } of sentencesOf(draft)) {
     if (sentence.role === 'credit' || !TIMED.test(sentence.text)) continue;
     for (const moment of momentsIn(sentence.tokens, written))

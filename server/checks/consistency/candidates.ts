@@ -1,10 +1,10 @@
+import { isDoneOnce } from '../claims/align/actOrder.js';
 import { datesIn } from '../claims/statement/dates.js';
 import { type Quantity, quantitiesIn } from '../claims/statement/numbers.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { isCountOfThings, isNear } from './counts.js';
 import { tellsOfAnother } from './statedValue.js';
-import { isDoneOnce } from './times.js';
 
 /** What a sentence may state a value of, as far as its words tell without its grammar, and that value. */
 interface Candidate {
