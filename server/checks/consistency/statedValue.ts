@@ -1,4 +1,5 @@
 import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { pointsIn } from '../calendar/points.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
 import type { Certainty, RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -50,23 +51,32 @@ export function hasNoOtherNames(one: Statement, other: Statement): boolean {
 const TIMES = ['weekday', 'month', 'day', 'year', 'relative'] as const;
 
 /**
- * True if two sentences may be of one time: “on Monday” may be left out, “in 2019” and “two years ago” tell of
- * another time.
+ * True if two sentences may be of one time: “on Monday” and “on Monday, 22 July” may be left out, “in 2019” and “two
+ * years ago” tell of another time.
  */
 export function mayBeOfOneTime(one: Statement, other: Statement): boolean {
   return TIMES.every((kind) => {
     const [times, others] = [timesOf(one, kind), timesOf(other, kind)];
     if (times.length === 0 || others.length === 0)
-      return kind === 'weekday' || times.length === others.length;
-    return times.some((time) => others.includes(time));
+      return [...times, ...others].every(({ hasWeekday }) => hasWeekday);
+    return times.some(({ value }) => others.some((to) => to.value === value));
   });
 }
 
-/** The values of the times of one kind; “today” is no other time. */
-function timesOf({ dates }: Statement, wanted: (typeof TIMES)[number]): readonly number[] {
+/** The times of one kind, and whether a weekday is beside them; “today” is no other time. */
+function timesOf(
+  { dates, tokens }: Statement,
+  wanted: (typeof TIMES)[number],
+): readonly { readonly value: number; readonly hasWeekday: boolean }[] {
+  const points = pointsIn(tokens);
   return dates
     .filter(({ kind, value }) => kind === wanted && (kind !== 'relative' || value !== 0))
-    .map(({ value }) => value);
+    .map(({ value, first }) => ({
+      value,
+      hasWeekday: points.some(
+        (point) => point.weekday !== undefined && point.first <= first && first <= point.last,
+      ),
+    }));
 }
 
 /**
