@@ -23,6 +23,7 @@ import type {
 import { markConfidential, unmarkConfidential } from '../confidential.js';
 import { type IncomingFile, addSourceFiles, fileAt } from '../addSource.js';
 import type { CurrentDraft } from './currentDraft.js';
+import { shortPaths } from './shortPaths.js';
 import { type SourcePlace, openSource, placeName, showDraft, sourcePlace } from '../navigation.js';
 
 type Kind = ReferenceEntry['kind'] | 'source' | 'unread';
@@ -43,12 +44,16 @@ interface Name {
 interface Source {
   readonly kind: 'source';
   readonly source: ReferenceSource;
+  /** The end of its path that tells it from the others. */
+  readonly label: string;
   readonly place: SourcePlace | undefined;
 }
 
 interface Unread {
   readonly kind: 'unread';
   readonly source: UnreadReferenceSource;
+  /** The end of its path that tells it from the others. */
+  readonly label: string;
   readonly place: SourcePlace | undefined;
 }
 
@@ -214,6 +219,8 @@ async function filesIn(dropped: DataTransfer): Promise<readonly IncomingFile[]> 
 }
 
 function groupsOf({ unread, entries, sources }: ReferenceOverview): readonly Group[] {
+  const labels = shortPaths([...sources, ...unread].map(({ name }) => name));
+  const labelOf = (name: string): string => labels.get(name) ?? name;
   const names = KINDS.map((of): Group => {
     const matching = entries.filter(({ kind }) => kind === of);
     return {
@@ -228,14 +235,24 @@ function groupsOf({ unread, entries, sources }: ReferenceOverview): readonly Gro
     kind: 'group',
     of: 'source',
     children: sources.map((source): Source => {
-      return { kind: 'source', source, place: sourcePlace(source.uri, 1) };
+      return {
+        kind: 'source',
+        source,
+        label: labelOf(source.name),
+        place: sourcePlace(source.uri, 1),
+      };
     }),
   };
   const unreadGroup: Group = {
     kind: 'group',
     of: 'unread',
     children: unread.map((source): Unread => {
-      return { kind: 'unread', source, place: sourcePlace(source.uri, 1) };
+      return {
+        kind: 'unread',
+        source,
+        label: labelOf(source.name),
+        place: sourcePlace(source.uri, 1),
+      };
     }),
   };
   return [unreadGroup, ...names, sourceGroup].filter(({ children }) => children.length > 0);
@@ -283,10 +300,10 @@ function nameItem({ entry, place }: Name): TreeItem {
   return withOpenCommand(item, place);
 }
 
-function sourceItem({ source, place }: Source): TreeItem {
+function sourceItem({ source, label, place }: Source): TreeItem {
   const { name, summary, isConfidential } = source;
   const about = isConfidential === true ? `confidential, ${summary}` : summary;
-  const item = new TreeItem(name);
+  const item = new TreeItem(label);
   item.description = about;
   item.iconPath = isConfidential === true ? new ThemeIcon('lock') : ICONS.source;
   item.tooltip = `${name}\n${about}`;
@@ -296,9 +313,9 @@ function sourceItem({ source, place }: Source): TreeItem {
   return withOpenCommand(item, place);
 }
 
-function unreadItem({ source, place }: Unread): TreeItem {
+function unreadItem({ source, label, place }: Unread): TreeItem {
   const { name, reason } = source;
-  const item = new TreeItem(name);
+  const item = new TreeItem(label);
   item.description = reason;
   item.iconPath = ICONS.unread;
   item.tooltip = `${name} ${reason}.`;

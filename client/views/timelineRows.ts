@@ -18,9 +18,31 @@ export function timelineGroups({ entries }: Timeline): readonly TimelineGroup[] 
   return [...groups].map(([day, items]) => ({ day, items }));
 }
 
-/** Where an entry stands: “line 3 of the draft”, “police.txt:7, confidential”. */
-export function placeOfItem({ range, source }: TimelineItem): string {
-  if (source === undefined) return `line ${(range?.start.line ?? 0) + 1} of the draft`;
-  const name = source.name.split('/').at(-1) ?? source.name;
-  return `${name}:${source.line}${source.isConfidential === true ? ', confidential' : ''}`;
+/** What a row of the timeline shows. */
+export interface TimelineRowText {
+  /** Comes first, so that a narrow view cuts the sentence and not the place: “13:40 police.txt:7”, “line 3”. */
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** For screen readers. */
+  readonly spoken: string;
+}
+
+/** The texts of an entry’s row. */
+export function timelineRowText({ clock, text, range, source }: TimelineItem): TimelineRowText {
+  const isConfidential = source?.isConfidential === true;
+  const place =
+    source === undefined
+      ? `line ${(range?.start.line ?? 0) + 1}`
+      : `${source.name.split('/').at(-1) ?? source.name}:${source.line}`;
+  const whole =
+    source === undefined
+      ? `${place} of the draft`
+      : `${source.name}:${source.line}${isConfidential ? ', confidential' : ''}`;
+  return {
+    label: [clock, place].filter(Boolean).join(' '),
+    description: text,
+    tooltip: `${text}\n\n${whole}`,
+    spoken: [clock, text, whole].filter(Boolean).join(', '),
+  };
 }

@@ -15,7 +15,7 @@ import { TimelineRequest } from '../../protocol/requests.js';
 import type { TimelineItem } from '../../protocol/timeline.js';
 import { type SourcePlace, openSourceBeside, sourcePlace } from '../navigation.js';
 import type { CurrentDraft } from './currentDraft.js';
-import { type TimelineGroup, placeOfItem, timelineGroups } from './timelineRows.js';
+import { type TimelineGroup, timelineGroups, timelineRowText } from './timelineRows.js';
 
 /** A day with its entries. */
 interface Day extends TimelineGroup {
@@ -117,12 +117,12 @@ function dayItem({ day, items }: Day): TreeItem {
 
 /** A row opens its place: in the draft, or of a source beside it. */
 function rowItem({ item: entry, draft, place: opened }: Row): TreeItem {
-  const { clock, text, range, source } = entry;
-  const place = placeOfItem(entry);
-  const row = new TreeItem(clock === '' ? text : `${clock} ${text}`);
-  row.description = place;
-  row.tooltip = `${text}\n\n${place}`;
-  row.accessibilityInformation = { label: [clock, text, place].filter(Boolean).join(', ') };
+  const { range, source } = entry;
+  const { label, description, tooltip, spoken } = timelineRowText(entry);
+  const row = new TreeItem(label);
+  row.description = description;
+  row.tooltip = tooltip;
+  row.accessibilityInformation = { label: spoken };
   row.iconPath = new ThemeIcon(
     source === undefined ? 'edit' : source.isConfidential === true ? 'lock' : 'book',
   );

@@ -7,6 +7,7 @@ import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { checkOrder } from './calendar/order.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
@@ -90,11 +91,10 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const style = yield* checkStyle(draft);
   const weekdays = yield* checkWeekdays(draft, reference);
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
-  const inconsistent = yield* checkConsistency(
-    draft,
-    reference,
-    isUncovered ? undefined : claims.claims,
-  );
+  const inconsistent = [
+    ...(yield* checkOrder(draft)),
+    ...(yield* checkConsistency(draft, reference, isUncovered ? undefined : claims.claims)),
+  ];
   const { facts, quotes: recorded } = reference.base;
   const findings = [
     ...names,

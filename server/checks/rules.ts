@@ -391,8 +391,11 @@ One fix changes the weekday, the other the day of the month: which of them is wr
   'claim/inconsistent': {
     title: 'Draft contradicts itself',
     severity: 'warning',
-    description: 'Two places of the draft differ on a figure, an age, a day or an outcome',
+    description:
+      'Two places of the draft differ on a figure, an age, a day, an order or an outcome',
     explanation: `Two sentences of the draft tell the same thing with different values: how many people were killed or homes damaged, the age of a person, the day of an event, the score of a match, the result of a vote, or the outcome of a trial. Parts (“12 of them”), other places and groups, updates told as such (“rose from 12 to 14”), plans beside what came of them, and speakers who disagree are left alone, as is a sentence that is not certainly of the same event.
+
+What a sentence says of the order of its own dates (“on 12 May, after the hearing on 14 May”, “on Friday, two days after Monday's vote”, “from 2019 to 2015”), is compared with them, and that one act came after another with the days that other sentences give the two.
 
 If your sources have one of the two values, the other is marked, and the fix replaces it. Otherwise the rarer value is marked, or the later, with a fix for each: which of them is right, your notes tell.`,
     example: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { placeOfItem, timelineGroups } from '../../client/views/timelineRows.js';
+import { timelineGroups, timelineRowText } from '../../client/views/timelineRows.js';
 import type { TimelineItem } from '../../protocol/timeline.js';
 
 const MONDAY = { moment: '2024-07-22', day: 'Monday 22 July 2024', clock: '' };
@@ -25,10 +25,19 @@ describe('the rows of the timeline', () => {
     ]);
   });
 
-  it('say where they are', () => {
-    assert.equal(placeOfItem(IN_DRAFT), 'line 3 of the draft');
-    assert.equal(placeOfItem(IN_SOURCE), 'police.txt:7');
-    const source = { name: 'tip.txt', line: 1, isConfidential: true } as const;
-    assert.equal(placeOfItem({ ...IN_SOURCE, source }), 'tip.txt:1, confidential');
+  it('begin with the place, so that a narrow view does not cut it off', () => {
+    assert.deepEqual(timelineRowText(IN_DRAFT), {
+      label: 'line 3',
+      description: 'It sank.',
+      tooltip: 'It sank.\n\nline 3 of the draft',
+      spoken: 'It sank., line 3 of the draft',
+    });
+    const source = { name: 'sources/tip.txt', line: 7, isConfidential: true } as const;
+    assert.deepEqual(timelineRowText({ ...IN_SOURCE, clock: '13:40', source }), {
+      label: '13:40 tip.txt:7',
+      description: 'It left.',
+      tooltip: 'It left.\n\nsources/tip.txt:7, confidential',
+      spoken: '13:40, It left., sources/tip.txt:7, confidential',
+    });
   });
 });

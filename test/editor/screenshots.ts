@@ -242,9 +242,9 @@ async function takeStory(page: Page, shade: string): Promise<void> {
   await command(page, 'Copydesk: Focus on Reference View');
   await collapse(page, 'Timeline');
   await row(page, 'Sources: ').locator('.monaco-tl-twistie').click();
-  await row(page, 'sources/confidential/call.txt').waitFor();
+  await row(page, 'call.txt').waitFor();
   await takeScreenshot(page, `reference-confidential-${shade}`);
-  await row(page, 'sources/confidential/call.txt').click({ button: 'right' });
+  await row(page, 'call.txt').click({ button: 'right' });
   await page.locator('.context-view .monaco-menu').waitFor();
   await takeScreenshot(page, `confidential-menu-${shade}`);
   await page.keyboard.press('Escape');

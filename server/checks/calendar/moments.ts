@@ -6,7 +6,8 @@ const MS_PER_DAY = 86_400_000;
 const DAYS_OF_WEEK = 7;
 
 /** Words of a clause about what is still to come, by their dictionary form. */
-const PLANNED = /^(?:will|shall|plan|expect|schedule|due|intend|next|tomorrow|coming)$/u;
+const PLANNED =
+  /^(?:will|shall|would|should|may|might|could|plan|expect|schedule|due|intend|next|tomorrow|coming)$/u;
 
 /** Words before a weekday that is one of many. */
 const REPEATED = /^(?:every|each|most)$/u;
@@ -103,9 +104,43 @@ function weekdayNear(
   const before = tokens[first - 1]?.lower ?? '';
   if (REPEATED.test(before)) return undefined;
   const ago = (new Date(Date.parse(written)).getUTCDay() - value + DAYS_OF_WEEK) % DAYS_OF_WEEK;
-  const isPlanned = tokens.some(({ lemma }) => PLANNED.test(lemma));
-  if (isPlanned && before !== 'last') return shifted(written, (DAYS_OF_WEEK - ago) % DAYS_OF_WEEK);
+  if (isPlanned(first, last, tokens) && before !== 'last')
+    return shifted(written, (DAYS_OF_WEEK - ago) % DAYS_OF_WEEK);
   return shifted(written, before === 'last' && ago === 0 ? -DAYS_OF_WEEK : -ago);
+}
+
+/**
+ * True if the words beside a weekday tell of what is still to come: those from the comma before it to the weekday or, if
+ * no verb is among them, from there to the next comma. “Met on Thursday over a terminal planned at Lund” is past.
+ */
+function isPlanned(first: number, last: number, tokens: readonly Token[]): boolean {
+  const isBreak = ({ lower }: Token): boolean => /^[,;:–—]$/u.test(lower);
+  const start = tokens.findLastIndex((token, at) => at < first && isBreak(token)) + 1;
+  const end = tokens.findIndex((token, at) => at > last && isBreak(token));
+  const before = tokens.slice(start, first);
+  const hasVerb = before.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  const clause = hasVerb
+    ? before
+    : [...before, ...tokens.slice(last + 1, end < 0 ? undefined : end)];
+  return clause.some(
+    ({ lemma, lower, tag }, at) =>
+      PLANNED.test(lemma) ||
+      // “They meet on Monday”
+      (tag === 'VERB' && isPresent(lower, lemma) && !isAfterAuxiliary(at, clause)) ||
+      // “They are to meet on Monday”
+      (/^(?:is|are)$/u.test(lower) && clause[at + 1]?.lower === 'to'),
+  );
+}
+
+function isPresent(form: string, lemma: string): boolean {
+  return form === lemma || form === `${lemma}s` || form === `${lemma}es`;
+}
+
+/** True for “meet” in “did not meet”, “to meet”. */
+function isAfterAuxiliary(at: number, tokens: readonly Token[]): boolean {
+  return tokens
+    .slice(Math.max(0, at - 2), at)
+    .some(({ tag, lower }) => tag === 'AUX' || lower === 'to');
 }
 
 /** True for “yesterday” and “two days ago”; false for “this week” and “two days later”. */

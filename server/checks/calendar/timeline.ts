@@ -1,9 +1,11 @@
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
-import { dateOfSource, dayText } from '../../reference/extraction/sourceDate.js';
+import type { Token } from '../../prose/tokens.js';
 import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Reference } from '../../reference/reference.js';
+import { datesIn } from '../claims/statement/dates.js';
+import { dayOfDraft } from './dayOfDraft.js';
 import { momentsIn } from './moments.js';
 
 /** A sentence of the draft or of a source, at a time that it names. */
@@ -31,12 +33,11 @@ export function* timelineOf(
   { base }: Reference,
 ): CooperativeTask<readonly TimelineEntry[]> {
   const entries: TimelineEntry[] = [];
-  const date = dateOfSource(draft, '');
-  const last = [...(base.days?.values() ?? [])].sort().at(-1);
-  const written = (date && dayText(date)) ?? last;
+  const written = dayOfDraft(draft, base);
   for (const { block, sentence } of sentencesOf(draft)) {
-    if (sentence.role === 'credit' || !TIMED.test(sentence.text)) continue;
-    for (const moment of momentsIn(sentence.tokens, written))
+    if (!/^(?:prose|heading|attribution)$/u.test(sentence.role) || !TIMED.test(sentence.text))
+      continue;
+    for (const moment of momentsOf(sentence.text, sentence.tokens, written))
       entries.push({ moment, text: sentence.text, place: draftSpanOf(block, sentence) });
     yield;
   }
@@ -45,13 +46,45 @@ export function* timelineOf(
     if (fact === undefined || !TIMED.test(fact.text)) continue;
     const { source, line } = fact.citation;
     const day = base.days?.get(source);
-    const tokens = tokensOfFact(fact);
-    // A line that only dates the source tells of no event.
-    const isTold = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-    for (const moment of momentsIn(tokens, day).filter((one) => isTold || one !== day))
+    for (const moment of momentsOf(fact.text, tokensOfFact(fact), day))
       entries.push({ moment, text: fact.text, place: { source, line } });
     yield;
   }
   // Stable, so that entries of one time stay in the order of the texts.
   return entries.sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0));
+}
+
+/** The times that a sentence tells of, given the day on which it was written. */
+function momentsOf(
+  text: string,
+  tokens: readonly Token[],
+  written: string | undefined,
+): readonly string[] {
+  const told = withoutDateline(tokens);
+  const moments = momentsIn(told, written);
+  const isOfWriting = (moment: string): boolean => moment.split('T')[0] === written;
+  return isDatingLine(text, told) ? moments.filter((moment) => !isOfWriting(moment)) : moments;
+}
+
+/** True for a line that only dates its text: “COAST NEWS / 22 JUL 2024 / 20:15”, “Sent: Monday 22 July 2024”. */
+function isDatingLine(text: string, tokens: readonly Token[]): boolean {
+  const isTold = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return !isTold || (!/[.!?]["'”’)]*$/u.test(text.trimEnd()) && hasDay(tokens));
+}
+
+function hasDay(tokens: readonly Token[]): boolean {
+  return datesIn(tokens).some(({ kind }) => kind === 'day');
+}
+
+/** The most tokens of a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News) –”. */
+const LONGEST_DATELINE = 14;
+
+/** The tokens of a sentence after the place and date that open a report. */
+function withoutDateline(tokens: readonly Token[]): readonly Token[] {
+  const dash = tokens
+    .slice(0, LONGEST_DATELINE)
+    .findIndex(({ text }) => /^(?:[-–—]|--)$/u.test(text));
+  const opening = tokens.slice(0, dash + 1);
+  const isDateline = hasDay(opening) && !opening.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return isDateline ? tokens.slice(dash + 1) : tokens;
 }

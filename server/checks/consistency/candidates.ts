@@ -1,10 +1,11 @@
+import { isDoneOnce } from '../claims/align/actOrder.js';
 import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
 import { type Quantity, quantitiesIn } from '../claims/statement/numbers.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { isCountOfThings, isNear } from './counts.js';
 import { mayBeOfOneTime, tellsOfAnother } from './statedValue.js';
-import { isDoneOnce, isPointInTime } from './times.js';
+import { isPointInTime } from './times.js';
 
 /** What a sentence may state a value of, as far as its words tell without its grammar, and that value. */
 interface Candidate {
@@ -112,6 +113,7 @@ function isAny(token: Token | undefined, words: RegExp): boolean {
 /** A candidate of a sentence, with what all of that sentence's share. */
 interface Placed<Told> {
   readonly candidate: Candidate;
+  readonly tokens: readonly Token[];
   readonly dates: readonly TimeExpression[];
   readonly told: Told;
 }
@@ -131,7 +133,7 @@ export function comparable<Told extends { readonly tokens: readonly Token[] }>(
     const { candidates, dates } = candidatesIn(told.tokens);
     for (const candidate of candidates) {
       const group = groups.get(candidate.of);
-      const placed = { candidate, dates, told };
+      const placed = { candidate, tokens: told.tokens, dates, told };
       if (group === undefined) groups.set(candidate.of, [placed]);
       else group.push(placed);
     }

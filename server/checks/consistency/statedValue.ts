@@ -1,6 +1,7 @@
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { pointsIn } from '../calendar/points.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
 import type { Certainty, RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -49,32 +50,38 @@ export function hasNoOtherNames(one: Statement, other: Statement): boolean {
   return areIn(one, other) || areIn(other, one);
 }
 
+/** A sentence with its times. */
+type Timed = Pick<Statement, 'dates' | 'tokens'>;
+
 const TIMES = ['weekday', 'month', 'day', 'year', 'relative'] as const;
 
 /**
- * True if two sentences may be of one time: “on Monday” may be left out, “in 2019” and “two years ago” tell of
- * another time.
+ * True if two sentences may be of one time: “on Monday” and “on Monday, 22 July” may be left out, “in 2019” and “two
+ * years ago” tell of another time.
  */
-export function mayBeOfOneTime(
-  one: Pick<Statement, 'dates'>,
-  other: Pick<Statement, 'dates'>,
-): boolean {
+export function mayBeOfOneTime(one: Timed, other: Timed): boolean {
   return TIMES.every((kind) => {
     const [times, others] = [timesOf(one, kind), timesOf(other, kind)];
     if (times.length === 0 || others.length === 0)
-      return kind === 'weekday' || times.length === others.length;
-    return times.some((time) => others.includes(time));
+      return [...times, ...others].every(({ hasWeekday }) => hasWeekday);
+    return times.some(({ value }) => others.some((to) => to.value === value));
   });
 }
 
-/** The values of the times of one kind; “today” is no other time. */
+/** The times of one kind, and whether a weekday is beside them; “today” is no other time. */
 function timesOf(
-  { dates }: Pick<Statement, 'dates'>,
+  { dates, tokens }: Timed,
   wanted: (typeof TIMES)[number],
-): readonly number[] {
+): readonly { readonly value: number; readonly hasWeekday: boolean }[] {
+  const points = pointsIn(tokens);
   return dates
     .filter(({ kind, value }) => kind === wanted && (kind !== 'relative' || value !== 0))
-    .map(({ value }) => value);
+    .map(({ value, first }) => ({
+      value,
+      hasWeekday: points.some(
+        (point) => point.weekday !== undefined && point.first <= first && first <= point.last,
+      ),
+    }));
 }
 
 /**

@@ -1,5 +1,4 @@
-import { wordSet } from '../../lexicon/wordSet.js';
-import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { isDoneOnce } from '../claims/align/actOrder.js';
 import { type TimeExpression, datesDiffer } from '../claims/statement/dates.js';
 import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -26,16 +25,6 @@ interface EventTime extends StatedValue {
 /** Words before a day that is the end of a span, or one of many. */
 const NO_POINT =
   /^(?:from|to|until|till|by|since|before|after|between|and|through|every|each|last|next|for)$/u;
-
-/** Verbs, by their dictionary form, of what may happen on any day anew. */
-const REPEATABLE = wordSet(
-  'be have do make take get go come give meet play work speak talk visit travel fly run search train return begin hold see hear',
-);
-
-/** False for a verb of what is often done again, and for one that only says when something was said. */
-export function isDoneOnce({ lemma, text }: Token): boolean {
-  return !REPEATABLE.has(lemma) && speechVerb(text) === undefined;
-}
 
 /** False for the end of a span, and for one of many: “until Monday”, “on Mondays”. */
 export function isPointInTime(tokens: readonly Token[], { first }: TimeExpression): boolean {

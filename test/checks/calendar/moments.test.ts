@@ -23,6 +23,13 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The council met on Wednesday.'), ['2024-07-24']);
     assert.deepEqual(moments('The council will meet on Friday.'), ['2024-07-26']);
     assert.deepEqual(moments('The council met last Wednesday.'), ['2024-07-17']);
+    assert.deepEqual(moments('The council meets on Friday.'), ['2024-07-26']);
+    assert.deepEqual(moments('The council did not meet on Friday.'), ['2024-07-19']);
+    assert.deepEqual(moments('The two are to meet again on Friday.'), ['2024-07-26']);
+    assert.deepEqual(moments('On Friday a judge would hear her.'), ['2024-07-26']);
+    assert.deepEqual(moments('Lind left on Friday over a terminal planned at Lund.'), [
+      '2024-07-19',
+    ]);
     assert.deepEqual(moments('The council meets on Mondays.'), []);
     assert.deepEqual(moments('The ferry sails every Monday.'), []);
   });

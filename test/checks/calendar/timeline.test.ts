@@ -42,4 +42,22 @@ describe('the timeline', () => {
   it('leaves out weekdays where nothing has a date', () => {
     assert.deepEqual(linesOf(`${DRAFT} It was sold in 2003.`, []), ['2003 It was sold in 2003.']);
   });
+
+  it('leaves out what only dates a text', () => {
+    const mail = {
+      name: 'mail.txt',
+      text: 'From: Ada Roe\n\nSent: Tuesday 23 July 2024 10:15\n\nThe ferry left Ostra on Monday.',
+    };
+    const wire = {
+      name: 'wire.txt',
+      text: 'COAST NEWS / Tuesday 23 July 2024 / 20:15 / replaces earlier reports\n\nOstra, 23 July 2024 – The ferry left on Monday.',
+    };
+    const draft =
+      '# Ferry sinks\n\nAda Roe, Ostra, Tuesday 23 July 2024\n\nLund, 23 July – Divers found the ferry today.';
+    assert.deepEqual(linesOf(draft, [mail, wire]), [
+      '2024-07-22 mail.txt:5',
+      '2024-07-22 wire.txt:3',
+      '2024-07-23 Lund, 23 July – Divers found the ferry today.',
+    ]);
+  });
 });

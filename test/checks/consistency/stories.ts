@@ -41,6 +41,9 @@ The mill burnt for two days. [|Thirteen|] people died, the coroner said.`,
   `An avalanche above Ostra killed five people on Sunday.
 
 Rescuers used dogs. The death toll stands at [|six|].`,
+  `Twelve people died in a fire at the Sundvik paper mill on Monday, 22 July 2024.
+
+The mill made packaging. The fire killed [|14|] people.`,
   // Ages
   `Maren Oduya, 47, was elected mayor of Sundvik on Sunday.
 

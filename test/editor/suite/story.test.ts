@@ -81,20 +81,20 @@ describe('a story with sources of its own', () => {
     assert.deepEqual(
       rows.map(({ label, rows: below }) => [
         label,
-        ...below.map(({ label: shown, item }) => `${String(item.description)}: ${shown}`),
+        ...below.map(({ label: shown, item }) => `${shown}: ${String(item.description)}`),
       ]),
       [
         ['1987', `log.md:3: ${BUILT}`],
         [
           'Sunday 21 July 2024',
-          `line 3 of the draft: ${PUMPS}`,
+          `line 3: ${PUMPS}`,
           'witness.md:3: The pumps at the yard were switched off on 21 July 2024 to save diesel, said Petra Lindholm.',
         ],
         [
           'Monday 22 July 2024',
-          `line 3 of the draft: ${LEAD}`,
-          `line 3 of the draft: 14:10 ${BEGAN}`,
-          'log.md:3: 14:25 The fire brigade arrived on 22 July 2024 at 14:25.',
+          `line 3: ${LEAD}`,
+          `14:10 line 3: ${BEGAN}`,
+          '14:25 log.md:3: The fire brigade arrived on 22 July 2024 at 14:25.',
         ],
       ],
     );
@@ -102,11 +102,11 @@ describe('a story with sources of its own', () => {
 
   it('is opened from the timeline, and its sources are opened beside it', async () => {
     const rows = await rowsOf(timeline());
-    await click(rowAt(rows, 'Sunday 21 July 2024', PUMPS));
+    await click(rowAt(rows, 'Sunday 21 July 2024', 'line 3'));
     const active = window.activeTextEditor;
     assert.equal(active?.document, editor.document);
     assert.equal(active.document.getText(active.selection), PUMPS);
-    await click(rowAt(rows, '1987', BUILT));
+    await click(rowAt(rows, '1987', 'log.md:3'));
     const log = await until('the source is open', () => {
       const now = window.activeTextEditor;
       return now?.document.uri.path.endsWith('/sources/log.md') === true && now;
@@ -133,9 +133,11 @@ describe('a story with sources of its own', () => {
     assert.equal((item.iconPath as ThemeIcon).id, 'lock');
     assert.equal(item.contextValue, 'confidential source');
     assert.equal(await read(witness), `---\nconfidential: true\n---\n\n${WITNESS}`);
-    await untilRows(timeline(), 'the timeline says so', (text) =>
-      text.includes('witness.md:7, confidential'),
+    const dated = await untilRows(timeline(), 'the timeline says so', (text) =>
+      text.includes('witness.md:7'),
     );
+    const told = rowAt(dated, 'Sunday 21 July 2024', 'witness.md:7').item;
+    assert.equal((told.iconPath as ThemeIcon).id, 'lock');
     const sheet = await exported();
     assert.doesNotMatch(sheet, /witness|Lindholm|diesel/iu);
     assert.match(sheet, /confidential source/u);
@@ -184,7 +186,7 @@ describe('a script in Fountain', () => {
 });
 
 /** The source that is marked, as the reference view names it. */
-const NAME = 'sources/witness.md';
+const NAME = 'witness.md';
 
 function timeline(): View {
   return view('timeline');

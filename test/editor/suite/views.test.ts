@@ -502,7 +502,7 @@ describe('the reference', () => {
       text.startsWith('Not Read — 2'),
     );
     for (const [name, , reason] of unread) {
-      const { item } = rowAt(rows, 'Not Read', `sources/${name}`);
+      const { item } = rowAt(rows, 'Not Read', name);
       assert.equal(item.description, reason);
       assert.equal((item.iconPath as ThemeIcon).id, 'warning');
       assert.equal(item.accessibilityInformation?.label, `sources/${name} ${reason}`);

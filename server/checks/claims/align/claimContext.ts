@@ -18,6 +18,8 @@ export interface ClaimContext {
   readonly entities: readonly Entity[];
   /** How rare a word is among the sources, 0 to 1. */
   readonly rarity: (word: string) => number;
+  /** The day on which a source was written, as “2024-07-22”, if it is known. */
+  readonly dayOf: (source: string) => string | undefined;
   /** The claim's figures and times that no evidence sentence has and that cannot be derived. */
   readonly ungrounded: readonly Figure[];
   /**
@@ -41,6 +43,10 @@ export interface SlotMismatch {
   /** The replacement for the tokens, if it is mechanical. */
   readonly replacement?: string;
   readonly evidence: EvidenceSentence;
+  /** A second sentence, where it takes two to tell. */
+  readonly further?: EvidenceSentence;
+  /** What the sources say, where `expected` alone does not tell. */
+  readonly reason?: string;
 }
 
 /** The value that a source sentence has for a figure or time of a claim. */

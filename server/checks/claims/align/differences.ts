@@ -8,6 +8,7 @@ import { figuresOf, hasFigure } from './grounding.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { actorMismatches } from './actors.js';
 import { ageMismatches } from './ages.js';
+import { orderMismatches } from './actOrder.js';
 import { type LikelyAlternative, alternativeMismatches } from './alternativeMismatch.js';
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
@@ -68,6 +69,7 @@ export function differenceIn(
     ...polarityMismatches(context),
     ...quantifierMismatches(context),
     ...antonymMismatches(context),
+    ...orderMismatches(context),
   ].find(
     (one) =>
       isSameSubject(one, context.claim) &&
@@ -119,22 +121,33 @@ function undecided(
 
 function reported({ claim: { statement } }: ClaimContext, conflict: SlotMismatch): SlotDifference {
   const { fact } = conflict.evidence;
+  const further = conflict.further?.fact;
   const found = slotWordsOf(statement, conflict.first, conflict.last);
   return {
     ...placed(conflict),
     message: messageOf(conflict, found),
     expected: conflict.expected,
     found,
-    evidence: recorded(fact.citation, fact.text),
+    evidence: [
+      ...recorded(fact.citation, fact.text),
+      ...(further === undefined || further === fact
+        ? []
+        : recorded(further.citation, further.text)),
+    ],
   };
 }
 
-function messageOf({ slot, expected, evidence: sentence }: SlotMismatch, found: string): string {
+function messageOf(
+  { slot, expected, reason, evidence: sentence }: SlotMismatch,
+  found: string,
+): string {
   switch (slot) {
     case 'polarity':
       return `“${found}”: the source says the opposite, “${shortened(sentence.fact.text, placeOf(expected, sentence.fact.text))}”`;
     case 'speaker':
       return `“${found}”: in the source, the speaker is ${expected}.`;
+    case 'order':
+      return `“${found}”: in the sources, ${reason ?? ''}.`;
     default:
       return `“${found}”: the source says “${expected}”.`;
   }

@@ -216,6 +216,7 @@ function buildContext(
     alignments: statements.map((statement) => alignTokens(claim, statement)),
     entities: retriever.entities,
     rarity,
+    dayOf: (source) => retriever.dayOf(source),
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { sourceConflicts } from '../../server/checks/sourceConflicts.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { buildBase } from '../../server/reference/indexSource.js';
+import { createReference } from '../../server/reference/reference.js';
+
+const SUNDAY = '# Sunday 21 July 2024\n\n';
+const MONDAY = '# Monday 22 July 2024\n\n';
+
+/** The conflicts between the two sources sunday.md and monday.md. */
+function conflictsBetween(sunday: string, monday: string): readonly string[] {
+  const { base } = buildBase([
+    { name: 'monday.md', text: MONDAY + monday },
+    { name: 'sunday.md', text: SUNDAY + sunday },
+  ]);
+  return runToCompletion(sourceConflicts(createReference(base))).map(({ text }) => text);
+}
+
+describe('sources', () => {
+  it('differ on an outcome, the older first', () => {
+    assert.deepEqual(
+      conflictsBetween(
+        'The council of Sundvik rejected the flood budget.',
+        'The council of Sundvik approved the flood budget.',
+      ),
+      ['rejected (sunday.md:3), approved (monday.md:3)'],
+    );
+  });
+
+  it('differ on casualties below ten', () => {
+    assert.deepEqual(
+      conflictsBetween('Two people died in the fire.', 'The fire killed five people.'),
+      ['Two (sunday.md:3), five (monday.md:3)'],
+    );
+  });
+
+  it('differ on the spelling of a name', () => {
+    assert.deepEqual(
+      conflictsBetween('Maren Oduyya leads the council.', 'Maren Oduya leads the council.'),
+      ['Maren Oduyya (sunday.md:3), Maren Oduya (monday.md:3)'],
+    );
+  });
+
+  it('do not differ on two people or two votes', () => {
+    for (const [sunday, monday] of [
+      ['Maren Oduya leads the council.', 'Karen Oduya leads the council.'],
+      ['Ada Roe leads the council.', 'Ada Doe leads the council.'],
+      ['The council rejected the flood budget.', 'The council approved the school budget.'],
+      ['The council rejected the budget.', 'The council approved the budget in 2019.'],
+    ] as const)
+      assert.deepEqual(conflictsBetween(sunday, monday), []);
+  });
+});
