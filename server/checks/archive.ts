@@ -1,11 +1,13 @@
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
-import { type Block, type Prose, draftSpanOf } from '../prose/prose.js';
+import { memoize } from '../prose/memoize.js';
+import { type Block, type BlockContent, type Prose, draftSpanOf } from '../prose/prose.js';
 import { type Span, contains } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { inWords } from '../reference/extraction/sourceDate.js';
 import type { Reference } from '../reference/reference.js';
 import { type Judgement, judgementsOf } from './claims/judgements.js';
+import type { Term } from './claims/statement/terms.js';
 import { overlapsRange } from './claims/statement/tokenRange.js';
 import type { Claim, Evidence, Finding } from './finding.js';
 import { checkQuotes } from './quotes/quotes.js';
@@ -138,18 +140,27 @@ const MIN_QUOTED_WORDS = 4;
 /** Fewer words find anything. */
 const MIN_WORDS = 2;
 
-/** The searches for the claims that the sources do not answer, but for those that were answered before. */
+/**
+ * The searches for the claims that the sources do not answer. They have words of the draft only: what a source adds, such
+ * as the full form of a name, may be confidential.
+ *
+ * @param foreign As the claims were judged, so that nothing is judged again.
+ */
 export function* archiveQueries(
   draft: Prose,
   claims: readonly Claim[],
   reference: Reference,
-  answered: ReadonlySet<string>,
+  foreign: boolean,
 ): CooperativeTask<readonly ArchiveQuery[]> {
   const known = new SpanIndex(claims.filter(isAnswered));
   const isOpen = (span: Span): boolean => known.overlapping(span).length === 0;
-  const judgements = yield* judgementsOf(draft, reference, { foreign: true });
+  const judgements = yield* judgementsOf(draft, reference, { foreign });
+  const inDraft = new Set(draft.blocks.flatMap(({ content }) => wordsInBlock(content)));
+  yield;
   const queries = [
-    ...judgements.filter(({ claim }) => isOpen(claim.span)).map(wordsOf),
+    ...judgements
+      .filter(({ claim }) => isOpen(claim.span))
+      .map((judgement) => wordsOf(judgement, inDraft)),
     ...draft.blocks.flatMap((block) =>
       quotedIn(block)
         .filter(({ span }) => isOpen(span))
@@ -159,25 +170,31 @@ export function* archiveQueries(
     .map((words) => [...new Set(words)].slice(0, MOST_WORDS))
     .filter((words) => words.length >= MIN_WORDS)
     .map((words) => ({ key: words.join(' '), words }));
-  yield;
-  return [...new Map(queries.map((query) => [query.key, query])).values()].filter(
-    ({ key }) => !answered.has(key),
-  );
+  return [...new Map(queries.map((query) => [query.key, query])).values()];
 }
 
 /** The names, content words and figures of a claim. */
-function wordsOf({ statement, segment }: Judgement): readonly string[] {
+function wordsOf(
+  { statement, segment }: Judgement,
+  inDraft: ReadonlySet<string>,
+): readonly string[] {
   const inside = <Part extends { readonly first: number; readonly last: number }>(
     parts: readonly Part[],
   ): readonly Part[] => parts.filter((part) => overlapsRange(segment, part));
+  const written = ({ first, last }: Pick<Term, 'first' | 'last'>): readonly string[] =>
+    statement.tokens.slice(first, last + 1).flatMap(({ text }) => splitIntoWords(text));
+  const wordsOfTerm = (term: Term): readonly string[] => {
+    if (term.kind !== 'name') return splitIntoWords(term.word);
+    const known = splitIntoWords(term.entity?.name ?? term.word).filter((word) =>
+      inDraft.has(word),
+    );
+    return term.resolved ? known : [...written(term), ...known];
+  };
   const figures = [...inside(statement.quantities), ...inside(statement.dates)];
-  return [
-    ...inside(statement.terms).flatMap(({ word, entity }) => splitIntoWords(entity?.name ?? word)),
-    ...figures.flatMap(({ first, last }) =>
-      statement.tokens.slice(first, last + 1).flatMap(({ text }) => splitIntoWords(text)),
-    ),
-  ];
+  return [...inside(statement.terms).flatMap(wordsOfTerm), ...figures.flatMap(written)];
 }
+
+const wordsInBlock = memoize(({ text }: BlockContent) => splitIntoWords(text));
 
 /** The quotations of a block, with their places. */
 function quotedIn(

@@ -44,8 +44,8 @@ export interface Report {
   readonly reference: Reference;
   /** What the sentence reader has still to read before the sentences are judged for good. */
   readonly unread: readonly SentenceRequest[];
-  /** What the archive has still to be asked before the claims are judged for good; absent without an archive. */
-  readonly unasked?: readonly ArchiveQuery[];
+  /** What the archive has to be asked before the claims are judged for good, asked or not; absent without an archive. */
+  readonly queries?: readonly ArchiveQuery[];
 }
 
 /** Checks a draft against a reference by rules alone, with the default settings. */
@@ -64,10 +64,10 @@ export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTas
   if (archive === undefined) return report;
   const claims = yield* claimsTask(report);
   const { reference, unread, dismissed } = report;
-  const unasked = yield* archiveQueries(draft, claims, reference, archive.answered);
+  const queries = yield* archiveQueries(draft, claims, reference, !report.isCovered);
   const archived = yield* withArchive(draft, claims, report.findings, archive);
   const isCovered = report.isCovered || archived.isCovered;
-  return { ...archived, isCovered, dismissed, reference, unread, unasked };
+  return { ...archived, isCovered, dismissed, reference, unread, queries };
 }
 
 function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {

@@ -125,7 +125,7 @@ for (const size of sizes) {
     new ArchiveSearch(archive),
     (evidence) =>
       Promise.resolve(runToCompletion(checkDraftTask(prose, { ...basis, archive: evidence }))),
-    ({ unasked = [] }) => unasked,
+    ({ queries = [] }) => queries,
   );
   const draftSeconds = (performance.now() - draftStarted) / 1000;
 

@@ -136,21 +136,40 @@ describe('a draft with an archive', () => {
       'Ilse Varga opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n',
     );
     const basis = { reference, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
-    const { unasked = [] } = runToCompletion(
+    const { queries = [] } = runToCompletion(
       checkDraftTask(prose, { ...basis, archive: NO_ARCHIVE_EVIDENCE }),
     );
     assert.deepEqual(
-      unasked.map(({ words }) => words),
+      queries.map(({ words }) => words),
       [['harbour', 'board', 'tolmin', 'buy', 'ferry', 'two', '2019']],
     );
-    const again = runToCompletion(
+    const answered = new Set(queries.map(({ key }) => key));
+    const archive = archiveEvidence([], answered);
+    assert.deepEqual(
+      runToCompletion(checkDraftTask(prose, { ...basis, archive })).queries,
+      queries,
+    );
+    assert.equal(runToCompletion(checkDraftTask(prose, basis)).queries, undefined);
+  });
+
+  it('asks for no word that only a source has', () => {
+    const source =
+      'Chancellor Ilse Maria Varga chairs the harbour board of Tolmin. Varga lives in Ostrava. The board met on Monday.\n';
+    const prose = readProse(
+      'Varga opened the harbour of Tolmin. She bought two ferries for 14 million euros in 2019.\n',
+    );
+    const { queries = [] } = runToCompletion(
       checkDraftTask(prose, {
-        ...basis,
-        archive: archiveEvidence([], new Set(unasked.map(({ key }) => key))),
+        reference: createReference(buildBase([{ name: 'notes.md', text: source }]).base),
+        readings: NO_READINGS,
+        spelling: DEFAULT_SPELLING,
+        archive: NO_ARCHIVE_EVIDENCE,
       }),
     );
-    assert.deepEqual(again.unasked, []);
-    assert.equal(runToCompletion(checkDraftTask(prose, basis)).unasked, undefined);
+    assert.deepEqual(
+      queries.map(({ words }) => words),
+      [['varga', 'buy', 'ferry', 'euro', 'two', '14', 'million', '2019']],
+    );
   });
 
   it('tells two documents of one day and title apart, and reads no sentence across a gap', () => {
