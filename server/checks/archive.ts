@@ -56,6 +56,18 @@ export function* withArchive(
 /** What says that no source has something. */
 const OF_ABSENCE: ReadonlySet<string> = new Set(['claim/unsupported', 'quote/unsupported']);
 
+/** Findings without those that something is missing on which the archive was not asked yet. */
+export function withoutUnanswered(
+  findings: readonly Finding[],
+  { unasked = [] }: { readonly unasked?: readonly Span[] },
+): readonly Finding[] {
+  if (unasked.length === 0) return findings;
+  const open = new SpanIndex(unasked.map((span) => ({ span })));
+  return findings.filter(
+    ({ code, span }) => !OF_ABSENCE.has(code) || open.overlapping(span).length === 0,
+  );
+}
+
 /** True for a claim on which the sources decide. */
 function isAnswered({ verdict }: Claim): boolean {
   return verdict === 'supported' || verdict === 'contradicted';
@@ -134,11 +146,19 @@ function isPast({ statement, segment }: Judgement): boolean {
 /** The most words of a query. */
 const MOST_WORDS = 40;
 
+/** The most queries about one draft: enough for 15,000 words. What comes after is judged by the sources alone. */
+const MOST_QUERIES = 1_000;
+
 /** Fewer words than this are a term or a title. */
 const MIN_QUOTED_WORDS = 4;
 
 /** Fewer words find anything. */
 const MIN_WORDS = 2;
+
+/** A search, and the claim or quotation that it is for. */
+interface PlacedQuery extends ArchiveQuery {
+  readonly span: Span;
+}
 
 /**
  * The searches for the claims that the sources do not answer. They have words of the draft only: what a source adds, such
@@ -151,26 +171,22 @@ export function* archiveQueries(
   claims: readonly Claim[],
   reference: Reference,
   foreign: boolean,
-): CooperativeTask<readonly ArchiveQuery[]> {
+): CooperativeTask<readonly PlacedQuery[]> {
   const known = new SpanIndex(claims.filter(isAnswered));
   const isOpen = (span: Span): boolean => known.overlapping(span).length === 0;
   const judgements = yield* judgementsOf(draft, reference, { foreign });
   const inDraft = new Set(draft.blocks.flatMap(({ content }) => wordsInBlock(content)));
   yield;
-  const queries = [
+  return [
     ...judgements
       .filter(({ claim }) => isOpen(claim.span))
-      .map((judgement) => wordsOf(judgement, inDraft)),
-    ...draft.blocks.flatMap((block) =>
-      quotedIn(block)
-        .filter(({ span }) => isOpen(span))
-        .map(({ words }) => words),
-    ),
+      .map((judgement) => ({ span: judgement.claim.span, words: wordsOf(judgement, inDraft) })),
+    ...draft.blocks.flatMap(quotedIn).filter(({ span }) => isOpen(span)),
   ]
-    .map((words) => [...new Set(words)].slice(0, MOST_WORDS))
-    .filter((words) => words.length >= MIN_WORDS)
-    .map((words) => ({ key: words.join(' '), words }));
-  return [...new Map(queries.map((query) => [query.key, query])).values()];
+    .map(({ span, words }) => ({ span, words: [...new Set(words)].slice(0, MOST_WORDS) }))
+    .filter(({ words }) => words.length >= MIN_WORDS)
+    .slice(0, MOST_QUERIES)
+    .map(({ span, words }) => ({ span, key: words.join(' '), words }));
 }
 
 /** The names, content words and figures of a claim. */

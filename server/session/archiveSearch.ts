@@ -9,8 +9,8 @@ import {
 /** How many searches wait for the server at once: no more than there are connections to it. */
 const SEARCHES_AT_ONCE = 4;
 
-/** How many answers are kept, the last that were used: those on some twenty drafts, a few megabytes. */
-const MOST_ANSWERS = 2_000;
+/** How many answers are kept, the last that were used: those on some forty drafts, a few megabytes. */
+const MOST_ANSWERS = 4_000;
 
 /** What can be searched. */
 export type Searched = Pick<Archive, 'search'>;
