@@ -113,7 +113,7 @@ function citing(
     const when = day === undefined ? '' : ` of ${inWords(day)}`;
     const evidence: readonly Evidence[] = claim.evidence.map((one) => {
       const link = links.get(one.source);
-      return link === undefined ? one : { ...one, link };
+      return { ...one, isFromArchive: true, ...(link === undefined ? {} : { link }) };
     });
     const kept = {
       ...{ span, score, evidence, isFromArchive: true as const },

@@ -4,6 +4,7 @@ import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
 import { ArchiveSearch, type Searched, withArchiveAnswers } from '../session/archiveSearch.js';
 import { analyse } from '../session/draftAnalysis.js';
 import { withAllReadings } from '../session/readingRounds.js';
+import { withArchiveExplanations } from '../checks/archiveExplanation.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import { isOpenNote } from '../checks/sentences/checkSentences.js';
 import {
@@ -147,7 +148,13 @@ async function resolveAllDrafts(
 }
 
 function withExplanations(draft: CheckedFile): CheckedFile {
-  return { ...draft, explanations: explainClaims(draft.prose, draft.report.reference) };
+  const { prose, report, archive } = draft;
+  const local = explainClaims(prose, report.reference);
+  return {
+    ...draft,
+    explanations:
+      archive === undefined ? local : withArchiveExplanations(prose, report.claims, local, archive),
+  };
 }
 
 /** A checked draft as others may see it: the terminal and what is piped from it may be shown to them. */
@@ -215,7 +222,8 @@ async function checkFile(
         return report;
       };
       const prose = fix ? runToCompletion(applyAllFixes(read, format, checkAsking)) : read;
-      return { path, prose, report: runToCompletion(checkAsking(prose)) };
+      const report = runToCompletion(checkAsking(prose));
+      return { path, prose, report, ...(evidence === undefined ? {} : { archive: evidence }) };
     });
   const checked = await (search === undefined
     ? checkWith(undefined)

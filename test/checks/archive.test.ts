@@ -4,6 +4,8 @@ import type { ArchivedPassages } from '../../server/archive/archive.js';
 import { archiveEvidence } from '../../server/archive/evidence.js';
 import { mentionRowsOf, sentenceRowsOf } from '../../server/archive/rows.js';
 import { type Report, checkDraftTask } from '../../server/checks/check.js';
+import { withArchiveExplanations } from '../../server/checks/archiveExplanation.js';
+import { explainClaims } from '../../server/checks/claims/explanation.js';
 import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
 import { NO_READINGS } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
@@ -63,6 +65,7 @@ describe('a draft with an archive', () => {
             source: 'archive, 12 March 2021, Two ferries',
             line: 1,
             text: 'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.',
+            isFromArchive: true,
             link: 'https://news.example/1',
           },
         },
@@ -199,5 +202,33 @@ describe('a draft with an archive', () => {
         [second, '“We waited '],
       ],
     );
+  });
+
+  it('has its claims explained by what was compared with the archive', () => {
+    const evidence = archiveEvidence([found(STORY)], new Set());
+    const draft =
+      'The mayor of Tolmin opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n\n“We waited nine years for this ship,” said Ilse Varga.\n';
+    const source = 'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.\n';
+    const { claims, reference } = check(draft, source, [found(STORY)]);
+    const prose = readProse(draft);
+    const explained = withArchiveExplanations(
+      prose,
+      claims,
+      explainClaims(prose, reference),
+      evidence,
+    );
+    assert.deepEqual(
+      explained.map(({ verdict, reasons, evidence: [first] }) => [
+        verdict,
+        reasons[0]?.startsWith('Only your archive of 12 March 2021'),
+        first?.source,
+      ]),
+      [
+        ['supported', false, 'notes.md'],
+        ['supported', true, 'archive, 12 March 2021, Two ferries'],
+        ['supported', true, 'archive, 12 March 2021, Two ferries'],
+      ],
+    );
+    assert.ok(explained[1]?.slots.some(({ label }) => label === 'figure'));
   });
 });
