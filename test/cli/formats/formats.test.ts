@@ -440,7 +440,7 @@ describe('a claim on which only the archive has something', () => {
         ['claim/archive', 'claim/archive', 'open', 'none', { text: 'Your archive differs.' }],
       ],
     );
-    assert.deepEqual(run?.results[0]?.relatedLocations, [
+    assert.deepEqual(run.results[0]?.relatedLocations, [
       {
         id: 0,
         message: { text: 'archive, 12 March 2021, Jury: The jury retired.' },
