@@ -1,5 +1,8 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { CopydeskClient, type StartClient } from './copydeskClient.js';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ChosenArchive, explainNoArchive } from './archive.js';
+import type { ArchiveEnvironment } from './archiveChoice.js';
+import { CopydeskClient } from './copydeskClient.js';
 import type { CommandLine } from './mcpServer.js';
 import { askAboutOtherSpellCheckers } from './otherSpellCheckers.js';
 import { newStoryFolder } from './newStoryFolder.js';
@@ -16,28 +19,40 @@ export type Views = Pick<CopydeskClient, 'factSheet' | 'reference' | 'timeline'>
 /**
  * Starts the client with a server on the desktop or in the browser.
  *
+ * @param startClient Its second argument gives what each start of the server adds to the environment.
  * @param command The command that ships with the extension; left out where no process can be started.
  */
 export function activateClient(
   context: ExtensionContext,
-  startClient: StartClient,
+  startClient: (
+    options: LanguageClientOptions,
+    environment: () => ArchiveEnvironment,
+  ) => BaseLanguageClient,
   command?: Omit<CommandLine, 'version'>,
 ): Views {
   const output = window.createOutputChannel('Copydesk', { log: true });
   const { version } = context.extension.packageJSON as { readonly version: string };
-  output.info(
-    `Copydesk ${version} checks Markdown drafts as you write. Nothing you write leaves this machine.`,
-  );
-  const started = new CopydeskClient(
-    startClient,
+  output.info(`Copydesk ${version} checks Markdown drafts as you write, on this machine.`);
+  const archive =
+    command &&
+    new ChosenArchive({
+      secrets: context.secrets,
+      memento: context.globalState,
+      output,
+      restart: () => void started.restart(),
+    });
+  const started: CopydeskClient = new CopydeskClient(
+    (options) => startClient(options, () => archive?.environment ?? {}),
     output,
     context.storageUri,
     context.globalState,
     command && { ...command, version },
+    () => archive?.load(),
   );
   client = started;
   context.subscriptions.push(
     output,
+    archive ?? explainNoArchive(),
     started,
     commands.registerCommand('copydesk.openSample', () => openSampleDraft(context.extensionUri)),
     commands.registerCommand('copydesk.newStoryFolder', newStoryFolder),
@@ -45,7 +60,7 @@ export function activateClient(
     commands.registerCommand('copydesk.clearCaches', () => started.clearCaches()),
     commands.registerCommand('copydesk.showOutput', () => output.show()),
   );
-  void started.start();
+  void started.start().then(() => archive?.update());
   // By then the others have started too.
   const asking = setTimeout(() => void askAboutOtherSpellCheckers(context), ASK_AFTER);
   context.subscriptions.push({ dispose: () => clearTimeout(asking) });

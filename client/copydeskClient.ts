@@ -49,6 +49,7 @@ export type StartClient = (options: LanguageClientOptions) => BaseLanguageClient
  * after a crash, and shows its state in the output channel and the status bar.
  */
 export class CopydeskClient implements Disposable {
+  readonly #beforeStart: () => Promise<void> | undefined;
   readonly #output: LogOutputChannel;
   readonly #storage: Uri | undefined;
   readonly factSheet: FactSheetView;
@@ -65,6 +66,7 @@ export class CopydeskClient implements Disposable {
    * @param storage The folder for the server's caches; `undefined` if no workspace is open.
    * @param memento What is kept for all folders.
    * @param commandLine The command that ships with the extension; `undefined` where no process can be started.
+   * @param beforeStart Called before each start of the server.
    */
   constructor(
     startClient: StartClient,
@@ -72,7 +74,9 @@ export class CopydeskClient implements Disposable {
     storage: Uri | undefined,
     memento: Memento,
     commandLine?: CommandLine,
+    beforeStart: () => Promise<void> | undefined = () => undefined,
   ) {
+    this.#beforeStart = beforeStart;
     this.#output = output;
     this.#storage = storage;
     this.#client = startClient({
@@ -156,7 +160,10 @@ export class CopydeskClient implements Disposable {
 
   /** Starts the server. Does not reject. */
   start(): Promise<void> {
-    return this.#enqueue(() => this.#client.start());
+    return this.#enqueue(async () => {
+      await this.#beforeStart();
+      await this.#client.start();
+    });
   }
 
   /** Stops the server and starts a new one. Does not reject. */

@@ -6,14 +6,21 @@ export { deactivate } from './activation.js';
 
 /** Called once by the editor on the desktop, when the first Markdown file or a view is opened. */
 export function activate(context: ExtensionContext): Views {
-  const server = {
-    module: context.asAbsolutePath('dist/server.cjs'),
-    transport: TransportKind.ipc,
-  };
   return activateClient(
     context,
-    (options) =>
-      new LanguageClient('copydesk', 'Copydesk', { run: server, debug: server }, options),
+    (options, environment) => {
+      const server = {
+        module: context.asAbsolutePath('dist/server.cjs'),
+        transport: TransportKind.ipc,
+        options: {
+          // Read at each start.
+          get env() {
+            return environment();
+          },
+        },
+      };
+      return new LanguageClient('copydesk', 'Copydesk', { run: server, debug: server }, options);
+    },
     { node: process.execPath, script: context.asAbsolutePath('dist/cli.cjs') },
   );
 }

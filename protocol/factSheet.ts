@@ -1,5 +1,6 @@
 import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
+import type { EvidencePlace } from './evidencePlace.js';
 import type { Decision } from './decisions.js';
 import type { SignOff } from './signOff.js';
 
@@ -114,12 +115,8 @@ export type SheetEntry = NoteEntry | FactSheetEntry | NameEntry | DismissedEntry
 export type SignableEntry = FactSheetEntry | NameEntry;
 
 /** A passage of a source. */
-export interface FactSheetEvidence {
+export interface FactSheetEvidence extends EvidencePlace {
   readonly text: string;
-  /** The name of the source. */
-  readonly source: string;
-  /** 1-based line in the source. */
-  readonly line: number;
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
   /** Present if the source is only for the eyes of the reporter. */

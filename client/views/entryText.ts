@@ -6,6 +6,7 @@ import {
   detailsOfName,
   sharedEntry,
 } from '../../protocol/factSheet.js';
+import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
 import { signatureText } from '../../protocol/signOff.js';
 
 /** The passages of the sources that an entry rests on. */
@@ -33,6 +34,9 @@ export function withEvidence(shown: SheetEntry, group: FactSheetGroup): string {
     entry.text,
     [FACT_SHEET_TITLES[group], ...messagesOf(entry)].join('. '),
     ...('figures' in entry ? detailsOfName(entry) : []),
-    ...evidenceOf(entry).map((one) => `– ${one.text} (${one.source}:${one.line})`),
+    ...evidenceOf(entry).map((one) => {
+      const page = webPageOf(one);
+      return `– ${one.text} (${evidencePlace(one)}${page === undefined ? '' : `, ${page}`})`;
+    }),
   ].join('\n');
 }

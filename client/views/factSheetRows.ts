@@ -4,7 +4,7 @@ import {
   TreeItem,
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
-  type Uri,
+  Uri,
 } from 'vscode';
 import {
   FACT_SHEET_ORDER,
@@ -18,6 +18,7 @@ import {
   type PlacedText,
   detailsOfName,
 } from '../../protocol/factSheet.js';
+import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
 import type { SignOff } from '../../protocol/signOff.js';
 import { evidenceOf, messagesOf } from './entryText.js';
 import { type FactSheetFilter, isShown } from './factSheetFilter.js';
@@ -344,10 +345,15 @@ function messageItem({ line, whole, entry }: Message): TreeItem {
   return item;
 }
 
+function iconOfSource({ isConfidential, isFromArchive }: FactSheetEvidence): ThemeIcon {
+  if (isFromArchive === true) return new ThemeIcon('archive');
+  return new ThemeIcon(isConfidential === true ? 'lock' : 'book');
+}
+
 /** The file comes first: behind a long passage it would be out of sight. */
 function evidenceItem({ evidence, place }: Evidence): TreeItem {
-  const { text, source, line, isConfidential } = evidence;
-  const name = placeName(source, line);
+  const { text, source, line, isConfidential, isFromArchive } = evidence;
+  const name = isFromArchive === true ? source : placeName(source, line);
   const isLong = linesOf(text).length > 0;
   const item = new TreeItem(
     name,
@@ -355,12 +361,19 @@ function evidenceItem({ evidence, place }: Evidence): TreeItem {
   );
   if (!isLong) item.description = text;
   const kind = isConfidential === true ? ', confidential' : '';
-  item.iconPath = new ThemeIcon(isConfidential === true ? 'lock' : 'book');
-  item.tooltip = `${text}\n\n${source}:${line}${kind}`;
+  item.iconPath = iconOfSource(evidence);
+  item.tooltip = `${text}\n\n${evidencePlace(evidence)}${kind}`;
   item.accessibilityInformation = { label: `${text}, in ${name}${kind}` };
   if (place !== undefined) {
     item.contextValue = 'source';
     item.command = openSourceBeside(place);
   }
+  const page = webPageOf(evidence);
+  if (page !== undefined)
+    item.command = {
+      command: 'vscode.open',
+      title: 'Open Page',
+      arguments: [Uri.parse(page, true)],
+    };
   return item;
 }

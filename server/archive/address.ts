@@ -77,7 +77,7 @@ export async function encryptionFor({
 function urlOf(text: string): URL | undefined {
   try {
     // A URL with a user needs a host; a socket has none.
-    return new URL(text.replace(/^(postgres(?:ql)?:\/\/[^@/]*@?)\//u, '$1localhost/'));
+    return new URL(text.replace(/^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)\//u, '$1localhost/'));
   } catch {
     return undefined;
   }

@@ -137,6 +137,9 @@ function queriesOf(client: pg.PoolClient, address: DatabaseAddress): Queryable {
   };
 }
 
+const CHECK_PASSWORD =
+  'check the name, and the password in the file that PGPASSFILE names or, in VS Code, with “Copydesk: Set Archive Password…”';
+
 /** What went wrong, in one plain sentence with what to do. */
 function failureOf(error: unknown, { host, user, database }: DatabaseAddress): UnreadableError {
   if (error instanceof UnreadableError) return error;
@@ -155,7 +158,7 @@ function failureOf(error: unknown, { host, user, database }: DatabaseAddress): U
     case '28P01':
     case '28000':
       return new UnreadableError(
-        `${server} does not accept ${user ?? 'this user'}: check the name, and the password in the file that PGPASSFILE names (${reason})`,
+        `${server} does not accept ${user ?? 'this user'}: ${CHECK_PASSWORD} (${reason})`,
       );
     case '3D000':
       return new UnreadableError(
@@ -174,6 +177,9 @@ function failureOf(error: unknown, { host, user, database }: DatabaseAddress): U
     case '57014':
       return new UnreadableError(`${server} took too long`);
     default:
+      // What the driver says if it has none; this has no code.
+      if (reason.includes('client password must be'))
+        return new UnreadableError(`${server} asks for a password: ${CHECK_PASSWORD}`);
       // “Data exception” and “integrity constraint violation”, SQL's classes of errors.
       if (typeof code === 'string' && /^2[23]...$/u.test(code)) return new RejectedError(reason);
       return new UnreadableError(`${server} failed: ${reason.split('\n')[0] ?? ''}`);

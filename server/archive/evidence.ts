@@ -1,4 +1,4 @@
-import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
+import { type ArchiveEvidence, NO_ARCHIVE_EVIDENCE } from '../reference/archiveEvidence.js';
 import { evidenceTermKeys } from '../reference/evidenceTerms.js';
 import { type SourceDate, inWords } from '../reference/extraction/sourceDate.js';
 import type { Citation, Entity } from '../reference/model.js';
@@ -6,16 +6,23 @@ import { referenceFromIndexes } from '../reference/reference.js';
 import type { SourceIndex, SourceParagraph } from '../reference/sourceIndex.js';
 import type { ArchivedPassages, MentionRow, SentenceRow } from './archive.js';
 
-/** Makes evidence for the checks of the passages that searches found. */
+/**
+ * Makes evidence for the checks of the passages that searches found. With the same passages as `before`, it has the same
+ * reference, so that nothing is judged again.
+ */
 export function archiveEvidence(
   found: readonly ArchivedPassages[],
   answered: ReadonlySet<string>,
+  before = NO_ARCHIVE_EVIDENCE,
 ): ArchiveEvidence {
   const documents = documentsIn(found);
+  const passages = documents.map(identityOf).join('\n');
+  if (passages === before.passages) return { ...before, answered };
   const named = namesOf(documents);
   const indexes = documents.map((document) => indexOf(document, named.get(document) ?? ''));
   return {
-    reference: referenceFromIndexes(indexes),
+    reference: referenceFromIndexes(indexes, 'archive'),
+    passages,
     links: new Map(
       documents.flatMap((document) =>
         document.link === undefined ? [] : [[named.get(document) ?? '', document.link] as const],
@@ -23,6 +30,11 @@ export function archiveEvidence(
     ),
     answered,
   };
+}
+
+function identityOf({ address, published = '', title, sentences }: ArchivedPassages): string {
+  const texts = sentences.map(({ position, text }) => `${position} ${text}`);
+  return [address, published, title, ...texts].join('\t');
 }
 
 /** Each document once, with the sentences of all its passages. */

@@ -8,6 +8,7 @@ import { createWorkerPool } from '../sources/workerPool.js';
 import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import { shippedReference } from '../sources/shippedReference.js';
+import { archiveOfEnvironment } from './nodeArchive.js';
 import { createNodeReader } from './nodeReader.js';
 import { provideWeights } from './weights.js';
 
@@ -33,6 +34,7 @@ export function openNodeServer(client: ClientApi): LanguageServer {
       uriOfSource: (source) => installation.uriOf(source),
       isSource: () => false,
     }),
+    openArchive: archiveOfEnvironment(__dirname, process.env),
     rulesPage: installation.uriOf(RULES_PAGE),
   });
 }

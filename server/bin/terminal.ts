@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { open, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { run } from '../cli/command.js';
-import { openArchive } from '../archive/postgresArchive.js';
 import type { Host } from '../cli/host.js';
 import { createExtractorThread } from '../sources/extractors/extractorThread.js';
 import { createWorkerPool } from '../sources/workerPool.js';
@@ -10,6 +9,7 @@ import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import type { Reference } from '../reference/reference.js';
 import { shippedReference } from '../sources/shippedReference.js';
+import { connectToArchive } from './nodeArchive.js';
 import { createNodeReader } from './nodeReader.js';
 import { provideWeights } from './weights.js';
 import { atomicWrite } from '../workspace/atomicWrite.js';
@@ -35,10 +35,7 @@ const host: Host = {
       () => indexerVersion(__dirname),
       (warning) => host.warn(`copydesk: ${warning}`),
     ),
-  openArchive: async (address) => {
-    const { driver } = await import('./databaseDriver.js');
-    return openArchive(driver, address, undefined, join(__dirname, 'archive'));
-  },
+  openArchive: (address) => connectToArchive(__dirname, address),
   stream: async (path) => {
     try {
       const file = await open(path);

@@ -1,11 +1,13 @@
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
-import { type Block, type Prose, draftSpanOf } from '../prose/prose.js';
+import { memoize } from '../prose/memoize.js';
+import { type Block, type BlockContent, type Prose, draftSpanOf } from '../prose/prose.js';
 import { type Span, contains } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { inWords } from '../reference/extraction/sourceDate.js';
 import type { Reference } from '../reference/reference.js';
 import { type Judgement, judgementsOf } from './claims/judgements.js';
+import type { Term } from './claims/statement/terms.js';
 import { overlapsRange } from './claims/statement/tokenRange.js';
 import type { Claim, Evidence, Finding } from './finding.js';
 import { checkQuotes } from './quotes/quotes.js';
@@ -54,6 +56,18 @@ export function* withArchive(
 /** What says that no source has something. */
 const OF_ABSENCE: ReadonlySet<string> = new Set(['claim/unsupported', 'quote/unsupported']);
 
+/** Findings without those that something is missing on which the archive was not asked yet. */
+export function withoutUnanswered(
+  findings: readonly Finding[],
+  { unasked = [] }: { readonly unasked?: readonly Span[] },
+): readonly Finding[] {
+  if (unasked.length === 0) return findings;
+  const open = new SpanIndex(unasked.map((span) => ({ span })));
+  return findings.filter(
+    ({ code, span }) => !OF_ABSENCE.has(code) || open.overlapping(span).length === 0,
+  );
+}
+
 /** True for a claim on which the sources decide. */
 function isAnswered({ verdict }: Claim): boolean {
   return verdict === 'supported' || verdict === 'contradicted';
@@ -99,7 +113,7 @@ function citing(
     const when = day === undefined ? '' : ` of ${inWords(day)}`;
     const evidence: readonly Evidence[] = claim.evidence.map((one) => {
       const link = links.get(one.source);
-      return link === undefined ? one : { ...one, link };
+      return { ...one, isFromArchive: true, ...(link === undefined ? {} : { link }) };
     });
     const kept = {
       ...{ span, score, evidence, isFromArchive: true as const },
@@ -132,52 +146,71 @@ function isPast({ statement, segment }: Judgement): boolean {
 /** The most words of a query. */
 const MOST_WORDS = 40;
 
+/** The most queries about one draft: enough for 15,000 words. What comes after is judged by the sources alone. */
+const MOST_QUERIES = 1_000;
+
 /** Fewer words than this are a term or a title. */
 const MIN_QUOTED_WORDS = 4;
 
 /** Fewer words find anything. */
 const MIN_WORDS = 2;
 
-/** The searches for the claims that the sources do not answer, but for those that were answered before. */
+/** A search, and the claim or quotation that it is for. */
+interface PlacedQuery extends ArchiveQuery {
+  readonly span: Span;
+}
+
+/**
+ * The searches for the claims that the sources do not answer. They have words of the draft only: what a source adds, such
+ * as the full form of a name, may be confidential.
+ *
+ * @param foreign As the claims were judged, so that nothing is judged again.
+ */
 export function* archiveQueries(
   draft: Prose,
   claims: readonly Claim[],
   reference: Reference,
-  answered: ReadonlySet<string>,
-): CooperativeTask<readonly ArchiveQuery[]> {
+  foreign: boolean,
+): CooperativeTask<readonly PlacedQuery[]> {
   const known = new SpanIndex(claims.filter(isAnswered));
   const isOpen = (span: Span): boolean => known.overlapping(span).length === 0;
-  const judgements = yield* judgementsOf(draft, reference, { foreign: true });
-  const queries = [
-    ...judgements.filter(({ claim }) => isOpen(claim.span)).map(wordsOf),
-    ...draft.blocks.flatMap((block) =>
-      quotedIn(block)
-        .filter(({ span }) => isOpen(span))
-        .map(({ words }) => words),
-    ),
-  ]
-    .map((words) => [...new Set(words)].slice(0, MOST_WORDS))
-    .filter((words) => words.length >= MIN_WORDS)
-    .map((words) => ({ key: words.join(' '), words }));
+  const judgements = yield* judgementsOf(draft, reference, { foreign });
+  const inDraft = new Set(draft.blocks.flatMap(({ content }) => wordsInBlock(content)));
   yield;
-  return [...new Map(queries.map((query) => [query.key, query])).values()].filter(
-    ({ key }) => !answered.has(key),
-  );
+  return [
+    ...judgements
+      .filter(({ claim }) => isOpen(claim.span))
+      .map((judgement) => ({ span: judgement.claim.span, words: wordsOf(judgement, inDraft) })),
+    ...draft.blocks.flatMap(quotedIn).filter(({ span }) => isOpen(span)),
+  ]
+    .map(({ span, words }) => ({ span, words: [...new Set(words)].slice(0, MOST_WORDS) }))
+    .filter(({ words }) => words.length >= MIN_WORDS)
+    .slice(0, MOST_QUERIES)
+    .map(({ span, words }) => ({ span, key: words.join(' '), words }));
 }
 
 /** The names, content words and figures of a claim. */
-function wordsOf({ statement, segment }: Judgement): readonly string[] {
+function wordsOf(
+  { statement, segment }: Judgement,
+  inDraft: ReadonlySet<string>,
+): readonly string[] {
   const inside = <Part extends { readonly first: number; readonly last: number }>(
     parts: readonly Part[],
   ): readonly Part[] => parts.filter((part) => overlapsRange(segment, part));
+  const written = ({ first, last }: Pick<Term, 'first' | 'last'>): readonly string[] =>
+    statement.tokens.slice(first, last + 1).flatMap(({ text }) => splitIntoWords(text));
+  const wordsOfTerm = (term: Term): readonly string[] => {
+    if (term.kind !== 'name') return splitIntoWords(term.word);
+    const known = splitIntoWords(term.entity?.name ?? term.word).filter((word) =>
+      inDraft.has(word),
+    );
+    return term.resolved ? known : [...written(term), ...known];
+  };
   const figures = [...inside(statement.quantities), ...inside(statement.dates)];
-  return [
-    ...inside(statement.terms).flatMap(({ word, entity }) => splitIntoWords(entity?.name ?? word)),
-    ...figures.flatMap(({ first, last }) =>
-      statement.tokens.slice(first, last + 1).flatMap(({ text }) => splitIntoWords(text)),
-    ),
-  ];
+  return [...inside(statement.terms).flatMap(wordsOfTerm), ...figures.flatMap(written)];
 }
+
+const wordsInBlock = memoize(({ text }: BlockContent) => splitIntoWords(text));
 
 /** The quotations of a block, with their places. */
 function quotedIn(

@@ -1,7 +1,7 @@
 import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/readings.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
-import { contains } from '../prose/span.js';
+import { type Span, contains } from '../prose/span.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
 import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
@@ -26,7 +26,7 @@ export interface CheckBasis {
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
   /** What a newsroom's archive has on the draft; absent if none is asked. */
-  readonly archive?: ArchiveEvidence;
+  readonly archive?: ArchiveEvidence | undefined;
 }
 
 /** The results of checking a draft, in the order of the text. */
@@ -45,8 +45,10 @@ export interface Report {
   readonly reference: Reference;
   /** What the sentence reader has still to read before the sentences are judged for good. */
   readonly unread: readonly SentenceRequest[];
-  /** What the archive has still to be asked before the claims are judged for good; absent without an archive. */
-  readonly unasked?: readonly ArchiveQuery[];
+  /** What the archive has to be asked before the claims are judged for good, asked or not; absent without an archive. */
+  readonly queries?: readonly ArchiveQuery[];
+  /** The claims and quotations on which the archive was not asked yet, in no order; absent without an archive. */
+  readonly unasked?: readonly Span[];
 }
 
 /** Checks a draft against a reference by rules alone, with the default settings. */
@@ -65,10 +67,12 @@ export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTas
   if (archive === undefined) return report;
   const claims = yield* claimsTask(report);
   const { reference, unread, dismissed } = report;
-  const unasked = yield* archiveQueries(draft, claims, reference, archive.answered);
+  const placed = yield* archiveQueries(draft, claims, reference, !report.isCovered);
+  const queries = [...new Map(placed.map(({ key, words }) => [key, { key, words }])).values()];
+  const unasked = placed.filter(({ key }) => !archive.answered.has(key)).map(({ span }) => span);
   const archived = yield* withArchive(draft, claims, report.findings, archive);
   const isCovered = report.isCovered || archived.isCovered;
-  return { ...archived, isCovered, dismissed, reference, unread, unasked };
+  return { ...archived, isCovered, dismissed, reference, unread, queries, unasked };
 }
 
 function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {

@@ -9,7 +9,9 @@ export interface Evidence {
   /** 1-based line of the source. */
   readonly line: number;
   readonly text: string;
-  /** What opens a document of an archive, which is no file of the reporter's. */
+  /** True for a document of an archive, which is no file of the reporter's: its line is nothing to look up. */
+  readonly isFromArchive?: true;
+  /** What opens such a document. */
   readonly link?: string;
 }
 

@@ -1,9 +1,10 @@
 import type { Archive, ArchivedPassages } from '../archive/archive.js';
 import type { Report } from '../checks/check.js';
 import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
-import { ArchiveSearch, withArchiveAnswers } from '../session/archiveSearch.js';
+import { ArchiveSearch, type Searched, withArchiveAnswers } from '../session/archiveSearch.js';
 import { analyse } from '../session/draftAnalysis.js';
 import { withAllReadings } from '../session/readingRounds.js';
+import { withArchiveExplanations } from '../checks/archiveExplanation.js';
 import { explainClaims } from '../checks/claims/explanation.js';
 import { isOpenNote } from '../checks/sentences/checkSentences.js';
 import {
@@ -86,6 +87,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const reader = values['no-reader'] ? undefined : host.reader(values.cache);
   const archive =
     values.archive === undefined ? undefined : await openArchive(host, values.archive);
+  const search = archive && new ArchiveSearch(archive);
   const suppressionFiles = new Map<string, LocatedSuppressions>();
   for (const [done, path] of paths.entries()) {
     host.showProgress(`Checked ${done} of ${countWithNoun(paths.length, 'draft')}`);
@@ -94,7 +96,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, spelling, suppressions);
-      const draft = await checkFile(host, path, text, draftCheck, reader, values.fix, archive);
+      const draft = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
       drafts.push(shareableDraft(values.explain ? withExplanations(draft) : draft));
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
@@ -146,7 +148,13 @@ async function resolveAllDrafts(
 }
 
 function withExplanations(draft: CheckedFile): CheckedFile {
-  return { ...draft, explanations: explainClaims(draft.prose, draft.report.reference) };
+  const { prose, report, archive } = draft;
+  const local = explainClaims(prose, report.reference);
+  return {
+    ...draft,
+    explanations:
+      archive === undefined ? local : withArchiveExplanations(prose, report.claims, local, archive),
+  };
 }
 
 /** A checked draft as others may see it: the terminal and what is piped from it may be shown to them. */
@@ -201,7 +209,7 @@ async function checkFile(
   check: DraftCheck,
   reader: ReadingQueue | undefined,
   fix: boolean,
-  archive: QuietArchive | undefined,
+  search: ArchiveSearch | undefined,
 ): Promise<CheckedFile> {
   const isMarkdown = path === STANDARD_INPUT || isWordDraft(path);
   const format: TextFormat = isMarkdown ? 'markdown' : formatOf(path);
@@ -214,21 +222,18 @@ async function checkFile(
         return report;
       };
       const prose = fix ? runToCompletion(applyAllFixes(read, format, checkAsking)) : read;
-      return { path, prose, report: runToCompletion(checkAsking(prose)) };
+      const report = runToCompletion(checkAsking(prose));
+      return { path, prose, report, ...(evidence === undefined ? {} : { archive: evidence }) };
     });
-  const checked = await (archive === undefined
+  const checked = await (search === undefined
     ? checkWith(undefined)
-    : withArchiveAnswers(
-        new ArchiveSearch(archive),
-        checkWith,
-        ({ report }) => report.unasked ?? [],
-      ));
+    : withArchiveAnswers(search, checkWith, ({ report }) => report.queries ?? []));
   if (checked.prose.text !== text) await host.save(path, checked.prose.text);
   return checked;
 }
 
 /** An archive that, once it has failed, is not asked again. */
-class QuietArchive implements Pick<Archive, 'search' | 'close'> {
+class QuietArchive implements Searched {
   readonly #archive: Archive;
   readonly #warn: (reason: string) => void;
   hasFailed = false;

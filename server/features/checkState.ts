@@ -12,6 +12,8 @@ import { countWithNoun } from '../reference/summary.js';
 export function checkStateOf(report: Report): CheckState {
   const { reference } = report;
   const isSample = reference.origin === 'sample';
+  const archived = archivedState(report);
+  if (archived !== undefined) return archived;
   if (reference.origin === 'none')
     return { kind: 'noSources', text: NO_SOURCES, open: '', isSample };
   const unread = unreadNotice(reference);
@@ -32,9 +34,21 @@ export function checkStateOf(report: Report): CheckState {
   return { kind: 'checked', text, open, isSample };
 }
 
+/** The state of a draft that an archive has something on; `undefined` for any other. */
+function archivedState(report: Report): CheckState | undefined {
+  // Only with an archive are the claims computed by now.
+  if (report.queries === undefined || !report.isCovered) return undefined;
+  if (!report.claims.some(({ isFromArchive }) => isFromArchive)) return undefined;
+  const { reference } = report;
+  const text = isEmptyReference(reference) ? CHECKED_AGAINST_ARCHIVE : CHECKED_AGAINST_BOTH;
+  const open = openClaims(report.claims.map(statusOfClaims(report)));
+  return { kind: 'checked', text, open, isSample: reference.origin === 'sample' };
+}
+
 /** What to know about a reference besides its contents, in one sentence; empty for sources that could be read. */
 export function referenceNotice(reference: Reference): string {
   switch (reference.origin) {
+    case 'archive':
     case 'sources': {
       const unread = unreadNotice(reference);
       return unread === '' ? '' : `${unread}.`;
@@ -59,4 +73,6 @@ const NO_SOURCES =
   'No sources yet: add articles, press releases or transcripts to the folder “sources”. Until then, claims and quotes are not checked.';
 const NOTHING = 'This draft has no statement yet that can be checked against the sources.';
 const CHECKED = 'Checked against your sources.';
+const CHECKED_AGAINST_BOTH = 'Checked against your sources and your archive.';
+const CHECKED_AGAINST_ARCHIVE = 'Checked against your archive.';
 const CHECKED_AGAINST_SAMPLE = 'Checked against the shipped summit reference (sample).';

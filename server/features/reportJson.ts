@@ -28,12 +28,15 @@ export interface RelatedPlaceJson extends PlaceJson {
   readonly text: string;
 }
 
+/** A passage as JSON; `link` opens a document of the newsroom's archive. */
+export type EvidenceJson = Pick<Evidence, 'source' | 'line' | 'text' | 'link'>;
+
 /** A finding as JSON. */
 export interface FindingJson extends PlaceJson {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceJson[];
   readonly fixes: readonly FixJson[];
   /** Present on `claim/inconsistent`: the place from which this one differs. */
   readonly related?: readonly RelatedPlaceJson[];
@@ -45,7 +48,7 @@ export interface FindingJson extends PlaceJson {
 export interface ClaimJson extends PlaceJson {
   readonly verdict: Verdict;
   readonly score: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly EvidenceJson[];
   /** Present if the newsroom's archive answers the claim and no source does; `note` says how. */
   readonly archive?: true;
   readonly note?: string;
@@ -110,7 +113,7 @@ function editJson({ span, newText }: Edit, lines: LineMap): EditJson {
   return { ...placeJson(span, lines), newText };
 }
 
-function evidenceJson({ source, line, text, link }: Evidence): Evidence {
+function evidenceJson({ source, line, text, link }: Evidence): EvidenceJson {
   return { source, line, text, ...(link === undefined ? {} : { link }) };
 }
 

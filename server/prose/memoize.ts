@@ -20,25 +20,49 @@ export function memoize<Key extends object, Result>(
 
 /**
  * Like `memoize`, for results that also depend on a context, such as a reference: each object keeps
- * the result for the context it was last asked with, without retaining the context itself. Throws
- * what `find` throws.
+ * the result for the context it was last asked with, without retaining the context itself, and beside it the result
+ * for the last context that is kept beside others. Throws what `find` throws.
  */
 export function memoizeBy<Context extends object, Key extends object, Result>(
   find: (key: Key, context: Context) => Result,
 ): (key: Key, context: Context) => Result {
-  const table = sideTable<Key, { readonly contextId: number; readonly result: Result }>();
+  const main = sideTable<Key, Kept<Result>>();
+  const beside = sideTable<Key, Kept<Result>>();
   return (key, context) => {
-    const contextId = contextIdOf(context);
+    const identity = identityOf(context);
+    const table = identity.isBeside ? beside : main;
     let found = table.get(key);
-    if (found?.contextId !== contextId) {
-      found = { contextId, result: find(key, context) };
+    if (found?.identity !== identity) {
+      found = { identity, result: find(key, context) };
       table.set(key, found);
     }
     return found.result;
   };
 }
 
-let contextCount = 0;
+interface Kept<Result> {
+  readonly identity: Identity;
+  readonly result: Result;
+}
 
-/** Identifies contexts by number. */
-const contextIdOf = memoize<object, number>(() => ++contextCount);
+/** Stands for a context, which it does not retain. */
+interface Identity {
+  readonly isBeside: boolean;
+}
+
+/**
+ * Makes `memoizeBy` keep what depends on a context beside what depends on others, because a draft is checked with both
+ * each time, such as the sources and an archive. Call before the context is used.
+ */
+export function keepBeside(context: object): void {
+  besides.set(context, true);
+}
+
+/** True if `keepBeside` was called for a context, so that whatever is made of it should be kept beside too. */
+export function isKeptBeside(context: object): boolean {
+  return besides.get(context) === true;
+}
+
+const besides = sideTable<object, true>();
+
+const identityOf = memoize<object, Identity>((context) => ({ isBeside: isKeptBeside(context) }));

@@ -4,6 +4,8 @@ import { NO_REFERENCE, type Reference } from './reference.js';
 export interface ArchiveEvidence {
   /** The passages that were found, each under a name such as “archive, 12 March 2021, Two ferries”. */
   readonly reference: Reference;
+  /** All that was found, as a text: with the same, a draft is judged alike. */
+  readonly passages: string;
   /** What opens a document, by the name under which it is cited. */
   readonly links: ReadonlyMap<string, string>;
   /** The keys of the queries that were answered, whether or not anything was found. */
@@ -21,6 +23,7 @@ export interface ArchiveQuery {
 /** The evidence before the first search. */
 export const NO_ARCHIVE_EVIDENCE: ArchiveEvidence = {
   reference: NO_REFERENCE,
+  passages: '',
   links: new Map(),
   answered: new Set(),
 };

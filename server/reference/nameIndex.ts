@@ -1,4 +1,4 @@
-import { memoizeBy } from '../prose/memoize.js';
+import { keepBeside, memoizeBy } from '../prose/memoize.js';
 import type { Token } from '../prose/tokens.js';
 import type { Entity } from './model.js';
 import { FormTable } from './names/formTable.js';
@@ -45,14 +45,26 @@ export interface NameIndex {
   endsWith(keys: readonly string[]): boolean;
 }
 
-/** Builds the index of a base's names. */
-export function createNameIndex(entities: readonly Entity[]): NameIndex {
+/**
+ * Builds the index of a base's names.
+ *
+ * @param isBeside True to keep what is found beside that of another index; see `keepBeside`.
+ */
+export function createNameIndex(
+  entities: readonly Entity[],
+  { isBeside = false }: { readonly isBeside?: boolean } = {},
+): NameIndex {
   const table = new FormTable(entities);
-  return {
+  const names: NameIndex = {
     mentionsIn: (tokens) => (entities.length === 0 ? [] : mentionsOf(tokens, table)),
     tentativeMentionsIn: (tokens) => (entities.length === 0 ? [] : mentionsBy(tokens, table, true)),
     endsWith: (keys) => table.endsWith(keys),
   };
+  if (isBeside) {
+    keepBeside(table);
+    keepBeside(names);
+  }
+  return names;
 }
 
 const matchesOf = memoizeBy((tokens: readonly Token[], table: FormTable): readonly NameMatch[] =>

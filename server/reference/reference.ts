@@ -1,11 +1,12 @@
+import { keepBeside } from '../prose/memoize.js';
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
 import { createBase, dossiersFirst } from './base.js';
 import { type SourceIndex } from './sourceIndex.js';
 import type { Base } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 
-/** Where a reference comes from: the reporter's sources, the sample that ships, or nowhere. */
-export type ReferenceOrigin = 'sources' | 'sample' | 'none';
+/** Where a reference comes from: the reporter's sources, the newsroom's archive, the sample that ships, or nowhere. */
+export type ReferenceOrigin = 'sources' | 'archive' | 'sample' | 'none';
 
 /** A source that could not be read. */
 export interface UnreadSource {
@@ -46,21 +47,27 @@ export function isEmptyReference({ base }: Pick<Reference, 'base'>): boolean {
   return base.entities.length + base.facts.length + base.quotes.length === 0;
 }
 
-/** Builds a reference from source indexes, without tokenizing their sentences again. */
+/**
+ * Builds a reference from source indexes, without tokenizing their sentences again. A draft is checked with that of an
+ * archive after that of the sources, so what depends on it is kept beside the rest.
+ */
 export function referenceFromIndexes(
   indexes: readonly SourceIndex[],
   origin: ReferenceOrigin = 'sources',
   unreadable: readonly UnreadSource[] = [],
 ): Reference {
   const base = createBase(indexes);
-  return {
+  const isBeside = origin === 'archive';
+  const reference: Reference = {
     origin,
     unreadable,
     base,
-    names: createNameIndex(base.entities),
+    names: createNameIndex(base.entities, { isBeside }),
     evidence: createEvidenceIndex(
       base.facts,
       dossiersFirst(indexes).map(({ termKeys }) => termKeys),
     ),
   };
+  if (isBeside) keepBeside(reference);
+  return reference;
 }

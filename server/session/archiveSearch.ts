@@ -9,53 +9,111 @@ import {
 /** How many searches wait for the server at once: no more than there are connections to it. */
 const SEARCHES_AT_ONCE = 4;
 
-/** What an archive has on one draft: each query is sent once. */
-export class ArchiveSearch {
-  readonly #archive: Pick<Archive, 'search'>;
-  readonly #found = new Map<string, readonly ArchivedPassages[]>();
-  #evidence = NO_ARCHIVE_EVIDENCE;
+/** How many answers are kept, the last that were used: those on some forty drafts, a few megabytes. */
+const MOST_ANSWERS = 4_000;
 
-  constructor(archive: Pick<Archive, 'search'>) {
+/** What can be searched. */
+export type Searched = Pick<Archive, 'search'>;
+
+/** Asks an archive, and keeps its answers by the words of the query: each query is sent once. */
+export class ArchiveSearch {
+  readonly #archive: Searched;
+  /** By key, those that were used last at the end. */
+  readonly #answers = new Map<string, readonly ArchivedPassages[]>();
+  /** The keys of the queries that failed last. */
+  readonly #failed = new Set<string>();
+
+  constructor(archive: Searched) {
     this.#archive = archive;
   }
 
-  /** What was found so far; the same value until something is added. */
-  get evidence(): ArchiveEvidence {
-    return this.#evidence;
+  /**
+   * What is known of the answers to some queries. If they have the same passages as `before`, its reference is used, so
+   * that nothing is judged again.
+   */
+  evidence(queries: readonly ArchiveQuery[], before = NO_ARCHIVE_EVIDENCE): ArchiveEvidence {
+    const answers = queries.flatMap(({ key }) => {
+      const passages = this.#answers.get(key);
+      if (passages === undefined) return [];
+      this.#keep(key, passages);
+      return [{ key, passages }];
+    });
+    return archiveEvidence(
+      answers.flatMap(({ passages }) => passages),
+      new Set(answers.map(({ key }) => key)),
+      before,
+    );
   }
 
-  /** Sends queries. Rejects with an `UnreadableError` if the archive fails; what it answered is kept. */
-  async ask(queries: readonly ArchiveQuery[]): Promise<void> {
-    const remaining = queries.values();
+  /** True if all of these were answered. */
+  hasAnswered(queries: readonly ArchiveQuery[]): boolean {
+    return queries.every(({ key }) => this.#answers.has(key));
+  }
+
+  /**
+   * Sends the queries that were not answered, as long as their answers are wanted; those that failed before come last.
+   * Rejects with an `UnreadableError` if the archive fails; what it answered is kept, and nothing more is sent.
+   */
+  async ask(queries: readonly ArchiveQuery[], isWanted: () => boolean = always): Promise<void> {
+    const unanswered = queries.filter(({ key }) => !this.#answers.has(key));
+    const hasFailed = ({ key }: ArchiveQuery): boolean => this.#failed.has(key);
+    const remaining = [
+      ...unanswered.filter((query) => !hasFailed(query)),
+      ...unanswered.filter(hasFailed),
+    ].values();
+    const failures: unknown[] = [];
     const run = async (): Promise<void> => {
-      for (const { key, words } of remaining)
-        this.#found.set(key, await this.#archive.search(words));
+      for (const query of remaining) {
+        if (failures.length > 0 || !isWanted()) return;
+        try {
+          this.#keep(query.key, await this.#archive.search(query.words));
+          this.#failed.delete(query.key);
+        } catch (error) {
+          failures.push(error);
+          this.#failed.add(query.key);
+        }
+      }
     };
-    try {
-      await Promise.all(Array.from({ length: SEARCHES_AT_ONCE }, run));
-    } finally {
-      const passages = [...this.#found.values()].flat();
-      this.#evidence = archiveEvidence(passages, new Set(this.#found.keys()));
-    }
+    await Promise.all(Array.from({ length: SEARCHES_AT_ONCE }, run));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  #keep(key: string, passages: readonly ArchivedPassages[]): void {
+    this.#answers.delete(key);
+    this.#answers.set(key, passages);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > MOST_ANSWERS && oldest !== undefined) this.#answers.delete(oldest);
   }
 }
 
-/** A draft asks for other claims when pronouns are understood otherwise; more rounds have no end. */
+const always = (): boolean => true;
+
+/** A draft with its fixes applied asks for other claims; more rounds have no end. */
 const MOST_ROUNDS = 3;
 
 /**
- * Runs a check again and again, until the archive was asked for all that it asks for. Rejects with what the check or the
- * archive rejects with.
+ * Runs a check again and again, until it was done with the answers to all that it asks for. Rejects with what the check or
+ * the archive rejects with.
  */
 export async function withArchiveAnswers<Result>(
   search: ArchiveSearch,
   check: (evidence: ArchiveEvidence) => Promise<Result>,
-  unaskedIn: (result: Result) => readonly ArchiveQuery[],
+  queriesIn: (result: Result) => readonly ArchiveQuery[],
 ): Promise<Result> {
+  let evidence = NO_ARCHIVE_EVIDENCE;
   for (let round = 1; ; round++) {
-    const result = await check(search.evidence);
-    const unasked = unaskedIn(result);
-    if (unasked.length === 0 || round === MOST_ROUNDS) return result;
-    await search.ask(unasked);
+    const result = await check(evidence);
+    const queries = queriesIn(result);
+    if (round > MOST_ROUNDS || isAnswerTo(evidence, queries)) return result;
+    await search.ask(queries);
+    evidence = search.evidence(queries, evidence);
   }
+}
+
+/** True if evidence has the answers to these queries, and to no others. */
+export function isAnswerTo(
+  { answered }: ArchiveEvidence,
+  queries: readonly ArchiveQuery[],
+): boolean {
+  return answered.size === queries.length && queries.every(({ key }) => answered.has(key));
 }

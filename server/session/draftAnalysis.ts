@@ -13,6 +13,7 @@ import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/p
 import type { Readings, SentenceRequest } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
+import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
 import { isDossier } from '../reference/dossier.js';
 
 /** Everything that a draft is checked against. */
@@ -22,6 +23,8 @@ export interface CheckContext {
   readonly suppressions: LocatedSuppressions | undefined;
   /** What the sentence reader has read so far; always the same value while it is on. */
   readonly readings: Readings;
+  /** What the newsroom's archive has answered so far; `undefined` if it is not asked about the draft. */
+  readonly archive?: ArchiveEvidence | undefined;
 }
 
 /** A checked draft and the context that it was checked in. */
@@ -81,10 +84,10 @@ export function fixDraft(
 function reportOn(
   prose: Prose,
   uri: string,
-  { settings, snapshot, suppressions, readings }: CheckContext,
+  { settings, snapshot, suppressions, readings, archive }: CheckContext,
 ): CooperativeTask<Report> {
   const { reference } = snapshot;
-  const basis = { reference, readings, spelling: settings.spelling };
+  const basis = { reference, readings, spelling: settings.spelling, archive };
   return analyse(prose, basis, suppressions, uri);
 }
 
@@ -113,13 +116,14 @@ export function mayBeDraft(text: string): boolean {
   return !isDossier(text) && !isFactSheet(text);
 }
 
-/** True if a draft would be checked against the same settings, sources and suppressions, with or without the reader. */
+/** True if a draft would be checked against the same settings, sources, archive and suppressions, with or without the reader. */
 export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   return (
     a.settings === b.settings &&
     a.snapshot === b.snapshot &&
     a.suppressions === b.suppressions &&
-    a.readings === b.readings
+    a.readings === b.readings &&
+    a.archive === b.archive
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.js';
 import { DEFAULT_SOURCES } from './settings.js';
 import { countWithNoun, summaryOf } from '../reference/summary.js';
 import type { Problem } from '../reference/model.js';
@@ -74,6 +75,11 @@ export interface SessionHost extends IngestHost {
    * `storage` is the one for stored readings.
    */
   readonly reader?: (log: Log, storage: URI | undefined) => ReadingQueue;
+  /**
+   * Connects to the newsroom's archive, when it is first asked; left out where none is to be asked. May reject with an
+   * `UnreadableError`.
+   */
+  readonly openArchive?: (() => Promise<Pick<Archive, 'search' | 'close'>>) | undefined;
   /** The URI of the page that explains the rules. */
   readonly rulesPage?: string;
 }

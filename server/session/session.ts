@@ -12,6 +12,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
+import { withoutUnanswered } from '../checks/archive.js';
 import { claimsTask } from '../checks/check.js';
 import type { Draft } from '../checks/draft.js';
 import type { Finding } from '../checks/finding.js';
@@ -43,6 +44,7 @@ import {
   readClientInfo,
 } from './clientInfo.js';
 import type { Clock, Timer } from './clock.js';
+import { DraftArchive } from './draftArchive.js';
 import { DraftChecks } from './draftChecks.js';
 import { DraftReadings } from './draftReadings.js';
 import { DraftNotifier } from './draftNotifier.js';
@@ -133,6 +135,8 @@ export class Session {
     storage: undefined,
   };
   #reading: Reading | undefined;
+  /** The newsroom's archive; `undefined` if none is asked. */
+  readonly #archive: DraftArchive | undefined;
   /** True if closed drafts that were read will be reported soon. */
   #isClosedChangeDue = false;
   #hasReportedWorkspace = false;
@@ -154,6 +158,9 @@ export class Session {
       (uri) => documentAt(uri) !== undefined,
     );
     this.#notifier = new DraftNotifier(client);
+    this.#archive =
+      host.openArchive &&
+      new DraftArchive(host.openArchive, client, (uri) => this.#checkAgain(uri), clock.timer);
     this.files = new TextFiles(host.open, documentAt, (uri) => this.#folders.containing(uri));
     this.#folderDrafts = new FolderDrafts(
       this.files,
@@ -204,7 +211,11 @@ export class Session {
 
   /** Resolves when the process can end without losing anything. Does not reject. */
   async shutdown(): Promise<void> {
-    await Promise.all([this.#references.flush(), this.#reading?.queue.flush()]);
+    await Promise.all([
+      this.#references.flush(),
+      this.#reading?.queue.flush(),
+      this.#archive?.close(),
+    ]);
     this.#reading?.queue.stop();
   }
 
@@ -226,6 +237,7 @@ export class Session {
     if (changes === undefined || document === undefined) return;
     const { uri } = document;
     this.#shown.change(document, changes);
+    this.#archive?.cancel(uri);
     this.#checks.invalidate(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
     if (isSuppressionsFile(uri)) this.#changeSuppressions();
@@ -246,6 +258,7 @@ export class Session {
     this.#documents.close(uri);
     this.#checks.forget(uri);
     this.#reading?.drafts.forget(uri);
+    this.#archive?.forget(uri);
     this.#visibleRanges.delete(uri);
     this.#notifier.forget(uri);
     this.#settings.forget(uri);
@@ -629,6 +642,7 @@ export class Session {
       const draft = checked?.draft;
       const version = draft?.version ?? this.#documents.get(uri)?.version;
       if (version === undefined) return undefined;
+      if (checked !== undefined) this.#askArchive(checked);
       const shown = checked === undefined ? [] : this.#shownOf(checked);
       if (checked !== undefined) this.#read(checked);
       const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft, shown);
@@ -642,13 +656,21 @@ export class Session {
     }
   }
 
+  /** Has the archive asked what the sources do not answer, unless a newer version was checked. */
+  #askArchive({ draft: { uri, version, report } }: CheckedDraft): void {
+    if (report.queries === undefined || this.#documents.get(uri)?.version !== version) return;
+    this.#archive?.ask(uri, report.queries);
+  }
+
   /** The findings that the reporter sees. All of them if the client could not be given the others later. */
   #shownOf(checked: CheckedDraft): readonly Finding[] {
     const { uri, report } = checked.draft;
     const document = this.#documents.get(uri);
-    return document === undefined || !canChangeDiagnostics(this.#clientInfo.capabilities)
-      ? report.findings
-      : this.#shown.of(document, checked);
+    if (document === undefined || !canChangeDiagnostics(this.#clientInfo.capabilities))
+      return report.findings;
+    const shown = this.#shown.of(document, checked);
+    // The archive may have what the sources have not: that is not reported as missing a moment before.
+    return this.#archive?.isAsking(uri) === true ? withoutUnanswered(shown, report) : shown;
   }
 
   #diagnosticsOf(draft: Draft, findings = draft.report.findings): readonly Diagnostic[] {
@@ -684,9 +706,11 @@ export class Session {
       this.#clientInfo.hasFactSheet &&
       /\.txt$/iu.test(uri) &&
       snapshot.reference.origin !== 'sources';
+    // Nobody looks at a closed draft, so it is checked without the archive.
+    const archive = this.#documents.get(uri) && this.#archive?.evidence(uri);
     return isUnrelated || snapshot.isSource(uri)
       ? undefined
-      : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS };
+      : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS, archive };
   }
 }
 

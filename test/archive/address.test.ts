@@ -28,6 +28,14 @@ describe('the address of a database', () => {
     }
   });
 
+  it('needs neither user nor host', () => {
+    const hostOf = (address: string): string => readAddress(address).host;
+    assert.equal(hostOf('postgresql://db.example/archive'), 'db.example');
+    assert.equal(hostOf('postgresql://db.example:5433/archive'), 'db.example');
+    assert.equal(hostOf('postgresql:///archive'), 'localhost');
+    assert.equal(hostOf('postgresql://anna@/archive'), 'localhost');
+  });
+
   it('names host, port, user and database', () => {
     assert.deepEqual(readAddress('postgresql://anna%20b@db.example:5433/news%20archive'), {
       host: 'db.example',

@@ -1,12 +1,18 @@
 /**
  * The cost of an archive as it grows: loading made-up articles, the evidence for one claim, and a draft of 1,000 words
  * judged against it. Run with `npm run bench:archive`, or with `-- 1000 10000` for other numbers of articles.
+ *
+ * `--minutes 50` begins no further size after so many minutes. What was measured of a size is kept in the file
+ * `dist/bench-archive.json` and not measured again, so that the same command goes on; `--fresh` starts anew. With
+ * `--write` the table and the plot go into docs/archive.md. Every size is loaded into a database of its own.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { driver } from '../../server/bin/databaseDriver.js';
+import type { Archive } from '../../server/archive/archive.js';
 import { openArchive } from '../../server/archive/postgresArchive.js';
 import { checkDraftTask } from '../../server/checks/check.js';
 import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
@@ -20,6 +26,7 @@ import { sharedCluster } from '../archive/cluster.js';
 import '../grammar.js';
 import { corpus } from './corpus.js';
 import { Draw } from './draw.js';
+import { svgOf } from './plot.js';
 import { quantile } from './quantiles.js';
 import { table } from './table.js';
 
@@ -65,91 +72,181 @@ function sentencesFrom(articles: number, count: number, seed: number): readonly 
   });
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** What was measured of an archive of one size. */
+interface Measured {
+  readonly articles: number;
+  readonly sentences: number;
+  readonly loadedPerSecond: number;
+  readonly megabytes: number;
+  /** Of the evidence for one claim, in milliseconds. */
+  readonly median: number;
+  readonly slow: number;
+  /** How many of a hundred claims something was found for. */
+  readonly found: number;
+  /** Of a draft of 1,000 words, in seconds. */
+  readonly draft: number;
 }
 
-const given = process.argv.slice(2).map(Number);
-const sizes = given.length > 0 ? given : SIZES;
-const cluster = sharedCluster();
-const database = await cluster.createDatabase('bench');
-const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-const archive = await openArchive(
-  driver,
-  database,
-  undefined,
-  resolve('server/archive/migrations'),
-);
-await archive.migrate();
-const rows: (readonly string[])[] = [];
-let loaded = 0;
-for (const size of sizes) {
-  const dump = join(folder, 'articles.ndjson');
-  writeFileSync(
-    dump,
-    [...corpus(size - loaded, loaded)]
-      .map(({ name, text }, at) => recordOf(name, text, loaded + at))
-      .join(''),
-  );
-  const started = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [resolve('dist/cli.cjs'), 'archive', 'add', dump, '--as', 'bench', '--database', database],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-  const seconds = (performance.now() - started) / 1000;
-  const rate = (size - loaded) / seconds;
-  loaded = size;
+const RESULTS = resolve('dist/bench-archive.json');
+const PAGE = resolve('docs/archive.md');
+const PLOT = resolve('docs/pictures/archive.svg');
+const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 
-  const times: number[] = [];
-  let hits = 0;
-  // The first searches open a connection and fill the server's memory, as those of the day before did.
-  const claims = sentencesFrom(size, QUERIES + 50, 5).map(termsOf);
-  for (const [at, words] of claims.entries()) {
-    const start = performance.now();
-    const found = await archive.search(words);
-    if (at < 50) continue;
-    times.push(performance.now() - start);
-    if (found.length > 0) hits++;
+/** How many articles are written to the dump at once. */
+const WRITTEN_AT_ONCE = 5_000;
+
+async function measure(articles: number, folder: string): Promise<Measured> {
+  const name = `bench_${articles}`;
+  const database = await cluster.createDatabase(name);
+  const archive = await openArchive(
+    driver,
+    database,
+    undefined,
+    resolve('server/archive/migrations'),
+  );
+  try {
+    await archive.migrate();
+    const dump = join(folder, `${name}.ndjson`);
+    writeDump(dump, articles);
+    const started = performance.now();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [resolve('dist/cli.cjs'), 'archive', 'add', dump, '--as', 'bench', '--database', database],
+      { encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(stderr);
+    const seconds = (performance.now() - started) / 1000;
+    rmSync(dump);
+
+    const times: number[] = [];
+    let hits = 0;
+    // The first searches open a connection and fill the server's memory, as those of the day before did.
+    const claims = sentencesFrom(articles, QUERIES + WARM_UP, 5).map(termsOf);
+    for (const [at, words] of claims.entries()) {
+      const start = performance.now();
+      const found = await archive.search(words);
+      if (at < WARM_UP) continue;
+      times.push(performance.now() - start);
+      if (found.length > 0) hits++;
+    }
+    const { sentences } = await archive.summary();
+    const [size] = await cluster.run(name, `SELECT pg_database_size('${name}')::text AS bytes`);
+    return {
+      articles,
+      sentences,
+      loadedPerSecond: articles / seconds,
+      megabytes: Number(size?.bytes) / 2 ** 20,
+      median: quantile(times, 0.5),
+      slow: quantile(times, 0.95),
+      found: (100 * hits) / QUERIES,
+      draft: await secondsForDraft(archive, articles),
+    };
+  } finally {
+    await archive.close();
+    await cluster.run('postgres', `DROP DATABASE ${name} WITH (FORCE)`);
   }
+}
 
+/** The searches before those that count. */
+const WARM_UP = 50;
+
+function writeDump(dump: string, articles: number): void {
+  writeFileSync(dump, '');
+  for (let from = 0; from < articles; from += WRITTEN_AT_ONCE) {
+    const some = [...corpus(Math.min(WRITTEN_AT_ONCE, articles - from), from)];
+    const records = some.map(({ name, text }, at) => recordOf(name, text, from + at));
+    writeFileSync(dump, records.join(''), { flag: 'a' });
+  }
+}
+
+async function secondsForDraft(archive: Archive, articles: number): Promise<number> {
   const draft: string[] = [];
-  for (const sentence of sentencesFrom(size, 200, 6)) {
+  for (const sentence of sentencesFrom(articles, 200, 6)) {
     if (draft.join(' ').split(' ').length < DRAFT_WORDS) draft.push(sentence);
   }
   const prose = readProse(`${draft.join(' ')}\n`);
   const basis = { reference: NO_REFERENCE, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
-  const draftStarted = performance.now();
+  const started = performance.now();
   await withArchiveAnswers(
     new ArchiveSearch(archive),
     (evidence) =>
       Promise.resolve(runToCompletion(checkDraftTask(prose, { ...basis, archive: evidence }))),
-    ({ unasked = [] }) => unasked,
+    ({ queries = [] }) => queries,
   );
-  const draftSeconds = (performance.now() - draftStarted) / 1000;
+  return (performance.now() - started) / 1000;
+}
 
-  const { sentences } = await archive.summary();
-  const [bytes] = await cluster.run('bench', `SELECT pg_database_size('bench')::text AS bytes`);
-  rows.push([
-    size.toLocaleString('en'),
-    sentences.toLocaleString('en'),
-    `${Math.round(rate)}`,
-    `${Math.round(Number(bytes?.bytes) / 2 ** 20)} MB`,
-    `${quantile(times, 0.5).toFixed(1)} ms`,
-    `${quantile(times, 0.95).toFixed(1)} ms`,
-    `${Math.round((100 * hits) / QUERIES)} %`,
-    `${draftSeconds.toFixed(1)} s`,
-  ]);
-  say(
-    table(
-      [
-        ...['articles', 'sentences', 'loaded per second', 'database', 'claim, median'],
-        ...['claim, 95th percentile', 'found', 'draft of 1,000 words'],
-      ],
-      rows,
-    ),
+function tableOf(measured: readonly Measured[]): string {
+  return table(
+    [
+      ...['articles', 'sentences', 'loaded per second', 'database', 'claim, median'],
+      ...['claim, 95th percentile', 'found', 'draft of 1,000 words'],
+    ],
+    measured.map((one) => [
+      one.articles.toLocaleString('en'),
+      one.sentences.toLocaleString('en'),
+      one.loadedPerSecond.toFixed(0),
+      `${one.megabytes.toFixed(0)} MB`,
+      `${one.median.toFixed(1)} ms`,
+      `${one.slow.toFixed(1)} ms`,
+      `${one.found.toFixed(0)} %`,
+      `${one.draft.toFixed(1)} s`,
+    ]),
   );
 }
-await archive.close();
-rmSync(folder, { recursive: true, force: true });
+
+function write(measured: readonly Measured[]): void {
+  const points = (value: (one: Measured) => number): readonly (readonly [number, number])[] =>
+    measured.map((one) => [one.articles, value(one)]);
+  const plots = [
+    {
+      ...{ title: 'Evidence for one claim', x: 'articles', y: 'milliseconds' },
+      lines: [
+        { name: '95th percentile', points: points(({ slow }) => slow) },
+        { name: 'median', points: points(({ median }) => median) },
+      ],
+    },
+    {
+      ...{ title: 'Loading', x: 'articles', y: 'articles per second' },
+      lines: [{ name: 'two workers', points: points((one) => one.loadedPerSecond) }],
+    },
+  ];
+  writeFileSync(PLOT, svgOf(plots));
+  const page = readFileSync(PAGE, 'utf8');
+  const [before, after] = [page.split(BEGIN)[0] ?? '', page.split(END)[1] ?? ''];
+  if (before === page || after === '') throw new Error(`${PAGE} has no place for the table.`);
+  const picture =
+    '![The time that evidence for one claim takes, and the rate of loading, by the number of articles](pictures/archive.svg)';
+  writeFileSync(PAGE, `${before}${BEGIN}\n\n${tableOf(measured)}\n\n${picture}\n\n${END}${after}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    minutes: { type: 'string', default: '600' },
+    fresh: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+const end = performance.now() + Number(values.minutes) * 60_000;
+let measured: readonly Measured[] =
+  values.fresh || !existsSync(RESULTS)
+    ? []
+    : (JSON.parse(readFileSync(RESULTS, 'utf8')) as readonly Measured[]);
+const cluster = sharedCluster();
+const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+try {
+  for (const size of sizes) {
+    if (measured.some(({ articles }) => articles === size)) continue;
+    if (performance.now() > end) break;
+    measured = [...measured, await measure(size, folder)].sort((a, b) => a.articles - b.articles);
+    writeFileSync(RESULTS, JSON.stringify(measured));
+    process.stdout.write(`${tableOf(measured)}\n`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const wanted = measured.filter(({ articles }) => sizes.includes(articles));
+process.stdout.write(`${tableOf(wanted)}\n`);
+if (values.write) write(wanted);

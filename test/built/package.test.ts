@@ -29,6 +29,7 @@ describe('the package', function () {
       'dist/astana-summit.json',
       'dist/cli.cjs',
       'dist/client.cjs',
+      'dist/databaseDriver.cjs',
       'dist/extractors/chunk.mjs',
       'dist/extractors/docx.mjs',
       'dist/extractors/eml.mjs',
@@ -80,6 +81,14 @@ describe('the package', function () {
     assert.match(readFileSync('dist/mcp.cjs', 'utf8'), /resources\/read/u);
     for (const bundle of ['cli', 'terminal', 'server', 'session', 'client']) {
       assert.doesNotMatch(readFileSync(`dist/${bundle}.cjs`, 'utf8'), /resources\/read/u, bundle);
+    }
+  });
+
+  it('contains the driver of the archive in a bundle that no other one contains', () => {
+    const driver = /StartupMessage|requestSsl/u;
+    assert.match(readFileSync('dist/databaseDriver.cjs', 'utf8'), driver);
+    for (const bundle of ['cli', 'terminal', 'server', 'session', 'client', 'mcp']) {
+      assert.doesNotMatch(readFileSync(`dist/${bundle}.cjs`, 'utf8'), driver, bundle);
     }
   });
 

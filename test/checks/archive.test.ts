@@ -4,6 +4,8 @@ import type { ArchivedPassages } from '../../server/archive/archive.js';
 import { archiveEvidence } from '../../server/archive/evidence.js';
 import { mentionRowsOf, sentenceRowsOf } from '../../server/archive/rows.js';
 import { type Report, checkDraftTask } from '../../server/checks/check.js';
+import { withArchiveExplanations } from '../../server/checks/archiveExplanation.js';
+import { explainClaims } from '../../server/checks/claims/explanation.js';
 import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
 import { NO_READINGS } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
@@ -63,6 +65,7 @@ describe('a draft with an archive', () => {
             source: 'archive, 12 March 2021, Two ferries',
             line: 1,
             text: 'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.',
+            isFromArchive: true,
             link: 'https://news.example/1',
           },
         },
@@ -136,21 +139,40 @@ describe('a draft with an archive', () => {
       'Ilse Varga opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n',
     );
     const basis = { reference, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
-    const { unasked = [] } = runToCompletion(
+    const { queries = [] } = runToCompletion(
       checkDraftTask(prose, { ...basis, archive: NO_ARCHIVE_EVIDENCE }),
     );
     assert.deepEqual(
-      unasked.map(({ words }) => words),
+      queries.map(({ words }) => words),
       [['harbour', 'board', 'tolmin', 'buy', 'ferry', 'two', '2019']],
     );
-    const again = runToCompletion(
+    const answered = new Set(queries.map(({ key }) => key));
+    const archive = archiveEvidence([], answered);
+    assert.deepEqual(
+      runToCompletion(checkDraftTask(prose, { ...basis, archive })).queries,
+      queries,
+    );
+    assert.equal(runToCompletion(checkDraftTask(prose, basis)).queries, undefined);
+  });
+
+  it('asks for no word that only a source has', () => {
+    const source =
+      'Chancellor Ilse Maria Varga chairs the harbour board of Tolmin. Varga lives in Ostrava. The board met on Monday.\n';
+    const prose = readProse(
+      'Varga opened the harbour of Tolmin. She bought two ferries for 14 million euros in 2019.\n',
+    );
+    const { queries = [] } = runToCompletion(
       checkDraftTask(prose, {
-        ...basis,
-        archive: archiveEvidence([], new Set(unasked.map(({ key }) => key))),
+        reference: createReference(buildBase([{ name: 'notes.md', text: source }]).base),
+        readings: NO_READINGS,
+        spelling: DEFAULT_SPELLING,
+        archive: NO_ARCHIVE_EVIDENCE,
       }),
     );
-    assert.deepEqual(again.unasked, []);
-    assert.equal(runToCompletion(checkDraftTask(prose, basis)).unasked, undefined);
+    assert.deepEqual(
+      queries.map(({ words }) => words),
+      [['varga', 'buy', 'ferry', 'euro', 'two', '14', 'million', '2019']],
+    );
   });
 
   it('tells two documents of one day and title apart, and reads no sentence across a gap', () => {
@@ -180,5 +202,33 @@ describe('a draft with an archive', () => {
         [second, '“We waited '],
       ],
     );
+  });
+
+  it('has its claims explained by what was compared with the archive', () => {
+    const evidence = archiveEvidence([found(STORY)], new Set());
+    const draft =
+      'The mayor of Tolmin opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n\n“We waited nine years for this ship,” said Ilse Varga.\n';
+    const source = 'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.\n';
+    const { claims, reference } = check(draft, source, [found(STORY)]);
+    const prose = readProse(draft);
+    const explained = withArchiveExplanations(
+      prose,
+      claims,
+      explainClaims(prose, reference),
+      evidence,
+    );
+    assert.deepEqual(
+      explained.map(({ verdict, reasons, evidence: [first] }) => [
+        verdict,
+        reasons[0]?.startsWith('Only your archive of 12 March 2021'),
+        first?.source,
+      ]),
+      [
+        ['supported', false, 'notes.md'],
+        ['supported', true, 'archive, 12 March 2021, Two ferries'],
+        ['supported', true, 'archive, 12 March 2021, Two ferries'],
+      ],
+    );
+    assert.ok(explained[1]?.slots.some(({ label }) => label === 'figure'));
   });
 });

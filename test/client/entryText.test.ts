@@ -33,4 +33,20 @@ describe('the copied text of an entry', () => {
     assert.ok(copied.includes('(confidential source)'), copied);
     assert.doesNotMatch(copied, /nine|tides/u);
   });
+
+  it('has the page of a document of the archive', () => {
+    const place = {
+      source: 'archive, 12 March 2021, Tides',
+      line: 4,
+      isFromArchive: true as const,
+    };
+    const evidence = [
+      { ...place, text: 'It rose at ten.', link: 'https://news.example/1' },
+      { ...place, text: 'At ten.', link: 'file:///stories/tides.md' },
+    ];
+    assert.match(
+      withEvidence({ ...ENTRY, evidence }, 'supported'),
+      /– It rose at ten\. \(archive, 12 March 2021, Tides, https:\/\/news\.example\/1\)\n– At ten\. \(archive, 12 March 2021, Tides\)$/u,
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { withEvidenceCommands } from '../../client/evidenceMarkdown.js';
-import { citationLink, escapeMarkdown } from '../../server/features/hover/markdown.js';
+import { archiveLink, citationLink, escapeMarkdown } from '../../server/features/hover/markdown.js';
 import { drafted } from '../features/drafted.js';
 
 const LINK = '](command:copydesk.showEvidence?%5B%22memory%3A%2Fa.md%22%2C2%5D)';
@@ -30,5 +30,13 @@ describe('the links of a hover', () => {
       withEvidenceCommands(citationLink({ source: name, line: 2 }, drafted(''))),
       /^\[x&#93;\(y#L9\)&#91;z\.md:2\]\(command:[^()\s]+\)$/u,
     );
+  });
+
+  it('to pages of an archive open these', () => {
+    const page = archiveLink({
+      ...{ source: 'archive, 12 March 2021, Tide', line: 2, isFromArchive: true },
+      link: 'https://news.example/tide#L2',
+    });
+    assert.equal(withEvidenceCommands(page), page);
   });
 });

@@ -22,4 +22,20 @@ describe('the state of a draft', () => {
     const unreported = [claim(0, 16, { verdict: 'contradicted' })];
     assert.equal(checkStateOf(drafted(TEXT, { claims: unreported }).report).open, '1 contradicted');
   });
+
+  it('names the archive if it answers what the sources do not', () => {
+    const archived = claim(0, 16, { isFromArchive: true });
+    const { report } = drafted(TEXT, { claims: [archived] });
+    assert.equal(checkStateOf({ ...report, queries: [] }).text, 'Checked against your archive.');
+    const fact = { text: 'It rose.', citation: { source: 'a.md', line: 1 }, unreliable: false };
+    const both = drafted(TEXT, { claims: [archived], base: { facts: [fact] } }).report;
+    assert.equal(
+      checkStateOf({ ...both, queries: [] }).text,
+      'Checked against your sources and your archive.',
+    );
+    assert.equal(
+      checkStateOf({ ...both, claims: [claim(0, 16, {})], queries: [] }).text,
+      'Checked against your sources.',
+    );
+  });
 });

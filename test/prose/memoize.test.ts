@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { memoize, memoizeBy } from '../../server/prose/memoize.js';
+import { isKeptBeside, keepBeside, memoize, memoizeBy } from '../../server/prose/memoize.js';
 
 describe('memoize', () => {
   it('computes once per object, whatever the result', () => {
@@ -30,5 +30,17 @@ describe('memoizeBy', () => {
     assert.deepEqual([find(key, young), find(key, young)], [2, 2]);
     assert.equal(find(key, old), 3);
     assert.deepEqual(calls, ['draft context old', 'draft context young', 'draft context old']);
+  });
+
+  it('keeps the result for a context beside that for others', () => {
+    let calls = 0;
+    const find = memoizeBy<object, object, number>(() => ++calls);
+    const [key, sources, archive, newer] = [{}, {}, {}, {}];
+    keepBeside(archive);
+    keepBeside(newer);
+    assert.deepEqual([isKeptBeside(archive), isKeptBeside(sources)], [true, false]);
+    for (let round = 0; round < 2; round++)
+      assert.deepEqual([find(key, sources), find(key, archive)], [1, 2]);
+    assert.deepEqual([find(key, newer), find(key, sources), find(key, archive)], [3, 1, 4]);
   });
 });

@@ -21,11 +21,18 @@ const SOURCES: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Loaded before the program: ends it with a special status at the first attempt to use the network. */
+/**
+ * Loaded before the program: ends it with a special status at the first attempt to use the network or to load the driver
+ * that could.
+ */
 const TRAP = `data:text/javascript,${encodeURIComponent(`
   import dns from 'node:dns';
   import net from 'node:net';
   import dgram from 'node:dgram';
+  import { Module } from 'node:module';
+  const load = Module._load;
+  Module._load = (name, ...others) =>
+    name.includes('databaseDriver') ? process.exit(87) : load(name, ...others);
   const exit = () => process.exit(86);
   net.Socket.prototype.connect = exit;
   net.Server.prototype.listen = exit;
@@ -91,6 +98,22 @@ describe('the program', () => {
     const codes = (await client.diagnostics(draft, 1)).map(({ code }) => code);
     assert.deepEqual(codes, ['name/misspelled']);
     assert.equal(await client.end(), 0);
+  });
+
+  it('loads the driver of an archive only if one is named', async () => {
+    const args = ['dist/cli.cjs', 'check', join(folder, 'draft.md'), '--no-reader'];
+    const address = 'postgresql://anna@localhost:9/archive';
+    const [program, ...given] = [...NODE, ...args, '--archive', address];
+    assert.equal(spawnSync(program, given).status, 87);
+    const client = new TestClient([...NODE, 'dist/server.cjs', '--stdio'], {
+      COPYDESK_ARCHIVE: address,
+    });
+    await client.start(pathToFileURL(folder).href);
+    await client.open(
+      pathToFileURL(join(folder, 'draft.md')).href,
+      'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.\n',
+    );
+    assert.equal(await client.ended(), 87);
   });
 
   it('is built without code that reaches the network, for the desktop and the browser', async () => {

@@ -47,9 +47,13 @@ export class TestClient {
   #wake: () => void = () => undefined;
   #refreshed: () => void = () => undefined;
 
-  constructor(command: readonly string[]) {
+  /** `environment` is added to that of this process. */
+  constructor(command: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     const [program = process.execPath, ...args] = command;
-    const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(program, args, {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
     this.#process = child;
     this.connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
@@ -160,6 +164,13 @@ export class TestClient {
   /** Sends a message as it is. */
   write(body: string): void {
     this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  /** Resolves to the exit status of a server that ends by itself. */
+  async ended(): Promise<number | null> {
+    if (this.#process.exitCode === null) await once(this.#process, 'exit');
+    this.connection.dispose();
+    return this.#process.exitCode;
   }
 
   /** Stops the server as an editor does; resolves to its exit status. */

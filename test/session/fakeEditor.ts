@@ -4,6 +4,7 @@ import {
   type CodeAction,
   type Diagnostic,
 } from 'vscode-languageserver';
+import type { Archive } from '../../server/archive/archive.js';
 import type { DraftChecked } from '../../protocol/requests.js';
 import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
 import type { ReadingQueue } from '../../server/inference/readingQueue.js';
@@ -44,6 +45,8 @@ export interface FakeEditorOptions {
   readonly cache?: MemoryIndexCache;
   /** The sentence reader; there is none by default. */
   readonly reader?: ReadingQueue;
+  /** Connects to the newsroom's archive; there is none by default. */
+  readonly openArchive?: () => Promise<Pick<Archive, 'search' | 'close'>>;
 }
 
 /** An editor connected to a session, with time under the control of the test. */
@@ -75,6 +78,7 @@ export class FakeEditor {
     settings,
     cache,
     reader,
+    openArchive,
   }: FakeEditorOptions = {}) {
     this.workspace = new MemoryWorkspace(files);
     this.settings = settings;
@@ -107,6 +111,7 @@ export class FakeEditor {
         ...INGEST_HOST,
         cache: () => cache,
         ...(reader === undefined ? {} : { reader: () => reader }),
+        openArchive,
         shipped: () =>
           Promise.resolve({
             reference: createReference(SAMPLE, 'sample'),

@@ -34,14 +34,18 @@ export interface Explanation {
 /** Explains the verdict on each claim of a draft, in order. */
 export function explainClaims(draft: Prose, reference: Reference): readonly Explanation[] {
   if (reference.base.facts.length === 0) return [];
-  return runToCompletion(judgementsOf(draft, reference)).map((judgement) => ({
+  return runToCompletion(judgementsOf(draft, reference)).map(explain);
+}
+
+function explain(judgement: Judgement): Explanation {
+  return {
     span: judgement.claim.span,
     verdict: judgement.claim.verdict,
     score: judgement.claim.score,
     slots: slotsOf(stretchOf(judgement)),
     reasons: [...reasonsFor(judgement), ...notesOn(judgement)],
     evidence: judgement.claim.evidence,
-  }));
+  };
 }
 
 function stretchOf({ statement, segment }: Judgement): ClaimSpan {

@@ -1,6 +1,7 @@
 import type { Report } from '../../checks/check.js';
 import type { Explanation } from '../../checks/claims/explanation.js';
 import type { Prose } from '../../prose/prose.js';
+import type { ArchiveEvidence } from '../../reference/archiveEvidence.js';
 
 /** A checked draft. */
 export interface CheckedFile {
@@ -9,6 +10,8 @@ export interface CheckedFile {
   /** Of a Word document, of the Markdown that was made of it. */
   readonly prose: Prose;
   readonly report: Report;
+  /** What the newsroom's archive has on it; absent if none was asked. */
+  readonly archive?: ArchiveEvidence;
   /** Why each claim has its verdict, if requested with `--explain`. */
   readonly explanations?: readonly Explanation[];
 }

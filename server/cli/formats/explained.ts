@@ -1,6 +1,7 @@
 import type { Explanation } from '../../checks/claims/explanation.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedFile } from './checkedDraft.js';
+import { placeWithLink } from './pretty.js';
 
 /** Enough for the longest label and a gap, in characters. */
 const LABEL_WIDTH = 8;
@@ -29,7 +30,7 @@ function explanationBlock(
     `  ${printable(prose.text.slice(span.start, span.end).replace(/\s+/gu, ' '))}`,
     ...slots.map(({ label, text }) => row(label, text)),
     ...reasons.map((reason) => row('why', reason)),
-    ...evidence.map((one) => row('source', `${one.source}:${one.line}  ${one.text}`)),
+    ...evidence.map((one) => row('source', `${placeWithLink(one)}  ${one.text}`)),
     '',
   ].join('\n');
 }

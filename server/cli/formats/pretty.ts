@@ -1,3 +1,4 @@
+import { evidencePlace } from '../../../protocol/evidencePlace.js';
 import { claimsSummary, statusOfClaims } from '../../checks/verdictSummary.js';
 import type { Claim, Evidence, Finding, FoundBy } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
@@ -88,9 +89,14 @@ const FINDERS: Readonly<Record<FoundBy, string>> = {
   reader: 'by the sentence reader',
 };
 
-function evidenceLine({ source, line, text, link }: Evidence, paint: Paint): string {
-  const place = link === undefined ? `${source}:${line}` : `${source} (${link})`;
-  return `    ${paint.blue('source')}  ${printable(place)}  ${paint.dim(printable(text))}`;
+function evidenceLine(evidence: Evidence, paint: Paint): string {
+  return `    ${paint.blue('source')}  ${printable(placeWithLink(evidence))}  ${paint.dim(printable(evidence.text))}`;
+}
+
+/** “notes.md:3”, “archive, 12 March 2021, Two ferries (https://news.example/1)”. */
+export function placeWithLink(evidence: Evidence): string {
+  const { link } = evidence;
+  return link === undefined ? evidencePlace(evidence) : `${evidencePlace(evidence)} (${link})`;
 }
 
 function severityWord(severity: Severity, paint: Paint): string {

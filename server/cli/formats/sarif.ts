@@ -1,4 +1,5 @@
-import type { Edit, Finding, Fix } from '../../checks/finding.js';
+import { evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
+import type { Claim, Edit, Finding, Fix } from '../../checks/finding.js';
 import { CODES, type Code, RULES, type Severity } from '../../checks/rules.js';
 import { ruleMarkdown } from '../../checks/rulesPage.js';
 import type { Prose } from '../../prose/prose.js';
@@ -17,20 +18,60 @@ const LEVELS: Readonly<Record<Severity, string>> = {
  * (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html).
  */
 export function sarifFormat(drafts: readonly CheckedFile[], version: string): string {
+  const archived = drafts.flatMap(({ path, prose, report }) =>
+    report.claims
+      .filter(({ isFromArchive }) => isFromArchive === true)
+      .map((claim) => archivedResult(claim, uriOf(path), prose)),
+  );
+  const rules = [...CODES.map(ruleOf), ...(archived.length === 0 ? [] : [ARCHIVE_RULE])];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Copydesk', version, rules: CODES.map(ruleOf) } },
+        tool: { driver: { name: 'Copydesk', version, rules } },
         columnKind: 'utf16CodeUnits',
-        results: drafts.flatMap(({ path, prose, report }) =>
-          report.findings.map((finding) => resultOf(finding, uriOf(path), prose)),
-        ),
+        results: [
+          ...drafts.flatMap(({ path, prose, report }) =>
+            report.findings.map((finding) => resultOf(finding, uriOf(path), prose)),
+          ),
+          ...archived,
+        ],
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** Beside the rules there is what an archive has on a claim, which is no problem. */
+const ARCHIVE_RULE = {
+  id: 'claim/archive',
+  shortDescription: { text: 'Only the newsroom’s archive has something on this claim.' },
+  defaultConfiguration: { level: 'none' },
+};
+
+/** What an archive has on a claim: for information if it supports the claim, otherwise open. */
+function archivedResult(
+  { span, verdict, note = '', evidence }: Claim,
+  uri: string,
+  prose: Prose,
+): object {
+  return {
+    ruleId: ARCHIVE_RULE.id,
+    ruleIndex: CODES.length,
+    kind: verdict === 'supported' ? 'informational' : 'open',
+    level: 'none',
+    message: { text: note },
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region: regionOf(span, prose) } }],
+    relatedLocations: evidence.map((one, id) => {
+      const page = webPageOf(one);
+      return {
+        id,
+        message: { text: `${evidencePlace(one)}: ${one.text}` },
+        ...(page === undefined ? {} : { physicalLocation: { artifactLocation: { uri: page } } }),
+      };
+    }),
+  };
 }
 
 function ruleOf(code: Code): object {

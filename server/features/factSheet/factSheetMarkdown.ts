@@ -8,6 +8,7 @@ import {
   type SheetEntry,
   detailsOfName,
 } from '../../../protocol/factSheet.js';
+import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
 import { signatureText } from '../../../protocol/signOff.js';
 import { escapeMarkdown } from '../hover/markdown.js';
 import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js';
@@ -64,6 +65,12 @@ export function signOffSummary({ isCovered, entries, names }: FactSheet): string
   return `${signed.length} of ${signable.length} claims and names are checked${who}${again}.`;
 }
 
+function linkedPlace(place: EvidencePlace): string {
+  const text = escapeMarkdown(evidencePlace(place));
+  const page = webPageOf(place);
+  return page === undefined ? text : `[${text}](${page})`;
+}
+
 function noteOf({ text, range, sentence }: NoteEntry): string {
   const place = `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`;
   return sentence === '' ? place : `${place}\n  - In: ${escapeMarkdown(sentence)}`;
@@ -85,8 +92,6 @@ function itemOf(entry: SheetEntry): string {
       (message) => `  - ${isDismissed ? 'Dismissed: ' : ''}${escapeMarkdown(message)}`,
     ),
     ...(reason === undefined ? [] : [`  - Reason: ${escapeMarkdown(reason)}`]),
-    ...evidence.map(
-      (one) => `  - ${escapeMarkdown(one.text)} (${escapeMarkdown(`${one.source}:${one.line}`)})`,
-    ),
+    ...evidence.map((one) => `  - ${escapeMarkdown(one.text)} (${linkedPlace(one)})`),
   ].join('\n');
 }

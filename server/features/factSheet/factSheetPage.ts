@@ -1,5 +1,6 @@
 import { factSheetSections, factSheetTitle } from './factSheet.js';
 import { longDay } from '../../../protocol/longTime.js';
+import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
 import { signatureText } from '../../../protocol/signOff.js';
 import {
   FACT_SHEET_TITLES,
@@ -79,10 +80,7 @@ function itemOf(entry: SheetEntry, group: FactSheetGroup, index: number): string
     ...(reason === undefined ? [] : [`<p>Reason: ${escapeHtml(reason)}</p>`]),
   ].join('');
   const passages = evidence
-    .map(
-      (one) =>
-        `<li>${escapeHtml(one.text)} <cite>${escapeHtml(one.source)}:${one.line}</cite></li>`,
-    )
+    .map((one) => `<li>${escapeHtml(one.text)} <cite>${linkedPlace(one)}</cite></li>`)
     .join('');
   const sources =
     passages === '' ? `<p>${NO_EVIDENCE_TEXT[basisOf(entry)]}</p>` : `<ul>${passages}</ul>`;
@@ -92,6 +90,12 @@ function itemOf(entry: SheetEntry, group: FactSheetGroup, index: number): string
 <div class="sources"><p class="label">In the sources</p>${sources}</div>
 <div class="fields" role="group" aria-labelledby="${id}">${signOffHtml(entry)}</div>
 </li>`;
+}
+
+function linkedPlace(place: EvidencePlace): string {
+  const text = escapeHtml(evidencePlace(place));
+  const page = webPageOf(place);
+  return page === undefined ? text : `<a href="${escapeHtml(page)}" rel="noreferrer">${text}</a>`;
 }
 
 /** Who checked an entry, or the fields to fill in on paper or on screen. */

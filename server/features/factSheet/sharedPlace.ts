@@ -6,9 +6,11 @@ import { isConfidential, shareablePassage } from '../../reference/confidential.j
 
 /** A passage of a source as the fact sheet has it. */
 export function sheetEvidence(
-  { source, line, text }: Evidence,
+  { source, line, text, isFromArchive, link }: Evidence,
   { uriOfSource, reference }: Draft,
 ): FactSheetEvidence {
+  if (isFromArchive)
+    return { text, source, line, isFromArchive, ...(link === undefined ? {} : { link }) };
   const uri = uriOfSource(source);
   return {
     text,

@@ -10,7 +10,7 @@ import { type EntitySummary, entitySummaryOf } from '../../reference/entitySumma
 import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
-import { citationLink, escapeMarkdown, lineLink } from './markdown.js';
+import { archiveLink, citationLink, escapeMarkdown, lineLink } from './markdown.js';
 import { mentionAt } from '../navigation/mentions.js';
 import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
@@ -148,11 +148,14 @@ function summaryMarkdown(
  * `isJudged` is true if a finding that is shown in the same hover has the verdict.
  */
 function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said): string {
-  if (!draft.report.isCovered) return escapeMarkdown(checkStateOf(draft.report).text);
+  const isFromArchive = claim.isFromArchive === true;
+  if (!draft.report.isCovered && !isFromArchive)
+    return escapeMarkdown(checkStateOf(draft.report).text);
   const evidence = claim.evidence.filter(({ text }) => said.unlessSaid(text) !== '');
   const note = said.unlessSaid(claim.note ?? '');
   return [
-    isJudged ? '' : escapeMarkdown(verdictOn(claim, draft)),
+    // What an archive has is no verdict of the sources; the note says what it is.
+    isJudged || isFromArchive ? '' : escapeMarkdown(verdictOn(claim, draft)),
     escapeMarkdown(note),
     ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
   ]
@@ -188,6 +191,8 @@ const LONG_QUOTATION = 5;
 
 /** A source sentence, or a recorded quote with its speaker. The words that decide the verdict are bold. */
 function evidenceMarkdown(evidence: Evidence, claim: Claim, draft: Draft): string {
+  if (evidence.isFromArchive === true)
+    return `> ${escapeMarkdown(evidence.text)} (${archiveLink(evidence)})`;
   const decisive = decisiveWords(claim, evidence.text, draft);
   const quote = draft.reference.base.quotes.find(
     ({ text, citation }) =>

@@ -1,3 +1,4 @@
+import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
 import { URI } from 'vscode-uri';
 import type { Citation } from '../../reference/model.js';
 import type { Draft } from '../../checks/draft.js';
@@ -19,6 +20,13 @@ export function citationLink({ source, line, passage }: Citation, draft: Draft):
   const uri = draft.uriOfSource(source);
   const link = uri === undefined ? name : `[${name}](${lineLink(uri, line)})`;
   return passage === undefined ? link : `${link}, ${escapeMarkdown(passage)}`;
+}
+
+/** A document of an archive as a link that opens its page; plain text if it has none. */
+export function archiveLink(place: EvidencePlace): string {
+  const name = labelOf(evidencePlace(place));
+  const page = webPageOf(place);
+  return page === undefined ? name : `[${name}](${page})`;
 }
 
 /** A text as the label of a link. Its brackets are references, so that no reader of Markdown ends the label at them. */

@@ -17,7 +17,9 @@ export function definitionAt(draft: Draft, offset: number): readonly LocationLin
     return linksTo([mention.mention.entity.citation], mention.span, draft);
   }
   const claim = claimAt(draft, offset);
-  return claim === undefined ? [] : linksTo(claim.evidence, claim.span, draft);
+  // A document of an archive is no file.
+  const files = claim?.evidence.filter(({ isFromArchive }) => isFromArchive !== true);
+  return claim === undefined ? [] : linksTo(files ?? [], claim.span, draft);
 }
 
 /** One link for each line, even if two sentences of a source are on it. */

@@ -383,3 +383,71 @@ describe('the other place of a draft that contradicts itself', () => {
     );
   });
 });
+
+describe('a claim on which only the archive has something', () => {
+  const archived = (): CheckedFile => {
+    const file = checked('a.md', []);
+    const place = { source: 'archive, 12 March 2021, Jury', line: 3, isFromArchive: true as const };
+    const span = { start: 13, end: 38 };
+    return {
+      ...file,
+      report: {
+        ...file.report,
+        claims: [
+          {
+            ...{ span, verdict: 'supported', score: 1, isFromArchive: true },
+            note: 'Only your archive of 12 March 2021 has this.',
+            evidence: [
+              { ...place, text: 'The jury retired.', link: 'https://news.example/1' },
+              { ...place, text: 'It retired at noon.' },
+            ],
+          },
+          {
+            ...{ span, verdict: 'unclear', score: 0.5, isFromArchive: true, evidence: [] },
+            note: 'Your archive differs.',
+          },
+        ],
+      },
+    };
+  };
+
+  it('is no problem in SARIF, and has the passages with their pages', () => {
+    const text = sarifFormat([archived()], '0.1.0');
+    assert.deepEqual(sarifErrors(text), []);
+    const log = JSON.parse(text) as {
+      readonly runs: readonly {
+        readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+        readonly results: readonly Readonly<Record<string, unknown>>[];
+      }[];
+    };
+    const [run] = log.runs;
+    assert.deepEqual(
+      run?.results.map(({ ruleId, ruleIndex, kind, level, message }) => [
+        ruleId,
+        run.tool.driver.rules[Number(ruleIndex)]?.id,
+        kind,
+        level,
+        message,
+      ]),
+      [
+        [
+          'claim/archive',
+          'claim/archive',
+          'informational',
+          'none',
+          { text: 'Only your archive of 12 March 2021 has this.' },
+        ],
+        ['claim/archive', 'claim/archive', 'open', 'none', { text: 'Your archive differs.' }],
+      ],
+    );
+    assert.deepEqual(run.results[0]?.relatedLocations, [
+      {
+        id: 0,
+        message: { text: 'archive, 12 March 2021, Jury: The jury retired.' },
+        physicalLocation: { artifactLocation: { uri: 'https://news.example/1' } },
+      },
+      { id: 1, message: { text: 'archive, 12 March 2021, Jury: It retired at noon.' } },
+    ]);
+    assert.doesNotMatch(sarifFormat([draft()], '0.1.0'), /claim\/archive/u);
+  });
+});

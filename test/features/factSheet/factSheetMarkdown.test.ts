@@ -7,7 +7,7 @@ import {
 import { signatureText } from '../../../protocol/signOff.js';
 import { escapeMarkdown } from '../../../server/features/hover/markdown.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { SHEET, UNCOVERED } from './sheets.js';
+import { ARCHIVED, SHEET, UNCOVERED } from './sheets.js';
 
 /** In the time of this machine. */
 const SIGNED = signatureText({ by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' });
@@ -97,5 +97,12 @@ the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 uns
     assert.ok(isFactSheet(factSheetMarkdown(SHEET, DATE)));
     assert.ok(!isFactSheet('---\ntitle: A fact-sheet\n---\n\nfact-sheet: yes\n'));
     assert.ok(!isFactSheet('# A fact sheet\n'));
+  });
+
+  it('links the pages of an archive', () => {
+    assert.match(
+      factSheetMarkdown(ARCHIVED, DATE),
+      /\n {2}- Only your archive has this\.\n {2}- The pier is old\. \(\[archive, 12 March 2021, A \\<pier\\>\]\(https:\/\/news\.example\/1\)\)\n/u,
+    );
   });
 });

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, it } from 'mocha';
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
 import { signatureText } from '../../../protocol/signOff.js';
-import { SHEET, UNCOVERED } from './sheets.js';
+import { ARCHIVED, SHEET, UNCOVERED } from './sheets.js';
 
 const DATE = new Date(2026, 10, 27, 12);
 
@@ -124,5 +124,16 @@ describe('a fact sheet as a page', () => {
     const uncovered = factSheetPage({ ...SHEET, isCovered: false, state: UNCOVERED }, DATE);
     assert.match(uncovered, /No source covers this draft/u);
     assert.doesNotMatch(uncovered, /Not in the sources|Supported/u);
+  });
+
+  it('links the pages of an archive', () => {
+    const document = documentOf(factSheetPage(ARCHIVED, DATE));
+    assert.deepEqual(
+      [...document.querySelectorAll('cite a')].map((link) => [
+        link.textContent,
+        link.getAttribute('href'),
+      ]),
+      [['archive, 12 March 2021, A <pier>', 'https://news.example/1']],
+    );
   });
 });

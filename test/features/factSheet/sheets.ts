@@ -140,3 +140,30 @@ export const SHEET: FactSheet = {
     },
   ],
 };
+
+/** A sheet with one entry, which only the newsroom's archive supports. */
+export const ARCHIVED: FactSheet = {
+  ...SHEET,
+  notes: [],
+  entries: [
+    {
+      kind: 'statement',
+      verdict: 'supported',
+      text: 'The pier is old.',
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 16 } },
+      messages: ['Only your archive has this.'],
+      evidence: [
+        {
+          source: 'archive, 12 March 2021, A <pier>',
+          line: 7,
+          text: 'The pier is old.',
+          isFromArchive: true,
+          link: 'https://news.example/1',
+        },
+      ],
+      signOff: { subject: { kind: 'statement', sentence: 'The pier is old.' }, signatures: [] },
+    },
+  ],
+  names: [],
+  dismissed: [],
+};

@@ -265,4 +265,39 @@ describe('hover', () => {
       '> The fire killed 12. ([line 1 of the draft](memory:/draft.md#L1))',
     );
   });
+
+  it('says what the archive has, with day, title and a link to the page, also if no source covers the draft', () => {
+    const text = 'The Rovers won the cup.';
+    const evidence = [
+      {
+        source: 'archive, 12 March 2021, Cup [night]',
+        line: 4,
+        text: 'The Rovers won the cup.',
+        isFromArchive: true as const,
+        link: 'https://news.example/cup_(1)#L4',
+      },
+      {
+        source: 'archive, no date, Notes',
+        line: 2,
+        text: 'They won.',
+        isFromArchive: true as const,
+        link: 'command:evil',
+      },
+    ];
+    const claim = {
+      ...{ span: { start: 0, end: text.length }, verdict: 'supported' as const, score: 1 },
+      ...{ evidence, isFromArchive: true as const },
+      note: 'Only your archive of 12 March 2021 has this.',
+    };
+    for (const isCovered of [true, false]) {
+      assert.equal(
+        hovered(drafted(text, { claims: [claim], isCovered }), 12),
+        [
+          'Only your archive of 12 March 2021 has this.',
+          '> The Rovers won the cup. ([archive, 12 March 2021, Cup &#91;night&#93;](https://news.example/cup_%281%29#L4))',
+          '> They won. (archive, no date, Notes)',
+        ].join('\n\n'),
+      );
+    }
+  });
 });

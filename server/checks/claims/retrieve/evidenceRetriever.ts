@@ -1,4 +1,4 @@
-import { memoize, memoizeBy } from '../../../prose/memoize.js';
+import { isKeptBeside, keepBeside, memoize, memoizeBy } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { EvidenceHit, QueryTerm } from '../../../reference/evidenceIndex.js';
 import { tokensOfFact } from '../../../reference/indexedFacts.js';
@@ -55,6 +55,7 @@ export class EvidenceRetriever {
 
   constructor(reference: Reference) {
     this.#reference = reference;
+    if (isKeptBeside(reference)) keepBeside(this);
     const { entities } = reference.base;
     this.#holders = new OfficeHolders(entities);
     this.#people = new Map(entities.map((entity) => [entity.name, entity]));

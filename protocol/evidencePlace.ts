@@ -1,0 +1,28 @@
+/** Where a passage stands: in a line of one of the reporter's sources, or in a document of the newsroom's archive. */
+export interface EvidencePlace {
+  /** The name of the source, or “archive, 12 March 2021, Two ferries”. */
+  readonly source: string;
+  /** 1-based; of a document of an archive, a line that nobody else can look up. */
+  readonly line: number;
+  readonly isFromArchive?: true;
+  /** What opens a document of an archive, if anything does. */
+  readonly link?: string;
+}
+
+/** The place in a few words: “notes.md:3”, “archive, 12 March 2021, Two ferries”. */
+export function evidencePlace({ source, line, isFromArchive }: EvidencePlace): string {
+  return isFromArchive === true ? source : `${source}:${line}`;
+}
+
+/** The page on the web that has the passage; `undefined` if there is none. Whoever loads an archive may have written it. */
+export function webPageOf({ link = '' }: EvidencePlace): string | undefined {
+  try {
+    const { protocol, href } = new URL(link);
+    // Parentheses would end a link in Markdown.
+    return protocol === 'https:' || protocol === 'http:'
+      ? href.replace(/[()]/gu, (mark) => `%${mark.charCodeAt(0).toString(16)}`)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Archive } from '../archive/archive.js';
+import {
+  type ArchiveEvidence,
+  type ArchiveQuery,
+  NO_ARCHIVE_EVIDENCE,
+} from '../reference/archiveEvidence.js';
+import { ArchiveSearch, isAnswerTo } from './archiveSearch.js';
+import type { ClientApi } from './clientApi.js';
+import type { Timer } from './clock.js';
+
+/** How long a draft must stay as it is before an archive is asked about it: longer than from one word to the next. */
+const PAUSE_MILLISECONDS = 1_000;
+
+/** How long an archive is left alone after its first failure; after each further one twice as long, up to the longest. */
+const SHORTEST_REST_MILLISECONDS = 5_000;
+const LONGEST_REST_MILLISECONDS = 300_000;
+
+/** What an archive is asked about the newest version of a draft. */
+interface Wanted {
+  readonly queries: readonly ArchiveQuery[];
+  readonly cancelPause: () => void;
+  /** True once the pause is over. */
+  isDue: boolean;
+}
+
+/**
+ * Asks a newsroom's archive about open drafts when they have not changed for a moment, and has them checked again with its
+ * answers. While it fails it is left alone, longer each time; the drafts are checked without it.
+ */
+export class DraftArchive {
+  readonly #open: () => Promise<Pick<Archive, 'search' | 'close'>>;
+  readonly #client: Pick<ClientApi, 'log' | 'showMessage'>;
+  readonly #checkAgain: (uri: string) => void;
+  readonly #timer: Timer;
+  readonly #evidence = new Map<string, ArchiveEvidence>();
+  readonly #wanted = new Map<string, Wanted>();
+  #archive: Promise<Pick<Archive, 'search' | 'close'>> | undefined;
+  readonly #search = new ArchiveSearch({
+    search: async (words) => (await this.#opened()).search(words),
+  });
+  /** How often it has failed since it last answered. */
+  #failures = 0;
+  #isResting = false;
+
+  /**
+   * @param open Connects to the archive when it is first asked. It and the searches may reject.
+   * @param checkAgain Called when a draft is to be checked with other evidence, or its findings shown although the archive
+   * was not asked.
+   */
+  constructor(
+    open: () => Promise<Pick<Archive, 'search' | 'close'>>,
+    client: Pick<ClientApi, 'log' | 'showMessage'>,
+    checkAgain: (uri: string) => void,
+    timer: Timer,
+  ) {
+    this.#open = open;
+    this.#client = client;
+    this.#checkAgain = checkAgain;
+    this.#timer = timer;
+  }
+
+  /** What the archive has answered about a draft; the same value until that changes. */
+  evidence(uri: string): ArchiveEvidence {
+    return this.#evidence.get(uri) ?? NO_ARCHIVE_EVIDENCE;
+  }
+
+  /** True if answers about a draft are to be expected in a moment. */
+  isAsking(uri: string): boolean {
+    return this.#wanted.has(uri) && !this.#isResting;
+  }
+
+  /** Has an archive asked what a check of a draft asks for, instead of what was asked for before. */
+  ask(uri: string, queries: readonly ArchiveQuery[]): void {
+    const before = this.#wanted.get(uri);
+    if (before !== undefined && isSame(before.queries, queries)) return;
+    this.cancel(uri);
+    if (isAnswerTo(this.evidence(uri), queries)) return;
+    const wanted: Wanted = {
+      queries,
+      cancelPause: this.#timer(() => {
+        wanted.isDue = true;
+        void this.#send(uri, wanted);
+      }, PAUSE_MILLISECONDS),
+      isDue: false,
+    };
+    this.#wanted.set(uri, wanted);
+  }
+
+  /** Call when a draft has changed: what was to be asked about it is not sent any more. */
+  cancel(uri: string): void {
+    this.#wanted.get(uri)?.cancelPause();
+    this.#wanted.delete(uri);
+  }
+
+  /** Call when a draft is closed. */
+  forget(uri: string): void {
+    this.cancel(uri);
+    this.#evidence.delete(uri);
+  }
+
+  /** Ends the connections. Does not reject. */
+  async close(): Promise<void> {
+    for (const uri of this.#wanted.keys()) this.cancel(uri);
+    const archive = await this.#archive?.catch(() => undefined);
+    await archive?.close().catch(() => undefined);
+  }
+
+  #opened(): Promise<Pick<Archive, 'search' | 'close'>> {
+    return (this.#archive ??= this.#open());
+  }
+
+  async #send(uri: string, wanted: Wanted): Promise<void> {
+    const isWanted = (): boolean => !this.#isResting && this.#wanted.get(uri) === wanted;
+    if (!isWanted()) return;
+    const isKnown = this.#search.hasAnswered(wanted.queries);
+    try {
+      await this.#search.ask(wanted.queries, isWanted);
+      if (!isKnown && !this.#isResting) this.#answer();
+    } catch (error) {
+      this.#rest(error instanceof Error ? error.message : String(error));
+    }
+    if (this.#wanted.get(uri) !== wanted) return;
+    const isAnswered = this.#search.hasAnswered(wanted.queries);
+    if (isAnswered) this.#wanted.delete(uri);
+    const before = this.evidence(uri);
+    const evidence = this.#search.evidence(wanted.queries, before);
+    // A part of the answers is more than before, or it would be asked for again and again.
+    if (isAnswered || evidence.answered.size > before.answered.size)
+      this.#evidence.set(uri, evidence);
+    this.#checkAgain(uri);
+  }
+
+  #answer(): void {
+    if (this.#failures > 0) this.#client.log.info('The archive answers again.');
+    this.#failures = 0;
+  }
+
+  /** Leaves the archive alone for a while, and says so the first time. */
+  #rest(reason: string): void {
+    if (this.#isResting) return;
+    this.#isResting = true;
+    // The address may be wrong: it is read again.
+    this.#archive?.catch(() => (this.#archive = undefined));
+    const milliseconds = Math.min(
+      SHORTEST_REST_MILLISECONDS * 2 ** this.#failures++,
+      LONGEST_REST_MILLISECONDS,
+    );
+    const message = `Drafts are checked without the archive for now: ${reason}.`;
+    if (this.#failures === 1) this.#client.showMessage(message);
+    this.#client.log.warn(`${message} It is asked again in ${milliseconds / 1_000} seconds.`);
+    this.#timer(() => {
+      this.#isResting = false;
+      for (const [uri, wanted] of this.#wanted) if (wanted.isDue) void this.#send(uri, wanted);
+    }, milliseconds);
+  }
+}
+
+function isSame(a: readonly ArchiveQuery[], b: readonly ArchiveQuery[]): boolean {
+  return a.length === b.length && a.every(({ key }, at) => key === b[at]?.key);
+}
