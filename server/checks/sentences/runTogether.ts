@@ -3,12 +3,12 @@ import { grammarFix } from './grammarError.js';
 import { fusedWordsOffset } from '../../prose/fusedWords.js';
 import type { Passage } from './structure/passage.js';
 
-/**
- * A full stop, comma or other mark with no space after it, except in addresses, file names and
- * figures.
- */
+/** A mark that ends a sentence with no space after it, except in addresses, file names and figures. */
+const MISSING_SPACE_AFTER_SENTENCE =
+  /((?<![\p{L}\p{N}'’.@/\\-])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*(?![\p{L}'’-]))(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu;
+
+/** A comma or other mark with no space after it, with the same exceptions. */
 const MISSING_SPACE: readonly RegExp[] = [
-  /((?<![\p{L}\p{N}'’.@/\\-])[\p{L}\p{N}'’-]*(?:\p{Ll}{2}|\p{N}{2}|\p{Lu}{2})["”’)]?[.!?]["”’)]?)(["“‘(]?\p{Lu}[\p{L}'’-]*(?![\p{L}'’-]))(?![\p{L}\p{N}]*[./@\\:]\p{L})/gu,
   /((?<![\p{L}.@/\\])\p{L}{2,}[,;])(\p{L}[\p{L}'’-]+)(?![./@\\])/gu,
   /((?<![\p{L}'’-])\p{L}{2,40}[,.!?]”)(\p{L}[\p{L}'’-]*)/gu,
   /((?<![\p{N}.,])\p{N}{2,}[,;])(\p{Ll}{3,})(?![\p{N}-])/gu,
@@ -25,7 +25,12 @@ const FUSED_THE =
 const LONG_WORDS = /(?<![\p{L}\p{N}@#_./-])\p{L}{4,}(?![\p{N}@_]|[./-]\p{L})/gu;
 
 /** Finds words or sentences without a space between them (“week.Theresa”, “andVietnam”). */
-export function findRunTogether({ sentence, next, text }: Passage): readonly GrammarError[] {
+export function findRunTogether({
+  sentence,
+  next,
+  text,
+  flattened,
+}: Passage): readonly GrammarError[] {
   const end = next === undefined ? sentence.end : Math.min(text.length, next.start + 40);
   const searched = text.slice(sentence.start, end);
   const found: GrammarError[] = [];
@@ -43,7 +48,12 @@ export function findRunTogether({ sentence, next, text }: Passage): readonly Gra
       isFirstFixPreferred: true,
     });
   };
-  const patterns = MARK_THEN_LETTER.test(searched) ? [...MISSING_SPACE, FUSED_THE] : [FUSED_THE];
+  const patterns = [FUSED_THE];
+  if (MARK_THEN_LETTER.test(searched)) {
+    patterns.push(...MISSING_SPACE);
+    // Where the paragraphs of a page were joined, the spaces are not the writer's.
+    if (!flattened) patterns.push(MISSING_SPACE_AFTER_SENTENCE);
+  }
   for (const pattern of patterns) {
     for (const match of searched.matchAll(pattern)) {
       const [, left = '', right = ''] = match;
