@@ -111,6 +111,11 @@ describe('the grammar check', () => {
   it('recognises a page flattened into one paragraph', () => {
     const captioned = `The club lost again on Saturday The coach left at once. ${'The fans went home early and in silence. '.repeat(30)}`;
     assert.deepEqual(kindsIn(captioned), []);
+    const joined = `The club lost on Saturday.The coach left at once. ${'The fans went home early and in silence. '.repeat(30)}`;
+    assert.deepEqual(kindsIn(joined), []);
+    assert.deepEqual(kindsIn('The club lost on Saturday.The coach left at once.'), [
+      'run-together',
+    ]);
   });
 
   // A quadratic check exceeds the runner's time limit.

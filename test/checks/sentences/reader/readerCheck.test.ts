@@ -49,6 +49,17 @@ describe('the sentence reader’s check', () => {
     );
   });
 
+  it('believes a rule of structure only where the reader suspects the place', () => {
+    const place = damaged('The keys [|was|] found by a diver near the lock.', 'agreement', {});
+    const elsewhere = damaged('The keys was found by a diver near the [|lock|].', 'garbled', {});
+    const byRules = ({ text, reading }: typeof place): readonly string[] =>
+      report(text, readingsOf([{ text, reading }]))
+        .placed.filter(({ found }) => found.foundBy !== 'reader')
+        .map(({ found }) => found.kind);
+    assert.deepEqual(byRules(place), ['agreement']);
+    assert.deepEqual(byRules(elsewhere), []);
+  });
+
   it('offers no repair that does not read as sound, and prefers none that is doubtful', () => {
     const still = { text: REPAIRED, reading: { ...LOST.reading, damage: 0.9 } };
     const [unfixed] = report(LOST.text, readingsOf([LOST, still])).placed;
@@ -132,10 +143,8 @@ describe('the sentence reader’s check', () => {
     );
   });
 
-  it('overrules a weighed rule in a sentence that surely is sound', () => {
+  it('overrules a rule of structure in a sentence that surely is sound', () => {
     const draft = 'The players on the bench was laughing.';
-    const unsure = { text: draft, reading: { damage: 0.3, words: [] } };
-    assert.equal(report(draft, readingsOf([unsure])).placed.length, 1);
     assert.equal(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed.length, 0);
   });
 
