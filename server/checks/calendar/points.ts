@@ -1,3 +1,4 @@
+import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
 import type { TokenRange } from '../claims/statement/tokenRange.js';
@@ -14,7 +15,7 @@ export interface CalendarPoint extends TokenRange {
 }
 
 /** The points of a sentence in order: “Monday, 22 July 2024” is one. */
-export function pointsIn(tokens: readonly Token[]): readonly CalendarPoint[] {
+export const pointsIn = memoize((tokens: readonly Token[]): readonly CalendarPoint[] => {
   const points: CalendarPoint[] = [];
   for (const date of datesIn(tokens).toSorted((one, other) => one.first - other.first)) {
     const { kind, value, first, last } = date;
@@ -28,7 +29,7 @@ export function pointsIn(tokens: readonly Token[]): readonly CalendarPoint[] {
     }
   }
   return points;
-}
+});
 
 /** True if nothing but a comma, “the” or “of” is between two parts of a date. */
 function isBeside(

@@ -1,3 +1,4 @@
+import { memoize } from '../../../prose/memoize.js';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isYear, quantitiesIn } from './numbers.js';
@@ -43,7 +44,7 @@ const SINGLE = new Map([
 ]);
 
 /** The time expressions of a sentence, in order. */
-export function datesIn(tokens: readonly Token[]): readonly TimeExpression[] {
+export const datesIn = memoize((tokens: readonly Token[]): readonly TimeExpression[] => {
   const found: TimeExpression[] = [];
   for (let at = 0; at < tokens.length;) {
     const dates = datesAt(tokens, at);
@@ -51,7 +52,7 @@ export function datesIn(tokens: readonly Token[]): readonly TimeExpression[] {
     at = Math.max(at, ...dates.map((date) => date.last)) + 1;
   }
   return found;
-}
+});
 
 function lower(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lower ?? '';
