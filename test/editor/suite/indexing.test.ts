@@ -66,7 +66,7 @@ describe('many sources', () => {
         await commands.executeCommand('notification.acceptPrimaryAction');
         return squiggles(editor.document).length === 0;
       },
-      { state: () => squiggles(editor.document).join(', ') },
+      { timeout: 30_000, state: () => squiggles(editor.document).join(', ') },
     );
   });
 
