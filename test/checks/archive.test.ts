@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ArchivedPassages } from '../../server/archive/archive.js';
 import { archiveEvidence } from '../../server/archive/evidence.js';
-import { mentionRowsOf, sentenceRowsOf } from '../../server/archive/rows.js';
 import { type Report, checkDraftTask } from '../../server/checks/check.js';
 import { withArchiveExplanations } from '../../server/checks/archiveExplanation.js';
 import { explainClaims } from '../../server/checks/claims/explanation.js';
@@ -11,26 +10,12 @@ import { NO_READINGS } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { readProse } from '../../server/prose/prose.js';
 import { NO_ARCHIVE_EVIDENCE } from '../../server/reference/archiveEvidence.js';
-import { buildBase, indexSource } from '../../server/reference/indexSource.js';
+import { buildBase } from '../../server/reference/indexSource.js';
 import { NO_REFERENCE, createReference } from '../../server/reference/reference.js';
+import { archivedStory } from '../archivedStory.js';
 
 const STORY =
   'The harbour board of Tolmin bought two ferries for 14 million euros in 2019. The larger ferry carries 320 passengers. “We waited nine years for this ship,” said Ilse Varga.\n';
-
-/** All that a search would find of a story. */
-function found(text: string, given: Partial<ArchivedPassages> = {}): ArchivedPassages {
-  const read = { index: indexSource({ name: 'story.md', text }), linesBefore: 0 };
-  return {
-    address: 'cms#1',
-    title: 'Two ferries',
-    link: 'https://news.example/1',
-    published: '2021-03-12',
-    kind: 'article',
-    sentences: sentenceRowsOf(read),
-    mentions: mentionRowsOf(read),
-    ...given,
-  };
-}
 
 /** Checks a draft against local sources and what an archive has; no sources if there is no text of one. */
 function check(draft: string, source: string, archived: readonly ArchivedPassages[]): Report {
@@ -53,7 +38,7 @@ describe('a draft with an archive', () => {
     const { claims, findings } = check(
       'The harbour board of Tolmin bought two ferries in 2019.\n',
       'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.\n',
-      [found(STORY)],
+      [archivedStory(STORY)],
     );
     assert.deepEqual(
       claims.map(({ verdict, note, evidence }) => ({ verdict, note, evidence: evidence[0] })),
@@ -81,7 +66,7 @@ describe('a draft with an archive', () => {
     const { claims, isCovered } = check(
       'The harbour board of Tolmin bought two ferries in 2019. The board of Tolmin paid 14 million euros for two ferries.\n\n“We waited nine years for this ship,” said Ilse Varga.\n',
       '',
-      [found(STORY)],
+      [archivedStory(STORY)],
     );
     assert.equal(isCovered, true);
     assert.equal(claims.filter(({ verdict }) => verdict === 'supported').length >= 2, true);
@@ -93,7 +78,7 @@ describe('a draft with an archive', () => {
     const { claims, findings } = check(
       'The harbour board of Tolmin bought five ferries for 14 million euros in 2019.\n\n“We waited twelve years for this ship,” said Ilse Varga.\n',
       '',
-      [found(STORY)],
+      [archivedStory(STORY)],
     );
     assert.deepEqual(
       findings.filter(({ code }) => /^(?:claim|quote)\//u.test(code)),
@@ -108,7 +93,9 @@ describe('a draft with an archive', () => {
   });
 
   it('has no tick for what may have changed since', () => {
-    const { claims } = check('The larger ferry carries 320 passengers.\n', '', [found(STORY)]);
+    const { claims } = check('The larger ferry carries 320 passengers.\n', '', [
+      archivedStory(STORY),
+    ]);
     assert.deepEqual(
       claims.map(({ verdict, note }) => [verdict, note]),
       [['unclear', 'Your archive of 12 March 2021 has this; it may have changed since.']],
@@ -118,14 +105,14 @@ describe('a draft with an archive', () => {
   it('keeps what the sources say', () => {
     const source = 'The harbour board of Tolmin bought three ferries in 2019.\n';
     const draft = 'The harbour board of Tolmin bought two ferries in 2019.\n';
-    const { claims, findings } = check(draft, source, [found(STORY)]);
+    const { claims, findings } = check(draft, source, [archivedStory(STORY)]);
     assert.deepEqual(
       claims.map(({ verdict, isFromArchive }) => [verdict, isFromArchive]),
       [['contradicted', undefined]],
     );
     assert.ok(findings.some(({ code }) => code === 'claim/contradicted'));
     const other = check('The harbour board of Tolmin bought three ferries in 2019.\n', source, [
-      found(STORY),
+      archivedStory(STORY),
     ]);
     assert.equal(other.claims[0]?.verdict, 'supported');
     assert.equal(other.claims[0].evidence[0]?.source, 'notes.md');
@@ -176,11 +163,11 @@ describe('a draft with an archive', () => {
   });
 
   it('tells two documents of one day and title apart, and reads no sentence across a gap', () => {
-    const one = found(STORY);
+    const one = archivedStory(STORY);
     const { reference, links } = archiveEvidence(
       [
         { ...one, sentences: one.sentences.filter(({ position }) => position !== 1) },
-        found(STORY, { address: 'cms#2', link: undefined }),
+        archivedStory(STORY, { address: 'cms#2', link: undefined }),
       ],
       new Set(),
     );
@@ -205,11 +192,11 @@ describe('a draft with an archive', () => {
   });
 
   it('has its claims explained by what was compared with the archive', () => {
-    const evidence = archiveEvidence([found(STORY)], new Set());
+    const evidence = archiveEvidence([archivedStory(STORY)], new Set());
     const draft =
       'The mayor of Tolmin opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n\n“We waited nine years for this ship,” said Ilse Varga.\n';
     const source = 'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.\n';
-    const { claims, reference } = check(draft, source, [found(STORY)]);
+    const { claims, reference } = check(draft, source, [archivedStory(STORY)]);
     const prose = readProse(draft);
     const explained = withArchiveExplanations(
       prose,

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ArchivedPassages } from '../../server/archive/archive.js';
-import { mentionRowsOf, sentenceRowsOf } from '../../server/archive/rows.js';
-import { indexSource } from '../../server/reference/indexSource.js';
 import { UnreadableError } from '../../server/workspace/workspace.js';
 import { DRAFT, FOLDER, FakeEditor, UNCANCELLED } from './fakeEditor.js';
+import { archivedStory } from '../archivedStory.js';
 
 const STORY =
   'The harbour board of Tolmin bought two ferries for 14 million euros in 2019. “We waited nine years for this ship,” said Ilse Varga.\n';
@@ -12,19 +11,6 @@ const STORY =
 const LOCAL = 'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.';
 const CLAIM = 'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.';
 const DRAFT_TEXT = `${LOCAL} ${CLAIM}\n`;
-
-function passagesOf(text: string): ArchivedPassages {
-  const read = { index: indexSource({ name: 'story.md', text }), linesBefore: 0 };
-  return {
-    address: 'cms#1',
-    title: 'Two ferries',
-    link: 'https://news.example/1',
-    published: '2021-03-12',
-    kind: 'article',
-    sentences: sentenceRowsOf(read),
-    mentions: mentionRowsOf(read),
-  };
-}
 
 /** An archive with one story, which a test can take down. */
 class FakeArchive {
@@ -46,7 +32,7 @@ class FakeArchive {
         this.sent.push(words.join(' '));
         if (this.isSlow) await new Promise<void>((resolve) => (this.release = resolve));
         if (this.failure !== undefined) throw new UnreadableError(this.failure);
-        return words.includes('ferry') ? [passagesOf(STORY)] : [];
+        return words.includes('ferry') ? [archivedStory(STORY)] : [];
       },
       close: () => {
         this.closed++;

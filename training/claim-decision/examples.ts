@@ -39,7 +39,7 @@ for (const story of storiesIn(folder))
   for (const example of examplesOf(story)) process.stdout.write(`${JSON.stringify(example)}\n`);
 
 function examplesOf(story: Story): readonly Example[] {
-  const { draft, errors, colour, statements } = story;
+  const { draft, errors, colour, furtherClaims } = story;
   const reference = createReference(buildBase(story.sources).base);
   const corrected = withoutErrors(story);
   const repaired = claimsOf(corrected.text, reference);
@@ -60,7 +60,7 @@ function examplesOf(story: Story): readonly Example[] {
     .filter(({ span }) => corrected.places.some((place) => overlaps(place.span, span)))
     .filter(({ claim }) => !invented.some(({ span }) => claim.includes(textOf(draft, span))))
     .map((read) => exampleOf(story, 'supported', read));
-  const more = statements.flatMap(({ claim, label }) =>
+  const more = furtherClaims.flatMap(({ claim, label }) =>
     claimsOf(claim, reference).map((read) => exampleOf(story, label, read)),
   );
   return [...examples, ...twins, ...more];

@@ -11,7 +11,7 @@ export interface Story {
   readonly errors: readonly PlantedError[];
   /** Parts that the sources do not have and nobody would check. */
   readonly colour: readonly Span[];
-  readonly statements: readonly Statement[];
+  readonly furtherClaims: readonly FurtherClaim[];
 }
 
 /** An error that was put into a draft. */
@@ -24,7 +24,7 @@ export interface PlantedError {
 }
 
 /** A sentence about a story that its draft does not have. */
-export interface Statement {
+export interface FurtherClaim {
   readonly claim: string;
   readonly label: 'supported' | 'contradicted' | 'unsupported';
   readonly kind: string;
@@ -37,7 +37,7 @@ interface Labels {
     readonly right?: string | null;
   }[];
   readonly soft?: readonly string[];
-  readonly extra?: readonly Statement[];
+  readonly extra?: readonly FurtherClaim[];
 }
 
 /**
@@ -68,7 +68,7 @@ function storyIn(folder: string, name: string): Story {
       ...(right === undefined || right === null ? {} : { right }),
     })),
     colour: (labels.soft ?? []).map((find) => onlySpanOf(draft, find, name)),
-    statements: labels.extra ?? [],
+    furtherClaims: labels.extra ?? [],
   };
 }
 

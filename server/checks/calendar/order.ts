@@ -2,12 +2,14 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { SMALL_NUMBERS } from '../../lexicon/numberWords.js';
 import { wordSet } from '../../lexicon/wordSet.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { withCapitalOf } from '../../prose/capital.js';
 import { memoize } from '../../prose/memoize.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import { spanOf } from '../claims/judgements.js';
 import { outsideQuotations } from '../claims/segment/outsideQuotations.js';
+import { slotWordsOf } from '../claims/statement/statementQueries.js';
 import type { TokenRange } from '../claims/statement/tokenRange.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
@@ -267,7 +269,7 @@ function disorderOf(
     return {
       span: spanOf(tokens, { first: at, last: at }),
       message: `“${tokens[at]?.text ?? ''}” here, but ${words} is ${word} ${otherWords}.`,
-      correction: withCapitalOf(tokens[at], word),
+      correction: withCapitalOf(tokens[at]?.text ?? '', word),
       date,
     };
   }
@@ -275,7 +277,7 @@ function disorderOf(
   const found = wordsOf(tokens, interval);
   const right = rightCount(interval, later, earlier);
   if (right === undefined) return undefined;
-  const correction = withCapitalOf(tokens[interval.first], countText(right, interval.unit));
+  const correction = withCapitalOf(found, countText(right, interval.unit));
   return {
     span: spanOf(tokens, interval),
     message: `“${found}” here, but ${words} is ${countText(right, interval.unit)} ${isAfter ? 'after' : 'before'} ${otherWords}.`,
@@ -356,16 +358,7 @@ function lastsBefore(at: number, tokens: readonly Token[]): boolean {
 }
 
 function wordsOf(tokens: readonly Token[], { first, last }: TokenRange): string {
-  let text = '';
-  for (const [index, token] of tokens.slice(first, last + 1).entries()) {
-    const isApart = index > 0 && token.start > (tokens[first + index - 1]?.end ?? 0);
-    text += (isApart ? ' ' : '') + token.text;
-  }
-  return text;
-}
-
-function withCapitalOf(token: Token | undefined, text: string): string {
-  return /^\p{Lu}/u.test(token?.text ?? '') ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+  return slotWordsOf({ tokens }, first, last);
 }
 
 function findingOn(block: Block, { span, message, correction, date }: Disorder): Finding {

@@ -1,3 +1,4 @@
+import { withCapitalOf } from '../../prose/capital.js';
 import type { Readings } from '../../inference/readings.js';
 import { memoize } from '../../prose/memoize.js';
 import { type Block, type BlockContent, draftSpanOf } from '../../prose/prose.js';
@@ -99,5 +100,5 @@ function logOdds(probability: number): number {
 export function writtenLike(word: string, written: string, paragraph: string): string {
   const isCurly = paragraph.includes('’') || !paragraph.includes("'");
   const text = isCurly ? word.replace("'", '’') : word.replace('’', "'");
-  return /^\p{Lu}/u.test(written) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return withCapitalOf(written, text);
 }

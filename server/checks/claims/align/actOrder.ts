@@ -1,5 +1,6 @@
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
+import { withCapitalOf } from '../../../prose/capital.js';
 import type { Token } from '../../../prose/tokens.js';
 import { momentText, momentsIn } from '../../calendar/moments.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
@@ -243,6 +244,5 @@ export function orderMismatches({ claim, evidence, dayOf }: ClaimContext): reado
 
 /** “Before” for “after” and the other way, with the capital of the given word. */
 export function oppositeOrder(word: string): string {
-  const opposite = word.toLowerCase() === 'after' ? 'before' : 'after';
-  return /^\p{Lu}/u.test(word) ? opposite.slice(0, 1).toUpperCase() + opposite.slice(1) : opposite;
+  return withCapitalOf(word, word.toLowerCase() === 'after' ? 'before' : 'after');
 }

@@ -69,9 +69,8 @@ const SMALL = 9;
 /**
  * True if a figure of a claim may derive from the sources, whatever it counts: the sources have it
  * for something else, it is the sum or difference of two of their figures (“49 are dead or
- * missing”, with 37 dead and 12 missing), a part or the rest of one, its half or double, the share of each, or it compares
- * others (“four
- * times as many”, “one in ten”). This supports nothing, but makes a contradiction a guess.
+ * missing”, with 37 dead and 12 missing), a part or the rest of one, its half or
+ * double, the share of each, or it compares others (“four times as many”, “one in ten”). This supports nothing, but makes a contradiction a guess.
  */
 export function mayBeDerived(
   figure: Quantity,
@@ -96,12 +95,18 @@ export function mayBeDerived(
   );
 }
 
-/** “400 crowns apiece”, “900 for each child”. */
-function isForEach(figure: Quantity, claim: Statement): boolean {
-  return isBeside(figure, claim, EACH);
+/** “400 crowns apiece”, “900 for each child”; not “per cent”. */
+function isForEach({ first, last }: Quantity, { tokens }: Statement): boolean {
+  return tokens.some(
+    ({ lower }, at) =>
+      at >= first - REACH &&
+      at <= last + REACH &&
+      EACH.test(lower) &&
+      tokens[at + 1]?.lower !== 'cent',
+  );
 }
 
-const EACH = /^(?:apiece|each|per|every|head)$/iu;
+const EACH = /^(?:apiece|each|every|per)$/u;
 
 /** “Four times as many”, “one in ten”. */
 function compares({ first, last, unit }: Quantity, { tokens }: Statement): boolean {

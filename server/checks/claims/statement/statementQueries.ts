@@ -37,7 +37,11 @@ export function gapOf(one: TokenRange, other: TokenRange): number {
 }
 
 /** The text of a range of tokens. */
-export function slotWordsOf({ tokens }: Statement, first: number, last: number): string {
+export function slotWordsOf(
+  { tokens }: Pick<Statement, 'tokens'>,
+  first: number,
+  last: number,
+): string {
   let text = '';
   for (let at = first; at <= last; at++) {
     const token = tokens[at];
