@@ -28,10 +28,10 @@ export function canInstall(): boolean {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
-/** Installs a package of the Debian archive. Throws where that fails. */
-export function install(packageName: string): void {
-  tell(`Installing ${packageName} by apt-get…`);
-  for (const step of [['update'], ['install', '-y', '--no-install-recommends', packageName]]) {
+/** Installs packages of the Debian archive. Throws where that fails. */
+export function install(...packages: readonly string[]): void {
+  tell(`Installing ${packages.join(', ')} by apt-get…`);
+  for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     execFileSync('apt-get', ['-qq', ...step], {
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -17,6 +17,7 @@ const COUNTS = join('dist', 'test');
 
 const types: Step = { name: 'types', command: 'npm run --silent types' };
 const style: Step = { name: 'style', command: 'npm run --silent lint' };
+const installation: Step = { name: 'installation', command: 'tsx test/install.ts' };
 const units: Step = { name: 'units', command: 'npm run --silent test:unit', counts: 'unit.json' };
 
 /** What is built, and the suites that use it: one after the other, because they measure times. */
@@ -48,7 +49,7 @@ const archive: readonly Step[] = hasPostgres()
   : [];
 
 const results = [
-  ...(await Promise.all([inTurn([types, style]), inTurn([units])])).flat(),
+  ...(await Promise.all([inTurn([types, style]), inTurn([units]), inTurn([installation])])).flat(),
   ...(await inTurn(built)),
   ...(await Promise.all([inTurn([web]), inTurn(archive)])).flat(),
 ];

@@ -20,7 +20,8 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-function findChromium(): string | undefined {
+/** The path of a Chromium that is there, or `undefined`. */
+export function findChromium(): string | undefined {
   const downloaded = chromium.executablePath();
   return (
     process.env.CHROMIUM_EXECUTABLE ??

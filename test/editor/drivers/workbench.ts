@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT, tell } from '../../machine.js';
+import { ROOT } from '../../machine.js';
+import { installPackages } from '../installPackages.js';
 import { until } from '../until.js';
 import { freePort } from './freePort.js';
 
@@ -38,7 +38,7 @@ export function canServeWorkbench(): boolean {
 
 /** Starts the workbench, optionally with a packaged extension, after installing it if necessary. */
 export async function startWorkbench(settings: object = {}, vsix?: string): Promise<Workbench> {
-  await installWorkbench();
+  installWorkbench();
   const home = await mkdtemp(join(tmpdir(), 'copydesk-workbench-'));
   await mkdir(join(home, 'data', 'User'), { recursive: true });
   await writeFile(join(home, 'config.yaml'), '');
@@ -150,20 +150,11 @@ async function end(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Installs 800 MB of packages when they are first needed, and again when the lock file changes. */
-async function installWorkbench(): Promise<void> {
-  const lock = await readFile(join(HOME, 'package-lock.json'), 'utf8');
-  const stamp = join(HOME, 'node_modules', '.installed-lock.json');
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
-  tell('Installing VS Code’s workbench for the browser (about 800 MB, once)…');
-  npm(HOME, 'ci', '--ignore-scripts');
-  npm(join(CODE_SERVER, 'lib', 'vscode'), 'install', '--omit=dev', '--ignore-scripts');
-  await writeFile(stamp, lock);
-}
-
-function npm(folder: string, ...args: readonly string[]): void {
-  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+/** Installs code-server and VS Code's workbench in it if they are not there. Throws if npm fails. */
+export function installWorkbench(): void {
+  installPackages(
+    HOME,
+    'VS Code’s workbench for the browser (about 800 MB)',
+    join(CODE_SERVER, 'lib', 'vscode'),
+  );
 }

