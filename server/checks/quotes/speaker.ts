@@ -132,7 +132,10 @@ export function roleNounsAt(
 /** The longest role that is put after a name, in words. */
 const MOST_ROLE_WORDS = 6;
 
-/** The role of a person as it follows the name, with the article of the sources: “the harbour master”. */
+/**
+ * The role of a person as it follows the name, with the article of the sources: “the harbour master”. `undefined` if
+ * they say of what (“the director of the Weir Trust”), as “the director” alone says nothing.
+ */
 export function roleOf(name: string, { base, evidence }: Reference): string | undefined {
   const title = base.entities.find((entity) => entity.name === name)?.roles[0]?.title;
   if (title === undefined || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
@@ -143,7 +146,10 @@ export function roleOf(name: string, { base, evidence }: Reference): string | un
   for (const { fact } of facts) {
     const at = fact.text.indexOf(title);
     const article = at < 0 ? null : /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5));
-    if (article?.[1] !== undefined) return `${article[1].toLowerCase()} ${title}`;
+    if (article?.[1] === undefined) continue;
+    const isOfWhat =
+      /^the$/iu.test(article[1]) && /^ of\b/u.test(fact.text.slice(at + title.length));
+    return isOfWhat ? undefined : `${article[1].toLowerCase()} ${title}`;
   }
   return title;
 }

@@ -145,6 +145,15 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       );
   });
 
+  it('gives the name alone if the role is the head of something', () => {
+    const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
+    const sources = NOTES.replace('the borough surveyor', 'the director of the Weir Trust');
+    assert.equal(
+      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      draft.replace('Idris Bankole', 'Katarzyna Wolniewicz'),
+    );
+  });
+
   it('replaces a hyphenated name as a whole', () => {
     const cases: readonly (readonly [draft: string, right: string])[] = [
       [
