@@ -108,20 +108,15 @@ export class RunningPeer {
       : fork(join(home, 'run.mjs'), [`./${file}`, ...(variant === undefined ? [] : [variant])], {
           execArgv: [],
         });
-    const [ready] = (await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit'),
-    ])) as unknown[];
-    if (ready !== 'ready') throw new Error(`${name} did not start`);
+    await messageFrom(child, name);
     return new RunningPeer(name, sizeOf(installedIn(home)), child);
   }
 
-  /** Checks a text. */
+  /** Checks a text. Rejects if the process ends over it. */
   async check(text: string): Promise<PeerAnswer> {
-    const answer = once(this.#process, 'message');
+    const answer = messageFrom(this.#process, this.name);
     this.#process.send(text);
-    const [checked] = (await answer) as [PeerAnswer];
-    return checked;
+    return (await answer) as PeerAnswer;
   }
 
   /** What it holds in memory, in megabytes. */
@@ -130,10 +125,31 @@ export class RunningPeer {
   }
 
   async end(): Promise<void> {
+    if (hasEnded(this.#process)) return;
     const ended = once(this.#process, 'exit');
     this.#process.kill();
     await ended;
   }
+}
+
+/** The next message of a process. Rejects if it ends before. */
+async function messageFrom(child: ChildProcess, name: string): Promise<unknown> {
+  const obsolete = new AbortController();
+  try {
+    if (hasEnded(child)) throw new Error(`${name} has ended`);
+    return await Promise.race([
+      once(child, 'message', obsolete).then(([message]) => message as unknown),
+      once(child, 'exit', obsolete).then(() => {
+        throw new Error(`${name} ended without an answer`);
+      }),
+    ]);
+  } finally {
+    obsolete.abort();
+  }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 /** The folder in a peer's own that its packages are in. */
