@@ -36,13 +36,13 @@ const VAGUE = wordSet(
 );
 /**
  * Offices that exclude each other. Occupations do not, as they have many names, some wider than
- * others: a defender is counsel, lawyer and barrister, and a surgeon is a doctor.
+ * others: a defender is counsel, lawyer and barrister, and a surgeon is a doctor. Nor does what somebody founded or owns.
  */
 const OFFICES = wordSet(
   'president minister chancellor secretary mayor governor senator congressman congresswoman ambassador envoy ' +
     'commissioner judge justice prosecutor chairman chairwoman chair executive director dean rector principal treasurer ' +
     'king queen prince princess duke duchess pope bishop archbishop cardinal general colonel major captain lieutenant ' +
-    'sergeant admiral professor coach goalkeeper referee editor correspondent founder owner spokesman spokeswoman',
+    'sergeant admiral professor coach goalkeeper referee editor correspondent spokesman spokeswoman',
 );
 /** Offices of which an organisation has many. */
 const MANY = wordSet(
@@ -177,7 +177,11 @@ function roleReplacement(
   // “The chief executive” becomes “the director of finance”; before “of trade” only “minister” is
   // replaced.
   const isOf = statement.tokens[title.last + 1]?.lemma === 'of';
-  const office = isOf || row !== undefined ? role.title.replace(/\sof\s.*$/u, '') : role.title;
+  const isBeforeName = nameFrom(statement, title.last + 1) !== undefined;
+  const isShort = isOf || isBeforeName || row !== undefined;
+  const known = isShort ? role.title.replace(/\sof\s.*$/u, '') : role.title;
+  const isCapital = /^\p{Lu}/u.test(statement.tokens[title.first]?.text ?? '');
+  const office = isCapital ? known.charAt(0).toUpperCase() + known.slice(1) : known;
   if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
     return { first: title.first, last: title.last, replacement: office };
   }
@@ -264,6 +268,11 @@ function headOf(title: string): string {
   return words.at(-1) ?? title;
 }
 
+/** The office of “chairman”, “chairwoman”, “chairperson” and “chair”. */
+function withoutGender(office: string): string {
+  return office.replace(/(?:man|woman|person)$/u, '');
+}
+
 function titlesAgree(
   statement: Statement,
   title: { readonly first: number; readonly last: number; readonly head: number },
@@ -271,7 +280,8 @@ function titlesAgree(
 ): boolean {
   const head = statement.tokens[title.head]?.lemma.toLowerCase() ?? '';
   const knownHead = headOf(known);
-  if (relatedness(head, knownHead) < 0.6) return false;
+  if (withoutGender(head) !== withoutGender(knownHead) && relatedness(head, knownHead) < 0.6)
+    return false;
   if (!PORTFOLIOS.has(head)) return true;
   // A rank (“chief”, “deputy”) may be left out, a portfolio may not.
   const portfolio = statement.tokens[title.head - 1]?.lower ?? '';

@@ -92,7 +92,12 @@ export function substitutions({
     if (!isCopied(units, pairs)) continue;
     const differing = pairs.filter(({ same }) => !same);
     if (differing.length === 0) return [];
-    if (differing.some(({ own }) => own.quantity !== undefined && derived.has(own.quantity)))
+    if (
+      differing.some(
+        ({ own }) =>
+          (own.quantity !== undefined && derived.has(own.quantity)) || hasMonth(source, own.date),
+      )
+    )
       continue;
     if (found !== undefined || isUnreliable(sentence.fact)) continue;
     const [{ name } = {}, second] = differing.map(({ own }) => own);
@@ -100,6 +105,14 @@ export function substitutions({
     found = conflictOf(claim, others, pairs, differing, sentence);
   }
   return found === undefined ? [] : [found];
+}
+
+/** True if a source has the month of a date, as in “30 June” for “the end of June”. */
+function hasMonth({ dates }: Statement, date: TimeExpression | undefined): boolean {
+  return (
+    date?.kind === 'month' &&
+    dates.some(({ kind, value }) => kind === 'month' && value === date.value)
+  );
 }
 
 function alignedShare({ first, last }: ClaimSpan, alignment: TokenAlignment): number {

@@ -15,7 +15,9 @@ export function isNegated(statement: Statement, clause: RelationClause): boolean
   for (let at = opening; at <= clause.last; at++) {
     const token = statement.tokens[at];
     const denies =
-      (isNegativeWord(token) && !opensRelative(statement, at)) ||
+      (isNegativeWord(token) &&
+        !opensRelative(statement, at) &&
+        !opensContrast(statement, clause, at)) ||
       // “has yet to decide”
       (token?.lower === 'yet' && statement.tokens[at + 1]?.lemma === 'to');
     if (denies && clauseAround(statement, at) === clause) return true;
@@ -29,4 +31,13 @@ export function isNegated(statement: Statement, clause: RelationClause): boolean
  */
 function opensRelative({ tokens }: Statement, at: number): boolean {
   return tokens[at + 1]?.lemma === 'of' && /^(?:which|whom)$/iu.test(tokens[at + 2]?.text ?? '');
+}
+
+/** True for “not” before what is excluded: “paid for by the parents, not the council” does not deny the payment. */
+function opensContrast({ tokens }: Statement, { group }: RelationClause, at: number): boolean {
+  return (
+    at > group.last &&
+    tokens[at]?.lower === 'not' &&
+    /^(?:,|and|but|[—–])$/u.test(tokens[at - 1]?.lower ?? '')
+  );
 }

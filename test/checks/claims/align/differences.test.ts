@@ -57,4 +57,29 @@ describe('a contradiction', () => {
       'leave > join',
     ]);
   });
+
+  it('is none of one office in the form for a man, a woman or anybody', () => {
+    for (const [source, draft] of [
+      [
+        'Ida Ruud, chair of the tenants’ union, wanted more.',
+        'Its chairwoman Ida Ruud wanted more.',
+      ],
+      ['Chairman Per Vik called the vote.', 'The chair, Per Vik, called the vote.'],
+      ['Spokesman Kim Lee confirmed it.', 'Kim Lee, a spokesperson, confirmed it.'],
+    ] as const)
+      expectNone(source, draft);
+    assert.deepEqual(
+      contradictions(
+        'Ida Ruud, treasurer of the union, wanted more.',
+        'Chairwoman Ida Ruud wanted more.',
+      ),
+      ['Chairwoman > Treasurer'],
+    );
+  });
+
+  it('is none of what somebody founded beside what they are now', () => {
+    const source =
+      'Founder and managing director Jon Vik said that sales had doubled at Vik Sails.';
+    expectNone(source, 'Jon Vik, a founder, said that sales had doubled at Vik Sails.');
+  });
 });

@@ -123,4 +123,16 @@ describe('polarity', () => {
     ]);
     assert.deepEqual(verdicts('The road will be paved.', 'The road has been paved.'), ['unclear']);
   });
+
+  it('is not that of what a source sets against what it says', () => {
+    for (const [source, draft] of [
+      [
+        'The roofs were paid for by the parents, not the council.',
+        'The roofs were paid for by the parents.',
+      ],
+      ['The ferry sails from Lund and not from Brevik.', 'The ferry sails from Lund.'],
+      ['The ferry sails from Lund.', 'The ferry sails from Lund, not from Brevik.'],
+    ] as const)
+      expectNoContradiction(source, draft);
+  });
 });

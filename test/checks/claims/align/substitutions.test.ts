@@ -25,6 +25,12 @@ describe('a substitution in copied wording', () => {
     );
   });
 
+  it('is none of a month in which the source has a day', () => {
+    const source =
+      'The finance panel has until 30 June; the plenary votes in the first week of July.';
+    assert.deepEqual(contradictions(source, 'The finance panel has until the end of June.'), []);
+  });
+
   it('is reported for “everything” and “nothing”, “kept” and “scrapped”', () => {
     assert.deepEqual(
       contradictions(
