@@ -91,7 +91,13 @@ function areOtherFigures(own: Quantity, other: Quantity): boolean {
     return false;
   if ((isMeasure(own.unit) || isMeasure(other.unit)) && !isSameMeasure(own.unit, other.unit))
     return false;
+  if (countsThings(own) && !Number.isInteger(other.value)) return false;
   return !isInScale(own, other) && compareQuantities(own, other) === 'differs';
+}
+
+/** True for “three countries”, which is no figure like 30.9. */
+function countsThings({ kind, unit, value }: Quantity): boolean {
+  return kind === 'count' && unit !== '' && !isMeasure(unit) && Number.isInteger(value);
 }
 
 /** True for “742 million” and a table's 742, whose heading has the scale. */

@@ -304,7 +304,7 @@ const TIMES = new Map([
   ['thrice', 3],
 ]);
 
-/** “A quarter of an hour”, “half an hour”, “three quarters of an hour”. */
+/** “A quarter of an hour”, “half an hour”, “three quarters of an hour”: nobody means the minute. */
 function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
   const several = /^an?$/u.test(lower(tokens, at)) ? 1 : SMALL_NUMBERS.get(lower(tokens, at));
   const partAt = several === undefined ? at : at + (lower(tokens, at + 1) === '-' ? 2 : 1);
@@ -313,7 +313,7 @@ function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
   const hour = partAt + (lower(tokens, partAt + 1) === 'of' ? 3 : 2);
   if (lower(tokens, hour) !== 'hour' || lower(tokens, hour - 1) !== 'an') return undefined;
   const value = (several ?? 1) * (part === 'half' ? 30 : 15);
-  return { value, last: hour, order: false, kind: 'count', unit: 'minute' };
+  return { value, last: hour, order: false, kind: 'count', bound: 'about', unit: 'minute' };
 }
 
 /** “a fifth of”, “by a third”, “two-thirds”, “half of”. */

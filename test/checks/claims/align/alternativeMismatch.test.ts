@@ -54,6 +54,20 @@ describe('a figure that no source has', () => {
     );
   });
 
+  it('is neither near a part of an hour, nor a fraction where things are counted', () => {
+    for (const [source, draft] of [
+      [
+        'A photograph of the paper appeared on a network 47 minutes after the start.',
+        'A photograph of the paper appeared three quarters of an hour after the start.',
+      ],
+      [
+        'The dairy owned by 4,870 farmers in Lund and Brevik had revenue of 31.6 million (2024: 30.9).',
+        'The dairy is owned by 4,870 farmers in three countries.',
+      ],
+    ] as const)
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
   it('is not compared across ranks, events and rounds', () => {
     for (const [source, draft] of [
       ['Mina Sato won the 15th Regatta on Sunday.', 'Mina Sato came first.'],

@@ -62,9 +62,9 @@ describe('numbers', () => {
   });
 
   it('reads parts of an hour as minutes', () => {
-    assert.deepEqual(figures('It stopped for a quarter of an hour.'), ['exact 15 count minute']);
+    assert.deepEqual(figures('It stopped for a quarter of an hour.'), ['about 15 count minute']);
     assert.deepEqual(figures('About half an hour passed.'), ['about 30 count minute']);
-    assert.deepEqual(figures('It took three quarters of an hour.'), ['exact 45 count minute']);
+    assert.deepEqual(figures('It took three quarters of an hour.'), ['about 45 count minute']);
     assert.deepEqual(figures('A quarter of the guests left.'), ['exact 25 share guest']);
   });
 
