@@ -320,4 +320,11 @@ describe('a search of a large archive', function () {
       plans.join('\n\n'),
     );
   });
+
+  it('compiles no plan, which takes a hundred times as long as running it', () => {
+    assert.deepEqual(
+      notices.filter((notice) => notice.includes('JIT:')),
+      [],
+    );
+  });
 });

@@ -39,6 +39,8 @@ SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+-- A table of the server's own that is read whole nevertheless counts as so expensive that its plan would be compiled,
+-- which takes a tenth of a second. So wherever “enable_seqscan” is off.
 SET jit = off
 AS $$
 DECLARE
@@ -148,6 +150,7 @@ SET search_path = archive, pg_catalog, pg_temp
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+SET jit = off
 AS $$
   SELECT mentions.document, entities.kind, entities.name, mentions.line, mentions.forms, mentions.details
   FROM documents
@@ -167,6 +170,7 @@ SET pg_trgm.similarity_threshold = 0.35
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+SET jit = off
 AS $$
   SELECT entities.kind, entities.name, similarity(entities.name, left(wanted, 200)) AS likeness,
     array_remove(array_agg(DISTINCT concat_ws(', ', mentions.role, mentions.affiliation)), '') AS roles,
