@@ -41,12 +41,20 @@ export class Connection implements Queryable {
     password: string | undefined,
   ): Promise<Connection> {
     const { host, port, user, database } = address;
-    const pool = new driver.Pool({
+    const server: pg.ClientConfig = {
       host,
       database,
       ...(port === undefined ? {} : { port }),
       ...(user === undefined ? {} : { user }),
-      ...(password === undefined ? {} : { password }),
+    };
+    const pool = new driver.Pool({
+      ...server,
+      // Called if the server asks for one.
+      password: async () => {
+        const known = password ?? (await driver.savedPassword(server));
+        if (known !== undefined) return known;
+        throw new UnreadableError(`${nameOf(address)} asks for a password: ${CHECK_PASSWORD}`);
+      },
       ssl: await encryptionFor(address),
       connectionTimeoutMillis: CONNECTION_MILLISECONDS,
       statement_timeout: SEARCH_MILLISECONDS,
@@ -140,12 +148,17 @@ function queriesOf(client: pg.PoolClient, address: DatabaseAddress): Queryable {
 const CHECK_PASSWORD =
   'check the name, and the password in the file that PGPASSFILE names or, in VS Code, with “Copydesk: Set Archive Password…”';
 
+function nameOf({ host }: DatabaseAddress): string {
+  return `the archive's server at ${host}`;
+}
+
 /** What went wrong, in one plain sentence with what to do. */
-function failureOf(error: unknown, { host, user, database }: DatabaseAddress): UnreadableError {
+function failureOf(error: unknown, address: DatabaseAddress): UnreadableError {
   if (error instanceof UnreadableError) return error;
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
   const reason = typeof message === 'string' ? message : String(error);
-  const server = `the archive's server at ${host}`;
+  const { host, user, database } = address;
+  const server = nameOf(address);
   switch (typeof code === 'string' ? code : undefined) {
     case 'ECONNREFUSED':
     case 'ENOENT':
@@ -177,9 +190,6 @@ function failureOf(error: unknown, { host, user, database }: DatabaseAddress): U
     case '57014':
       return new UnreadableError(`${server} took too long`);
     default:
-      // What the driver says if it has none; this has no code.
-      if (reason.includes('client password must be'))
-        return new UnreadableError(`${server} asks for a password: ${CHECK_PASSWORD}`);
       // “Data exception” and “integrity constraint violation”, SQL's classes of errors.
       if (typeof code === 'string' && /^2[23]...$/u.test(code)) return new RejectedError(reason);
       return new UnreadableError(`${server} failed: ${reason.split('\n')[0] ?? ''}`);

@@ -6,4 +6,6 @@ export interface Driver {
   readonly Pool: typeof pg.Pool;
   /** A stream into a COPY statement. */
   readonly copyFrom: typeof from;
+  /** The password of PGPASSWORD or of the file that PGPASSFILE names; `undefined` if neither has one for the address. */
+  readonly savedPassword: (address: Readonly<pg.ClientConfig>) => Promise<string | undefined>;
 }

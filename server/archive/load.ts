@@ -74,6 +74,8 @@ class Loader {
   readonly #report: LoadReport;
   readonly #addresses = new Set<string>();
   #counts = { stored: 0, known: 0, skipped: 0 };
+  /** The batch that is being read while the next one is collected. */
+  #reading: Promise<void> = Promise.resolve();
   /** The batch that is being stored while the next one is read. */
   #storing: Promise<void> = Promise.resolve();
 
@@ -96,7 +98,22 @@ class Loader {
     return isNew;
   }
 
+  /** Resolves when the batch before has been read. */
   async add(batch: readonly Candidate[]): Promise<void> {
+    await this.#reading;
+    this.#reading = this.#load(batch);
+    // A failure is met where it is waited for.
+    this.#reading.catch(() => undefined);
+  }
+
+  async finish(): Promise<Loaded> {
+    await this.#reading;
+    await this.#storing;
+    return { ...this.#counts, addresses: this.#addresses };
+  }
+
+  /** Resolves when the batch has been read and the one before it has been stored. */
+  async #load(batch: readonly Candidate[]): Promise<void> {
     if (batch.length === 0) return;
     const stored = await this.#archive.digestsOf(batch.map(({ address }) => address));
     const changed = batch.filter(({ address, digest }) => stored.get(address) !== digest);
@@ -104,13 +121,7 @@ class Loader {
     const documents = (await Promise.all(changed.map((candidate) => this.#read(candidate)))).flat();
     await this.#storing;
     this.#storing = this.#store(documents, batch.at(-1)?.done ?? 1);
-    // A failure is met where it is waited for.
     this.#storing.catch(() => undefined);
-  }
-
-  async finish(): Promise<Loaded> {
-    await this.#storing;
-    return { ...this.#counts, addresses: this.#addresses };
   }
 
   /** None if it cannot be read. */

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
-import type { ArchivedDocument, MentionRow } from './archive.js';
+import type { ArchivedDocument, MentionRow, SentenceRow } from './archive.js';
 import type { Driver } from './driver.js';
 import type { Connection, Queryable } from './connection.js';
 import { mentionRowsOf, sentenceRowsOf } from './rows.js';
 
-/** A document with its number in the archive. */
-type Numbered = ArchivedDocument & { readonly id: string };
+/** A document with its number in the archive and its sentences. */
+type Numbered = ArchivedDocument & {
+  readonly id: string;
+  readonly sentences: readonly SentenceRow[];
+};
 
 /**
  * Stores documents in one transaction, instead of those with the same addresses. `years` are those that are known to
@@ -64,7 +67,11 @@ async function withNumbers(
     `SELECT nextval('archive.document_ids')::text AS id FROM generate_series(1, $1)`,
     [documents.length],
   );
-  return documents.map((document, at) => ({ ...document, id: String(rows[at]?.id) }));
+  return documents.map((document, at) => ({
+    ...document,
+    id: String(rows[at]?.id),
+    sentences: sentenceRowsOf(document),
+  }));
 }
 
 /** A value of a row; `undefined` is null. */
@@ -75,10 +82,10 @@ const DOCUMENT_COLUMNS =
 
 function documentValues(document: Numbered): readonly Value[] {
   const { id, address, origin, digest, title, link, published, language } = document;
-  const { visibility, embargo, index } = document;
+  const { visibility, embargo, index, sentences } = document;
   return [
     ...[id, address, origin, digest, title, link, published, index.kind, language],
-    ...[visibility, embargo, sentenceRowsOf(document).length],
+    ...[visibility, embargo, sentences.length],
   ];
 }
 
@@ -86,11 +93,9 @@ const SENTENCE_COLUMNS = 'document, year, position, line, passage, text, speaker
 
 function sentenceValues(document: Numbered): readonly (readonly Value[])[] {
   const year = yearOf(document);
-  return sentenceRowsOf(document).map(
-    ({ position, line, passage, text, speaker, written, quote }) => [
-      ...[document.id, year, position, line, passage, text, speaker, written, quote],
-    ],
-  );
+  return document.sentences.map(({ position, line, passage, text, speaker, written, quote }) => [
+    ...[document.id, year, position, line, passage, text, speaker, written, quote],
+  ]);
 }
 
 const MENTION_COLUMNS = 'document, entity, line, forms, role, affiliation, details';

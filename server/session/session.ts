@@ -160,7 +160,16 @@ export class Session {
     this.#notifier = new DraftNotifier(client);
     this.#archive =
       host.openArchive &&
-      new DraftArchive(host.openArchive, client, (uri) => this.#checkAgain(uri), clock.timer);
+      new DraftArchive(
+        host.openArchive,
+        client,
+        (uri) => {
+          this.#checkAgain(uri);
+          // The code lens counts what the archive supports.
+          this.#client.refresh();
+        },
+        clock.timer,
+      );
     this.files = new TextFiles(host.open, documentAt, (uri) => this.#folders.containing(uri));
     this.#folderDrafts = new FolderDrafts(
       this.files,

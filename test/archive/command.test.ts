@@ -228,7 +228,8 @@ describe('copydesk archive', function () {
       );
       return { status, output: stdout, errors: stderr };
     };
-    assert.equal(statusWith('open sesame').output, 'You can see no documents in the archive.\n');
+    const { output, errors: none } = statusWith('open sesame');
+    assert.deepEqual([output, none], ['You can see no documents in the archive.\n', '']);
     const { status, errors } = statusWith('open barley');
     assert.match(
       errors,

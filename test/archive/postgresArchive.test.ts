@@ -213,6 +213,22 @@ describe('an archive on PostgreSQL', function () {
     assert.equal((await boris.summary()).documents, 3);
   });
 
+  it('finds sentences with at least so many of some words, whichever these are', async () => {
+    const wrong = await cluster.run(
+      'stories',
+      `SELECT needed, found FROM generate_series(1, 5) AS needed
+       CROSS JOIN generate_series(0, 31) AS choice
+       CROSS JOIN LATERAL (
+         SELECT coalesce(array_agg(word), '{}') AS found
+         FROM unnest('{a,b,c,d,e}'::text[]) WITH ORDINALITY AS words (word, place)
+         WHERE choice & (1 << (place - 1)::integer) <> 0
+       ) AS sentence
+       WHERE (array_to_tsvector(found) @@ archive.at_least(needed, '{a,b,c,d,e}')::tsquery)
+         IS DISTINCT FROM (cardinality(found) >= needed)`,
+    );
+    assert.deepEqual(wrong, []);
+  });
+
   it('stores a document again instead of a second time', async () => {
     await owner.store([
       documentOf('mill', `${MILL}Nobody was hurt.\n`, { published: '2020-05-01' }),
@@ -318,6 +334,13 @@ describe('a search of a large archive', function () {
       whole.filter((scan) => scan !== 'Seq Scan on pg_authid'),
       [],
       plans.join('\n\n'),
+    );
+  });
+
+  it('compiles no plan, which takes a hundred times as long as running it', () => {
+    assert.deepEqual(
+      notices.filter((notice) => notice.includes('JIT:')),
+      [],
     );
   });
 });

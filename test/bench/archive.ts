@@ -2,9 +2,11 @@
  * The cost of an archive as it grows: loading made-up articles, the evidence for one claim, and a draft of 1,000 words
  * judged against it. Run with `npm run bench:archive`, or with `-- 1000 10000` for other numbers of articles.
  *
+ * One archive grows from size to size, so that the rate is that of the articles added to the size before.
+ *
  * `--minutes 50` begins no further size after so many minutes. What was measured of a size is kept in the file
  * `dist/bench-archive.json` and not measured again, so that the same command goes on; `--fresh` starts anew. With
- * `--write` the table and the plot go into docs/archive.md. Every size is loaded into a database of its own.
+ * `--write` the table and the plot go into docs/archive.md.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -95,65 +97,80 @@ const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 /** How many articles are written to the dump at once. */
 const WRITTEN_AT_ONCE = 5_000;
 
-async function measure(articles: number, folder: string): Promise<Measured> {
-  const name = `bench_${articles}`;
-  const database = await cluster.createDatabase(name);
+/** An archive that grows. */
+interface Growing {
+  readonly archive: Archive;
+  readonly address: string;
+  /** How many articles it has. */
+  readonly articles: number;
+}
+
+async function openEmpty(): Promise<Growing> {
+  const address = await cluster.createDatabase(DATABASE);
   const archive = await openArchive(
     driver,
-    database,
+    address,
     undefined,
     resolve('server/archive/migrations'),
   );
-  try {
-    await archive.migrate();
-    const dump = join(folder, `${name}.ndjson`);
-    writeDump(dump, articles);
-    const started = performance.now();
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [resolve('dist/cli.cjs'), 'archive', 'add', dump, '--as', 'bench', '--database', database],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(stderr);
-    const seconds = (performance.now() - started) / 1000;
-    rmSync(dump);
+  await archive.migrate();
+  return { archive, address, articles: 0 };
+}
 
-    const times: number[] = [];
-    let hits = 0;
-    // The first searches open a connection and fill the server's memory, as those of the day before did.
-    const claims = sentencesFrom(articles, QUERIES + WARM_UP, 5).map(termsOf);
-    for (const [at, words] of claims.entries()) {
-      const start = performance.now();
-      const found = await archive.search(words);
-      if (at < WARM_UP) continue;
-      times.push(performance.now() - start);
-      if (found.length > 0) hits++;
-    }
-    const { sentences } = await archive.summary();
-    const [size] = await cluster.run(name, `SELECT pg_database_size('${name}')::text AS bytes`);
-    return {
-      articles,
-      sentences,
-      loadedPerSecond: articles / seconds,
-      megabytes: Number(size?.bytes) / 2 ** 20,
-      median: quantile(times, 0.5),
-      slow: quantile(times, 0.95),
-      found: (100 * hits) / QUERIES,
-      draft: await secondsForDraft(archive, articles),
-    };
-  } finally {
-    await archive.close();
-    await cluster.run('postgres', `DROP DATABASE ${name} WITH (FORCE)`);
+const DATABASE = 'bench';
+
+/** Adds articles until there are so many, and measures. */
+async function measure(articles: number, before: Growing, folder: string): Promise<Measured> {
+  const { archive, address } = before;
+  const added = articles - before.articles;
+  const dump = join(folder, `${articles}.ndjson`);
+  writeDump(dump, before.articles, added);
+  const started = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [resolve('dist/cli.cjs'), 'archive', 'add', dump, '--as', 'bench', '--database', address],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const seconds = (performance.now() - started) / 1000;
+  rmSync(dump);
+
+  const times: number[] = [];
+  let hits = 0;
+  // The first searches open a connection and fill the server's memory, as those of the day before did.
+  const claims = sentencesFrom(articles, QUERIES + WARM_UP, 5).map(termsOf);
+  for (const [at, words] of claims.entries()) {
+    const start = performance.now();
+    const found = await archive.search(words);
+    if (at < WARM_UP) continue;
+    times.push(performance.now() - start);
+    if (found.length > 0) hits++;
   }
+  const { sentences } = await archive.summary();
+  const [size] = await cluster.run(
+    DATABASE,
+    `SELECT pg_database_size('${DATABASE}')::text AS bytes`,
+  );
+  return {
+    articles,
+    sentences,
+    loadedPerSecond: added / seconds,
+    megabytes: Number(size?.bytes) / 2 ** 20,
+    median: quantile(times, 0.5),
+    slow: quantile(times, 0.95),
+    found: (100 * hits) / QUERIES,
+    draft: await secondsForDraft(archive, articles),
+  };
 }
 
 /** The searches before those that count. */
 const WARM_UP = 50;
 
-function writeDump(dump: string, articles: number): void {
+function writeDump(dump: string, first: number, articles: number): void {
   writeFileSync(dump, '');
-  for (let from = 0; from < articles; from += WRITTEN_AT_ONCE) {
-    const some = [...corpus(Math.min(WRITTEN_AT_ONCE, articles - from), from)];
+  const end = first + articles;
+  for (let from = first; from < end; from += WRITTEN_AT_ONCE) {
+    const some = [...corpus(Math.min(WRITTEN_AT_ONCE, end - from), from)];
     const records = some.map(({ name, text }, at) => recordOf(name, text, from + at));
     writeFileSync(dump, records.join(''), { flag: 'a' });
   }
@@ -228,7 +245,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+const sizes = [...(positionals.length > 0 ? positionals.map(Number) : SIZES)].sort((a, b) => a - b);
 const end = performance.now() + Number(values.minutes) * 60_000;
 let measured: readonly Measured[] =
   values.fresh || !existsSync(RESULTS)
@@ -236,15 +253,20 @@ let measured: readonly Measured[] =
     : (JSON.parse(readFileSync(RESULTS, 'utf8')) as readonly Measured[]);
 const cluster = sharedCluster();
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+let growing = await openEmpty();
 try {
   for (const size of sizes) {
     if (measured.some(({ articles }) => articles === size)) continue;
     if (performance.now() > end) break;
-    measured = [...measured, await measure(size, folder)].sort((a, b) => a.articles - b.articles);
+    measured = [...measured, await measure(size, growing, folder)].sort(
+      (a, b) => a.articles - b.articles,
+    );
+    growing = { ...growing, articles: size };
     writeFileSync(RESULTS, JSON.stringify(measured));
     process.stdout.write(`${tableOf(measured)}\n`);
   }
 } finally {
+  await growing.archive.close();
   rmSync(folder, { recursive: true, force: true });
 }
 const wanted = measured.filter(({ articles }) => sizes.includes(articles));

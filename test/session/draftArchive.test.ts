@@ -79,6 +79,8 @@ describe('a session with an archive', () => {
     assert.deepEqual([archive.opened, archive.sent], [0, []]);
     await settle(editor);
     assert.deepEqual(archive.sent, ['harbour board tolmin buy ferry euro two 14 million 2019']);
+    // The code lens counts what is supported.
+    assert.equal(editor.refreshes, 1);
     assert.deepEqual(await verdicts(editor), FOUND);
     await settle(editor);
     assert.equal(archive.sent.length, 1);

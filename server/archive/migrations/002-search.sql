@@ -23,6 +23,24 @@ AS $$
   WHERE starts_with(rolname::text, 'copydesk_group_') AND pg_has_role(session_user, oid, 'USAGE')
 $$;
 
+-- The query for at least so many of some lexemes, which are quoted as they stand in a query. For each lexeme that a query
+-- has, the index is read once, and again if it has it again. So a query does not list the choices of lexemes one by one, and
+-- has the last lexemes, the most common ones, least often.
+CREATE FUNCTION archive.at_least(needed integer, lexemes text[]) RETURNS text
+LANGUAGE plpgsql IMMUTABLE
+AS $$
+DECLARE
+  size constant integer := cardinality(lexemes);
+  others constant text[] := lexemes[1:size - 1];
+BEGIN
+  RETURN CASE
+    WHEN needed = size THEN array_to_string(lexemes, ' & ')
+    WHEN needed = 1 THEN array_to_string(lexemes, ' | ')
+    ELSE archive.at_least(needed, others) || ' | ' || lexemes[size] || ' & (' || archive.at_least(needed - 1, others) || ')'
+  END;
+END
+$$;
+
 -- The passages with the most of some words: the best sentences and quotes, each with the sentences before and after it.
 -- Words come in any inflection. Sentences must have two of the rarest words; if too many do, three, then four. So a
 -- common word is never looked up alone, and nearly always all that are found are ranked.
@@ -39,6 +57,8 @@ SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+-- A table of the server's own that is read whole nevertheless counts as so expensive that its plan would be compiled,
+-- which takes a tenth of a second. So wherever “enable_seqscan” is off.
 SET jit = off
 AS $$
 DECLARE
@@ -82,16 +102,7 @@ BEGIN
   FOREACH width IN ARRAY ARRAY[least(greatest(rare + 1, 3), 6), least(greatest(rare + 3, 5), 9)] LOOP
     rarest := lexemes[1:width];
     FOR needed IN 2 .. least(4, array_length(rarest, 1)) LOOP
-      SELECT string_agg('(' || words || ')', ' | ')::tsquery
-      INTO query
-      FROM (
-        SELECT string_agg(rarest[bit + 1], ' & ') AS words
-        FROM generate_series(1, (1 << array_length(rarest, 1)) - 1) AS choice
-        CROSS JOIN generate_series(0, array_length(rarest, 1) - 1) AS bit
-        WHERE choice & (1 << bit) <> 0
-        GROUP BY choice
-        HAVING count(*) = needed
-      ) AS choices;
+      query := at_least(needed, rarest)::tsquery;
       -- What is found is read as far as it is needed, but planned as if all of it were.
       WITH matching AS MATERIALIZED (
         SELECT sentences.document, sentences.position AS place, sentences.year, sentences.words
@@ -148,6 +159,7 @@ SET search_path = archive, pg_catalog, pg_temp
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+SET jit = off
 AS $$
   SELECT mentions.document, entities.kind, entities.name, mentions.line, mentions.forms, mentions.details
   FROM documents
@@ -167,6 +179,7 @@ SET pg_trgm.similarity_threshold = 0.35
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+SET jit = off
 AS $$
   SELECT entities.kind, entities.name, similarity(entities.name, left(wanted, 200)) AS likeness,
     array_remove(array_agg(DISTINCT concat_ws(', ', mentions.role, mentions.affiliation)), '') AS roles,
@@ -194,7 +207,7 @@ AS $$
     AND (documents.embargo IS NULL OR documents.embargo <= now())
 $$;
 
-REVOKE ALL ON FUNCTION archive.find_passages, archive.mentions_in, archive.names_like, archive.summary,
+REVOKE ALL ON FUNCTION archive.find_passages, archive.at_least, archive.mentions_in, archive.names_like, archive.summary,
   archive.visible_groups FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION archive.find_passages, archive.mentions_in, archive.names_like, archive.summary,
   archive.visible_groups TO copydesk_reporter;
