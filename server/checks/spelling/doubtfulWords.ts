@@ -4,7 +4,7 @@ import { isCapitalised } from '../../prose/letterCase.js';
 import type { Token } from '../../prose/tokens.js';
 import { calendarWordMeant } from './calendarWords.js';
 import { dictionaryKey, entryOf } from './dictionary.js';
-import { isInForeignPhrase, isNameOrSound, isNameParticle } from './foreignWords.js';
+import { isInForeignPhrase, isNameOrSound, isNameParticle, isSpecies } from './foreignWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 import { VARIETIES } from './wordValue.js';
 
@@ -70,7 +70,8 @@ export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((con
   }
   return {
     doubtful: doubtful.filter(
-      (word) => !isInForeignPhrase(word) && !isNameParticle(word) && !isNameOrSound(word),
+      (word) =>
+        ![isInForeignPhrase, isNameParticle, isNameOrSound, isSpecies].some((is) => is(word)),
     ),
     calendar,
     varietyCounts,

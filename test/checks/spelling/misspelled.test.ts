@@ -106,6 +106,11 @@ describe('the check of misspelled words', () => {
     expectReported('Open `recieve.txt` or teh.docx, and/or the pdf.');
   });
 
+  it('leaves the names of species alone', () => {
+    expectReported('Gadovulpus saida and G. taleda were in the trawl.');
+    expectReported('Then Kovalda [|recieved|] it.');
+  });
+
   it('leaves foreign words alone', () => {
     expectReported('He called it a *gesamtkunstwerk* and “hygge”.');
     expectReported('The motto is que la lucha sigue siempre adelante.');
