@@ -33,6 +33,8 @@ const SHORTEST = 5;
 /** Two errors add at most two letters and remove two. */
 const MOST_LETTER_CHANGES = 4;
 
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+
 /** A spelling in the sources' statements about the same as a sentence of the draft. */
 interface SourceSpelling extends Spelling {
   readonly letters: number;
@@ -69,6 +71,8 @@ function rightSpelling(spelling: DraftSpelling, reference: Reference): SourceSpe
     const right = comparedWith(sentence, reference).find(
       (source) =>
         letterSetDistance(letters, source.letters) <= MOST_LETTER_CHANGES &&
+        // Two names run together are not one of them with other letters.
+        (INNER_CAPITAL.test(source.text) || !INNER_CAPITAL.test(spelling.text)) &&
         isMisspelledPair(spelling, source) &&
         // Beside the word of the sources it is another.
         !sentence.tokens.some(({ text }) => fold(text) === source.key),

@@ -88,6 +88,10 @@ describe('a word that only looks like one of the sources', () => {
     expectNone('The barge is called Perland.');
   });
 
+  it('is not one of two names that are run together', () => {
+    expectNone('Then Rolf VintersenSy spoke of the pier.');
+  });
+
   it('is right if the draft has the word of the sources beside it', () => {
     expectNone('The road goes from Skarvebo to Skarvobo past the mill.');
   });
