@@ -9,21 +9,18 @@ import type { Finding } from '../finding.js';
 import { editOf } from '../fix.js';
 import { RULES } from '../rules.js';
 import { entryOf } from '../spelling/dictionary.js';
-import type { NamesInDraft } from './nameIndexing.js';
 import { isMisspelledPair, isPlaceSpelling } from './spellingPairs.js';
-import { type Spelling, spellingsOf } from './spellings.js';
+import { type DraftSpelling, MOST_SPELLINGS, type Spelling } from './spellings.js';
 import { countInWords } from './wording.js';
-
-/** No story has more names. A list or generated text may, and some of so many always look alike. */
-const MOST_SPELLINGS = 4000;
 
 /**
  * Reports a spelling that is a misspelling of another in the draft, whether or not any source knows
  * the name. Each is reported once, at its first occurrence; the fix is for all occurrences or for
- * that one. Yields after each block and each pair of spellings.
+ * that one. Yields after each pair of spellings.
  */
-export function* checkInconsistent(found: NamesInDraft): CooperativeTask<readonly Finding[]> {
-  const spellings = yield* spellingsOf(found);
+export function* checkInconsistent(
+  spellings: readonly DraftSpelling[],
+): CooperativeTask<readonly Finding[]> {
   if (spellings.length > MOST_SPELLINGS) return [];
   const findings: Finding[] = [];
   const reported = new Set<Spelling>();
@@ -60,7 +57,10 @@ const similarPairs = boundedMemo(
  * The spelling to keep, then the one to change. Well-known places and given names are kept, then
  * the more frequent, the one in the dictionary, and the first.
  */
-function preferredFirst(a: Spelling, b: Spelling): readonly [Spelling, Spelling] {
+function preferredFirst(
+  a: DraftSpelling,
+  b: DraftSpelling,
+): readonly [DraftSpelling, DraftSpelling] {
   for (const is of [isPlaceSpelling, isGiven]) if (is(a) !== is(b)) return is(a) ? [a, b] : [b, a];
   const more = b.occurrences.length - a.occurrences.length;
   if (more === 0) return isInDictionary(b) && !isInDictionary(a) ? [b, a] : [a, b];
@@ -75,8 +75,8 @@ function isInDictionary({ key }: Spelling): boolean {
   return isKnownName(key) || entryOf(key) !== undefined;
 }
 
-function inconsistentFinding(right: Spelling, wrong: Spelling): readonly Finding[] {
-  const [place, form] = [wrong.occurrences[0], right.occurrences[0]?.text ?? ''];
+function inconsistentFinding(right: DraftSpelling, wrong: DraftSpelling): readonly Finding[] {
+  const [place, form] = [wrong.occurrences[0], right.text];
   if (place === undefined) return [];
   const preferred =
     right.occurrences.length > wrong.occurrences.length ||

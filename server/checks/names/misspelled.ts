@@ -153,7 +153,11 @@ function misspelled(
   return {
     code: 'name/misspelled',
     severity: RULES['name/misspelled'].severity,
-    message: message(misspelling, form, entity),
+    message: message(
+      { ...misspelling, written: block.text.slice(misspelling.start, misspelling.end) },
+      form,
+      entity,
+    ),
     span: draftSpanOf(block, misspelling),
     evidence: [nameEvidenceOf(entity)],
     fixes: [misspelling.right, ...rivals].map((right) => ({

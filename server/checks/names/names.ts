@@ -8,6 +8,8 @@ import { checkInconsistent } from './inconsistent.js';
 import { checkLostAccents } from './lostAccents.js';
 import { checkMisspelled } from './misspelled.js';
 import { indexNames } from './nameIndexing.js';
+import { checkSourceSpellings } from './sourceSpellings.js';
+import { spellingsOf } from './spellings.js';
 import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 
@@ -17,11 +19,14 @@ export function* checkNames(
   reference: Reference,
 ): CooperativeTask<readonly Finding[]> {
   const found = yield* indexNames(draft, reference);
+  const spellings = yield* spellingsOf(found);
+  const bySources = yield* checkSourceSpellings(spellings, found, reference);
   return [
     ...(yield* checkMisspelled(found, reference.base.entities)),
     ...(yield* checkLostAccents(found)),
+    ...[...bySources.values()].flat(),
     ...checkAvoided(found),
-    ...(yield* checkInconsistent(found)),
+    ...(yield* checkInconsistent(spellings.filter((each) => !bySources.has(each)))),
     ...(yield* checkVariants(found)),
     ...(yield* checkForms(found)),
     ...(yield* checkUnknown(found)),

@@ -132,6 +132,6 @@ function intersect<Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean
 }
 
 /** True for a well-known place or demonym. */
-export function isPlaceSpelling({ occurrences }: Spelling): boolean {
-  return isKnownPlace(occurrences[0]?.text ?? '');
+export function isPlaceSpelling({ text }: Spelling): boolean {
+  return isKnownPlace(text);
 }

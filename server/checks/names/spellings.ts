@@ -5,6 +5,8 @@ import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { fold } from '../../reference/names/spelling.js';
+import type { NameContext } from '../../reference/names/nameContext.js';
+import type { NameWord } from '../../reference/names/words.js';
 import type { NamesInBlock, NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
 /** An occurrence of a word; offsets are UTF-16 units of the block's prose. */
@@ -15,12 +17,14 @@ export interface Occurrence {
   readonly end: number;
 }
 
-/** A spelling of a word in names, with its contexts in the draft. */
+/** A spelling of a word in names, with its contexts in the draft or in the sources. */
 export interface Spelling {
   /** The word, folded. */
   readonly key: string;
-  readonly occurrences: readonly Occurrence[];
-  readonly sentences: ReadonlySet<Sentence>;
+  /** The word as first written. */
+  readonly text: string;
+  /** The sentences of the draft, or the statements of the sources, that have it. */
+  readonly sentences: ReadonlySet<object>;
   /** The keys of the words before and after it in names: a given name, a surname, “Trust”. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -36,17 +40,28 @@ export interface Spelling {
   readonly hasCertainCapital: boolean;
 }
 
+/** A spelling in the draft. */
+export interface DraftSpelling extends Spelling {
+  readonly occurrences: readonly Occurrence[];
+  readonly sentences: ReadonlySet<Sentence>;
+}
+
+/** No story has more names. A list or generated text may, and some of so many always look alike. */
+export const MOST_SPELLINGS = 4000;
+
 /** The least length of a compared word, in letters. */
 const SHORTEST = 4;
 
 /** The spellings of the draft's unknown capitalised words. Yields after each block. */
-export function* spellingsOf({ blocks }: NamesInDraft): CooperativeTask<readonly Spelling[]> {
-  const spellings = new Map<string, SpellingBuilder>();
+export function* spellingsOf({ blocks }: NamesInDraft): CooperativeTask<readonly DraftSpelling[]> {
+  const spellings = new Map<string, DraftSpellingBuilder>();
   for (const { block, blockNames } of blocks) {
     for (const [sentence, word] of wordsInBlock(blockNames)) {
       let builder = spellings.get(word.key);
-      if (builder === undefined) spellings.set(word.key, (builder = new SpellingBuilder(word.key)));
-      builder.add(block, sentence, word);
+      if (builder === undefined)
+        spellings.set(word.key, (builder = new DraftSpellingBuilder(word.key, word.text)));
+      builder.add(word, sentence);
+      builder.occurrences.push({ block, ...word });
     }
     yield;
   }
@@ -54,7 +69,7 @@ export function* spellingsOf({ blocks }: NamesInDraft): CooperativeTask<readonly
 }
 
 /** A word with its context in one sentence, see `Spelling`. */
-interface WordInSentence {
+export interface WordInSentence {
   readonly key: string;
   readonly text: string;
   readonly start: number;
@@ -68,13 +83,20 @@ interface WordInSentence {
 }
 
 const wordsInBlock = memoize(({ sentences }: NamesInBlock) =>
-  sentences.flatMap((names) => wordsIn(names).map((word) => [names.sentence, word] as const)),
+  sentences.flatMap(({ sentence, words, context, mentionAt }) =>
+    wordsIn(words, context, mentionAt).map((word) => [sentence, word] as const),
+  ),
 );
 
-function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly WordInSentence[] {
+/** The capitalised words of a sentence without numbers, except those of the known names in `mentionAt`. */
+export function wordsIn(
+  words: readonly NameWord[],
+  context: NameContext,
+  mentionAt?: NamesInSentence['mentionAt'],
+): readonly WordInSentence[] {
   return words.flatMap((word, at) => {
     const { text, start, end, joint, possessive } = word;
-    if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt.has(word.first)) return [];
+    if (!/^\p{Lu}[^\p{N}]*$/u.test(text) || mentionAt?.has(word.first) === true) return [];
     const key = fold(text);
     if (key.length < SHORTEST) return [];
     const before = joint === 'hyphen' ? words[at - 1] : context.givenNameBefore(at);
@@ -100,11 +122,11 @@ function wordsIn({ words, mentionAt, context }: NamesInSentence): readonly WordI
   });
 }
 
-/** Collects the occurrences of a spelling. */
-class SpellingBuilder implements Spelling {
+/** Collects what the places of a spelling show. */
+export class SpellingBuilder<Place extends object = object> implements Spelling {
   readonly key: string;
-  readonly occurrences: Occurrence[] = [];
-  readonly sentences = new Set<Sentence>();
+  readonly text: string;
+  readonly sentences = new Set<Place>();
   readonly before = new Set<string>();
   readonly after = new Set<string>();
   isNamePart = false;
@@ -112,14 +134,13 @@ class SpellingBuilder implements Spelling {
   isListed = true;
   hasCertainCapital = true;
 
-  constructor(key: string) {
+  constructor(key: string, text: string) {
     this.key = key;
+    this.text = text;
   }
 
-  add(block: Block, sentence: Sentence, word: WordInSentence): void {
-    const { text, start, end, before, after, isNamePart, isTitled, isListed, hasCertainCapital } =
-      word;
-    this.occurrences.push({ block, text, start, end });
+  add(word: WordInSentence, sentence: Place): void {
+    const { before, after, isNamePart, isTitled, isListed, hasCertainCapital } = word;
     this.sentences.add(sentence);
     if (before !== undefined) this.before.add(before);
     if (after !== undefined) this.after.add(after);
@@ -128,4 +149,8 @@ class SpellingBuilder implements Spelling {
     this.isListed &&= isListed;
     this.hasCertainCapital &&= hasCertainCapital;
   }
+}
+
+class DraftSpellingBuilder extends SpellingBuilder<Sentence> implements DraftSpelling {
+  readonly occurrences: Occurrence[] = [];
 }

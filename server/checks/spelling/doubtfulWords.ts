@@ -2,18 +2,27 @@ import { memoize } from '../../prose/memoize.js';
 import type { BlockContent } from '../../prose/prose.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import type { Token } from '../../prose/tokens.js';
+import { calendarWordMeant } from './calendarWords.js';
 import { dictionaryKey, entryOf } from './dictionary.js';
-import { isInForeignPhrase, isNameOrSound, isNameParticle } from './foreignWords.js';
+import { isInForeignPhrase, isNameOrSound, isNameParticle, isSpecies } from './foreignWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 import { VARIETIES } from './wordValue.js';
 
 /** What is doubtful in a block. */
 export interface BlockSpelling {
   readonly doubtful: readonly DoubtfulWord[];
+  /** Misspelled days and months. */
+  readonly calendar: readonly MisspelledCalendarWord[];
   /** For each variety, how many words are written as it writes them and not as all do. */
   readonly varietyCounts: readonly number[];
   /** True if most words are none of English. */
   readonly isForeign: boolean;
+}
+
+/** A capitalised word that is most likely a day or a month, which is `meant`, in lower case. */
+export interface MisspelledCalendarWord {
+  readonly word: DoubtfulWord;
+  readonly meant: string;
 }
 
 /** Bits of all varieties. */
@@ -26,15 +35,21 @@ const FOREIGN_SHARE = 0.5;
 /** The doubtful words of a block. They depend on its words alone, so a keystroke looks at the block that it touches. */
 export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((content) => {
   const doubtful: DoubtfulWord[] = [];
+  const calendar: MisspelledCalendarWord[] = [];
   const varietyCounts = VARIETIES.map(() => 0);
   let [words, unknown] = [0, 0];
   for (const sentence of content.sentences) {
     const { tokens } = sentence;
-    const opening = openingWord(tokens);
+    const first = openingWord(tokens);
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at];
       if (token === undefined || !isPlainWord(token, content.text)) continue;
-      if (isCapitalised(token.text) && at !== opening) continue;
+      if (isCapitalised(token.text) && at !== first && !opensQuotation(tokens, at)) {
+        const meant = calendarWordMeant(tokens, at);
+        const word = { sentence, at, token, key: dictionaryKey(token.text), isVariant: false };
+        if (meant !== undefined && !isInForeignPhrase(word)) calendar.push({ word, meant });
+        continue;
+      }
       const entry = entryOf(token.text);
       words++;
       const isKnown =
@@ -55,8 +70,10 @@ export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((con
   }
   return {
     doubtful: doubtful.filter(
-      (word) => !isInForeignPhrase(word) && !isNameParticle(word) && !isNameOrSound(word),
+      (word) =>
+        ![isInForeignPhrase, isNameParticle, isNameOrSound, isSpecies].some((is) => is(word)),
     ),
+    calendar,
     varietyCounts,
     isForeign: words >= FEWEST_WORDS && unknown > FOREIGN_SHARE * words,
   };
@@ -65,6 +82,17 @@ export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((con
 /** The index of the word that a sentence opens with, after quotation marks and the like. */
 function openingWord(tokens: readonly Token[]): number {
   return tokens.findIndex(({ kind }) => kind === 'word');
+}
+
+/** True for the first word in quotation marks, which has a capital as that of a sentence has. */
+export function opensQuotation(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return (
+    mark !== undefined &&
+    /^["“]$/u.test(mark.text) &&
+    mark.end === token?.start &&
+    before?.end !== mark.start
+  );
 }
 
 /** A word of the dictionary in capitals is not one in small letters: “nato”. */

@@ -2,7 +2,7 @@ import { isCapitalised } from '../../prose/letterCase.js';
 import { memoize } from '../../prose/memoize.js';
 import type { BlockContent, Prose } from '../../prose/prose.js';
 import { dictionaryKey } from './dictionary.js';
-import { spellingOf } from './doubtfulWords.js';
+import { opensQuotation, spellingOf } from './doubtfulWords.js';
 
 // A draft is asked about few words and changes with each key, so its blocks are asked one by one and remember their own
 // words; nothing is gathered for the whole draft.
@@ -38,8 +38,10 @@ const capitalisedIn = memoize(
       // In a heading any word may have a capital, and one in capitals says nothing.
       (kind === 'heading' ? [] : sentences).flatMap(({ tokens }) =>
         tokens
-          .slice(1)
-          .filter(({ text }) => isCapitalised(text) && /\p{Ll}/u.test(text))
+          .filter(
+            ({ text }, at) =>
+              at > 0 && isCapitalised(text) && /\p{Ll}/u.test(text) && !opensQuotation(tokens, at),
+          )
           .map(({ text }) => dictionaryKey(text)),
       ),
     ),

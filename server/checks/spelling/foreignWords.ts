@@ -1,3 +1,4 @@
+import { isKnownName } from '../../prose/dictionary.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import { contains } from '../../prose/span.js';
@@ -68,6 +69,19 @@ export function isNameOrSound({ sentence: { tokens }, at, token }: DoubtfulWord)
     (isCapitalised(token.text) && next?.kind === 'word' && isCapitalised(next.text)) ||
     /([aeiouhmwyz])\1\1$/u.test(token.lower)
   );
+}
+
+/** Endings of genera, and of the words for a species after them. */
+const GENUS = /(?:us|um|a|as|es|is|os|ys|on|ax|ex|ix|yx|ops)$/u;
+const SPECIES = /(?:us|um|a|ae|i|is)$/u;
+
+/** True for the species in a scientific name: “Vulpex saltana”, “V. saltana”. */
+export function isSpecies({ sentence: { tokens }, at, token }: DoubtfulWord): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || isCapitalised(token.text) || !SPECIES.test(token.text)) return false;
+  if (/^\p{Lu}\.$/u.test(before.text)) return true;
+  const isUnknown = entryOf(before.text) === undefined && !isKnownName(before.lower);
+  return isCapitalised(before.text) && GENUS.test(before.text) && isUnknown;
 }
 
 /** As many words in quotation marks are a term, more are speech. */

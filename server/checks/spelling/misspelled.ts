@@ -9,6 +9,7 @@ import { entryOf } from './dictionary.js';
 import { writtenLike as writtenInPlace } from './confused.js';
 import { isDerivedWord } from './derivedWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
+import type { MisspelledCalendarWord } from './doubtfulWords.js';
 import { TRANSPOSED } from './editCost.js';
 import { hasCapitalised, hasWord, isRepeated } from './draftWords.js';
 import { isSetApart } from './foreignWords.js';
@@ -78,6 +79,18 @@ export function misspelling(
     isPreferred: isClear && !isInQuote(word.token, block),
     isCertain: false,
   });
+}
+
+/** The finding about a misspelled day or month, unless the sources have the word too. */
+export function calendarMisspelling(
+  { word, meant }: MisspelledCalendarWord,
+  block: Block,
+  { reference }: SpellingContext,
+): Finding | undefined {
+  const text = meant.charAt(0).toUpperCase() + meant.slice(1);
+  if (sourceWordsOf(reference).count(word.key) > 0) return undefined;
+  const isPreferred = !isInQuote(word.token, block);
+  return findingOf(word, block, [text], { isPreferred, isCertain: false });
 }
 
 /** True for a part of a hyphenated word. */

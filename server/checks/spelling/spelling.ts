@@ -5,7 +5,7 @@ import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { confusedWords } from './confused.js';
 import { spellingOf } from './doubtfulWords.js';
-import { type SpellingContext, misspelling } from './misspelled.js';
+import { type SpellingContext, calendarMisspelling, misspelling } from './misspelled.js';
 import type { SpellingOptions } from './options.js';
 import { varietyOf } from './variety.js';
 
@@ -18,20 +18,24 @@ export function* checkSpelling(
 ): CooperativeTask<readonly Finding[]> {
   if (!isEnabled) return [];
   const findings: Finding[] = [];
-  let context: SpellingContext | undefined;
+  let known: SpellingContext | undefined;
+  const contextOf = (): SpellingContext =>
+    (known ??= {
+      draft,
+      reference,
+      variety: language === 'auto' ? varietyOf(draft) : language,
+      isStrict: language !== 'auto',
+    });
   for (const block of draft.blocks) {
-    const { doubtful, isForeign } = spellingOf(block.content);
-    for (const word of isForeign ? [] : doubtful) {
-      context ??= {
-        draft,
-        reference,
-        variety: language === 'auto' ? varietyOf(draft) : language,
-        isStrict: language !== 'auto',
-      };
-      const found = misspelling(word, block, context);
-      if (found !== undefined) findings.push(found);
+    const { doubtful, calendar, isForeign } = spellingOf(block.content);
+    if (!isForeign) {
+      const found = [
+        ...doubtful.map((word) => misspelling(word, block, contextOf())),
+        ...calendar.map((word) => calendarMisspelling(word, block, contextOf())),
+      ];
+      findings.push(...found.filter((each) => each !== undefined));
+      findings.push(...confusedWords(block, readings));
     }
-    if (!isForeign) findings.push(...confusedWords(block, readings));
     yield;
   }
   return findings;

@@ -1,4 +1,5 @@
 import { isDeterminer } from '../../lexicon/functionWords.js';
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { isParticle } from '../../lexicon/nameWords.js';
 import type { EntityKind } from '../model.js';
@@ -168,6 +169,10 @@ export function capitalMisspellings(
   const stands = pairs.length === 1 && standsAsName(words, from, kind);
   const lost =
     stands || (!isThing && lower.some(({ written, right }) => isMissingCapital(written, right)));
+  // “Ruckman” before a full name, at the head of a sentence of the sources, may be what the person does.
+  const isLong = pairs.filter(({ word }) => word.joint === 'space').length > 2;
+  const mayBeOffice = person && isLong && lower[0]?.start === pairs[0]?.word.start;
+  if (mayBeOffice && !lower.some(({ written }) => isGivenName(written))) return others;
   const surname = person && capitals > 0 && lower.every(({ written }) => !isEnglishWord(written));
   if (titled || lost || surname) return [...mergeAdjacent(lower), ...others];
   return capitals > 0 ? others : undefined;
@@ -180,7 +185,7 @@ interface MissingCapital extends Misspelling {
 
 /** True for a wrong or missing capital inside a word: “OSei”. */
 function hasWrongInnerCapital({ word, distance }: WordPair, part: string): boolean {
-  if (distance > 0 || word.text === part) return false;
+  if (distance > 0 || word.rejoined || word.text === part) return false;
   const text = word.text.normalize('NFD').replace(/\p{M}/gu, '');
   const right = part.normalize('NFD').replace(/\p{M}/gu, '');
   if (text === right || text.toLowerCase() !== right.toLowerCase()) return false;

@@ -25,9 +25,11 @@ export function wrongGivenName(
   to: number,
 ): { readonly misspelling: Misspelling; readonly sure: boolean } | undefined {
   const given = context.givenNameBefore(at);
-  const right = splitName(entity.name)[0];
-  if (given === undefined || right === undefined || spellingKeyOf(right) === given.key)
-    return undefined;
+  const parts = splitName(entity.name);
+  const [right] = parts;
+  if (given === undefined || right === undefined) return undefined;
+  // A title may stand before the given name: “H.E. Bruno Feldmark”.
+  if (parts.some((part) => spellingKeyOf(part) === given.key)) return undefined;
   if (given.key.length < 2 || !isFirstName(context, at - 1) || entity.roles.length === 0)
     return undefined;
   const beside = [...wordsBefore(words, at - 1), ...wordsAfter(words, to - 1)];
@@ -114,6 +116,8 @@ export function swappedNameParts(
   if (surname.possessive !== undefined || [surname, given].some(({ text }) => isFamilyName(text)))
     return undefined;
   const [first = '', last = ''] = splitName(table.text(form));
+  // “Tanaka R.” in a list of authors is R. Tanaka.
+  if ([first, last].some((part) => /^\p{L}\.?$/u.test(part))) return undefined;
   return {
     kind: 'order',
     start: surname.start,

@@ -1,5 +1,5 @@
 import { memoize } from '../../prose/memoize.js';
-import type { Token } from '../../prose/tokens.js';
+import type { RawToken } from '../../prose/tokenizer.js';
 import { spellingKeyOf } from './spelling.js';
 
 /**
@@ -32,7 +32,7 @@ const POSSESSIVE = /^['’][sS]?$/u;
 const ADDRESS_SEPARATOR = /^[./@_:#\\]+$/u;
 
 /** The words of a sentence for matching names. */
-export const nameWords = memoize((tokens: readonly Token[]): readonly NameWord[] => {
+export const nameWords = memoize((tokens: readonly RawToken[]): readonly NameWord[] => {
   const words: NameWord[] = [];
   let joint = 'apart' as Joint;
   for (const [index, token] of tokens.entries()) {
@@ -73,16 +73,16 @@ function isInitial(word: NameWord | undefined): boolean {
 }
 
 /** An apostrophe alone is a possessive ending only after an s sound; elsewhere it closes a quotation. */
-function isPossessive({ text }: Token, owner: NameWord): boolean {
+function isPossessive({ text }: RawToken, owner: NameWord): boolean {
   return POSSESSIVE.test(text) && (text.length > 1 || /[sxz]$/iu.test(owner.text));
 }
 
 /** True for a part of an address: a separator joins it to a lower-case word. */
-function isInAddress(tokens: readonly Token[], at: number): boolean {
+function isInAddress(tokens: readonly RawToken[], at: number): boolean {
   return isJoinedByAddressMark(tokens, at - 1) || isJoinedByAddressMark(tokens, at + 1);
 }
 
-function isJoinedByAddressMark(tokens: readonly Token[], at: number): boolean {
+function isJoinedByAddressMark(tokens: readonly RawToken[], at: number): boolean {
   const [left, mark, right] = tokens.slice(Math.max(0, at - 1), at + 2);
   return (
     at > 0 &&
@@ -94,7 +94,7 @@ function isJoinedByAddressMark(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function withPossessive(word: NameWord, ending: Token): NameWord {
+function withPossessive(word: NameWord, ending: RawToken): NameWord {
   return { ...word, possessive: possessiveForm(word.text + ending.text, ending.end) };
 }
 

@@ -43,4 +43,9 @@ describe('a known name in lower case', () => {
     expectNoFindings('Grace Baker ate turkey. She has an interest in reading.', KNOWN);
     expectNoFindings('Grace Baker left. “No bread,” said the baker.', KNOWN);
   });
+
+  it('is what a person does, if the sources have it with a capital only before the full name', () => {
+    const sources = [person('Ruckman Tevita Mahe-Ofa', 'captain', 'Otters')];
+    expectNoFindings('“Mud,” said ruckman Tevita Mahe-Ofa.', sources);
+  });
 });

@@ -53,6 +53,16 @@ describe('a misspelled name', () => {
     fixes('The Baltic [|Fishreies|] Organisation met.', 'The Baltic Fisheries Organisation met.');
   });
 
+  it('is reported once, as written, where a space or hyphen is in a word', () => {
+    const known = [entity('body', 'Oakhurst Homes')];
+    for (const written of ['Oak Hurst', 'Oak-Hurst']) {
+      assert.deepEqual(
+        findings(`Then ${written} Homes built it.`, known).map(({ message }) => message),
+        [`“${written}” should be “Oakhurst”: Oakhurst Homes.`],
+      );
+    }
+  });
+
   it('keeps possessive, capitals and markup', () => {
     fixes('It was **Marta** *[|Wojick|]*’s day.', 'It was **Marta** *Wójcik*’s day.');
     fixes('[|TEGUCIGLAPA|], Honduras — Rain fell.', 'TEGUCIGALPA, Honduras — Rain fell.');

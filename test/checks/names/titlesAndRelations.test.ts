@@ -5,6 +5,7 @@ import { checkNames } from '../../../server/checks/names/names.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { edited, mark, marked } from '../../marked.js';
+import { entity, expectNoFindings, person } from './findNames.js';
 import { referenceTo } from '../claims/judgeDraft.js';
 
 const SOURCE = `Prof. Ingrid Halvorsen of Bergmark University led the survey. Councillor Dermot Tully opposed it. Rosa Lindqvist, chairman of the harbour board, agreed.
@@ -77,5 +78,16 @@ describe('a right name beside one that looks like it', () => {
   it('may be inflected, in another language', () => {
     accepts('“Za Oleksandra Petrenka” was on the poster. Oleksandr Petrenko smiled.');
     accepts('Kumköylü fishermen left the port. The Brovnans stayed. Two Tampereens watched.');
+  });
+});
+
+describe('the form of a name in the sources', () => {
+  it('may begin with a title that is not the given name', () => {
+    const sources = [person('H.E. Oskar Lindfell', 'ambassador', 'Ostria')];
+    expectNoFindings('It expelled Oskar Lindfell, the Ostria ambassador.', sources);
+  });
+
+  it('may have the initial after the surname, as lists of authors do', () => {
+    expectNoFindings('R. Tanabe weighed it.', [entity('person', 'Tanabe R.')]);
   });
 });

@@ -9,6 +9,29 @@ describe('the check of misspelled words', () => {
     expectReported('[|Goverment|] money paid for the bridge.');
   });
 
+  it('reports a misspelled day or month where a date stands', () => {
+    const pairs = [
+      ['It opens on Tueday.', 'It opens on Tuesday.'],
+      ['It opened in Febuary.', 'It opened in February.'],
+      ['It opens on 3 Octobr at noon.', 'It opens on 3 October at noon.'],
+      ['By 10 Jume the rain was over.', 'By 10 June the rain was over.'],
+      ['The board met last Wednesfay.', 'The board met last Wednesday.'],
+    ] as const;
+    for (const [wrong, right] of pairs) assert.equal(corrected(wrong), right);
+  });
+
+  it('takes no other name for a day or a month', () => {
+    expectReported('Then Monda spoke to Augustin and to Marchand.');
+    expectReported('The film by Septembre Roux opens at Fridia.');
+    expectReported('A ferry goes from Marcha to Junia and Julianehab.');
+    expectReported('It sank off Octobe.', { source: 'A ship sank off Octobe in May.' });
+  });
+
+  it('reports a slip in the first word of a quotation', () => {
+    expectReported('He said: “[|Thye|] can wait.” She said: "[|Nobbody|] can."');
+    expectReported('The band is called “Thye”.');
+  });
+
   it('suggests what was meant', () => {
     const pairs = [
       ['He was dealyed by fog.', 'He was delayed by fog.'],
@@ -81,6 +104,11 @@ describe('the check of misspelled words', () => {
     );
     expectReported('Flight BA2490 and the A1203 are 40kph; NASDAQ and UNHRC agree; 5 kWh; 12 mph.');
     expectReported('Open `recieve.txt` or teh.docx, and/or the pdf.');
+  });
+
+  it('leaves the names of species alone', () => {
+    expectReported('Gadovulpus saida and G. taleda were in the trawl.');
+    expectReported('Then Kovalda [|recieved|] it.');
   });
 
   it('leaves foreign words alone', () => {
