@@ -19,9 +19,12 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   fragment: { kind: 'fragment', term: 'sentence fragment, without a main clause' },
   garbled: { kind: 'garbled', term: 'the words do not fit together' },
   'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
+  agreement: { kind: 'agreement', term: 'the verb does not agree with its subject' },
+  capital: { kind: 'stray-capital', term: 'a capital inside the sentence' },
+  'duplicate-item': { kind: 'duplicate-item', term: 'the list has this already' },
 };
 
-/** The kind and the term of a suspect’s damage. A missing word has the kind of the word. */
+/** The kind and the term of a suspect’s damage; `undefined` if rules see it better. A missing word has the kind of the word. */
 export function damageOf({ kind, word }: Suspect): Damage | undefined {
   const [edit = '', text = ''] = word.edits[0]?.name.split(':') ?? [];
   if (kind === 'missing-word' && edit === 'append') {
@@ -30,6 +33,9 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
     if (isPreposition({ text }))
       return { kind: 'missing-preposition', term: 'missing preposition' };
   }
+  // The number of a noun and the capital of a name are for the rules of spelling and of names.
+  if (kind === 'agreement' && edit === 'number') return undefined;
+  if (kind === 'capital' && word.edits[0]?.name !== 'case:lower') return undefined;
   return DAMAGES[kind];
 }
 
