@@ -31,7 +31,8 @@ BUDGET = 0.1
 """False alarms per 1,000 words of held-out text; on reading, half of the surest are real errors."""
 
 NEVER = {
-    Kind.REPEATED, Kind.PUNCTUATION, Kind.UNBALANCED, Kind.RUN_TOGETHER, Kind.CONFUSED,
+    Kind.REPEATED, Kind.CAPITAL, Kind.PUNCTUATION, Kind.UNBALANCED, Kind.RUN_TOGETHER,
+    Kind.CONFUSED,
 }  # fmt: skip
 """Kinds that are left to rules: they are plain to see, or what the reader adds is mostly sound."""
 

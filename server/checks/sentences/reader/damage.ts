@@ -20,7 +20,6 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   garbled: { kind: 'garbled', term: 'the words do not fit together' },
   'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
   agreement: { kind: 'agreement', term: 'the verb does not agree with its subject' },
-  capital: { kind: 'stray-capital', term: 'a capital inside the sentence' },
   'duplicate-item': { kind: 'duplicate-item', term: 'the list has this already' },
 };
 
@@ -33,9 +32,8 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
     if (isPreposition({ text }))
       return { kind: 'missing-preposition', term: 'missing preposition' };
   }
-  // The number of a noun and the capital of a name are for the rules of spelling and of names.
+  // “A works”: of the number of a noun the reader knows too little.
   if (kind === 'agreement' && edit === 'number') return undefined;
-  if (kind === 'capital' && word.edits[0]?.name !== 'case:lower') return undefined;
   return DAMAGES[kind];
 }
 

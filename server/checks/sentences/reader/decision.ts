@@ -51,7 +51,7 @@ const WRITTEN_ON_PURPOSE: ReadonlySet<string> = new Set([
 const NEVER_ALONE: ReadonlySet<string> = new Set(['duplicate-item']);
 
 /** Kinds that a page has where its headings and captions run into the text. */
-const OF_FLATTENED_PAGES: ReadonlySet<string> = new Set(['run-on', 'capital', 'duplicate-item']);
+const OF_FLATTENED_PAGES: ReadonlySet<string> = new Set(['run-on', 'duplicate-item']);
 
 /** A sentence with fewer words is short. */
 const SHORT_SENTENCE_WORDS = 8;

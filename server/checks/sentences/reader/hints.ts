@@ -37,7 +37,7 @@ const HINTING_RULES: readonly HintingRule[] = [
   { explains: isOf('missing-subject'), placesIn: memoize(findMissingSubject), within: NEAR },
   { explains: isOf('run-on'), placesIn: memoize(findRunOns), within: NEAR },
   {
-    explains: isOf('swapped', 'missing-word', 'garbled', 'run-on'),
+    explains: isOf('swapped', 'missing-word', 'run-on'),
     placesIn: memoize(findUnusualNeighbours),
     within: 0,
   },
