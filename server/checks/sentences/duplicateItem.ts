@@ -91,7 +91,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   return head === undefined ? [] : [trimmed(words, head, rest), ...rest];
 }
 
-/** Hints at “and” or “or” before words that the sentence has before (“the school, the roof of the hall and the school”). */
+/** Hints at “and” or “or” before words that the sentence has before (“the mill, the gate of the port and the mill”). */
 export function findRepeatedItems({ words, text }: Passage): readonly Span[] {
   return words.flatMap((word, index): readonly Span[] => {
     const item = { first: index + 1, last: endOfItem(words, index + 1) };

@@ -32,7 +32,7 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
     if (isPreposition({ text }))
       return { kind: 'missing-preposition', term: 'missing preposition' };
   }
-  // “A works”: of the number of a noun the reader knows too little.
+  // “A barracks”: of the number of a noun the reader knows too little.
   if (kind === 'agreement' && edit === 'number') return undefined;
   return DAMAGES[kind];
 }

@@ -232,7 +232,7 @@ describe('the sentence reader’s check', () => {
 
   it('reports a verb that does not agree, and leaves the number of a noun to others', () => {
     const verb = damaged('What the farms need [|are|] rain.', 'agreement', { 'replace:is': 0.9 });
-    const noun = damaged('The farm has a [|works|] of its own.', 'agreement', {
+    const noun = damaged('The town has a [|barracks|] of its own.', 'agreement', {
       'number:singular': 0.9,
     });
     const readings = readingsOf([verb, noun], ['What the farms need is rain.']);
@@ -247,7 +247,7 @@ describe('the sentence reader’s check', () => {
       '[|Although|] the harbour had been dredged twice that year.',
       'fragment',
     );
-    const style = damaged('[|Some|] 7,900 people, not counting those who live abroad.', 'fragment');
+    const style = damaged('[|A|] long grey wall, with a gate that nobody opens.', 'fragment');
     const kinds = ({ text, reading }: typeof clause): readonly string[] =>
       report(text, readingsOf([{ text, reading }])).placed.map(({ found }) => found.kind);
     assert.deepEqual(kinds(clause), ['fragment']);
