@@ -32,7 +32,7 @@ BUDGET = 0.1
 
 NEVER = {
     Kind.REPEATED, Kind.CAPITAL, Kind.PUNCTUATION, Kind.UNBALANCED, Kind.RUN_TOGETHER,
-    Kind.AGREEMENT, Kind.CONFUSED, Kind.DUPLICATE_ITEM,
+    Kind.CONFUSED,
 }  # fmt: skip
 """Kinds that are left to rules: they are plain to see, or what the reader adds is mostly sound."""
 

@@ -47,7 +47,7 @@ export function findAgreementErrors({
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
         message: `“${verb.text}” should be “${form.other}”: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
-        confidence: form.isAuxiliary ? 0.9 : 0.82,
+        confidence: form.isAuxiliary ? 0.9 : 0.85,
         fixes: [grammarFix(`Change to “${form.other}”`, verb.start, verb.end, form.other)],
         isFirstFixPreferred: true,
       },
@@ -213,7 +213,7 @@ const LICENSES_BASE_FORM =
 
 /**
  * A plural for a single amount: “five years is a long time”, “two shops is enough”, “$5 million was
- * paid”.
+ * paid”; but not “two of the shops”.
  */
 function isAmount(
   tree: Analysis,
@@ -234,6 +234,6 @@ function isAmount(
       (word) =>
         word.kind === 'symbol' ||
         /^[$£€]/u.test(word.text) ||
-        (word.tag === 'NUM' && tree.relation(index).startsWith('cop')),
+        (word.tag === 'NUM' && word !== subject.head && tree.relation(index).startsWith('cop')),
     );
 }

@@ -1,9 +1,10 @@
 import type { Block } from '../../prose/prose.js';
+import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isNominal, lower } from './structure/words.js';
+import { isNominal } from './structure/words.js';
 
 /** An item of a list: the indices of its first and last word. */
 interface Item {
@@ -17,7 +18,7 @@ const MAX_ITEM_WORDS = 5;
 /** Finds lists that contain an item twice (“Pakistan, India and Pakistan”). */
 export function findDuplicateItems({ words, text }: Passage): readonly GrammarError[] {
   return words.flatMap((word, index): readonly GrammarError[] => {
-    if (!/^(?:and|or)$/u.test(lower(word))) return [];
+    if (!isListCoordinator(word)) return [];
     const list = listAround(words, index);
     const keys = list.map((item) => keyOf(words, item));
     const second = keys.findIndex((key, at) => keys.indexOf(key) < at);
@@ -62,9 +63,7 @@ function isEmphasis(keys: readonly string[]): boolean {
  * The items of the list of three or more whose “and” or “or” is at `index`; empty if there is none.
  */
 function listAround(words: readonly Token[], index: number): readonly Item[] {
-  let last = index + 1;
-  while (canBeInItem(words[last])) last++;
-  last--;
+  const last = endOfItem(words, index + 1);
   if (
     last <= index ||
     !(isNominal(words[last]) || startsWithCapital(words[last])) ||
@@ -90,6 +89,31 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
   if (list.length < 3) return [];
   const [head, ...rest] = list;
   return head === undefined ? [] : [trimmed(words, head, rest), ...rest];
+}
+
+/** Hints at “and” or “or” before words that the sentence has before (“the mill, the gate of the port and the mill”). */
+export function findRepeatedItems({ words, text }: Passage): readonly Span[] {
+  return words.flatMap((word, index): readonly Span[] => {
+    const item = { first: index + 1, last: endOfItem(words, index + 1) };
+    const opening = words[item.first];
+    const last = words[item.last];
+    if (!isListCoordinator(word) || opening === undefined || last === undefined) return [];
+    const before = text.slice(words[0]?.start, word.start).replace(/[,;\s]+/gu, ' ');
+    return ` ${before}`.includes(` ${textOf(words, item, text)} `)
+      ? [{ start: word.start, end: last.end }]
+      : [];
+  });
+}
+
+/** The index of the last word that can belong to the item that begins at an index; one less if none can. */
+function endOfItem(words: readonly Token[], first: number): number {
+  let last = first;
+  while (canBeInItem(words[last])) last++;
+  return last - 1;
+}
+
+function isListCoordinator(word: Token): boolean {
+  return /^(?:and|or)$/u.test(word.lower);
 }
 
 function canBeInItem(token: Token | undefined): boolean {

@@ -52,7 +52,7 @@ const NEVER_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['have', wordSet('be being has have will would can could')],
   ['had', wordSet('be being has have will would can could')],
   ['been', wordSet('is are was were be been has have had will would')],
-  ['be', wordSet('is are was were be been has have had will would can could')],
+  ['be', wordSet('is are was were be been has have will would can could')],
   ['to', wordSet('is was were are has had does did will would could should been')],
 ]);
 

@@ -5,6 +5,7 @@ import { memoize } from '../../prose/memoize.js';
 import type { Block } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { findAgreementErrors } from './agreement.js';
+import { findDoubledAuxiliaries } from './doubledAuxiliary.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findGarbledWords } from './garbled.js';
 import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
@@ -42,7 +43,7 @@ const CHECKS: readonly Check[] = [
  * Checks that are wrong too often to be shown before the reader has read the sentence, or to be held against a source.
  * They are also the slowest, and run only where the reader is off or suspects something.
  */
-const DOUBTFUL: readonly Check[] = [findMissingTo, findAgreementErrors];
+const DOUBTFUL: readonly Check[] = [findMissingTo, findAgreementErrors, findDoubledAuxiliaries];
 
 /** A grammar error with the block that contains it. */
 export interface PlacedGrammarError {
@@ -100,7 +101,7 @@ function errorsInside(
       continue;
     }
     if (!readings.isOn) {
-      errors.push(...certain, ...doubtfulErrors(passage));
+      errors.push(...certain, ...doubtfulErrors(passage).filter(isLikely));
       continue;
     }
     const reading = readings.sentence(placed.request);
@@ -114,10 +115,11 @@ function errorsInside(
       ...certain,
       ...(reading.damage < SUSPECTED ? [] : doubtfulErrors(passage)),
     ].filter(
-      ({ kind, span }) =>
+      ({ kind, span, confidence }) =>
         !STRUCTURAL.has(kind) ||
-        damageIn(reading, from, { start: span.start - BESIDE, end: span.end + BESIDE }) >=
-          SUSPECTED,
+        confidence +
+          damageIn(reading, from, { start: span.start - BESIDE, end: span.end + BESIDE }) >=
+          1,
     );
     const structural = byRules.filter(({ kind }) => STRUCTURAL.has(kind));
     const result = readerErrors(passage, placed, reading, readings, structural);
@@ -145,12 +147,15 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   );
 }
 
-/**
- * A rule that weighs the structure of a sentence is believed where the reader holds a word at the place, or beside it, for
- * damaged with this probability. Of the rules' hits in treebanks and drafts one in 40 lies below it, of their false alarms
- * most.
- */
+/** A sentence that is less likely damaged is not searched for what rules alone report too often. */
 const SUSPECTED = 0.1;
+
+/** A rule with less confidence is not believed alone. */
+const LIKELY = 0.8;
+
+function isLikely({ confidence }: GrammarError): boolean {
+  return confidence >= LIKELY;
+}
 
 /** How far a word lies from the one beside it, in UTF-16 units: more than a space. */
 const BESIDE = 2;

@@ -3,7 +3,7 @@ import type { Passage } from './structure/passage.js';
 
 /** Universal tags of two words that seldom follow each other: “zoo the”, “the with”, “been has”. */
 const SELDOM =
-  /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:SCONJ|CCONJ|AUX)|(?:ADJ|ADP|PART|DET) AUX|ADP ADP)$/u;
+  /^(?:(?:NOUN|PROPN|PRON|ADJ|NUM|PART) DET|DET (?:ADP|VERB|AUX|CCONJ|SCONJ|PRON|DET|PART|ADV)|AUX (?:SCONJ|CCONJ|AUX)|(?:ADJ|ADP|PART|DET|VERB) AUX|ADP ADP)$/u;
 
 /** Nouns that compare: “an organ the size of a lentil”. */
 const MEASURE = /^(?:size|shape|height|length|width|depth|weight|age|colou?r)$/u;

@@ -7,6 +7,7 @@ describe('agreement errors', () => {
     'The cost of the repairs [|were|] too high.',
     'The trees in the park [|has|] been felled.',
     'He [|have|] left the club.',
+    'Two of the bells [|was|] dull.',
     'They [|was|] late for the hearing.',
     'More than 80 percent of the waste [|come|] from hotels.',
     'Mr. Osei [|teach|] physics at the school.',

@@ -1,4 +1,6 @@
 import { describe, it } from 'mocha';
+import { findRepeatedItems } from '../../../server/checks/sentences/duplicateItem.js';
+import { expectHints } from './hints.js';
 import { expectErrors, expectFix, expectMessages, expectNoErrors } from './errors.js';
 
 describe('duplicate items', () => {
@@ -44,4 +46,17 @@ describe('duplicate items', () => {
       expectNoErrors(draft);
     });
   }
+});
+
+describe('the rule of repeated items', () => {
+  it('hints at words that stand before “and” already, however long the item between', () => {
+    expectHints(
+      findRepeatedItems,
+      'The flood closed the mill, the north gate of the port [|and the mill|].',
+    );
+  });
+
+  it('sees nothing in words that only begin alike', () => {
+    expectHints(findRepeatedItems, 'The flood closed the mills, the port and the mill.');
+  });
 });

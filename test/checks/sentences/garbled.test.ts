@@ -27,6 +27,7 @@ describe('garbled sentences', () => {
     'The problem to be solved was the roof.',
     'He did what he could.',
     'We want peace.',
+    'Seats can be had at the door.',
     'The board made the club sell its ground.',
     'The council may need work on the roof.',
     'The people working there are kind.',

@@ -11,6 +11,10 @@ describe('the rule of unusual neighbours', () => {
     );
   });
 
+  it('hints at an auxiliary behind its verb', () => {
+    expectHints(findUnusualNeighbours, 'The clinic [|closed was|] for lack of nurses.');
+  });
+
   it('sees nothing in a sentence in order', () => {
     expectHints(findUnusualNeighbours, 'The keeper fed the seals at the zoo.');
     expectHints(findUnusualNeighbours, 'The keeper had a seal the size of a calf.');

@@ -19,9 +19,11 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   fragment: { kind: 'fragment', term: 'sentence fragment, without a main clause' },
   garbled: { kind: 'garbled', term: 'the words do not fit together' },
   'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
+  agreement: { kind: 'agreement', term: 'the verb does not agree with its subject' },
+  'duplicate-item': { kind: 'duplicate-item', term: 'the list has this already' },
 };
 
-/** The kind and the term of a suspect’s damage. A missing word has the kind of the word. */
+/** The kind and the term of a suspect’s damage; `undefined` if rules see it better. A missing word has the kind of the word. */
 export function damageOf({ kind, word }: Suspect): Damage | undefined {
   const [edit = '', text = ''] = word.edits[0]?.name.split(':') ?? [];
   if (kind === 'missing-word' && edit === 'append') {
@@ -30,6 +32,8 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
     if (isPreposition({ text }))
       return { kind: 'missing-preposition', term: 'missing preposition' };
   }
+  // “A barracks”: of the number of a noun the reader knows too little.
+  if (kind === 'agreement' && edit === 'number') return undefined;
   return DAMAGES[kind];
 }
 

@@ -1,5 +1,6 @@
 import decisions from '../../../../models/sentence/decisions.json';
 import type { SentencePlace, SentenceRequest } from '../../../inference/readings.js';
+import { isSubordinator } from '../../../lexicon/functionWords.js';
 import type { Suspect } from './suspect.js';
 
 /** Probabilities of the reader are compared by their log odds, within these bounds. */
@@ -46,6 +47,12 @@ const WRITTEN_ON_PURPOSE: ReadonlySet<string> = new Set([
   'missing-verb',
 ]);
 
+/** Kinds that the reader sees in enumerations and contrasts too, so that it is not believed alone. */
+const NEVER_ALONE: ReadonlySet<string> = new Set(['duplicate-item']);
+
+/** Kinds that a page has where its headings and captions run into the text. */
+const OF_FLATTENED_PAGES: ReadonlySet<string> = new Set(['run-on', 'duplicate-item']);
+
 /** A sentence with fewer words is short. */
 const SHORT_SENTENCE_WORDS = 8;
 
@@ -61,12 +68,21 @@ export function isReported(
 ): boolean {
   const probability = probabilityOf(suspect);
   if (probability < (support.isReported ? REPORTED_THRESHOLD : HINTED_THRESHOLD)) return false;
-  if (isFlattened && suspect.kind === 'run-on') return false;
+  if (isFlattened && OF_FLATTENED_PAGES.has(suspect.kind)) return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;
+  if (suspect.kind === 'fragment' && !opensSubordinate(text)) return false;
   const isShort =
     WRITTEN_ON_PURPOSE.has(suspect.kind) &&
     text.split(/\s+/u, SHORT_SENTENCE_WORDS).length < SHORT_SENTENCE_WORDS;
   return (
-    (!isShort && probability >= decisions.threshold) || support.isReported || support.isHinted()
+    (!isShort && !NEVER_ALONE.has(suspect.kind) && probability >= decisions.threshold) ||
+    support.isReported ||
+    support.isHinted()
   );
+}
+
+/** “Although he won.”, “Even if it rains.”: what else lacks a main clause is mostly written so on purpose. */
+function opensSubordinate(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.slice(0, 2).some((word) => isSubordinator({ text: word }));
 }

@@ -1,5 +1,7 @@
 import { memoize } from '../../../prose/memoize.js';
 import type { Span } from '../../../prose/span.js';
+import { findBrokenOffEnds } from '../brokenOffEnd.js';
+import { findRepeatedItems } from '../duplicateItem.js';
 import { findMissingSubject } from '../missingSubject.js';
 import { findMissingAuxiliaries, findMissingVerbs } from '../missingVerb.js';
 import { findRunOns } from '../runOn.js';
@@ -26,15 +28,21 @@ const isOf =
     kinds.includes(kind);
 
 const HINTING_RULES: readonly HintingRule[] = [
-  { explains: isOf('missing-verb'), placesIn: memoize(findMissingVerbs), within: NEAR },
+  {
+    explains: isOf('missing-verb', 'verb-form'),
+    placesIn: memoize(findMissingVerbs),
+    within: NEAR,
+  },
   { explains: hasLostAuxiliary, placesIn: memoize(findMissingAuxiliaries), within: NEAR },
   { explains: isOf('missing-subject'), placesIn: memoize(findMissingSubject), within: NEAR },
   { explains: isOf('run-on'), placesIn: memoize(findRunOns), within: NEAR },
   {
-    explains: isOf('swapped', 'missing-word'),
+    explains: isOf('swapped', 'missing-word', 'run-on'),
     placesIn: memoize(findUnusualNeighbours),
     within: 0,
   },
+  { explains: isOf('cut-off'), placesIn: memoize(findBrokenOffEnds), within: 0 },
+  { explains: isOf('duplicate-item'), placesIn: memoize(findRepeatedItems), within: 0 },
 ];
 
 /** True if a missing verb would first of all be an auxiliary. */

@@ -100,6 +100,8 @@ export function numberOfPhraseAt(
   const token = tokens[index];
   if (token === undefined) return undefined;
   if (isOneOrEachOf(tree, tokens, index)) return 'singular';
+  // “Two of the roads are”
+  if (token.tag === 'NUM' && lower(tokens[index + 1]) === 'of') return 'plural';
   const joined = tree
     .childrenOf(index)
     .filter((child) => tree.relation(child) === 'conj' && child < verb && isNominal(tokens[child]));

@@ -18,6 +18,8 @@ function report(draft: string | Prose, readings: Readings): GrammarReport {
 const LOST = damaged('The owners of the upper [|lock|] nobody this winter.', 'missing-verb', {
   'append:told': 0.3,
 });
+/** The two sentences of one that runs on below. */
+const HALVES = ['The roof was built by volunteers.', 'The council paid for it.'];
 const REPAIRED = 'The owners of the upper lock told nobody this winter.';
 
 describe('the sentence reader’s check', () => {
@@ -202,6 +204,64 @@ describe('the sentence reader’s check', () => {
       readingsOf([lost], ['The club was unbeaten until the end of the season.']),
     ).placed;
     assert.equal(placed?.found.kind, 'missing-preposition');
+  });
+
+  for (const [kind, code, source] of [
+    ['cut-off', 'fragment', 'The clerk said the keys were left [|with|].'],
+    ['verb-form', 'wrong-form', 'The review also [|offering|] advice to schools and clubs.'],
+    ['run-on', 'run-on', 'The roof was built by [|volunteers|] the council paid for it.'],
+    [
+      'duplicate-item',
+      'duplicate-item',
+      'They shut the mill, the head of the pier [|and|] the mill.',
+    ],
+  ] as const) {
+    it(`reports ${kind} at a lower probability where a rule hints at it`, () => {
+      const doubtful = damaged(source, kind, {}, 0.93);
+      const kinds = report(doubtful.text, readingsOf([doubtful], HALVES)).placed.map(
+        ({ found }) => found.kind,
+      );
+      assert.deepEqual(kinds, [code]);
+    });
+  }
+
+  it('reports no repeated item that no rule sees', () => {
+    const contrast = damaged('They sold a red boat and [|a blue boat|].', 'duplicate-item');
+    assert.deepEqual(report(contrast.text, readingsOf([contrast])).placed, []);
+  });
+
+  it('reports a verb that does not agree, and leaves the number of a noun to others', () => {
+    const verb = damaged('What the farms need [|are|] rain.', 'agreement', { 'replace:is': 0.9 });
+    const noun = damaged('The town has a [|barracks|] of its own.', 'agreement', {
+      'number:singular': 0.9,
+    });
+    const readings = readingsOf([verb, noun], ['What the farms need is rain.']);
+    const [placed] = report(verb.text, readings).placed;
+    assert.equal(placed?.found.kind, 'agreement');
+    assert.equal(placed.found.fixes[0]?.title, 'Replace “are” with “is”');
+    assert.deepEqual(report(noun.text, readings).placed, []);
+  });
+
+  it('reports a subordinate clause that stands alone, and no other fragment', () => {
+    const clause = damaged(
+      '[|Although|] the harbour had been dredged twice that year.',
+      'fragment',
+    );
+    const style = damaged('[|A|] long grey wall, with a gate that nobody opens.', 'fragment');
+    const kinds = ({ text, reading }: typeof clause): readonly string[] =>
+      report(text, readingsOf([{ text, reading }])).placed.map(({ found }) => found.kind);
+    assert.deepEqual(kinds(clause), ['fragment']);
+    assert.deepEqual(kinds(style), []);
+  });
+
+  it('believes a rule as far as the rule and the reader are sure together', () => {
+    const source = 'The regatta was [|put|] off was called off.';
+    const kinds = (damage: number): readonly string[] => {
+      const { text, reading } = damaged(source, 'confused', {}, damage);
+      return report(text, readingsOf([{ text, reading }])).placed.map(({ found }) => found.kind);
+    };
+    assert.deepEqual(kinds(0.6), ['garbled']);
+    assert.deepEqual(kinds(0.4), []);
   });
 
   it('repairs what a rule reports without a fix', () => {
