@@ -1,6 +1,7 @@
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
+import { OUTCOMES } from '../consistency/outcomes.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
@@ -358,7 +359,9 @@ function findingOn(
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
-  const own = nearest && entailmentRationale(retriever, claim, nearest);
+  // A newer source may have another outcome.
+  const isPlain = OUTCOMES.valuesIn(statement).length === 0;
+  const own = isPlain && nearest ? entailmentRationale(retriever, claim, nearest) : undefined;
   const outdated = own && outdatedRationale(retriever, claim, own);
   if (own !== undefined && outdated === undefined)
     return new EntailedClaim(retriever, claim, segment, hits, own);

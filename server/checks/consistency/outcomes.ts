@@ -18,7 +18,7 @@ import {
 } from './statedValue.js';
 
 /** The outcome of a trial or a vote, or who won a contest. */
-interface Outcome extends StatedValue {
+export interface Outcome extends StatedValue {
   readonly clause: RelationClause;
 }
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../reference/extraction/sourceDate.js';
 import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type Quantity, compareQuantities } from '../statement/numbers.js';
@@ -20,7 +21,6 @@ export interface NewerCount {
 
 /** Counts of one story, such as the injured or the evacuated, are of sources at most so many days apart. */
 const MOST_DAYS = 14;
-const MS_PER_DAY = 86_400_000;
 
 /** From one day to another a count seldom grows or falls by more than this factor; another thing's may. */
 const MOST_CHANGE = 4;
@@ -118,10 +118,6 @@ export function countsOfEvent(
       ? [{ sentence, count: other }]
       : [];
   });
-}
-
-function daysBetween(day: string, other: string): number {
-  return (Date.parse(other) - Date.parse(day)) / MS_PER_DAY;
 }
 
 /** True if both counts go with the same verb, and neither with a subject that the other has not. */
