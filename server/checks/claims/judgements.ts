@@ -359,10 +359,10 @@ function findingOn(
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
-  // A newer source may have another outcome.
-  const isPlain = OUTCOMES.valuesIn(statement).length === 0;
-  const own = isPlain && nearest ? entailmentRationale(retriever, claim, nearest) : undefined;
-  const outdated = own && outdatedRationale(retriever, claim, own);
+  const own = nearest && entailmentRationale(retriever, claim, nearest);
+  const outdated =
+    own &&
+    (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
     return new EntailedClaim(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
@@ -374,6 +374,17 @@ function findingOn(
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
   return { segment, verdict, onlyIfSupported, rationale };
+}
+
+/** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
+function supersededRationale(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  hits: readonly EvidenceHit[],
+): VerdictRationale | undefined {
+  if (OUTCOMES.valuesIn(claim.statement).length === 0) return undefined;
+  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
+  return rationale.dispute?.isSuperseded === true ? rationale : undefined;
 }
 
 /** The rationale by all sources, or by the newest if these alone speak against the claim. */

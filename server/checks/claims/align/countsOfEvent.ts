@@ -7,6 +7,7 @@ import { clauseAround, hasName } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { isDefiniteCount } from './grounding.js';
+import { mayBeOfOneOccasion } from './occasions.js';
 import { tokenRelatedness } from './termAlignment.js';
 
 /** A count of a claim that an older source has, and a newer one has become another. */
@@ -132,6 +133,7 @@ export function isOfSameEvent(
     clauseAround(other, otherCount.figure),
   ];
   if (clause === undefined || otherClause === undefined) return false;
+  if (!mayBeOfOneOccasion(one, other)) return false;
   if (tokenRelatedness(one, clause.head, other, otherClause.head) < SAME) return false;
   const [names, otherNames] = [namesIn(one, clause), namesIn(other, otherClause)];
   if (names.length > 0 && otherNames.length > 0 && !names.some((name) => hasName(other, name)))

@@ -6,6 +6,7 @@ import { slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 import type { ClaimContext, SourceValue } from './claimContext.js';
 import { sourceValuesOfFigure } from './figures.js';
+import { mayBeOfOneOccasion } from './occasions.js';
 import { sourceValuesOfTime } from './times.js';
 
 /** A figure, time or outcome of a claim for which sources have different values. */
@@ -32,7 +33,7 @@ export function disputeIn(context: ClaimContext): Dispute | undefined {
   const { quantities, dates } = claim.statement;
   const isInside = ({ first, last }: TokenRange): boolean =>
     claim.first <= first && last <= claim.last;
-  for (const figure of quantities.filter(isInside)) {
+  for (const figure of quantities.filter((one) => isInside(one) && one.kind !== 'rank')) {
     const dispute = disputeOver(figure, sourceValuesOfFigure(context, figure), context);
     if (dispute !== undefined) return dispute;
   }
@@ -55,9 +56,12 @@ export function disputeIn(context: ClaimContext): Dispute | undefined {
 
 function disputeOver(
   range: TokenRange,
-  sourceValues: readonly SourceValue[],
+  found: readonly SourceValue[],
   context: ClaimContext,
 ): Dispute | undefined {
+  const sourceValues = found.filter(({ evidence }) =>
+    mayBeOfOneOccasion(context.claim.statement, evidence.statement),
+  );
   // Usually there is only one value, so that no sentence needs to be judged.
   if (sidesOf(sourceValues).length < 2) return undefined;
   const sides = sidesOf(

@@ -113,6 +113,23 @@ describe('sources that differ', () => {
       assert.equal(judgeClaim({ 'one.md': one, 'other.md': other }, draft).note, undefined, draft);
   });
 
+  it('do not differ on two votes, sessions or rounds that they number', () => {
+    for (const [one, other] of [
+      [
+        'Twelve councillors backed the plan in the second vote.',
+        'Fourteen councillors backed the plan in the third vote.',
+      ],
+      [
+        'The council rejected the budget at its 14th session.',
+        'The council approved the budget at its 15th session.',
+      ],
+      ['The second round began on Monday.', 'The third round began on Tuesday.'],
+    ] as const) {
+      const judged = judgeClaim({ 'one.md': one, 'other.md': other }, one);
+      assert.deepEqual([judged.verdict, judged.note], ['supported', undefined], one);
+    }
+  });
+
   it('are not reported if they agree, exactly or roughly', () => {
     for (const other of ['145 people', 'about 145 people', 'more than 140 people', 'many people']) {
       const judged = judgeClaim(
