@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
-import { type TextDocument, Uri, commands, window, workspace } from 'vscode';
-import { applyFix, closeActive, hoverTextAt, openDraft, untilSquiggles } from './drafts.js';
+import { type TextDocument, Uri, commands, extensions, languages, window, workspace } from 'vscode';
+import { applyFix, closeActive, codeOf, hoverTextAt, openDraft, untilSquiggles } from './drafts.js';
 import { rowAt, untilRows, view } from './viewRows.js';
 
 /** Each kind of source that the editor reads as text, mail, table or captions, by file name. */
@@ -54,6 +54,8 @@ describe('a draft that is plain text, with sources of several kinds and days', (
       await write(Uri.joinPath(sources, name), text);
     await write(Uri.joinPath(folder, 'ostwick.txt'), DRAFT);
     ({ document } = await openDraft('ostwick.txt'));
+    // Text files are read where there are sources, which this folder has had only for a moment.
+    await extensions.getExtension('copydesk.copydesk')?.activate();
   });
 
   after(async () => {
@@ -81,7 +83,17 @@ describe('a draft that is plain text, with sources of several kinds and days', (
     await untilSquiggles(document, 'the older figure is marked', (all) =>
       all.includes('claim/outdated “140”'),
     );
-    await hoverTextAt(document, '140', 'monday.txt');
+    const outdated = languages
+      .getDiagnostics(document.uri)
+      .find((one) => codeOf(one) === 'claim/outdated');
+    assert.match(
+      outdated?.message ?? '',
+      /“140” is of 21 July 2024: .* of 22 July 2024 has “190”/u,
+    );
+    assert.deepEqual(
+      outdated?.relatedInformation?.map(({ location }) => location.uri.path.split('/').at(-1)),
+      ['monday.txt', 'sunday.md'],
+    );
     await applyFix(document, '140', 'Change to “190”');
     await untilSquiggles(
       document,
@@ -117,7 +129,7 @@ describe('a draft that is plain text, with sources of several kinds and days', (
     await untilSquiggles(document, 'both are marked', (all) =>
       ['claim/weekday “Tuesday”', 'claim/inconsistent “after”'].every((one) => all.includes(one)),
     );
-    await applyFix(document, 'Tuesday 22', 'Change to “Monday”');
+    await applyFix(document, 'Tuesday', 'Change to “Monday”');
     await applyFix(document, 'after', 'Change to “before”');
     await untilSquiggles(
       document,
