@@ -64,7 +64,7 @@ export interface CheckedPlace {
   /** The text in the draft, without markup, on one line. */
   readonly text: string;
   readonly range: Range;
-  /** The messages of its findings and, if it is to be checked, why that is not certain; one sentence each. */
+  /** The messages of its findings, and what to know besides its verdict, such as that sources differ; one sentence each. */
   readonly messages: readonly string[];
   /** The passages of the sources that the verdict rests on. */
   readonly evidence: readonly FactSheetEvidence[];

@@ -10,8 +10,6 @@ import { RULES } from './rules.js';
 
 /** A draft with fewer claims is too short to be called uncovered. */
 const MIN_CLAIMS = 3;
-/** A draft is covered if the sources have at least this share of its claims. */
-const MIN_COVERED_SHARE = 0.3;
 
 /**
  * True if the sources are about the same subject as the draft: their sentences nearest to the draft's
@@ -110,11 +108,10 @@ function chanceShare(sentences: number): number {
 }
 
 /**
- * True if the sources have too few of a draft's claims to cover it: `covered` of all `claims` are in the
- * sources, or resemble something there.
+ * True if the sources decide none of a draft's claims: they support or contradict `covered` of all `claims`. A share would be reached and lost again while somebody writes; one claim stays.
  */
 export function isUncovered(covered: number, claims: number): boolean {
-  return claims >= MIN_CLAIMS && covered < MIN_COVERED_SHARE * claims;
+  return claims >= MIN_CLAIMS && covered === 0;
 }
 
 /** Says that no source covers a draft, in the words of every view. */

@@ -1,8 +1,6 @@
-import {
-  shareableConflict,
-  type SourceConflict,
-  sourceConflicts,
-} from '../checks/sourceConflicts.js';
+import { shareableSides, sidesInWords } from '../checks/differingSources.js';
+import type { Evidence } from '../checks/finding.js';
+import { sourceConflicts } from '../checks/sourceConflicts.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { referenceFromIndexes } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
@@ -27,6 +25,12 @@ interface ListedSource {
   readonly words: number;
 }
 
+/** Sources that differ, as they are listed. */
+interface ListedConflict {
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+}
+
 /**
  * `copydesk sources`: lists the sources, and where they differ. Resolves to the exit status; rejects with a
  * `UsageError` or an `UnreadableError`.
@@ -46,17 +50,19 @@ export async function sources(host: Host, args: readonly string[]): Promise<numb
     );
   const { indexes, unreadable, isComplete } = loaded;
   const reference = referenceFromIndexes(indexes, 'sources', unreadable);
-  const listed = indexes.map((index) =>
-    listedSource(index, reference.base.days?.get(index.source)),
-  );
+  const { base } = reference;
+  const dayOf = (source: string): string | undefined => base.days?.get(source);
+  const listed = indexes.map((index) => listedSource(index, dayOf(index.source)));
   host.showProgress(`Comparing ${countWithNoun(indexes.length, 'source')}`);
-  const conflicts = runToCompletion(sourceConflicts(reference)).map((conflict) =>
-    shareableConflict(conflict, reference.base),
-  );
+  const conflicts = runToCompletion(sourceConflicts(reference)).map((sides) => {
+    const shareable = shareableSides(sides, base);
+    const message = `Sources differ: ${sidesInWords(shareable, dayOf)}.`;
+    return { message, evidence: shareable.map(({ evidence }) => evidence) };
+  });
   host.showProgress('');
   await host.write(
     format === 'json'
-      ? `${JSON.stringify({ version: 1, sources: listed, conflicts: conflicts.map(conflictJson) })}\n`
+      ? `${JSON.stringify({ version: 1, sources: listed, conflicts })}\n`
       : prettySources(listed, conflicts, createPaint(host.colour)),
   );
   return isComplete ? EXIT.clean : EXIT.unusable;
@@ -74,13 +80,9 @@ function listedSource(
   return { ...name, ...(date === undefined ? {} : { date }), kind, people, words };
 }
 
-function conflictJson({ text, evidence }: SourceConflict): unknown {
-  return { message: `Sources differ: ${text}.`, evidence };
-}
-
 function prettySources(
   listed: readonly ListedSource[],
-  conflicts: readonly SourceConflict[],
+  conflicts: readonly ListedConflict[],
   paint: Paint,
 ): string {
   const rows = listed.map(({ name, date, kind, people, words }) => [
@@ -99,9 +101,9 @@ function prettySources(
       .join('  ')
       .trimEnd(),
   );
-  const differing = conflicts.flatMap(({ text, evidence }) => [
+  const differing = conflicts.flatMap(({ message, evidence }) => [
     '',
-    `Sources differ: ${printable(text)}.`,
+    printable(message),
     ...evidence.map(
       ({ source, line, text: said }) =>
         `    ${paint.blue('source')}  ${printable(`${source}:${line}`)}  ${paint.dim(printable(said))}`,

@@ -39,9 +39,9 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['trillions', 1e12],
 ]);
 
-/** The ordinals from first to twelfth, in lower case, with their values. */
+/** The ordinals from first to nineteenth, in lower case, with their values. */
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
     .split(' ')
     .map((word, index) => [word, index + 1]),
 );

@@ -139,7 +139,7 @@ describe('a draft about another subject than the sources', () => {
 
   it('gets no reports of unsupported quotes, though it shares words with the sources', () => {
     const draft =
-      'Repairs to the sea wall at Leith will end in winter. A storm closed the road to the tower in 2019. The pumps of the mine are older than the mayor. Its owner blames the rain. “Nobody asked the swimmers of Leith what they wanted,” said Ana Roe.';
+      'Repairs to the sea wall at Leith will end in winter. A storm closed the road to the tower in 2019. The pumps of the mine stood still for years. Its owner blames the rain. “Nobody asked the swimmers of Leith what they wanted,” said Ana Roe.';
     const codes = checkDraft(readProse(draft), lido()).findings.map(({ code }) => code);
     assert.ok(codes.includes('reference/uncovered'));
     assert.ok(!codes.includes('quote/unsupported'));
@@ -175,6 +175,19 @@ describe('a draft about another subject than the sources', () => {
     assert.ok(!reportedCodes(RETOLD.join(' ')).includes('reference/uncovered'));
     const half = [...COMET.slice(0, 4), ...LIDO.slice(0, 4)].join(' ');
     assert.ok(!reportedCodes(half).includes('reference/uncovered'));
+  });
+
+  it('is not one that begins with what the sources do not have, and stays covered while it is written', () => {
+    const texts = [
+      ...RETOLD.slice(0, 1),
+      ...COMET.slice(0, 3),
+      ...RETOLD.slice(1, 3),
+      ...COMET.slice(3, 5),
+    ];
+    for (const end of texts.keys()) {
+      const written = texts.slice(0, end + 1).join(' ');
+      assert.ok(!reportedCodes(written).includes('reference/uncovered'), written);
+    }
   });
 
   it('is judged like a new draft when edits change its subject, and change it back', () => {

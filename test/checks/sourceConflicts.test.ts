@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { sidesInWords } from '../../server/checks/differingSources.js';
 import { sourceConflicts } from '../../server/checks/sourceConflicts.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { buildBase } from '../../server/reference/indexSource.js';
@@ -14,7 +15,9 @@ function conflictsBetween(sunday: string, monday: string): readonly string[] {
     { name: 'monday.md', text: MONDAY + monday },
     { name: 'sunday.md', text: SUNDAY + sunday },
   ]);
-  return runToCompletion(sourceConflicts(createReference(base))).map(({ text }) => text);
+  return runToCompletion(sourceConflicts(createReference(base))).map((sides) =>
+    sidesInWords(sides, (source) => base.days?.get(source)),
+  );
 }
 
 describe('sources', () => {
@@ -24,21 +27,21 @@ describe('sources', () => {
         'The council of Sundvik rejected the flood budget.',
         'The council of Sundvik approved the flood budget.',
       ),
-      ['rejected (sunday.md:3), approved (monday.md:3)'],
+      ['rejected (Sunday, sunday.md:3), approved (Monday, monday.md:3)'],
     );
   });
 
   it('differ on casualties below ten', () => {
     assert.deepEqual(
       conflictsBetween('Two people died in the fire.', 'The fire killed five people.'),
-      ['Two (sunday.md:3), five (monday.md:3)'],
+      ['Two (Sunday, sunday.md:3), five (Monday, monday.md:3)'],
     );
   });
 
   it('differ on the spelling of a name', () => {
     assert.deepEqual(
       conflictsBetween('Maren Oduyya leads the council.', 'Maren Oduya leads the council.'),
-      ['Maren Oduyya (sunday.md:3), Maren Oduya (monday.md:3)'],
+      ['Maren Oduyya (Sunday, sunday.md:3), Maren Oduya (Monday, monday.md:3)'],
     );
   });
 

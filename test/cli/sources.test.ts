@@ -22,7 +22,7 @@ describe('copydesk sources', () => {
         'sources/mail.txt         no date     mail     1 person  15 words',
         'sources/police.txt       2024-07-22  article  0 people  14 words',
         '',
-        'Sources differ: 14 (sources/harbour-note.md:3), 17 (sources/police.txt:3).',
+        'Sources differ: 14 (Sunday, sources/harbour-note.md:3), 17 (Monday, sources/police.txt:3).',
         '    source  sources/harbour-note.md:3  Harbour master Ines Calvo said the fire destroyed 14 boats in Sundvik.',
         '    source  sources/police.txt:3  The fire in Sundvik destroyed 17 boats, police said.',
         '',

@@ -4,7 +4,7 @@ import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Reference } from '../../reference/reference.js';
-import { datesIn } from '../claims/statement/dates.js';
+import { datelineLength, mayOnlyDate } from './datelines.js';
 import { dayOfDraft } from './dayOfDraft.js';
 import { momentsIn } from './moments.js';
 
@@ -60,31 +60,8 @@ function momentsOf(
   tokens: readonly Token[],
   written: string | undefined,
 ): readonly string[] {
-  const told = withoutDateline(tokens);
+  const told = tokens.slice(datelineLength(tokens));
   const moments = momentsIn(told, written);
   const isOfWriting = (moment: string): boolean => moment.split('T')[0] === written;
-  return isDatingLine(text, told) ? moments.filter((moment) => !isOfWriting(moment)) : moments;
-}
-
-/** True for a line that only dates its text: “COAST NEWS / 22 JUL 2024 / 20:15”, “Sent: Monday 22 July 2024”. */
-function isDatingLine(text: string, tokens: readonly Token[]): boolean {
-  const isTold = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-  return !isTold || (!/[.!?]["'”’)]*$/u.test(text.trimEnd()) && hasDay(tokens));
-}
-
-function hasDay(tokens: readonly Token[]): boolean {
-  return datesIn(tokens).some(({ kind }) => kind === 'day');
-}
-
-/** The most tokens of a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News) –”. */
-const LONGEST_DATELINE = 14;
-
-/** The tokens of a sentence after the place and date that open a report. */
-function withoutDateline(tokens: readonly Token[]): readonly Token[] {
-  const dash = tokens
-    .slice(0, LONGEST_DATELINE)
-    .findIndex(({ text }) => /^(?:[-–—]|--)$/u.test(text));
-  const opening = tokens.slice(0, dash + 1);
-  const isDateline = hasDay(opening) && !opening.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-  return isDateline ? tokens.slice(dash + 1) : tokens;
+  return mayOnlyDate(text, told) ? moments.filter((moment) => !isOfWriting(moment)) : moments;
 }

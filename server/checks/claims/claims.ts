@@ -9,7 +9,6 @@ import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statement/statementQueries.js';
-import { isHigh } from './decide/verdict.js';
 
 /** The result of the claims check. */
 export interface ClaimReport {
@@ -40,20 +39,14 @@ export function* checkClaims(
     };
   }
   const judgements = yield* judgementsOf(draft, reference);
-  const supported = judgements.filter(({ verdict }) => verdict === 'supported').length;
   const covered = judgements.filter(isCovered).length + recorded.length;
-  const uncovered =
-    supported + recorded.length < FEW_SUPPORTED &&
-    isUncovered(covered, judgements.length + recorded.length);
+  const uncovered = isUncovered(covered, judgements.length + recorded.length);
   return {
     findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
     // In a story that no source covers, what resembles a source's event is another event.
     claims: claimsOf(judgements, uncovered ? undecided : undefined),
   };
 }
-
-/** Fewer claims may be in the sources of another story by chance. */
-const FEW_SUPPORTED = 2;
 
 /** Computed on request: the diagnostics do not need the places. */
 function claimsOf(
@@ -70,9 +63,9 @@ function claimsOf(
   };
 }
 
-/** True for a claim on the sources' subject, whether or not they prove it. */
-function isCovered({ verdict, claim }: Judgement): boolean {
-  return verdict === 'supported' || verdict === 'contradicted' || isHigh(claim.score);
+/** True for a claim of which the sources say whether it is right. */
+function isCovered({ verdict }: Judgement): boolean {
+  return verdict === 'supported' || verdict === 'contradicted';
 }
 
 /** With fewer sentences, shared words are too few to decide by, and judging them all is fast. */

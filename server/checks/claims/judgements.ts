@@ -1,6 +1,7 @@
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
+import { OUTCOMES } from '../consistency/outcomes.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
@@ -359,7 +360,9 @@ function findingOn(
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && entailmentRationale(retriever, claim, nearest);
-  const outdated = own && outdatedRationale(retriever, claim, own);
+  const outdated =
+    own &&
+    (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
     return new EntailedClaim(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
@@ -371,6 +374,17 @@ function findingOn(
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
   return { segment, verdict, onlyIfSupported, rationale };
+}
+
+/** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
+function supersededRationale(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  hits: readonly EvidenceHit[],
+): VerdictRationale | undefined {
+  if (OUTCOMES.valuesIn(claim.statement).length === 0) return undefined;
+  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
+  return rationale.dispute?.isSuperseded === true ? rationale : undefined;
 }
 
 /** The rationale by all sources, or by the newest if these alone speak against the claim. */

@@ -1,3 +1,4 @@
+import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { tokenRelatedness } from '../claims/align/termAlignment.js';
 import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -41,6 +42,7 @@ export const CASUALTIES: Comparison<Casualties> = {
     compareQuantities(one.quantity, other.quantity) === 'differs' &&
     [one, other].every((value) => isAlone(value) && !tellsOfAnother(value.statement)) &&
     mayBeOfOneTime(one.statement, other.statement) &&
+    mayBeOfOneOccasion(one.statement, other.statement) &&
     !haveOtherSpeakers(one, other) &&
     hasNoOtherNames(one.statement, other.statement) &&
     !hasNew(other.statement, limitsOf(other.statement), one.statement) &&

@@ -1,3 +1,4 @@
+import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
 import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -18,7 +19,7 @@ import {
 } from './statedValue.js';
 
 /** The outcome of a trial or a vote, or who won a contest. */
-interface Outcome extends StatedValue {
+export interface Outcome extends StatedValue {
   readonly clause: RelationClause;
 }
 
@@ -50,6 +51,7 @@ export const OUTCOMES: Comparison<Outcome> = {
     one.value !== other.value &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&
     mayBeOfOneTime(one.statement, other.statement) &&
+    mayBeOfOneOccasion(one.statement, other.statement) &&
     hasNoOtherNames(one.statement, other.statement) &&
     (one.of === 'contest' ? haveSidesTurned(one, other) : isSameMatter(one, other)),
   // A contest has both sides in each sentence.

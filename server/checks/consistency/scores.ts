@@ -1,3 +1,4 @@
+import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
 import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -35,6 +36,7 @@ export const SCORES: Comparison<Score> = {
     compareQuantities(one.quantity, other.quantity) === 'differs' &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&
     mayBeOfOneTime(one.statement, other.statement) &&
+    mayBeOfOneOccasion(one.statement, other.statement) &&
     (haveSameSides(one.statement, other.statement) || isSameVote(one.statement, other.statement)),
   tellsBoth: ({ quantities }, { quantity: one }, { quantity: other }) =>
     [one, other].every((score) =>

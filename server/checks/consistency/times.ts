@@ -1,4 +1,5 @@
 import { isDoneOnce } from '../claims/align/actOrder.js';
+import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { type TimeExpression, datesDiffer } from '../claims/statement/dates.js';
 import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
@@ -55,6 +56,7 @@ export const TIMES: Comparison<EventTime> = {
     isSameForce(one.clause, other.clause) &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&
     hasNoOtherNames(one.statement, other.statement) &&
+    mayBeOfOneOccasion(one.statement, other.statement) &&
     isSameAct(one, other) &&
     !isOfAnother(other, one.statement),
   tellsBoth: ({ dates }, { time: one }, { time: other }) =>

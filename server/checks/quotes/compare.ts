@@ -41,18 +41,20 @@ export function alignQuotation(
   const cost = costs(quoted, recorded);
   const end = cheapestEnd(cost, rows, recorded);
   const { differences, start, same } = backtrack(quoted, recorded, cost, end);
-  const whole = withWholeContractions(differences, quoted, recorded).map((difference) =>
+  const changed = withWholeContractions(differences, quoted, recorded).map((difference) =>
     widenedAtEdge(difference, quoted, recorded),
   );
+  const keptAt = firstWordBefore(changed[0], quoted, recorded);
+  const whole = keptAt === undefined ? changed : withFirstWordAt(keptAt, changed);
   const own = quoted.filter(({ isBracketed }) => !isBracketed).length;
   const missing = whole.reduce((sum, { from, to, recordedFrom, recordedTo }) => {
     return sum + Math.max(0, recordedTo - recordedFrom - (to - from));
   }, 0);
   return {
     differences: whole,
-    similarity: same / Math.max(1, own + missing),
+    similarity: (keptAt === undefined ? same : same + 1) / Math.max(1, own + missing),
     recorded: {
-      from: Math.min(start, whole[0]?.recordedFrom ?? start),
+      from: keptAt ?? Math.min(start, whole[0]?.recordedFrom ?? start),
       to: Math.max(end, whole.at(-1)?.recordedTo ?? end),
     },
   };
@@ -277,6 +279,36 @@ function widenedAtEdge(
     return count <= most ? { ...difference, recordedFrom: recordedFrom - count } : difference;
   }
   return difference;
+}
+
+/** The most words that may be missing after the first word of a quotation. */
+const MOST_MISSING = 3;
+
+/**
+ * Where the record has the first word of a quotation, if that is a little before the word that stands in its place: of
+ * “I do not say so”, “I say so” leaves out “do not”, and has no “I” for “not”. `undefined` if it is nowhere there.
+ */
+function firstWordBefore(
+  first: WordDifference | undefined,
+  quoted: readonly QuotedWord[],
+  recorded: readonly QuotedWord[],
+): number | undefined {
+  if (first?.from !== 0 || first.to !== 1 || first.recordedTo - first.recordedFrom !== 1)
+    return undefined;
+  const most = Math.min(MOST_MISSING, partLengthBefore(recorded, first.recordedFrom));
+  const start = first.recordedFrom - most;
+  const at = recorded
+    .slice(start, first.recordedFrom)
+    .findLastIndex(({ key }) => key === quoted[0]?.key);
+  return at < 0 ? undefined : start + at;
+}
+
+/** The differences of a quotation whose first word is that of the record, which lacks those after it. */
+function withFirstWordAt(
+  at: number,
+  [first, ...others]: readonly WordDifference[],
+): readonly WordDifference[] {
+  return first === undefined ? [] : [{ ...first, from: 1, recordedFrom: at + 1 }, ...others];
 }
 
 /**

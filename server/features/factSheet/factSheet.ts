@@ -177,15 +177,10 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
   };
 }
 
-/** What was reported about a claim; of one to check also the reason why it is not certain, if that is known. */
-function messagesOn(
-  { span, verdict, note, isFromArchive }: Claim,
-  findings: SpanIndex<Finding>,
-): readonly string[] {
+/** What was reported about a claim, and what to know besides its verdict. */
+function messagesOn({ span, note }: Claim, findings: SpanIndex<Finding>): readonly string[] {
   const messages = findings.overlapping(span).map(({ message }) => message);
-  const isReason = verdict === 'unclear' || isFromArchive === true;
-  const reasons = isReason && note !== undefined ? [note] : [];
-  return [...new Set([...messages, ...reasons])];
+  return [...new Set([...messages, ...(note === undefined ? [] : [note])])];
 }
 
 function dismissedClaim(

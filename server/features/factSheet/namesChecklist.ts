@@ -2,6 +2,7 @@ import type { NameEntry, PlacedText } from '../../../protocol/factSheet.js';
 import { readableText } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
 import type { Evidence, Finding } from '../../checks/finding.js';
+import { spellingConflictOf } from '../../checks/names/differingSpellings.js';
 import { coversCode } from '../../checks/rules.js';
 import { isCourtesyTitle } from '../../lexicon/honorifics.js';
 import { isPersonTitle } from '../../lexicon/roleWords.js';
@@ -145,7 +146,14 @@ function entryOf(
     namings.flatMap((naming) => figuresOf(naming).map((span) => placeOf(span, draft))),
   );
   const checked = [form.text, title, ...[...later, ...figures].map(({ text }) => text)];
-  const evidence = entity === undefined ? [] : evidenceOf(entity, draft);
+  const conflict = entity && spellingConflictOf(entity, draft.reference.base);
+  const cited = entity === undefined ? [] : evidenceOf(entity, draft);
+  const evidence = [
+    ...cited,
+    ...(conflict?.evidence ?? []).filter(
+      ({ source, line }) => !cited.some((one) => one.source === source && one.line === line),
+    ),
+  ];
   const { sentence } = subjectAt(first.span, draft);
   const words = checked.filter((text) => text !== '').join('; ');
   return [
@@ -155,7 +163,10 @@ function entryOf(
       title,
       later,
       figures,
-      messages: isMissing ? [NOT_IN_SOURCES] : messages,
+      messages: [
+        ...(isMissing ? [NOT_IN_SOURCES] : messages),
+        ...(conflict === undefined ? [] : [conflict.text]),
+      ],
       evidence: evidence.map((one) => sheetEvidence(one, draft)),
       ...sharedPart(found, evidence, draft),
       signOff: unsigned({ kind: 'name', sentence, words }),

@@ -4,6 +4,7 @@ import { coversCode } from '../../checks/rules.js';
 import { severityIn } from '../../checks/severity.js';
 import { overlaps } from '../../prose/span.js';
 import { checkStateOf } from '../checkState.js';
+import { spellingConflictOf } from '../../checks/names/differingSpellings.js';
 import { describedEntity } from '../../checks/names/wording.js';
 import type { Entity, Quote } from '../../reference/model.js';
 import { type EntitySummary, entitySummaryOf } from '../../reference/entitySummary.js';
@@ -134,6 +135,7 @@ function summaryMarkdown(
     others.length === 0
       ? ''
       : `Others with this name: ${escapeMarkdown(others.map((other) => describedEntity(other)).join('; '))}`,
+    escapeMarkdown(spellingConflictOf(subject, draft.reference.base)?.text ?? ''),
     ...quotes.filter(({ text }) => !said.has(text)).map((quote) => quoteMarkdown(quote, draft)),
   ].filter((paragraph) => paragraph !== '');
   if (paragraphs.length === 0 && isNamed) return '';

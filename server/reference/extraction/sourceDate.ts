@@ -200,6 +200,13 @@ export function inWords(day: string): string {
   return `${Number(date)} ${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year}`;
 }
 
+const MS_PER_DAY = 86_400_000;
+
+/** How many days after one day, such as “2024-07-22”, another is. */
+export function daysBetween(day: string, other: string): number {
+  return (Date.parse(other) - Date.parse(day)) / MS_PER_DAY;
+}
+
 function two(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -37,8 +37,10 @@ describe('the order of two acts', () => {
     expectFindings('The council approved the flood wall before Ada Roe resigned.', sources);
   });
 
-  it('is not judged in two clauses that are claims of their own', () => {
-    expectFindings('After Ada Roe resigned, the council approved the flood wall.', sources);
+  it('is contradicted where its clause opens the sentence', () => {
+    expectFindings('[|After|] Ada Roe resigned, the council approved the flood wall.', sources);
+    expectFindings('[|Before|] the council approved the flood wall Ada Roe resigned.', sources);
+    expectFindings('Before Ada Roe resigned, the council approved the flood wall.', sources);
   });
 
   it('is contradicted by the days that the draft gives them', () => {
@@ -76,6 +78,13 @@ describe('the order of two acts', () => {
     assert.deepEqual(
       finding.fixes.map(({ edits }) => edited(draft, edits)),
       ['The council approved the flood wall before Ada Roe resigned.'],
+    );
+    const opening = 'After Ada Roe resigned, the council approved the flood wall.';
+    assert.deepEqual(
+      findingsIn(opening, sources).flatMap(({ fixes }) =>
+        fixes.map(({ edits }) => edited(opening, edits)),
+      ),
+      ['Before Ada Roe resigned, the council approved the flood wall.'],
     );
   });
 

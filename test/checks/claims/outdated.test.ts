@@ -77,5 +77,15 @@ describe('a claim that an older source supports', () => {
       { ...SUNDAY, text: 'COAST NEWS / 21 JUL 2024\n\nThe crew of the Sund rescued 40 people.' },
       { ...MONDAY, text: '# 22 July 2024\n\nThe crew of the Lind rescued 55 people.' },
     ]);
+    expectOutdated('In the second vote, 14 councillors backed the flood wall.', [
+      {
+        ...SUNDAY,
+        text: '# 21 July 2024\n\nIn the second vote, 14 councillors backed the flood wall.',
+      },
+      {
+        ...MONDAY,
+        text: '# 22 July 2024\n\nIn the third vote, 17 councillors backed the flood wall.',
+      },
+    ]);
   });
 });

@@ -120,6 +120,12 @@ export const CONSISTENT: readonly string[] = [
   `The bus carried 40 passengers. The train carried 60 passengers.`,
   `The union has 3,400 members. The rival union has 2,100 members.`,
   `Harbour City has 40 nurses. Northfield has 25 nurses.`,
+  // Occasions that are numbered
+  `Twelve councillors backed the plan in the second vote. Fourteen councillors backed the plan in the third vote.`,
+  `The council rejected the budget in the second vote. The council approved the budget in the third vote.`,
+  `The council rejected the budget in the first vote. The hall was full. The council approved the budget in the vote on Friday.`,
+  `The first wave killed 12 people. The second wave killed 14 people.`,
+  `The 23rd round began on Monday. The twenty-fourth round began on Tuesday.`,
   // Updates told as such
   `The number of dead rose from 12 to 14 on Tuesday. On Monday the mayor had said that 12 people died.`,
   `At first police said 12 people died. Later they said 14 people died.`,

@@ -30,6 +30,13 @@ describe('alignQuotation', () => {
     assert.deepEqual(differences('A court finds', VERDICT), ['A>The']);
   });
 
+  it('finds what is missing after the first word, though one change would make another of it', () => {
+    const record = 'Nobody asked me. I do not say that the wall is safe.';
+    assert.deepEqual(differences('I say that the wall is safe', record), ['>do not']);
+    assert.deepEqual(differences('We say that the wall is safe', record), ['We>not']);
+    assert.deepEqual(differences('Nobody say that the wall is safe', record), ['Nobody>not']);
+  });
+
   it('ignores case, punctuation and typography', () => {
     assert.deepEqual(
       differences('THE COURT FINDS: after a long — and careful — hearing', VERDICT),

@@ -33,6 +33,7 @@ export async function run(): Promise<void> {
   await import('./languageFeatures.test.js');
   await import('./views.test.js');
   await import('./story.test.js');
+  await import('./sources.test.js');
   await import('./longDraft.test.js');
   await import('./crash.test.js');
   await import('./indexing.test.js');

@@ -123,7 +123,7 @@ describe('the fact sheet', () => {
     );
   });
 
-  it('gives the reason why a claim is to be checked, once, and no other notes', () => {
+  it('gives what to know besides the verdict on a claim, once', () => {
     const note = 'Your sources describe this only as planned.';
     const noted = (verdict: Claim['verdict'], reported: typeof findings = []) => {
       const [claim] = claims.map((one): Claim => ({ ...one, verdict, note }));
@@ -133,7 +133,7 @@ describe('the fact sheet', () => {
     assert.deepEqual(noted('unclear'), [note]);
     const same = createFinding(ten, { code: 'claim/contradicted', message: note });
     assert.deepEqual(noted('unclear', [same]), [note]);
-    assert.deepEqual(noted('supported'), []);
+    assert.deepEqual(noted('supported'), [note]);
   });
 
   it('moves a claim under “Dismissed” once all its findings are dismissed, with the way back', () => {

@@ -40,6 +40,16 @@ describe('the checklist of names', () => {
     );
   });
 
+  it('says how the sources spell a name if they differ, and where', () => {
+    const elsewhere = { ...person('Maren Oduyya'), citation: { source: 'mail.eml', line: 2 } };
+    assert.deepEqual(
+      checklist('Maren Oduya opened the lido.\n', { base: { entities: [ODUYA, elsewhere] } }),
+      [
+        'person Maren Oduya, line 1 | Title: none | Sources differ: Maren Oduyya (mail.eml:2), Maren Oduya (notes/people.md:12). | Maren Oduya: council leader, Harrow Bay (notes/council.md:4) | Maren Oduyya (mail.eml:2) | Maren Oduya (notes/people.md:12)',
+      ],
+    );
+  });
+
   it('has the title after a name, and says if there is none', () => {
     assert.deepEqual(
       checklist(

@@ -137,6 +137,21 @@ describe('hover', () => {
     );
   });
 
+  it('shows how sources spell a name if they differ, the older first', () => {
+    const [own, other] = [person('Maren Oduya'), person('Maren Oduyya')];
+    const base = {
+      entities: [own, { ...other, citation: { source: 'sunday.md', line: 3 } }],
+      days: new Map([
+        ['notes/people.md', '2024-07-22'],
+        ['sunday.md', '2024-07-21'],
+      ]),
+    };
+    assert.match(
+      hovered(drafted('Maren Oduya leads.', { base }), 8) ?? '',
+      /\n\nSources differ: Maren Oduyya \(Sunday, sunday\.md:3\), Maren Oduya \(Monday, notes\/people\.md:12\)\.$/u,
+    );
+  });
+
   it('says once what the sources say about a claim, and then who is named in it', () => {
     const text = 'Ifeoma Vranić won on Sunday.';
     const span = { start: 0, end: text.length };

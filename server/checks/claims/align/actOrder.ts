@@ -9,6 +9,7 @@ import type { Statement } from '../statement/statement.js';
 import { slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import { mayBeOfOneOccasion } from './occasions.js';
 import { termRelatedness } from './termAlignment.js';
 
 /** What a clause tells somebody did, once. */
@@ -64,16 +65,16 @@ export function actOrdersIn(statement: Statement): readonly ActOrder[] {
   });
 }
 
-/** True for the clause right before another, and for the one behind its comma if it opens the sentence. */
+/** True for the clause right before another, or right after one that opens the sentence, at most with a comma between. */
 function isBeside(
   { first, last, link }: RelationClause,
   clause: RelationClause,
   tokens: readonly Token[],
 ): boolean {
   if (link !== 'main' && link !== 'complement') return false;
-  const isComma = (at: number): boolean => tokens[at]?.lower === ',';
-  if (clause.first === 0) return first === clause.last + 2 && isComma(first - 1);
-  return last === clause.first - 1 || (last === clause.first - 2 && isComma(last + 1));
+  const [before, after] = clause.first === 0 ? [clause.last, first] : [last, clause.first];
+  const between = tokens.slice(before + 1, after).map(({ lower }) => lower);
+  return before < after && between.every((word, at) => at === 0 && word === ',');
 }
 
 /** True for a clause that tells what was done, once. */
@@ -120,6 +121,7 @@ const ALL_KINDS: readonly Term['kind'][] = ['name', ...NO_NAMES];
 function isOfAct(one: Act, other: Act): boolean {
   const verb = ({ statement, clause }: Act): string => statement.tokens[clause.head]?.lemma ?? '';
   if (verb(one) !== verb(other)) return false;
+  if (!mayBeOfOneOccasion(one.statement, other.statement)) return false;
   const [patients, otherPatients] = [partsOf(one, 'object'), partsOf(other, 'object')];
   const [agents, otherAgents] = [partsOf(one, 'subject'), partsOf(other, 'subject')];
   if (patients.length !== otherPatients.length || !areAll(patients, one, otherPatients, other))

@@ -1,4 +1,5 @@
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import { datelineLength, isDatingLine } from '../../calendar/datelines.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { figuresOf, hasFigure } from './grounding.js';
@@ -99,7 +100,7 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
   // Something that the sources mention by an ordinal alone may be another thing.
   if ([...context.derived].some(({ kind }) => kind === 'rank')) return [];
   const own = slotsIn(claim.statement).filter((slot) => overlapsRange(claim, slot));
-  const theirs = evidence.map(({ statement }) => slotsIn(statement));
+  const theirs = evidence.map((sentence) => toldSlotsOf(sentence, context));
   const compared = own.filter((slot) => isCompared(slot, context));
   const pairs = compared.flatMap((slot) =>
     evidence.flatMap((_, at) => {
@@ -114,6 +115,17 @@ export function alternativesIn(context: ClaimContext): readonly Alternative[] {
   if (pairs.length === 0) return [];
   const comparison = new Comparison(context, theirs);
   return pairs.flatMap(({ slot, at, values }) => comparison.compare(slot, at, values));
+}
+
+/** The values of what a source sentence tells: when its text was written says nothing of what happened. */
+function toldSlotsOf(
+  { fact, statement }: EvidenceSentence,
+  { dayOf }: ClaimContext,
+): readonly Slot[] {
+  const { tokens } = statement;
+  if (isDatingLine(fact.text, tokens, dayOf(fact.citation.source))) return [];
+  const told = datelineLength(tokens);
+  return slotsIn(statement).filter(({ first }) => first >= told);
 }
 
 /**

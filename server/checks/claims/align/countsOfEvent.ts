@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../reference/extraction/sourceDate.js';
 import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type Quantity, compareQuantities } from '../statement/numbers.js';
@@ -6,6 +7,7 @@ import { clauseAround, hasName } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { isDefiniteCount } from './grounding.js';
+import { mayBeOfOneOccasion } from './occasions.js';
 import { tokenRelatedness } from './termAlignment.js';
 
 /** A count of a claim that an older source has, and a newer one has become another. */
@@ -20,7 +22,6 @@ export interface NewerCount {
 
 /** Counts of one story, such as the injured or the evacuated, are of sources at most so many days apart. */
 const MOST_DAYS = 14;
-const MS_PER_DAY = 86_400_000;
 
 /** From one day to another a count seldom grows or falls by more than this factor; another thing's may. */
 const MOST_CHANGE = 4;
@@ -120,10 +121,6 @@ export function countsOfEvent(
   });
 }
 
-function daysBetween(day: string, other: string): number {
-  return (Date.parse(other) - Date.parse(day)) / MS_PER_DAY;
-}
-
 /** True if both counts go with the same verb, and neither with a subject that the other has not. */
 export function isOfSameEvent(
   one: Statement,
@@ -136,6 +133,7 @@ export function isOfSameEvent(
     clauseAround(other, otherCount.figure),
   ];
   if (clause === undefined || otherClause === undefined) return false;
+  if (!mayBeOfOneOccasion(one, other)) return false;
   if (tokenRelatedness(one, clause.head, other, otherClause.head) < SAME) return false;
   const [names, otherNames] = [namesIn(one, clause), namesIn(other, otherClause)];
   if (names.length > 0 && otherNames.length > 0 && !names.some((name) => hasName(other, name)))

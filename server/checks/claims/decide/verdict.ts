@@ -55,6 +55,6 @@ export function verdictOf(score: number, { differs, hasAbsentParts }: Grounds): 
 }
 
 /** True for a score that supports a claim, if nothing else is against it. */
-export function isHigh(score: number): boolean {
+function isHigh(score: number): boolean {
   return score >= SUPPORTED;
 }

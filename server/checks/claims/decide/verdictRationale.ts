@@ -90,7 +90,8 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     hasAbsentParts: absent.length > 0,
   };
   const score = scoreOf(signals, grounds);
-  const verdict = verdictOf(score, grounds);
+  const isSuperseded = dispute?.isSuperseded === true && !contradicted;
+  const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds);
   const near =
     verdict === 'unsupported' ? supporting.filter((one) => isNear(context, one)) : supporting;
   const sound = near.filter(({ fact }) => !isUnreliable(fact));

@@ -1,5 +1,6 @@
 import { isGenericSpeaker } from '../../../reference/extraction/transcript.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
+import { ORDER_WORD } from '../align/actOrder.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
 
@@ -68,7 +69,7 @@ function opensClaim(statement: Statement, clause: RelationClause, start: number)
     case 'coordinate':
     case 'main':
       return hasOwnSubject(clause, start)
-        ? !isAttribution(statement, clause)
+        ? !isAttribution(statement, clause) && !isOrdered(statement, clause)
         : isParticiple(statement, clause, start) && endsSentence(statement, clause);
     case 'relative':
       return endsSentence(statement, clause);
@@ -82,6 +83,16 @@ function opensClaim(statement: Statement, clause: RelationClause, start: number)
     default:
       return false;
   }
+}
+
+/** True for “After Roe resigned, the council voted”: that one act came after the other is claimed too. */
+function isOrdered({ tokens, clauses }: Statement, clause: RelationClause): boolean {
+  const [opening] = clauses;
+  return (
+    opening?.link === 'subordinate' &&
+    ORDER_WORD.test(tokens[opening.first]?.lower ?? '') &&
+    clauses[1] === clause
+  );
 }
 
 /** True for “…, greeted by children”: a participle that opens its clause. */

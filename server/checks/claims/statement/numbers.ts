@@ -337,11 +337,16 @@ function partOf(tokens: readonly Token[], at: number): Figure | undefined {
 }
 
 function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
-  const value = ordinalOf(tokens[at]);
-  if (value === undefined) return undefined;
-  if (ORDINALS.has(lower(tokens, at)) && !isPlace(tokens, at)) return undefined;
-  return { value, last: at, order: false, kind: 'rank' };
+  const tens = TENS.get(lower(tokens, at));
+  // “Twenty-third”
+  const last = tens !== undefined && lower(tokens, at + 1) === '-' ? at + 2 : at;
+  const ordinal = ordinalOf(tokens[last]);
+  if (ordinal === undefined || (last > at && ordinal >= TEN)) return undefined;
+  if (ORDINALS.has(lower(tokens, last)) && !isPlace(tokens, last)) return undefined;
+  return { value: ordinal + (last > at ? (tens ?? 0) : 0), last, order: false, kind: 'rank' };
 }
+
+const TEN = 10;
 
 /** True if a sentence has an ordinal in any form, even “the second” without its noun. */
 export function hasOrdinal(tokens: readonly Token[], value: number): boolean {

@@ -14,6 +14,16 @@ describe('a figure that no source has', () => {
     ]);
   });
 
+  it('is not reported for the date on which a source was written', () => {
+    const source =
+      'BRIEFING / 22 JUL 2024 / 09:30\n\nOSTWICK, July 22 (Coast News) - The flood damaged the quay.';
+    for (const draft of [
+      'The school opened on 24 July 2024, after the repairs on 26 July 2024.',
+      'On July 23 the flood damaged the quay.',
+    ])
+      assert.deepEqual(contradictions(source, draft), [], draft);
+  });
+
   it('is fixed without the capital that opens the source’s sentence', () => {
     assert.deepEqual(
       contradictions('Eleven players had to be fetched.', 'They had to fetch twelve players.'),

@@ -90,6 +90,8 @@ describe('numbers', () => {
     assert.deepEqual(figures('Tarn are 13th in the league.'), ['exact 13 rank']);
     assert.deepEqual(figures('She came second.'), ['exact 2 rank']);
     assert.deepEqual(figures('He said he would go there first.'), []);
+    assert.deepEqual(figures('The thirteenth vote failed.'), ['exact 13 rank vote']);
+    assert.deepEqual(figures('The twenty-third vote failed.'), ['exact 23 rank vote']);
     assert.deepEqual(figures('She died at the age of 91.'), ['exact 91 age year']);
     assert.deepEqual(figures('The driver, who is 44, survived.'), ['exact 44 age year']);
     assert.equal(
