@@ -108,7 +108,8 @@ function chanceShare(sentences: number): number {
 }
 
 /**
- * True if the sources decide none of a draft's claims: they support or contradict `covered` of all `claims`. A share would be reached and lost again while somebody writes; one claim stays.
+ * True if the sources decide none of a draft's claims: they support or contradict `covered` of all `claims`. A share would
+ * be reached and lost again while somebody writes; one claim stays.
  */
 export function isUncovered(covered: number, claims: number): boolean {
   return claims >= MIN_CLAIMS && covered === 0;

@@ -124,7 +124,10 @@ class SourceSpellingBuilder extends SpellingBuilder<Fact> implements SourceSpell
   }
 }
 
-/** The words of a statement with a capital, but not in capitals, which do not show how a name is written. Many sentences ask for the same ones. */
+/**
+ * The words of a statement with a capital, but not in capitals, which do not show how a name is written. Many sentences ask
+ * for the same ones.
+ */
 const capitalisedWords = boundedMemo((statement) => {
   const words = nameWords(tokenize(statement));
   return wordsIn(words, new NameContext(words)).filter(({ text }) => !isAllCapitals(text));

@@ -286,7 +286,7 @@ const MOST_MISSING = 3;
 
 /**
  * Where the record has the first word of a quotation, if that is a little before the word that stands in its place: of
- * “I do not say so”, “I say so” leaves out “do not”, and has no “I” for “not”. `undefined` if it is nowhere there.
+ * “we did not agree”, “we agree” leaves out “did not”, and has no “we” for “not”. `undefined` if it is nowhere there.
  */
 function firstWordBefore(
   first: WordDifference | undefined,

@@ -31,10 +31,10 @@ describe('alignQuotation', () => {
   });
 
   it('finds what is missing after the first word, though one change would make another of it', () => {
-    const record = 'Nobody asked me. I do not say that the wall is safe.';
-    assert.deepEqual(differences('I say that the wall is safe', record), ['>do not']);
-    assert.deepEqual(differences('We say that the wall is safe', record), ['We>not']);
-    assert.deepEqual(differences('Nobody say that the wall is safe', record), ['Nobody>not']);
+    const record = 'Ask the builder. We did not claim that the wall is safe.';
+    assert.deepEqual(differences('We claim that the wall is safe', record), ['>did not']);
+    assert.deepEqual(differences('They claim that the wall is safe', record), ['They>not']);
+    assert.deepEqual(differences('Ask claim that the wall is safe', record), ['Ask>not']);
   });
 
   it('ignores case, punctuation and typography', () => {
