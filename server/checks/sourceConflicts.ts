@@ -16,7 +16,8 @@ import { isUnreliable } from './unreliable.js';
 
 /**
  * Where the sources of a reference differ: on counts, casualties, ages, scores and outcomes of one event, and on how a
- * person's name is spelled. Of each conflict what each source says, the older first; each is listed once. Yields after each sentence.
+ * person's name is spelled. Of each conflict what each source says, the older first; each is listed once. Yields after
+ * each sentence.
  */
 export function* sourceConflicts(
   reference: Reference,

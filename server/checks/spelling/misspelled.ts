@@ -1,3 +1,4 @@
+import { withCapitalOf } from '../../prose/capital.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { type Block, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
@@ -87,9 +88,9 @@ export function calendarMisspelling(
   block: Block,
   { reference }: SpellingContext,
 ): Finding | undefined {
-  const text = meant.charAt(0).toUpperCase() + meant.slice(1);
   if (sourceWordsOf(reference).count(word.key) > 0) return undefined;
   const isPreferred = !isInQuote(word.token, block);
+  const text = withCapitalOf(word.token.text, meant);
   return findingOf(word, block, [text], { isPreferred, isCertain: false });
 }
 

@@ -69,8 +69,9 @@ const SMALL = 9;
 /**
  * True if a figure of a claim may derive from the sources, whatever it counts: the sources have it
  * for something else, it is the sum or difference of two of their figures (“49 are dead or
- * missing”, with 37 dead and 12 missing), a part or the rest of one, its half or
- * double, the share of each, or it compares others (“four times as many”, “one in ten”). This supports nothing, but makes a contradiction a guess.
+ * missing”, with 37 dead and 12 missing), a part or the rest of one, its half or double, the share of
+ * each, or it compares others (“four times as many”, “one in ten”). This supports nothing, but makes a
+ * contradiction a guess.
  */
 export function mayBeDerived(
   figure: Quantity,

@@ -2,6 +2,7 @@ import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import { isBodyHead } from '../../../lexicon/nameWords.js';
 import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
+import { withCapitalOf } from '../../../prose/capital.js';
 import { placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity, Role } from '../../../reference/model.js';
 import { relatedness } from '../words/lexicalRelations.js';
@@ -180,8 +181,7 @@ function roleReplacement(
   const isBeforeName = nameFrom(statement, title.last + 1) !== undefined;
   const isShort = isOf || isBeforeName || row !== undefined;
   const known = isShort ? role.title.replace(/\sof\s.*$/u, '') : role.title;
-  const isCapital = /^\p{Lu}/u.test(statement.tokens[title.first]?.text ?? '');
-  const office = isCapital ? known.charAt(0).toUpperCase() + known.slice(1) : known;
+  const office = withCapitalOf(statement.tokens[title.first]?.text ?? '', known);
   if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
     return { first: title.first, last: title.last, replacement: office };
   }
