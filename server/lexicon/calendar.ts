@@ -1,5 +1,8 @@
 import { wordSet } from './wordSet.js';
 
+/** The length of a day in milliseconds. */
+export const MS_PER_DAY = 86_400_000;
+
 /** The days of the week in lower case, from Sunday. */
 export const WEEKDAYS: readonly string[] = [
   'sunday',

@@ -40,6 +40,7 @@ const PREPOSITIONS = wordSet(
 const SUBORDINATORS = wordSet(
   'because although though while whilst if unless since when whenever whereas until before after as once whether where wherever lest provided so',
 );
+const ORDER_WORDS = wordSet('after before');
 const RELATIVES = wordSet(
   'who whom whose which that what where when why how whoever whatever whichever wherein whereby whereupon',
 );
@@ -131,6 +132,11 @@ export function isPreposition(word: WordInContext | undefined): boolean {
 /** True for a word that can start a subordinate clause of time, reason or condition. */
 export function isSubordinator(word: WordInContext | undefined): boolean {
   return SUBORDINATORS.has(lowerOf(word));
+}
+
+/** True for “after” and “before”, which put one act after another in the clause that they open. */
+export function isOrderWord(word: WordInContext | undefined): boolean {
+  return ORDER_WORDS.has(lowerOf(word));
 }
 
 /** True for who, which, that, what and other relative or interrogative words. */

@@ -20,6 +20,7 @@ import { checkDraftTask } from '../../server/checks/check.js';
 import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
 import { NO_READINGS } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { MS_PER_DAY } from '../../server/lexicon/calendar.js';
 import { readProse } from '../../server/prose/prose.js';
 import { termsOf } from '../../server/reference/evidenceTerms.js';
 import { NO_REFERENCE } from '../../server/reference/reference.js';
@@ -45,8 +46,6 @@ const QUERIES = 300;
 const FIRST_DAY = Date.UTC(2005, 0, 1);
 const DAYS = 7_300;
 
-const DAY = 86_400_000;
-
 function paragraphsOf(text: string): { readonly title: string; readonly text: string } {
   const [title = '', ...paragraphs] = text.trim().split('\n\n');
   const kept: string[] = [];
@@ -60,7 +59,7 @@ function paragraphsOf(text: string): { readonly title: string; readonly text: st
 }
 
 function recordOf(name: string, text: string, number: number): string {
-  const date = new Date(FIRST_DAY + (number % DAYS) * DAY).toISOString().slice(0, 10);
+  const date = new Date(FIRST_DAY + (number % DAYS) * MS_PER_DAY).toISOString().slice(0, 10);
   return `${JSON.stringify({ id: name, date, ...paragraphsOf(text) })}\n`;
 }
 

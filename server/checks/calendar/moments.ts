@@ -1,8 +1,7 @@
-import { MONTHS, WEEKDAYS, isCalendarDay } from '../../lexicon/calendar.js';
+import { MONTHS, MS_PER_DAY, WEEKDAYS, isCalendarDay } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
 import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
 
-const MS_PER_DAY = 86_400_000;
 const DAYS_OF_WEEK = 7;
 
 /** Words of a clause about what is still to come, by their dictionary form. */

@@ -14,7 +14,7 @@ import type { TokenRange } from '../claims/statement/tokenRange.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
-import { type CalendarPoint, comparePoints, daysBetween, pointsIn } from './points.js';
+import { type CalendarPoint, comparePoints, daysBetweenPoints, pointsIn } from './points.js';
 
 /** Words that contradict the dates beside them, in UTF-16 units of their block's prose. */
 interface Disorder {
@@ -227,7 +227,7 @@ function distanceIn(
   one: CalendarPoint,
   other: CalendarPoint,
 ): { readonly distance: number; readonly rounding: number } | undefined {
-  const days = daysBetween(one, other);
+  const days = daysBetweenPoints(one, other);
   switch (unit) {
     case 'day':
       return days === undefined ? undefined : { distance: days, rounding: 0 };

@@ -1,3 +1,4 @@
+import { MS_PER_DAY } from '../../lexicon/calendar.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
@@ -40,7 +41,6 @@ function isBeside(
   return tokens.slice(last + 1, first).every(({ lower }) => /^(?:,|the|of)$/u.test(lower));
 }
 
-const MS_PER_DAY = 86_400_000;
 const FEBRUARY = 2;
 
 /** A year of 365 days, for days without a year. */
@@ -50,7 +50,7 @@ const COMMON_YEAR = 2001;
  * How many days one point is after another, negative if it is before; `undefined` if that is not certain. Days without
  * a year are of one year if they are in one month or in two that follow each other.
  */
-export function daysBetween(one: CalendarPoint, other: CalendarPoint): number | undefined {
+export function daysBetweenPoints(one: CalendarPoint, other: CalendarPoint): number | undefined {
   if (one.month === undefined || one.day === undefined) return undefined;
   if (other.month === undefined || other.day === undefined) return undefined;
   const years = yearsOf(one, other);
@@ -84,7 +84,7 @@ function yearsOf(
  * may be the same; `undefined` if they cannot be compared.
  */
 export function comparePoints(one: CalendarPoint, other: CalendarPoint): number | undefined {
-  const days = daysBetween(one, other);
+  const days = daysBetweenPoints(one, other);
   if (days !== undefined) return days;
   if (one.year === undefined || other.year === undefined) return undefined;
   if (one.year !== other.year) return one.year - other.year;

@@ -1,5 +1,6 @@
 import {
   MONTHS,
+  MS_PER_DAY,
   WEEKDAYS,
   type CalendarDay,
   isCalendarDay,
@@ -43,8 +44,6 @@ const FIRST_YEAR = 1800;
 
 /** A date without a year is that of a source if it is at most so many days from when that was written. */
 const NEAR = 31;
-
-const MS_PER_DAY = 86_400_000;
 
 /**
  * Reports weekdays that are not those of their dates. A date without a year has the year in which it is nearest to

@@ -1,9 +1,9 @@
+import { isOrderWord } from '../../lexicon/functionWords.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import {
   type ActOrder,
   type DatedAct,
-  ORDER_WORD,
   actOrdersIn,
   datedActsIn,
   isDoneOnce,
@@ -30,8 +30,7 @@ const actsIn = memoize((tokens: readonly Token[]): readonly string[] =>
 );
 
 const isOrdering = memoize(
-  (tokens: readonly Token[]): boolean =>
-    tokens.some(({ lower }) => ORDER_WORD.test(lower)) && actsIn(tokens).length > 1,
+  (tokens: readonly Token[]): boolean => tokens.some(isOrderWord) && actsIn(tokens).length > 1,
 );
 
 const isDated = memoize((tokens: readonly Token[]): boolean =>

@@ -1,5 +1,6 @@
 import {
   MONTHS,
+  MS_PER_DAY,
   isCalendarDay,
   monthNumber,
   weekdayNumber,
@@ -199,8 +200,6 @@ export function inWords(day: string): string {
   const name = MONTHS[Number(month) - 1] ?? '';
   return `${Number(date)} ${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${year}`;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /** How many days after one day, such as “2024-07-22”, another is. */
 export function daysBetween(day: string, other: string): number {

@@ -1,3 +1,4 @@
+import { isOrderWord } from '../../../lexicon/functionWords.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { withCapitalOf } from '../../../prose/capital.js';
@@ -42,15 +43,12 @@ export function isDoneOnce({ lemma, text }: Token): boolean {
   return !REPEATABLE.has(lemma) && speechVerb(text) === undefined;
 }
 
-/** The word that puts one act after another in the clause that it opens. */
-export const ORDER_WORD = /^(?:after|before)$/u;
-
 /** What a sentence puts in order: “the council voted after the mayor resigned”. */
 export function actOrdersIn(statement: Statement): readonly ActOrder[] {
   const { clauses, tokens } = statement;
   return clauses.flatMap((clause, index): ActOrder | readonly [] => {
-    const word = tokens[clause.first]?.lower ?? '';
-    if (clause.link !== 'subordinate' || !ORDER_WORD.test(word)) return [];
+    const word = tokens[clause.first]?.lower;
+    if (clause.link !== 'subordinate' || !isOrderWord(tokens[clause.first])) return [];
     const main = [clauses[index - 1], clauses[index + 1]].find(
       (other) => other !== undefined && isBeside(other, clause, tokens),
     );

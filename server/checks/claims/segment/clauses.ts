@@ -1,6 +1,6 @@
+import { isOrderWord } from '../../../lexicon/functionWords.js';
 import { isGenericSpeaker } from '../../../reference/extraction/transcript.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import { ORDER_WORD } from '../align/actOrder.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
 
@@ -89,9 +89,7 @@ function opensClaim(statement: Statement, clause: RelationClause, start: number)
 function isOrdered({ tokens, clauses }: Statement, clause: RelationClause): boolean {
   const [opening] = clauses;
   return (
-    opening?.link === 'subordinate' &&
-    ORDER_WORD.test(tokens[opening.first]?.lower ?? '') &&
-    clauses[1] === clause
+    opening?.link === 'subordinate' && isOrderWord(tokens[opening.first]) && clauses[1] === clause
   );
 }
 
