@@ -137,12 +137,9 @@ const MOST_ROLE_WORDS = 6;
  * they say of what (“the director of the Weir Trust”), as “the director” alone says nothing.
  */
 export function roleOf(name: string, { base, evidence }: Reference): string | undefined {
-  const title = base.entities.find((entity) => entity.name === name)?.roles[0]?.title;
+  const title = entitiesByName(base).get(name)?.roles[0]?.title;
   if (title === undefined || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
-  const facts = evidence.search(
-    [{ word: shortName(name, base.entities), weight: 1 }],
-    MAX_TITLED_FACTS,
-  );
+  const facts = evidence.search([{ word: shortName(name, base), weight: 1 }], MAX_TITLED_FACTS);
   for (const { fact } of facts) {
     const at = fact.text.indexOf(title);
     const article = at < 0 ? null : /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5));
@@ -166,12 +163,12 @@ export function nameInStyleOf(
   { base, evidence }: Reference,
 ): string {
   if (!isNamed) return name;
-  const short = shortName(name, base.entities);
+  const short = shortName(name, base);
   const style = courtesyTitleIn(instead);
   if (style !== null) {
     const texts = [
       draft.text,
-      ...formsOf(name, base.entities),
+      ...formsOf(name, base),
       ...evidence
         .search([{ word: short, weight: 1 }], MAX_TITLED_FACTS)
         .map(({ fact }) => fact.text),
@@ -179,14 +176,22 @@ export function nameInStyleOf(
     const honorific = honorificOf(short, texts);
     return honorific === undefined ? name : `${honorific}${style[2] ?? ''} ${short}`;
   }
-  const isShared = base.entities.some(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.name !== name &&
-      shortName(entity.name, base.entities) === short,
-  );
+  const isShared = [...(peopleByShortName(base).get(short) ?? [])].some((other) => other !== name);
   return isShared ? name : short;
 }
+
+/** The full names of the people of a base by their short ones. */
+const peopleByShortName = memoize((base: Base): ReadonlyMap<string, ReadonlySet<string>> => {
+  const people = new Map<string, Set<string>>();
+  for (const { kind, name } of base.entities) {
+    if (kind !== 'person') continue;
+    const short = shortName(name, base);
+    const known = people.get(short);
+    if (known === undefined) people.set(short, new Set([name]));
+    else known.add(name);
+  }
+  return people;
+});
 
 /** How many source sentences with a surname are searched for a courtesy title before it. */
 const MAX_TITLED_FACTS = 50;
@@ -200,17 +205,17 @@ function courtesyTitleIn(name: string): RegExpExecArray | null {
 }
 
 /** The name that follows a courtesy title: the surname, which is the first word of “Xi Jinping”. */
-function shortName(name: string, entities: readonly Entity[]): string {
+function shortName(name: string, base: Base): string {
   const words = name.split(/\s+/u);
-  const titled = formsOf(name, entities)
+  const titled = formsOf(name, base)
     .map((form) => courtesyTitleIn(form))
     .find((match) => match !== null);
   const rest = titled?.input.slice(titled[0].length);
   return rest !== undefined && words.includes(rest) ? rest : (words.at(-1) ?? name);
 }
 
-function formsOf(name: string, entities: readonly Entity[]): readonly string[] {
-  return entities.find((entity) => entity.name === name)?.forms ?? [];
+function formsOf(name: string, base: Base): readonly string[] {
+  return entitiesByName(base).get(name)?.forms ?? [];
 }
 
 /** The longest courtesy title with its full stop and a space, and one character before it. */
@@ -234,10 +239,14 @@ function isKnownPerson(name: string, { base }: Reference): boolean {
 }
 
 function hasEntity(name: string, { base }: Reference): boolean {
-  return entityNames(base).has(name);
+  return entitiesByName(base).has(name);
 }
 
-const entityNames = memoize(({ entities }: Base) => new Set(entities.map(({ name }) => name)));
+/** The entities of a base by their names; of several with one name the first. */
+const entitiesByName = memoize(
+  ({ entities }: Base): ReadonlyMap<string, Entity> =>
+    new Map(entities.toReversed().map((entity) => [entity.name, entity])),
+);
 
 /** True if `a` is not empty and all its words are in `b`. */
 function isSubset(a: readonly string[], b: readonly string[]): boolean {
