@@ -239,6 +239,25 @@ describe('copydesk archive', function () {
     assert.equal(status, 2);
   });
 
+  it('ends at once if it has no password when the server asks for one', async () => {
+    archive('init');
+    await query(
+      `DO $$ BEGIN CREATE ROLE ${KEYHOLDER} LOGIN PASSWORD 'open sesame'; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [COMMAND, 'archive', 'status', '--database', cluster.address(`command_${count}`, KEYHOLDER)],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, PGPASSWORD: undefined, PGPASSFILE: join(folder, 'none') },
+        // The server would end the connection after a minute.
+        timeout: 30_000,
+      },
+    );
+    assert.match(stderr, /asks for a password: check the name, and the password in the file/u);
+    assert.equal(status, 2);
+  });
+
   it('answers what the sources of a draft do not, and is not missed if it fails', () => {
     archive('init');
     const dump = {
