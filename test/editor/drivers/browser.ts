@@ -6,7 +6,7 @@ import { PASSWORD, type Suite } from '../suite.js';
 import { launchChromium } from './chromium.js';
 import { startWorkbench } from './workbench.js';
 
-const TIMEOUT_MILLISECONDS = 4 * 60 * 1000;
+const TIMEOUT_MILLISECONDS = 6 * 60 * 1000;
 
 /** The editor's log names the extension, and a stack trace names its bundle. */
 const FROM_EXTENSION = /\bcopydesk\.copydesk\b|\bdist\/client\.cjs\b/iu;
