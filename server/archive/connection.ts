@@ -168,6 +168,13 @@ function failureOf(error: unknown, address: DatabaseAddress): UnreadableError {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return new UnreadableError(`there is no host ${host}: check the address of the archive`);
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return new UnreadableError(
+        `${server} has a certificate that this machine does not trust (${reason}): ask your newsroom for the certificate that signed it, and add “?sslrootcert=FILE” to the address`,
+      );
     case '28P01':
     case '28000':
       return new UnreadableError(

@@ -1,3 +1,4 @@
+import { memoize } from '../prose/memoize.js';
 import { type ArchiveEvidence, NO_ARCHIVE_EVIDENCE } from '../reference/archiveEvidence.js';
 import { evidenceTermKeys } from '../reference/evidenceTerms.js';
 import { type SourceDate, inWords } from '../reference/extraction/sourceDate.js';
@@ -109,15 +110,16 @@ function indexOf(document: ArchivedPassages, source: string): SourceIndex {
   };
 }
 
-function paragraphOf({ text, passage, speaker, written }: SentenceRow): SourceParagraph {
-  return {
+/** The same object for the same sentence, so that it is not analysed again when other passages are found. */
+const paragraphOf = memoize(
+  ({ text, passage, speaker, written }: SentenceRow): SourceParagraph => ({
     kind: 'paragraph',
     text,
     ...(passage === undefined ? {} : { passage }),
     ...(speaker === undefined ? {} : { speaker }),
     ...(written === undefined ? {} : { written }),
-  };
-}
+  }),
+);
 
 function entityOf({ kind, name, line, forms, details }: MentionRow, source: string): Entity {
   const { roles, demonyms = [], avoided, bio = '', seat } = details;

@@ -34,6 +34,8 @@ export interface LoadProgress {
 export interface Loaded extends Omit<LoadProgress, 'done'> {
   /** The addresses of all documents that were met, also of those that could not be stored. */
   readonly addresses: ReadonlySet<string>;
+  /** False if something was met whose address is not known: it may be any document. */
+  readonly isWhole: boolean;
 }
 
 /** Where a load says what it does. */
@@ -74,6 +76,7 @@ class Loader {
   readonly #report: LoadReport;
   readonly #addresses = new Set<string>();
   #counts = { stored: 0, known: 0, skipped: 0 };
+  #isWhole = true;
   /** The batch that is being read while the next one is collected. */
   #reading: Promise<void> = Promise.resolve();
   /** The batch that is being stored while the next one is read. */
@@ -85,7 +88,8 @@ class Loader {
   }
 
   skip(problem: string, address?: string): void {
-    if (address !== undefined) this.#addresses.add(address);
+    if (address === undefined) this.#isWhole = false;
+    else this.#addresses.add(address);
     this.#counts.skipped++;
     this.#report.problem(problem);
   }
@@ -94,7 +98,7 @@ class Loader {
   isNew({ address }: Candidate): boolean {
     const isNew = !this.#addresses.has(address);
     this.#addresses.add(address);
-    if (!isNew) this.skip(`${address} occurs twice; the second was skipped`);
+    if (!isNew) this.skip(`${address} occurs twice; the second was skipped`, address);
     return isNew;
   }
 
@@ -109,7 +113,7 @@ class Loader {
   async finish(): Promise<Loaded> {
     await this.#reading;
     await this.#storing;
-    return { ...this.#counts, addresses: this.#addresses };
+    return { ...this.#counts, addresses: this.#addresses, isWhole: this.#isWhole };
   }
 
   /** Resolves when the batch has been read and the one before it has been stored. */
@@ -125,12 +129,12 @@ class Loader {
   }
 
   /** None if it cannot be read. */
-  async #read({ read }: Candidate): Promise<readonly ArchivedDocument[]> {
+  async #read({ address, read }: Candidate): Promise<readonly ArchivedDocument[]> {
     try {
       return [await read()];
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      this.skip(`${error.message}; it was skipped`);
+      this.skip(`${error.message}; it was skipped`, address);
       return [];
     }
   }
@@ -148,7 +152,8 @@ class Loader {
       if (!(error instanceof RejectedError)) throw error;
       const [only] = documents;
       if (documents.length === 1 && only !== undefined) {
-        this.skip(`${only.address} cannot be stored: ${error.message}; it was skipped`);
+        const { address } = only;
+        this.skip(`${address} cannot be stored: ${error.message}; it was skipped`, address);
         return;
       }
       // One of them is the reason.

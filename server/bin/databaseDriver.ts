@@ -3,9 +3,27 @@ import { from } from 'pg-copy-streams';
 import pgpass from 'pgpass';
 import type { Driver } from '../archive/driver.js';
 
+/**
+ * A client that closes its connection when it cannot log in, for want of a password or because the server answers what it
+ * should not. The driver leaves that to the server, which waits a minute.
+ */
+class Client extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    const { connection } = this;
+    connection.once('error', () => connection.stream.destroy());
+  }
+}
+
+class Pool extends pg.Pool {
+  constructor(config?: pg.PoolConfig) {
+    super({ ...config, Client });
+  }
+}
+
 /** The driver of PostgreSQL, in a bundle of its own: no other one can reach a network. */
 export const driver: Driver = {
-  Pool: pg.Pool,
+  Pool,
   copyFrom: from,
   savedPassword: async (address) => {
     // Knows what stands for the parts that an address leaves out.

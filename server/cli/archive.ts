@@ -135,13 +135,19 @@ async function loadAll(
         host.showProgress(progressText(path, progress, performance.now() - started)),
       problem: (problem) => host.warn(`copydesk: ${problem}`),
     });
-    const removed = action === 'sync' ? await opened.removeOthers(origin, loaded.addresses) : 0;
+    const unsafe = action === 'sync' ? whyNothingIsRemoved(loaded) : undefined;
+    const removed =
+      action === 'sync' && unsafe === undefined
+        ? await opened.removeOthers(origin, loaded.addresses)
+        : 0;
     host.showProgress('');
+    if (unsafe !== undefined)
+      host.warn(`copydesk: ${path}: nothing was removed, because ${unsafe}`);
     await host.write(
       `${path}: ${loadedText(loaded, removed, (performance.now() - started) / 1000)}\n`,
     );
     isChanged ||= loaded.stored + removed > 0;
-    isComplete &&= loaded.skipped === 0;
+    isComplete &&= loaded.skipped === 0 && unsafe === undefined;
   }
   if (isChanged) {
     host.showProgress('Bringing the indexes up to date');
@@ -149,6 +155,12 @@ async function loadAll(
     host.showProgress('');
   }
   return isComplete ? EXIT.clean : EXIT.unusable;
+}
+
+/** A dump that an interrupted export left empty or cut off must not empty an archive. */
+function whyNothingIsRemoved({ addresses, isWhole }: Loaded): string | undefined {
+  if (addresses.size === 0) return 'it has no document';
+  return isWhole ? undefined : 'a skipped line may be any of the documents';
 }
 
 /** What a folder, a file or a dump contains. */

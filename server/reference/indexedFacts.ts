@@ -165,14 +165,25 @@ function placedSentenceAt(index: SourceIndex, at: number): PlacedSentence | unde
   );
 }
 
-/** Analysed paragraphs that are kept, since their other sentences are often requested next. */
-const MAX_KEPT = 64;
+/**
+ * How many characters of paragraphs are kept analysed, since their other sentences are often requested next: those of the
+ * thousand passages that an archive has for a long draft, some ten megabytes.
+ */
+const MAX_KEPT_CHARACTERS = 150_000;
 const analysed = new Map<SourceParagraph, Prose>();
+let keptCharacters = 0;
 
 function proseOf(paragraph: SourceParagraph): Prose {
-  const prose = analysed.get(paragraph) ?? proseFromParagraphs([{ ...paragraph, level: 0 }]);
+  const known = analysed.get(paragraph);
+  if (known !== undefined) return known;
+  const prose = proseFromParagraphs([{ ...paragraph, level: 0 }]);
   analysed.set(paragraph, prose);
-  const oldest = analysed.size > MAX_KEPT ? analysed.keys().next().value : undefined;
-  if (oldest !== undefined) analysed.delete(oldest);
+  keptCharacters += paragraph.text.length;
+  for (const oldest of analysed.keys()) {
+    // The newest is kept even if it is longer, because its other sentences come next.
+    if (keptCharacters <= MAX_KEPT_CHARACTERS || oldest === paragraph) break;
+    analysed.delete(oldest);
+    keptCharacters -= oldest.text.length;
+  }
   return prose;
 }

@@ -71,8 +71,6 @@ function startCluster(): Cluster {
     // Nothing here has to survive a loss of power; what is committed has to survive a crash of the server.
     ...['-c', 'fsync=off', '-c', 'full_page_writes=off'],
     ...['-c', 'max_wal_size=4GB', '-c', 'shared_buffers=256MB'],
-    // A client that has no password when it is asked for one keeps its connection, and with it the test's process.
-    ...['-c', 'authentication_timeout=2s'],
   ].join(' ');
   const start = (): void => control('--log', join(folder, 'log'), '--options', options, 'start');
   const stop = (): void => control('--mode', 'immediate', 'stop');

@@ -172,6 +172,34 @@ describe('copydesk archive', function () {
     );
   });
 
+  it('removes nothing by a dump that may have been cut off', async () => {
+    archive('init');
+    const dump = join(folder, 'cut.ndjson');
+    const [ferry, mill] = [
+      { id: 1, text: FERRY },
+      { id: 2, text: MILL },
+    ];
+    const sync = (text: string): Outcome => {
+      writeFileSync(dump, text);
+      return archive('sync', 'cut.ndjson', '--as', 'cms');
+    };
+    const whole = dumpOf([ferry, mill]);
+    assert.equal(sync(whole).status, 0);
+    for (const [text, reason] of [
+      ['', 'it has no document'],
+      [whole.slice(0, -20), 'a skipped line may be any of the documents'],
+    ] as const) {
+      const { status, errors } = sync(text);
+      assert.ok(errors.includes(`copydesk: cut.ndjson: nothing was removed, because ${reason}\n`));
+      assert.equal(status, 2);
+      assert.deepEqual(await query('SELECT address FROM archive.documents ORDER BY address'), [
+        { address: 'cms#1' },
+        { address: 'cms#2' },
+      ]);
+    }
+    assert.match(sync(dumpOf([mill])).output, /, 1 document removed\n$/u);
+  });
+
   it('goes on after a kill, without a document lost or stored twice', async () => {
     archive('init');
     const records = Array.from({ length: 1500 }, (_, at) => ({
@@ -236,6 +264,25 @@ describe('copydesk archive', function () {
       /does not accept keyholder: check the name, and the password in the file/u,
     );
     assert.doesNotMatch(errors, /barley/u);
+    assert.equal(status, 2);
+  });
+
+  it('ends at once if it has no password when the server asks for one', async () => {
+    archive('init');
+    await query(
+      `DO $$ BEGIN CREATE ROLE ${KEYHOLDER} LOGIN PASSWORD 'open sesame'; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+    );
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [COMMAND, 'archive', 'status', '--database', cluster.address(`command_${count}`, KEYHOLDER)],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, PGPASSWORD: undefined, PGPASSFILE: join(folder, 'none') },
+        // The server would end the connection after a minute.
+        timeout: 30_000,
+      },
+    );
+    assert.match(stderr, /asks for a password: check the name, and the password in the file/u);
     assert.equal(status, 2);
   });
 

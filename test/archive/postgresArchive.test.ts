@@ -273,6 +273,8 @@ describe('a search of a large archive', function () {
   this.timeout(60_000);
   const plans: string[] = [];
   const notices: string[] = [];
+  /** The addresses of the documents that the searches found. */
+  const answers: (readonly unknown[])[] = [];
 
   before(async () => {
     const cluster = sharedCluster();
@@ -311,11 +313,16 @@ describe('a search of a large archive', function () {
       `SELECT * FROM archive.mentions_in('{1,2,3}')`,
       `SELECT * FROM archive.names_like('Ilse Vargo', 5)`,
     ]) {
-      const { rows } = await client.query<object>(sql);
+      const { rows } = await client.query<Readonly<Record<string, unknown>>>(sql);
       assert.ok(rows.length > 0, sql);
+      answers.push([...new Set(rows.map(({ address }) => address))]);
     }
     await client.end();
     plans.push(...notices.filter((notice) => /\b(?:Scan|Join|Loop)\b/u.test(notice)));
+  });
+
+  it('finds what has the rare words among all that have the common ones', () => {
+    assert.deepEqual(answers[0], ['made-1234']);
   });
 
   it('uses the index of words in every year, as the reporter runs it', () => {

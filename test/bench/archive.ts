@@ -22,7 +22,7 @@ import { NO_READINGS } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { MS_PER_DAY } from '../../server/lexicon/calendar.js';
 import { readProse } from '../../server/prose/prose.js';
-import { termsOf } from '../../server/reference/evidenceTerms.js';
+import { type ArchiveQuery, NO_ARCHIVE_EVIDENCE } from '../../server/reference/archiveEvidence.js';
 import { NO_REFERENCE } from '../../server/reference/reference.js';
 import { ArchiveSearch, withArchiveAnswers } from '../../server/session/archiveSearch.js';
 import { sharedCluster } from '../archive/cluster.js';
@@ -39,8 +39,8 @@ const SIZES = [10_000, 100_000, 300_000];
 const ARTICLE_WORDS = 120;
 const DRAFT_WORDS = 1_000;
 
-/** How many claims are looked up. */
-const QUERIES = 300;
+/** Of how many sentences the claims are looked up. */
+const SENTENCES = 300;
 
 /** The articles are spread over twenty years. */
 const FIRST_DAY = Date.UTC(2005, 0, 1);
@@ -63,14 +63,40 @@ function recordOf(name: string, text: string, number: number): string {
   return `${JSON.stringify({ id: name, date, ...paragraphsOf(text) })}\n`;
 }
 
+/** A sentence of an article in the archive. */
+interface Known {
+  readonly sentence: string;
+  /** Of the article. */
+  readonly address: string;
+}
+
 /** Sentences of articles among the first `articles`, each from another one. */
-function sentencesFrom(articles: number, count: number, seed: number): readonly string[] {
+function sentencesFrom(articles: number, count: number, seed: number): readonly Known[] {
   const draw = new Draw(seed);
   return Array.from({ length: count }, () => {
-    const [article] = [...corpus(1, draw.below(articles))];
-    const sentences = paragraphsOf(article?.text ?? '').text.split(/(?<=\.)\s+/u);
-    return sentences[draw.below(sentences.length)] ?? '';
+    const [{ name, text } = { name: '', text: '' }] = [...corpus(1, draw.below(articles))];
+    const sentences = paragraphsOf(text).text.split(/(?<=\.)\s+/u);
+    return {
+      sentence: sentences[draw.below(sentences.length)] ?? '',
+      address: `${ORIGIN}#${name}`,
+    };
   });
+}
+
+/** The name under which the articles are loaded. */
+const ORIGIN = 'bench';
+
+const WITHOUT_SOURCES = {
+  reference: NO_REFERENCE,
+  readings: NO_READINGS,
+  spelling: DEFAULT_SPELLING,
+};
+
+/** What a draft of one sentence asks an archive. */
+function queriesFor(sentence: string): readonly ArchiveQuery[] {
+  const draft = readProse(`${sentence}\n`);
+  const basis = { ...WITHOUT_SOURCES, archive: NO_ARCHIVE_EVIDENCE };
+  return runToCompletion(checkDraftTask(draft, basis)).queries ?? [];
 }
 
 /** What was measured of an archive of one size. */
@@ -82,7 +108,7 @@ interface Measured {
   /** Of the evidence for one claim, in milliseconds. */
   readonly median: number;
   readonly slow: number;
-  /** How many of a hundred claims something was found for. */
+  /** Of how many of a hundred sentences the own article was among what was found. */
   readonly found: number;
   /** Of a draft of 1,000 words, in seconds. */
   readonly draft: number;
@@ -127,7 +153,7 @@ async function measure(articles: number, before: Growing, folder: string): Promi
   const started = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [resolve('dist/cli.cjs'), 'archive', 'add', dump, '--as', 'bench', '--database', address],
+    [resolve('dist/cli.cjs'), 'archive', 'add', dump, '--as', ORIGIN, '--database', address],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
@@ -137,13 +163,18 @@ async function measure(articles: number, before: Growing, folder: string): Promi
   const times: number[] = [];
   let hits = 0;
   // The first searches open a connection and fill the server's memory, as those of the day before did.
-  const claims = sentencesFrom(articles, QUERIES + WARM_UP, 5).map(termsOf);
-  for (const [at, words] of claims.entries()) {
-    const start = performance.now();
-    const found = await archive.search(words);
-    if (at < WARM_UP) continue;
-    times.push(performance.now() - start);
-    if (found.length > 0) hits++;
+  const asked = sentencesFrom(articles, SENTENCES + WARM_UP, 5)
+    .map(({ sentence, address: own }) => ({ own, queries: queriesFor(sentence) }))
+    .filter(({ queries }) => queries.length > 0);
+  for (const [at, { own, queries }] of asked.entries()) {
+    let isFound = false;
+    for (const { words } of queries) {
+      const start = performance.now();
+      const found = await archive.search(words);
+      if (at >= WARM_UP) times.push(performance.now() - start);
+      isFound ||= found.some((one) => one.address === own);
+    }
+    if (at >= WARM_UP && isFound) hits++;
   }
   const { sentences } = await archive.summary();
   const [size] = await cluster.run(
@@ -157,12 +188,12 @@ async function measure(articles: number, before: Growing, folder: string): Promi
     megabytes: Number(size?.bytes) / 2 ** 20,
     median: quantile(times, 0.5),
     slow: quantile(times, 0.95),
-    found: (100 * hits) / QUERIES,
+    found: (100 * hits) / (asked.length - WARM_UP),
     draft: await secondsForDraft(archive, articles),
   };
 }
 
-/** The searches before those that count. */
+/** The sentences before those that count. */
 const WARM_UP = 50;
 
 function writeDump(dump: string, first: number, articles: number): void {
@@ -177,16 +208,17 @@ function writeDump(dump: string, first: number, articles: number): void {
 
 async function secondsForDraft(archive: Archive, articles: number): Promise<number> {
   const draft: string[] = [];
-  for (const sentence of sentencesFrom(articles, 200, 6)) {
+  for (const { sentence } of sentencesFrom(articles, 200, 6)) {
     if (draft.join(' ').split(' ').length < DRAFT_WORDS) draft.push(sentence);
   }
   const prose = readProse(`${draft.join(' ')}\n`);
-  const basis = { reference: NO_REFERENCE, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
   const started = performance.now();
   await withArchiveAnswers(
     new ArchiveSearch(archive),
     (evidence) =>
-      Promise.resolve(runToCompletion(checkDraftTask(prose, { ...basis, archive: evidence }))),
+      Promise.resolve(
+        runToCompletion(checkDraftTask(prose, { ...WITHOUT_SOURCES, archive: evidence })),
+      ),
     ({ queries = [] }) => queries,
   );
   return (performance.now() - started) / 1000;

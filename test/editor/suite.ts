@@ -11,3 +11,6 @@ export interface InstalledExtension {
   readonly vsix: string;
   readonly host: string;
 }
+
+/** What is typed into a box for a password. */
+export const PASSWORD = 'open sesame';

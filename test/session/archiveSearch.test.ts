@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ArchivedPassages } from '../../server/archive/archive.js';
-import type { ArchiveQuery } from '../../server/reference/archiveEvidence.js';
+import type { Token } from '../../server/prose/tokens.js';
+import type { ArchiveEvidence, ArchiveQuery } from '../../server/reference/archiveEvidence.js';
+import { tokensOfFact } from '../../server/reference/indexedFacts.js';
 import {
   ArchiveSearch,
   isAnswerTo,
@@ -67,6 +69,25 @@ describe('a search of an archive for a draft', () => {
     assert.equal(both.reference, first.reference);
     assert.equal(both.answered.size, 2);
     assert.notEqual(search.evidence([mill], first).reference, first.reference);
+  });
+
+  it('does not analyse a passage again when there are others beside it', async () => {
+    const mill = { ...FERRY, address: 'cms#2', title: 'A mill' };
+    const search = new ArchiveSearch({
+      search: ([word]) => Promise.resolve([word === 'ferry' ? FERRY : mill]),
+    });
+    const queries = [queryOf('ferry', 'board'), queryOf('mill', 'fire')];
+    await search.ask(queries);
+    const tokensIn = ({ reference }: ArchiveEvidence): readonly Token[] => {
+      const fact = reference.base.facts.at(0);
+      assert.ok(fact !== undefined);
+      return tokensOfFact(fact);
+    };
+    const first = search.evidence(queries.slice(0, 1));
+    const both = search.evidence(queries, first);
+    assert.notEqual(both.reference, first.reference);
+    assert.equal(tokensIn(both), tokensIn(first));
+    assert.equal(tokensIn(first).length, 6);
   });
 
   it('sends nothing more after a failure, and then what failed last', async () => {

@@ -43,7 +43,7 @@ $$;
 
 -- The passages with the most of some words: the best sentences and quotes, each with the sentences before and after it.
 -- Words come in any inflection. Sentences must have two of the rarest words; if too many do, three, then four. So a
--- common word is never looked up alone, and nearly always all that are found are ranked.
+-- common word is never looked up alone, little of the index is read, and nearly always all that are found are ranked.
 CREATE FUNCTION archive.find_passages(wanted text[], most integer)
 RETURNS TABLE (
   document bigint, "position" integer, line integer, passage text, text text, speaker text, written date,
@@ -64,6 +64,7 @@ AS $$
 DECLARE
   groups constant text[] := archive.visible_groups();
   lexemes text[];
+  shares real[];
   rare integer;
   width integer;
   rarest text[];
@@ -81,11 +82,15 @@ DECLARE
   matches bigint;
   limited constant integer := least(greatest(most, 1), 20);
   most_ranked constant integer := 300;
+  -- How many sentences there are, as far as the server knows.
+  total constant real := (SELECT reltuples FROM pg_class WHERE oid = 'archive.sentences'::regclass);
+  -- How many entries of the index of words are read for a query, roughly, unless three words have more.
+  most_read constant real := 30000;
 BEGIN
   -- Quoted, as they stand in a query.
   SELECT array_agg('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''' ORDER BY share, place),
-    count(*) FILTER (WHERE share < 0.03)
-  INTO lexemes, rare
+    array_agg(share ORDER BY share, place), count(*) FILTER (WHERE share < 0.03)
+  INTO lexemes, shares, rare
   FROM (
     SELECT found.word, min(given.place) AS place, min(coalesce(common.share, 0)) AS share
     FROM unnest(wanted[1:40]) WITH ORDINALITY AS given (word, place)
@@ -100,6 +105,15 @@ BEGIN
   -- A word that many stories have tells little, and takes long: one is enough, to be paired with the rare ones. If none of
   -- these is in the archive, two more may find something.
   FOREACH width IN ARRAY ARRAY[least(greatest(rare + 1, 3), 6), least(greatest(rare + 3, 5), 9)] LOOP
+    width := least(width, array_length(lexemes, 1));
+    -- In a large archive fewer words tell as much. The query for two of them reads the sentences of each as often as it has
+    -- the word, and hardly any of the most common one.
+    WHILE width > 3 AND most_read < total * (
+      SELECT sum(shares[place] * (width + 1 - greatest(place, 2))) FROM generate_series(1, width - 1) AS place
+    ) LOOP
+      width := width - 1;
+    END LOOP;
+    CONTINUE WHEN width = array_length(rarest, 1);
     rarest := lexemes[1:width];
     FOR needed IN 2 .. least(4, array_length(rarest, 1)) LOOP
       query := at_least(needed, rarest)::tsquery;
