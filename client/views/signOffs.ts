@@ -32,8 +32,9 @@ export class SignOffs {
    * unanswered. Does not reject.
    */
   async sign(draft: Uri, entries: readonly SignableEntry[], asksForNote: boolean): Promise<void> {
+    if (entries.length === 0) return;
     const by = this.#memento.get<string>(INITIALS) ?? (await this.setInitials());
-    if (by === undefined || entries.length === 0) return;
+    if (by === undefined) return;
     const note = asksForNote ? await askForNote(entries) : '';
     if (note !== undefined) await this.#change(draft, entries, { by, note });
   }

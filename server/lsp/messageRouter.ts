@@ -4,6 +4,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   ErrorCodes,
+  FileChangeType,
   LSPErrorCodes,
   type MessageStrategy,
   type NotificationMessage,
@@ -158,7 +159,10 @@ export function listen(
   );
   connection.onDidChangeWatchedFiles(
     notificationHandler(PARAMETER_RULES.files, ({ session }, { changes }) =>
-      session.changeFiles(changes.map(({ uri }) => uri)),
+      session.changeFiles(
+        changes.map(({ uri }) => uri),
+        changes.filter(({ type }) => type === FileChangeType.Created).map(({ uri }) => uri),
+      ),
     ),
   );
 

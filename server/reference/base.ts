@@ -1,4 +1,4 @@
-import { daysOfSources } from './extraction/sourceDate.js';
+import { daysOfSources, lacksYear } from './extraction/sourceDate.js';
 import { factsOf } from './indexedFacts.js';
 import { mergeEntities } from './merge.js';
 import type { Base } from './model.js';
@@ -7,6 +7,7 @@ import type { SourceIndex } from './sourceIndex.js';
 /** Combines source indexes into one base. Dossiers take precedence over other sources. */
 export function createBase(indexes: readonly SourceIndex[]): Base {
   const ordered = dossiersFirst(indexes);
+  const dates = new Map(ordered.map(({ source, date }) => [source, date]));
   return {
     entities: mergeEntities(
       ordered.map(({ entities }) => entities),
@@ -17,7 +18,12 @@ export function createBase(indexes: readonly SourceIndex[]): Base {
     confidential: new Set(
       ordered.filter((one) => one.isConfidential === true).map(({ source }) => source),
     ),
-    days: daysOfSources(new Map(ordered.map(({ source, date }) => [source, date]))),
+    days: daysOfSources(dates),
+    borrowedYears: new Set(
+      [...dates].flatMap(([source, date]) =>
+        date !== undefined && lacksYear(date) ? [source] : [],
+      ),
+    ),
   };
 }
 

@@ -317,9 +317,14 @@ export class Session {
     void this.#watchFiles();
   }
 
-  /** Call when sources, drafts or suppressions files were written, created or deleted. */
-  changeFiles(uris: readonly string[]): void {
-    const others = uris.filter((uri) => !isSuppressionsFile(uri) && !this.#isDraft(uri));
+  /**
+   * Call when sources, drafts or suppressions files were written, created or deleted. `created` has those of them that are
+   * new: a source that was opened before its folder was looked at again has been checked as a draft until now.
+   */
+  changeFiles(uris: readonly string[], created: readonly string[] = []): void {
+    const others = uris.filter(
+      (uri) => !isSuppressionsFile(uri) && (created.includes(uri) || !this.#isDraft(uri)),
+    );
     for (const uri of uris) {
       this.#folderDrafts.forget(uri);
       this.#reading?.closed.forget(uri);

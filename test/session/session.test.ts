@@ -339,6 +339,21 @@ describe('session', () => {
     assert.deepEqual(editor.codes, ['name/misspelled']);
   });
 
+  it('takes a new file for a source even if it was opened and checked before the session heard of it', async () => {
+    const files = new MemoryWorkspace({ 'sources/lido.md': 'The lido opened in 1931.\n' });
+    const editor = editorWith();
+    editor.workspace = files;
+    await editor.openAndCheck('The lido opened in 1931.\n');
+    const text = 'The the lido opened in 1933.\n';
+    files.write('sources/call.md', text);
+    const uri = `${FOLDER}sources/call.md`;
+    await editor.openAndCheck(text, uri);
+    assert.notDeepEqual(editor.codes, []);
+    editor.session.changeFiles([uri], [uri]);
+    await editor.timers.run();
+    assert.deepEqual(editor.published.findLast((one) => one.uri === uri)?.diagnostics, []);
+  });
+
   it('does not check again for a source that was saved without changes', async () => {
     const editor = editorWith({ 'sources/lido.md': DOSSIER });
     await editor.openAndCheck('Council leader Maren Oduay opened the lido.\n');

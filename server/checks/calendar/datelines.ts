@@ -1,3 +1,4 @@
+import { monthNumber, weekdayNumber } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
 import { datesIn } from '../claims/statement/dates.js';
 import { momentsIn } from './moments.js';
@@ -5,14 +6,56 @@ import { momentsIn } from './moments.js';
 /** The most tokens of a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News) –”. */
 const LONGEST_DATELINE = 14;
 
-/** The number of tokens of the place and date that open a report, with the dash; 0 if none do. */
-export function datelineLength(tokens: readonly Token[]): number {
+/**
+ * The number of tokens of the place and date that open a report, with the dash; 0 if none do. A day other than that of
+ * writing, given as “2024-07-22” where it is known, is told: “Lund, 3 July – The tour begins” is a line of a programme.
+ */
+export function datelineLength(tokens: readonly Token[], written: string | undefined): number {
   const dash = tokens
     .slice(0, LONGEST_DATELINE)
     .findIndex(({ text }) => /^(?:[-–—]|--)$/u.test(text));
   const opening = tokens.slice(0, dash + 1);
-  const isDateline = hasDay(opening) && !opening.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  const isDateline =
+    hasDay(opening) &&
+    hasPlace(opening) &&
+    !opening.some(({ tag }) => tag === 'VERB' || tag === 'AUX') &&
+    (written === undefined || momentsIn(opening, written).every((moment) => isOf(written, moment)));
   return isDateline ? dash + 1 : 0;
+}
+
+/**
+ * The tokens of a sentence without the place and day of its report; none of “LUND, 3 July.”, a line that has nothing else.
+ * “Minutes of the meeting on 3 July” stays, as it says what was on that day.
+ */
+export function withoutDateline(
+  tokens: readonly Token[],
+  written: string | undefined,
+): readonly Token[] {
+  if (isPlaceAndDay(tokens)) return [];
+  const length = datelineLength(tokens, written);
+  return length === 0 ? tokens : tokens.slice(length);
+}
+
+function isPlaceAndDay(tokens: readonly Token[]): boolean {
+  return (
+    tokens.length <= LONGEST_DATELINE &&
+    hasDay(tokens) &&
+    hasPlace(tokens) &&
+    tokens.every(({ kind, tag, text }) =>
+      kind === 'word' ? tag === 'PROPN' : /^(?:[\d,.()–—-]+)$/u.test(text),
+    )
+  );
+}
+
+function isOf(written: string, moment: string): boolean {
+  return moment.split('T')[0] === written;
+}
+
+/** True if a capitalised word is neither a day nor a month. */
+function hasPlace(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text }) => /^\p{Lu}\p{L}/u.test(text) && monthNumber(text) === 0 && weekdayNumber(text) < 0,
+  );
 }
 
 function hasDay(tokens: readonly Token[]): boolean {
@@ -36,5 +79,5 @@ export function isDatingLine(
 ): boolean {
   if (written === undefined || !mayOnlyDate(text, tokens)) return false;
   const moments = momentsIn(tokens, written);
-  return moments.length > 0 && moments.every((moment) => moment.split('T')[0] === written);
+  return moments.length > 0 && moments.every((moment) => isOf(written, moment));
 }

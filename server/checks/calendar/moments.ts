@@ -118,6 +118,8 @@ function isPlanned(first: number, last: number, tokens: readonly Token[]): boole
   const end = tokens.findIndex((token, at) => at > last && isBreak(token));
   const before = tokens.slice(start, first);
   const hasVerb = before.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  // “The pool is free to all, from today until Friday”, “No ferry before Friday”
+  if (!hasVerb && /^(?:until|till|before|by)$/u.test(before.at(-1)?.lower ?? '')) return true;
   const clause = hasVerb
     ? before
     : [...before, ...tokens.slice(last + 1, end < 0 ? undefined : end)];

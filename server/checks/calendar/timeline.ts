@@ -60,7 +60,7 @@ function momentsOf(
   tokens: readonly Token[],
   written: string | undefined,
 ): readonly string[] {
-  const told = tokens.slice(datelineLength(tokens));
+  const told = tokens.slice(datelineLength(tokens, written));
   const moments = momentsIn(told, written);
   const isOfWriting = (moment: string): boolean => moment.split('T')[0] === written;
   return mayOnlyDate(text, told) ? moments.filter((moment) => !isOfWriting(moment)) : moments;

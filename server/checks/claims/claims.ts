@@ -97,7 +97,7 @@ function findingOf(judgement: Judgement): readonly Finding[] {
 function contradictionOf({ block, tokens, rationale }: Judgement): readonly Finding[] {
   const { difference } = rationale;
   if (difference === undefined) return [];
-  const code = rationale.outdated === undefined ? 'claim/contradicted' : 'claim/outdated';
+  const code = rationale.isOutdated === true ? 'claim/outdated' : 'claim/contradicted';
   const span = spanOf(tokens, difference);
   const { message, replacement: text, expected, found } = difference;
   const { evidence } = rationale.claim;

@@ -47,6 +47,10 @@ export function quoteItems(draft: Draft, context: CompletionContext): Completion
       const place = `${citation.source}:${citation.line}`;
       return {
         label: words.length > MAX_LABEL ? `${words.slice(0, MAX_LABEL - 1)}…` : words,
+        // Beside the words in every row, the words of which may be cut off.
+        labelDetails: {
+          description: `${citation.source.split('/').at(-1) ?? ''}:${citation.line}`,
+        },
         kind: CompletionItemKind.Text,
         detail: day === undefined ? place : `${place}, ${inWords(day)}`,
         documentation: `“${words}” — ${speaker.name}`,

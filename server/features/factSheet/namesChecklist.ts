@@ -12,6 +12,7 @@ import { type Block, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { type Span, contains } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
+import type { Token } from '../../prose/tokens.js';
 import { entitySummaryOf, roleText } from '../../reference/entitySummary.js';
 import { namedEntitiesIn } from '../../reference/extraction/entities.js';
 import type { NameMention } from '../../reference/extraction/mentions.js';
@@ -220,7 +221,35 @@ function titleAt(naming: Naming, titled: SpanIndex<Naming>): string {
     .flatMap(({ mention }) => (mention === undefined ? [] : officesOf(mention)))
     .filter(({ title }) => !before.toLowerCase().includes(title.toLowerCase()))
     .map(roleText);
-  return [...new Set([before, ...after])].filter((title) => title !== '').join('; ');
+  const titles = [...new Set([before, ...after])].filter((title) => title !== '');
+  return titles.length > 0 ? titles.join('; ') : appositionAfter(naming, tokens);
+}
+
+/** The most words of an apposition that is shown as a title. */
+const MOST_APPOSED = 8;
+
+/** Nouns that make an apposition of a time: “Ada Roe, a week later, …”. */
+const TIME = /^(?:moment|minute|hour|day|night|week|month|year|decade|time)$/u;
+
+/**
+ * What a draft says between commas right after a name, as it has it: “a regular of 51”;
+ * empty for anything else, and after the last of several names, which it may be about together.
+ */
+function appositionAfter({ block, start, end }: Naming, tokens: readonly Token[]): string {
+  const comma = tokens.findIndex((token) => token.start >= end);
+  const before = tokens.findLast((token) => token.end <= start);
+  if (tokens[comma]?.text !== ',' || before?.lower === 'and') return '';
+  const close = tokens.findIndex(({ text }, at) => at > comma && /^[,;.]$/u.test(text));
+  const words = tokens.slice(comma + 1, close);
+  const [first] = words;
+  const isPhrase =
+    close > 0 &&
+    first !== undefined &&
+    words.length <= MOST_APPOSED &&
+    (/^(?:a|an)$/u.test(first.lower) || words.some(({ lower }) => /^['’]s$/u.test(lower))) &&
+    words.some(({ tag }) => tag === 'NOUN') &&
+    !words.some(({ tag, lemma }) => tag === 'VERB' || tag === 'AUX' || TIME.test(lemma));
+  return isPhrase ? block.text.slice(first.start, words.at(-1)?.end) : '';
 }
 
 function sentenceOf({ block, start, end }: Naming): Sentence | undefined {

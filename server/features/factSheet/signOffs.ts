@@ -114,7 +114,7 @@ function changeNotice(
   const what =
     subject.kind === 'name' && isSameSentence ? 'the name or what belongs to it' : 'the sentence';
   const was = isSameSentence ? (before.words ?? before.sentence) : before.sentence;
-  return `Reopened: ${what} was changed after ${whoSigned(stored)}. It was: “${was}”.`;
+  return `Reopened: ${what} was changed after ${whoSigned(stored)}. It was: “${was}”${/[.!?]["”’)]*$/u.test(was) ? '' : '.'}`;
 }
 
 /** Which open entry each signed sentence that is no longer there has become: the likeliest pairs first. */

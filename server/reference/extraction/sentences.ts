@@ -11,7 +11,7 @@ export interface ExtractedSentences {
   readonly paragraphs: readonly SourceParagraph[];
   /** See `SourceIndex.sentences`. */
   readonly sentences: readonly number[];
-  /** The text by which each sentence is found: its own, and its speaker's name. */
+  /** The text by which each sentence is found: its own, the dateline before it, and its speaker's name. */
   readonly texts: readonly string[];
 }
 
@@ -51,9 +51,12 @@ export function extractSentences(
     const [first] = assertive;
     if (first === undefined) continue;
     const speaker = voices.speakers.get(block);
-    for (const { start, end, text } of assertive) {
+    const dateline = block.sentences.find(({ role }) => role === 'dateline')?.text;
+    for (const sentence of assertive) {
+      const { start, end, text } = sentence;
       sentences.push(paragraphs.length, start, end, cite(block, start).line);
-      texts.push(speaker === undefined ? text : `${text} ${speaker}`);
+      const around = [sentence === first ? dateline : undefined, text, speaker];
+      texts.push(around.filter((part) => part !== undefined).join(' '));
     }
     const { passage } = cite(block, first.start);
     paragraphs.push({

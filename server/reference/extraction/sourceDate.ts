@@ -175,6 +175,11 @@ export function daysOfSources(
   return days;
 }
 
+/** True for a date of which nothing tells the year. */
+export function lacksYear({ year, weekday }: SourceDate): boolean {
+  return year === undefined && weekday === undefined;
+}
+
 function yearOf(date: SourceDate, years: ReadonlySet<number>): number | undefined {
   const candidates =
     date.weekday === undefined

@@ -30,6 +30,12 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('Lind left on Friday over a terminal planned at Lund.'), [
       '2024-07-19',
     ]);
+    assert.deepEqual(moments('No ferry before Friday.'), ['2024-07-26']);
+    assert.deepEqual(moments('The pool is free to all, from today until Friday.'), [
+      '2024-07-24',
+      '2024-07-26',
+    ]);
+    assert.deepEqual(moments('The ferry was moored until Friday.'), ['2024-07-19']);
     assert.deepEqual(moments('The council meets on Mondays.'), []);
     assert.deepEqual(moments('The ferry sails every Monday.'), []);
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { indexSource } from '../../../server/reference/indexSource.js';
+import { referenceFromIndexes } from '../../../server/reference/reference.js';
 import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
 
 const COURT =
@@ -349,6 +351,42 @@ describe('claims', () => {
         ['supported', 'unclear'],
       );
     }
+  });
+
+  it('supports nothing by where and when its source was written', () => {
+    const body = 'Seven ministers signed the fisheries pact. Ines Calvo of Lund spoke for an hour.';
+    const claims = [
+      'The ministers met in Geneva on 3 July.',
+      'Ines Calvo was in Geneva on 3 July.',
+    ];
+    for (const dateline of [
+      'GENEVA, 3 July —\n\n',
+      'GENEVA, 3 July.\n\n',
+      'Geneva, 3 July 2024\n\n',
+      'GENEVA, 3 July — ',
+      'Geneva, 3 July 2024 – ',
+      'GENEVA, Switzerland, July 3, 2024 (Coast News) – ',
+    ])
+      for (const claim of claims)
+        assert.ok(!verdicts(dateline + body, claim).includes('supported'), dateline + claim);
+  });
+
+  it('is supported by the dated lines of a programme', () => {
+    const programme =
+      'Programme of the fisheries summit, 20 June 2024\n\nGeneva, 3 July – Ministers sign the pact.';
+    assert.deepEqual(verdicts(programme, 'Ministers sign the pact in Geneva on 3 July.'), [
+      'supported',
+    ]);
+  });
+
+  it('does not call the place of a dateline missing', () => {
+    const source = indexSource({
+      name: 'wire.txt',
+      text: 'GENEVA, 3 July — Seven ministers signed the fisheries pact. Ines Calvo spoke for an hour.',
+    });
+    const draft = 'Seven ministers signed the fisheries pact. The club bought lockers in Geneva.';
+    const { findings } = judgeDraft(referenceFromIndexes([source]), draft);
+    assert.doesNotMatch(findings.map(({ message }) => message).join(' '), /“Geneva”/u);
   });
 
   it('reports once that no source covers a draft, and then no contradictions', () => {

@@ -44,7 +44,10 @@ describe('a claim that an older source supports', () => {
   it('can be replaced by the newer value', () => {
     const draft = 'The fire in Sundvik destroyed 14 boats.';
     const [finding] = claimFindings(draft);
-    assert.equal(finding?.message, '“14” is of 21 July 2024: monday.md of 22 July 2024 has “17”.');
+    assert.equal(
+      finding?.message,
+      '“14” is outdated: 14 (Sunday, sunday.txt:3), 17 (Monday, monday.md:3).',
+    );
     assert.equal(finding.severity, 'warning');
     assert.deepEqual(
       finding.fixes.map(({ edits }) => edited(draft, edits)),
@@ -86,6 +89,29 @@ describe('a claim that an older source supports', () => {
         ...MONDAY,
         text: '# 22 July 2024\n\nIn the third vote, 17 councillors backed the flood wall.',
       },
+    ]);
+  });
+
+  it('is not outdated by a report of last year’s event, however that is dated', () => {
+    const walk = 'The lantern walk in Lindby drew 3,600 visitors.';
+    const thisYear = { name: 'this-year.md', text: `# Lindby, 10 August 2024\n\n${walk}` };
+    const lastYear = 'The lantern walk in Lindby drew 4,100 visitors.';
+    for (const heading of ['# Lindby, 12 August 2023\n\n', 'LINDBY, 12 August (Coast News) - '])
+      expectOutdated(walk, [thisYear, { name: 'last-year.md', text: heading + lastYear }]);
+    for (const round of ['Last year, the', 'In 2023, the', 'A year earlier, the', 'The previous'])
+      expectOutdated(walk, [
+        thisYear,
+        {
+          name: 'later.md',
+          text: `# Lindby, 12 August 2024\n\n${round} lantern walk in Lindby drew 4,100 visitors.`,
+        },
+      ]);
+  });
+
+  it('is outdated also if only the day of the older source is known without its year', () => {
+    expectOutdated('The fire in Sundvik destroyed [|14|] boats.', [
+      { ...SUNDAY, text: SUNDAY.text.replace(/^.*\n\n/u, 'SUNDVIK, 21 July (Coast News) - ') },
+      MONDAY,
     ]);
   });
 });

@@ -43,6 +43,15 @@ describe('settings and commands', () => {
     await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
   });
 
+  it('wrap the lines of a script, as those of Markdown', () => {
+    for (const languageId of ['markdown', 'fountain'])
+      assert.equal(
+        workspace.getConfiguration('editor', { languageId }).get('wordWrap'),
+        'on',
+        languageId,
+      );
+  });
+
   it('include all commands of the manifest', async () => {
     const manifest = extensions.getExtension('copydesk.copydesk')?.packageJSON as {
       readonly contributes: { readonly commands: readonly { readonly command: string }[] };

@@ -527,9 +527,22 @@ describe('the reference', () => {
     };
     assert.deepEqual(await add([call, photo]), ['sources/call.txt']);
     assert.deepEqual(await add([call]), ['sources/call-2.txt']);
-    const note = { text: 'The mayor rang.', name: 'The mayor', day: '2026-03-09' };
+    const note = {
+      text: 'The mayor rang about the the quay.',
+      name: 'The mayor',
+      day: '2026-03-09',
+    };
     assert.deepEqual(await add(note), ['sources/2026-03-09-the-mayor.txt']);
-    assert.equal(window.activeTextEditor?.document.getText(), 'The mayor rang.');
+    const shownNote = window.activeTextEditor?.document;
+    assert.equal(shownNote?.getText(), 'The mayor rang about the the quay.');
+    await untilSquiggles(
+      shownNote,
+      'a source is not checked as a draft',
+      (all) => all.length === 0,
+    );
+    await commands.executeCommand('copydesk.reference.focus');
+    await untilRows(shown(), 'it is a source', (text) => text.includes('2026-03-09-the-mayor.txt'));
+    assert.deepEqual(squiggles(shownNote), []);
     await closeActive();
 
     const dropped = new DataTransfer();

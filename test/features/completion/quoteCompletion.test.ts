@@ -70,6 +70,10 @@ describe('completion of quotes', () => {
         'undated.md:4',
       ],
     );
+    assert.deepEqual(
+      suggested('Maren Oduya said: “[||]').map(({ labelDetails }) => labelDetails?.description),
+      ['call.txt:1', 'call.txt:3', 'council.md:12', 'undated.md:4'],
+    );
   });
 
   it('starts where an attribution precedes the opening mark', () => {

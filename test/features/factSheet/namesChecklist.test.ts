@@ -63,6 +63,19 @@ describe('the checklist of names', () => {
     );
   });
 
+  it('has what stands between commas after a name, in the words of the draft', () => {
+    const titles = checklist(
+      'Ines Varga-Tóth, Norway’s fisheries minister, met Paul Ferris, a regular of 51 from Ostra, on Monday. Dana Whitlock, a week later, thanked Omar Reyes, who had sent Ada Lind and Bo Ryd, a duo from Hollum.\n',
+    ).map((one) => /^person (.*?), line 1 \| Title: (.*?)(?: \|.*)?$/u.exec(one)?.slice(1));
+    assert.deepEqual(titles.slice(0, 4), [
+      ['Ines Varga-Tóth', 'fisheries minister, Norway'],
+      ['Paul Ferris', 'a regular of 51 from Ostra'],
+      ['Dana Whitlock', 'none'],
+      ['Omar Reyes', 'none'],
+    ]);
+    assert.ok(titles.slice(4).every((one) => one?.[1] === 'none'));
+  });
+
   it('has the ages and figures that a sentence attaches to a name, and no others', () => {
     const figures = (text: string): readonly string[] =>
       checklist(text, { base: { entities: [ODUYA] } }).flatMap((one) =>

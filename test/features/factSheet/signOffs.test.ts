@@ -112,7 +112,7 @@ describe('the sign-off of a fact sheet', () => {
     const [changed, other] = statuses(desk.sheet);
     assert.match(
       changed ?? '',
-      /^Reopened: the sentence was changed after MO checked it on 2[89] November 2026, \d\d:\d\d\. It was: “The tide rose at ten\.”\.$/u,
+      /^Reopened: the sentence was changed after MO checked it on 2[89] November 2026, \d\d:\d\d\. It was: “The tide rose at ten\.”$/u,
     );
     assert.equal(other, 'open');
     desk.sign(subjectsOf(desk.sheet).slice(0, 1), 'RV');
@@ -184,7 +184,7 @@ describe('the sign-off of a fact sheet', () => {
     desk.write(draft.replace('43', '44'));
     assert.match(
       state(),
-      /^Reopened: the sentence was changed .* “Mayor Maren Oduya, 43, left\.”\.$/u,
+      /^Reopened: the sentence was changed .* “Mayor Maren Oduya, 43, left\.”$/u,
     );
   });
 

@@ -1,5 +1,5 @@
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import { datelineLength, isDatingLine } from '../../calendar/datelines.js';
+import { isDatingLine } from '../../calendar/datelines.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { figuresOf, hasFigure } from './grounding.js';
@@ -122,10 +122,9 @@ function toldSlotsOf(
   { fact, statement }: EvidenceSentence,
   { dayOf }: ClaimContext,
 ): readonly Slot[] {
-  const { tokens } = statement;
-  if (isDatingLine(fact.text, tokens, dayOf(fact.citation.source))) return [];
-  const told = datelineLength(tokens);
-  return slotsIn(statement).filter(({ first }) => first >= told);
+  return isDatingLine(fact.text, statement.tokens, dayOf(fact.citation.source))
+    ? []
+    : slotsIn(statement);
 }
 
 /**

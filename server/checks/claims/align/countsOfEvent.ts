@@ -7,7 +7,7 @@ import { clauseAround, hasName } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { isDefiniteCount } from './grounding.js';
-import { mayBeOfOneOccasion } from './occasions.js';
+import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.js';
 import { tokenRelatedness } from './termAlignment.js';
 
 /** A count of a claim that an older source has, and a newer one has become another. */
@@ -71,7 +71,10 @@ export function isSameCount(one: Quantity, other: Quantity): boolean {
   );
 }
 
-/** The newest other value of a count, given its sentence and day. */
+/**
+ * The newest other value of a count, given its sentence and day. A source whose year is only that of the others is never
+ * the newer one: it may be about last year's event.
+ */
 function newerThan(
   retriever: EvidenceRetriever,
   statement: Statement,
@@ -81,7 +84,10 @@ function newerThan(
   const dayOf = ({ fact }: EvidenceSentence): string => retriever.dayOf(fact.citation.source) ?? '';
   const [newest] = countsOfEvent(retriever, statement, count)
     .filter(
-      ({ sentence }) => dayOf(sentence) >= day && daysBetween(day, dayOf(sentence)) <= MOST_DAYS,
+      ({ sentence }) =>
+        dayOf(sentence) >= day &&
+        daysBetween(day, dayOf(sentence)) <= MOST_DAYS &&
+        !retriever.hasBorrowedYear(sentence.fact.citation.source),
     )
     .toSorted((one, other) => dayOf(other.sentence).localeCompare(dayOf(one.sentence)));
   return newest === undefined || dayOf(newest.sentence) === day || isSameCount(count, newest.count)
@@ -133,7 +139,7 @@ export function isOfSameEvent(
     clauseAround(other, otherCount.figure),
   ];
   if (clause === undefined || otherClause === undefined) return false;
-  if (!mayBeOfOneOccasion(one, other)) return false;
+  if (!mayBeOfOneOccasion(one, other) || !areOfOnePeriod(one, other)) return false;
   if (tokenRelatedness(one, clause.head, other, otherClause.head) < SAME) return false;
   const [names, otherNames] = [namesIn(one, clause), namesIn(other, otherClause)];
   if (names.length > 0 && otherNames.length > 0 && !names.some((name) => hasName(other, name)))

@@ -6,7 +6,7 @@ import { slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 import type { ClaimContext, SourceValue } from './claimContext.js';
 import { sourceValuesOfFigure } from './figures.js';
-import { mayBeOfOneOccasion } from './occasions.js';
+import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.js';
 import { sourceValuesOfTime } from './times.js';
 
 /** A figure, time or outcome of a claim for which sources have different values. */
@@ -59,8 +59,11 @@ function disputeOver(
   found: readonly SourceValue[],
   context: ClaimContext,
 ): Dispute | undefined {
-  const sourceValues = found.filter(({ evidence }) =>
-    mayBeOfOneOccasion(context.claim.statement, evidence.statement),
+  const own = found.find(({ same }) => same)?.evidence.statement;
+  const sourceValues = found.filter(
+    ({ evidence: { statement } }) =>
+      mayBeOfOneOccasion(context.claim.statement, statement) &&
+      (own === undefined || areOfOnePeriod(own, statement)),
   );
   // Usually there is only one value, so that no sentence needs to be judged.
   if (sidesOf(sourceValues).length < 2) return undefined;

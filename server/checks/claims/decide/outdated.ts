@@ -1,11 +1,10 @@
-import { inWords } from '../../../reference/extraction/sourceDate.js';
+import { olderFirst, sidesInWords } from '../../differingSources.js';
 import { newerCountFor } from '../align/countsOfEvent.js';
 import { withDraftCapital } from '../align/claimContext.js';
 import type { EvidenceRetriever } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
-import type { SlotDifference } from '../align/differences.js';
-import { type Outdated, type VerdictRationale, evidenceOf } from './verdictRationale.js';
+import { type VerdictRationale, evidenceOf } from './verdictRationale.js';
 
 /**
  * The rationale of a claim with a figure that an older source has and a newer one has become another;
@@ -21,33 +20,29 @@ export function outdatedRationale(
   const superseded = newerCountFor(retriever, claim, rationale.evidence);
   if (superseded === undefined) return undefined;
   const { count, older, newer, newerCount } = superseded;
-  const day = retriever.dayOf(older.fact.citation.source);
-  const newerSource = newer.fact.citation.source;
-  const newerDay = retriever.dayOf(newerSource);
-  if (day === undefined || newerDay === undefined) return undefined;
-  const evidence = [evidenceOf(newer.fact), evidenceOf(older.fact)];
-  const outdated = { day, newerSource, newerDay };
+  const evidence = [evidenceOf(newer.fact), evidenceOf(older.fact)] as const;
   const found = slotWordsOf(claim.statement, count.first, count.last);
   const expected = slotWordsOf(newer.statement, newerCount.first, newerCount.last);
+  const dayOf = (source: string): string | undefined => retriever.dayOf(source);
+  const sides = olderFirst(
+    [
+      { words: expected, evidence: evidence[0] },
+      { words: found, evidence: evidence[1] },
+    ],
+    dayOf,
+  );
   return {
     ...rationale,
     difference: {
       first: count.first,
       last: count.last,
-      message: messageOf({ found, expected }, outdated),
+      message: `“${found}” is outdated: ${sidesInWords(sides, dayOf)}.`,
       replacement: withDraftCapital(claim.statement, count.first, newer.statement, newerCount),
       expected,
       found,
       evidence,
     },
     claim: { verdict: 'contradicted', score: rationale.claim.score, evidence },
-    outdated,
+    isOutdated: true,
   };
-}
-
-function messageOf(
-  { found, expected }: Pick<SlotDifference, 'found' | 'expected'>,
-  { day, newerSource, newerDay }: Outdated,
-): string {
-  return `“${found}” is of ${inWords(day)}: ${newerSource} of ${inWords(newerDay)} has “${expected}”.`;
 }

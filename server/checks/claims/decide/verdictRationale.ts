@@ -25,14 +25,6 @@ import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Grounds, scoreOf, verdictOf } from './verdict.js';
 
-/** The sources of an outdated claim: an older one says it, a newer one says otherwise. */
-export interface Outdated {
-  /** The day on which the older one was written, as “2024-07-22”. */
-  readonly day: string;
-  readonly newerSource: string;
-  readonly newerDay: string;
-}
-
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
@@ -49,8 +41,8 @@ export interface VerdictRationale {
   readonly absent: readonly TokenRange[];
   /** The source's words that the note on the claim is about, if it is not contradicted. */
   readonly sourceWords?: string;
-  /** Present if only newer sources contradict the claim. */
-  readonly outdated?: Outdated;
+  /** True if an older source has what the claim says, and a newer one contradicts it. */
+  readonly isOutdated?: boolean;
   readonly claim: Omit<Claim, 'span'>;
 }
 

@@ -1,3 +1,4 @@
+import { withoutDateline } from '../../calendar/datelines.js';
 import { isKeptBeside, keepBeside, memoize, memoizeBy } from '../../../prose/memoize.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { EvidenceHit, QueryTerm } from '../../../reference/evidenceIndex.js';
@@ -71,6 +72,11 @@ export class EvidenceRetriever {
     return this.#reference.base.days?.get(source);
   }
 
+  /** True if the year of that day is only the one that the other sources have. */
+  hasBorrowedYear(source: string): boolean {
+    return this.#reference.base.borrowedYears?.has(source) === true;
+  }
+
   /** The source sentences most likely to be about a claim, best first, not yet parsed. */
   hitsOf({ statement, first, last }: ClaimSpan): readonly EvidenceHit[] {
     const query = queryOf(statement, first, last);
@@ -88,7 +94,7 @@ export class EvidenceRetriever {
     });
   }
 
-  /** The sentence of a fact, by its index; `undefined` past the end. */
+  /** The sentence of a fact, by its index; `undefined` past the end, and for a dateline alone. */
   sentenceAt(index: number): EvidenceSentence | undefined {
     const fact = this.#reference.base.facts.at(index);
     const statement = this.#read(index);
@@ -162,7 +168,9 @@ export class EvidenceRetriever {
     if (known !== undefined) return known;
     const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
-    return keep(this.#parsed, index, this.parse(tokensOfFact(fact)));
+    // Where and when a report was written says nothing of what happened.
+    const told = withoutDateline(tokensOfFact(fact), this.dayOf(fact.citation.source));
+    return told.length === 0 ? undefined : keep(this.#parsed, index, this.parse(told));
   }
 }
 
