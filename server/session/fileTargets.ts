@@ -25,13 +25,15 @@ export class FileTargets {
 
   /**
    * The file that suppressions for a draft are added to: the file that already applies to it, or else a
-   * new one in its workspace folder, or beside it if it is in none; `undefined` if nothing can be read there.
+   * new one in its workspace folder, or beside it if it is in none; `undefined` if nothing can be read there: a link that
+   * leads elsewhere, for example.
    */
   suppressionsTarget(
     draft: string,
     workspaceFolder: URI | undefined,
     located: LocatedSuppressions | undefined,
   ): SuppressionsTarget | undefined {
+    if (located?.isReadable === false) return undefined;
     const folder = workspaceFolder ?? parentFolder(draft);
     const workspace = folder && this.#open(folder);
     const uri = located?.uri ?? workspace?.uriOf(SUPPRESSIONS_FILE);

@@ -782,6 +782,15 @@ describe('session with suppressions', () => {
     assert.ok((await editor.actions()).every(({ edit }) => edit !== undefined));
   });
 
+  it('edits no file that it cannot read', async () => {
+    const editor = editorWith({
+      '.copydesk.json': `{"acceptedWords": ["${'o'.repeat(2 ** 20)}"]}`,
+    });
+    await editor.openAndCheck('Did it rain rain on the comittee?\n');
+    assert.equal(await action(editor, /copydesk\.json/u), undefined);
+    assert.equal(await action(editor, /copydesk\.json/u, 30), undefined);
+  });
+
   it('does not fix a suppressed finding', async () => {
     const editor = editorWith({ ...SOURCES, '.copydesk.json': ACCEPTED });
     await editor.openAndCheck(TEXT);
