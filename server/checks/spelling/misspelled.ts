@@ -1,6 +1,8 @@
 import { withCapitalOf } from '../../prose/capital.js';
 import { isCapitalised } from '../../prose/letterCase.js';
+import { memoize } from '../../prose/memoize.js';
 import { type Block, type Prose, draftSpanOf } from '../../prose/prose.js';
+import { contains } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import { houseSpelling } from '../quotes/houseSpelling.js';
 import type { Finding, Fix } from '../finding.js';
@@ -8,12 +10,12 @@ import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { entryOf } from './dictionary.js';
 import { writtenLike as writtenInPlace } from './confused.js';
-import { isDerivedWord } from './derivedWords.js';
+import { isDerivedWord, isPrefix } from './derivedWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
-import type { MisspelledCalendarWord } from './doubtfulWords.js';
+import { type MisspelledCalendarWord, spellingOf } from './doubtfulWords.js';
 import { TRANSPOSED } from './editCost.js';
 import { hasCapitalised, hasWord, isRepeated } from './draftWords.js';
-import { isSetApart } from './foreignWords.js';
+import { isInForeignPhrase, isSetApart } from './foreignWords.js';
 import { isInQuote } from './quoted.js';
 import { meantBy } from './slips.js';
 import { sourceWordsOf } from './sourceWords.js';
@@ -54,9 +56,15 @@ export function misspelling(
   context: SpellingContext,
 ): Finding | undefined {
   const { token } = word;
-  if (word.isVariant) return context.isStrict ? otherVariety(word, block, context) : undefined;
+  if (word.isVariant) {
+    return context.isStrict && !isInForeignPhrase(word)
+      ? otherVariety(word, block, context)
+      : undefined;
+  }
   const slip = meantBy(word.key);
-  if (slip !== undefined) return certainSlip(word, slip, block);
+  if (slip !== undefined) {
+    return isInForeignPhrase(word) ? undefined : certainSlip(word, slip, block);
+  }
   const likely = suggestionsIn(word, context.variety);
   const [first] = likely;
   // What the draft says elsewhere is asked last: it takes longest, and again with each key.
@@ -64,13 +72,15 @@ export function misspelling(
   if (first === undefined || first.score > ownLeastScore(word, isOnlyCapital, block))
     return undefined;
   if (token.text.length <= 3 && !isShortSlip(word, first)) return undefined;
+  if (isPrefix(word.key)) return undefined;
   const least = leastScore(word, isOnlyCapital, block, context);
   if (first.score > least) return undefined;
   const all = knownFirst(likely, context);
   const [best] = all;
   if (best === undefined) return undefined;
   if (best.believed > (best.isKnown ? least : Math.min(least, CREDIBLE))) return undefined;
-  if (isSetApart(word, block, context.draft)) return undefined;
+  if (isInForeignPhrase(word) || isSetApart(word, block, context.draft)) return undefined;
+  if (isInDialect(word, block, context)) return undefined;
   const shown = all
     .filter(({ score }) => score <= best.score + WORTH_SHOWING)
     .slice(0, MOST_SUGGESTIONS);
@@ -94,16 +104,50 @@ export function calendarMisspelling(
   return findingOf(word, block, [text], { isPreferred, isCertain: false });
 }
 
+/**
+ * True for a word in a quote that has another one which is neither a slip nor a word of the sources: it is in another
+ * language, or written as it was spoken (“Ah dinnae ken aboot it”). So is a word that ends in an apostrophe (“comin’”).
+ */
+function isInDialect(
+  { at, sentence, token }: DoubtfulWord,
+  block: Block,
+  { variety, reference }: SpellingContext,
+): boolean {
+  const speech =
+    block.kind === 'quotation'
+      ? { start: 0, end: block.text.length }
+      : block.quotations.find(({ outer }) => contains(outer, token))?.outer;
+  if (speech === undefined) return false;
+  const next = sentence.tokens[at + 1];
+  if (next?.start === token.end && /^['’]$/u.test(next.text) && token.text.endsWith('in'))
+    return true;
+  return spellingOf(block.content).doubtful.some(
+    (other) =>
+      !other.isVariant &&
+      other.token !== token &&
+      contains(speech, other.token) &&
+      meantBy(other.key) === undefined &&
+      entryOf(other.key) === undefined &&
+      !isDerivedWord(other.key) &&
+      (suggestionsIn(other, variety)[0]?.score ?? Infinity) > CREDIBLE &&
+      sourceWordsOf(reference).count(other.key) === 0,
+  );
+}
+
 /** True for a part of a hyphenated word. */
 function isPartOfCompound({ token }: DoubtfulWord, { text }: Block): boolean {
   return text.charAt(token.start - 1) === '-' || text.charAt(token.end) === '-';
 }
 
+/** Kept with the word: a draft with many doubtful words is asked about all of them with each key. */
+const suggestionsOf = memoize(({ key }: DoubtfulWord) => suggestionsFor(key));
+
 /** The suggestions in the variety, or all if there are none; names only if nothing but the capital is missing. */
-function suggestionsIn({ key, token }: DoubtfulWord, variety: Variety): readonly Suggestion[] {
+function suggestionsIn(doubtful: DoubtfulWord, variety: Variety): readonly Suggestion[] {
+  const { key, token } = doubtful;
   const bit = varietyBit(variety);
   const isOpening = isCapitalised(token.text);
-  const found = suggestionsFor(key).filter(({ word, entry, cost }) => {
+  const found = suggestionsOf(doubtful).filter(({ word, entry, cost }) => {
     if (entry.wordCase === 'lower') return !isOpening || entry.frequency >= COMMON;
     if (isOpening || entry.wordCase !== 'capitalised') return false;
     return word === key || (entry.frequency >= NAME_FREQUENCY && cost <= TRANSPOSED);
@@ -211,7 +255,7 @@ function otherVariety(
   if (entry === undefined || (entry.varieties & bit) !== 0) return undefined;
   if (isCapitalised(word.token.text) || isInQuote(word.token, block)) return undefined;
   const common = houseSpelling(word.key);
-  const counterpart = suggestionsFor(word.key).find(
+  const counterpart = suggestionsOf(word).find(
     (suggestion) =>
       (suggestion.entry.varieties & bit) !== 0 && houseSpelling(suggestion.word) === common,
   );
