@@ -13,6 +13,9 @@ const BASE = [
   person('Ahmed Salah', 'goalkeeper', 'Milan Athletic'),
   person('Anna Berg', 'banker', 'Oslo Savings'),
   person('Wang Li', 'aide', 'China'),
+  person('Jean-Luc Picard', 'steward', 'Kalmar Rovers'),
+  person('Kim Berg', 'steward', 'Oslo Savings'),
+  person('Anna Kim Lund', 'steward', 'Oslo Savings'),
   entity('body', 'Garda Economic Crime Bureau'),
   entity('body', 'Institute for Coastal Ecology'),
   entity('body', 'Ministry of Fisheries'),
@@ -62,6 +65,8 @@ describe('the parts of a name', () => {
     fixes('Ana Lucía [|Etxeberriawalked|] home.', 'Ana Lucía Etxeberria walked home.');
     fixes('Then [|Mr.Etxeberria|] left.', 'Then Mr. Etxeberria left.');
     fixes('Then Nneka [|Okwuosahale|] left.', 'Then Nneka Okwuosa-Hale left.');
+    fixes('Then [|Jeanluc|] Picard left.', 'Then Jean-Luc Picard left.');
+    accepts('Then Jeanluc Ademar left. Then Annakim Berg left.');
     accepts('Then Anna Bergman left. They read MyPriya and #PriyaEtxeberria.');
   });
 
