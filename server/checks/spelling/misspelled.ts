@@ -1,8 +1,6 @@
 import { withCapitalOf } from '../../prose/capital.js';
 import { isCapitalised } from '../../prose/letterCase.js';
-import { memoize } from '../../prose/memoize.js';
 import { type Block, type Prose, draftSpanOf } from '../../prose/prose.js';
-import { contains } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import { houseSpelling } from '../quotes/houseSpelling.js';
 import type { Finding, Fix } from '../finding.js';
@@ -12,14 +10,15 @@ import { entryOf } from './dictionary.js';
 import { writtenLike as writtenInPlace } from './confused.js';
 import { isDerivedWord, isPrefix } from './derivedWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
-import { type MisspelledCalendarWord, spellingOf } from './doubtfulWords.js';
+import { isInDialect } from './dialect.js';
+import type { MisspelledCalendarWord } from './doubtfulWords.js';
 import { TRANSPOSED } from './editCost.js';
 import { hasCapitalised, hasWord, isRepeated } from './draftWords.js';
 import { isInForeignPhrase, isSetApart } from './foreignWords.js';
 import { isInQuote } from './quoted.js';
 import { meantBy } from './slips.js';
 import { sourceWordsOf } from './sourceWords.js';
-import { type Suggestion, suggestionsFor, writtenLike } from './suggestions.js';
+import { type Suggestion, suggestionsOf, writtenLike } from './suggestions.js';
 import { type Variety, VARIETY_NAMES, varietyBit } from './wordValue.js';
 
 /** What a word is judged by besides itself. */
@@ -80,7 +79,7 @@ export function misspelling(
   if (best === undefined) return undefined;
   if (best.believed > (best.isKnown ? least : Math.min(least, CREDIBLE))) return undefined;
   if (isInForeignPhrase(word) || isSetApart(word, block, context.draft)) return undefined;
-  if (isInDialect(word, block, context)) return undefined;
+  if (isInDialect(word, block, context.reference)) return undefined;
   const shown = all
     .filter(({ score }) => score <= best.score + WORTH_SHOWING)
     .slice(0, MOST_SUGGESTIONS);
@@ -104,43 +103,10 @@ export function calendarMisspelling(
   return findingOf(word, block, [text], { isPreferred, isCertain: false });
 }
 
-/**
- * True for a word in a quote that has another one which is neither a slip nor a word of the sources: it is in another
- * language, or written as it was spoken (“Ah dinnae ken aboot it”). So is a word that ends in an apostrophe (“comin’”).
- */
-function isInDialect(
-  { at, sentence, token }: DoubtfulWord,
-  block: Block,
-  { variety, reference }: SpellingContext,
-): boolean {
-  const speech =
-    block.kind === 'quotation'
-      ? { start: 0, end: block.text.length }
-      : block.quotations.find(({ outer }) => contains(outer, token))?.outer;
-  if (speech === undefined) return false;
-  const next = sentence.tokens[at + 1];
-  if (next?.start === token.end && /^['’]$/u.test(next.text) && token.text.endsWith('in'))
-    return true;
-  return spellingOf(block.content).doubtful.some(
-    (other) =>
-      !other.isVariant &&
-      other.token !== token &&
-      contains(speech, other.token) &&
-      meantBy(other.key) === undefined &&
-      entryOf(other.key) === undefined &&
-      !isDerivedWord(other.key) &&
-      (suggestionsIn(other, variety)[0]?.score ?? Infinity) > CREDIBLE &&
-      sourceWordsOf(reference).count(other.key) === 0,
-  );
-}
-
 /** True for a part of a hyphenated word. */
 function isPartOfCompound({ token }: DoubtfulWord, { text }: Block): boolean {
   return text.charAt(token.start - 1) === '-' || text.charAt(token.end) === '-';
 }
-
-/** Kept with the word: a draft with many doubtful words is asked about all of them with each key. */
-const suggestionsOf = memoize(({ key }: DoubtfulWord) => suggestionsFor(key));
 
 /** The suggestions in the variety, or all if there are none; names only if nothing but the capital is missing. */
 function suggestionsIn(doubtful: DoubtfulWord, variety: Variety): readonly Suggestion[] {
