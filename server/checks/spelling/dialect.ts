@@ -13,6 +13,8 @@ import { suggestionsOf } from './suggestions.js';
 
 /** A word of which the best suggestion has a higher score is no slip, see `suggestions.ts`. */
 const SLIP = 0;
+/** The same if the sources have the suggestion. */
+const SLIP_IF_KNOWN = 0.6;
 
 /**
  * True for a word in a quote that has another one which is neither a slip nor a word of the sources: it is in another
@@ -45,13 +47,17 @@ const strangeWordsIn = memoizeBy((content: BlockContent, reference: Reference): 
         meantBy(word.key) === undefined &&
         entryOf(word.key) === undefined &&
         !isDerivedWord(word.key) &&
-        leastScoreInLowerCase(word) > SLIP &&
+        !isSlip(word, reference) &&
         sourceWordsOf(reference).count(word.key) === 0,
     )
     .map(({ token }) => token),
 );
 
-function leastScoreInLowerCase(word: DoubtfulWord): number {
-  const best = suggestionsOf(word).find(({ entry: { wordCase } }) => wordCase === 'lower');
-  return best?.score ?? Infinity;
+function isSlip(doubtful: DoubtfulWord, reference: Reference): boolean {
+  const sources = sourceWordsOf(reference);
+  return suggestionsOf(doubtful).some(
+    ({ word, score, entry: { wordCase } }) =>
+      wordCase === 'lower' &&
+      (score <= SLIP || (score <= SLIP_IF_KNOWN && sources.count(word) > 0)),
+  );
 }

@@ -124,6 +124,12 @@ describe('the check of misspelled words', () => {
     expectReported('> Ah dinnae ken aboot it.');
     expectReported('“We [|dealyed|] the vote,” he said, and “dinnae” is Scots for “do not”.');
     const source = 'The tormell was repaired in May. Nobody could lift the tormell.';
+    expectReported(
+      '“The [|weighbrige|] is shut, and the [|weighbrdge|] at the mill too,” he said.',
+      {
+        source: 'The weighbridge was built in May. Nobody uses the weighbridge.',
+      },
+    );
     expectReported('“Nobody moved the tormell, and it was [|dealyed|],” he said.', { source });
   });
 
