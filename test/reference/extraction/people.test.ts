@@ -398,7 +398,10 @@ describe('people extracted from an article', () => {
       ['Han Mi-ra', 'Mirko Tavanić'],
     );
     assert.deepEqual(
-      namesIn('Halvard BRENNIG, chair of the board, spoke. On Monday Dr Isolt PENROSS-KAY left it.', 'person'),
+      namesIn(
+        'Halvard BRENNIG, chair of the board, spoke. On Monday Dr Isolt PENROSS-KAY left it.',
+        'person',
+      ),
       ['Halvard Brennig', 'Isolt Penross-Kay'],
     );
     assert.deepEqual(namesIn('HAN Mi-ra spoke. They met Anna TAVANIĆ there.'), [
