@@ -23,3 +23,29 @@ export function otherCheckers(extensions: readonly InstalledExtension[]): readon
     isActive ? (NAMES.get(id.toLowerCase()) ?? []) : [],
   );
 }
+
+/** What the notice about another spell checker needs of the editor. */
+export interface SpellingHost {
+  readonly extensions: readonly InstalledExtension[];
+  /** True if Copydesk marks misspelled words. */
+  readonly isOn: boolean;
+  /** True if the reporter was told before, in this installation of the editor. */
+  readonly wasTold: boolean;
+  readonly rememberTold: () => PromiseLike<void>;
+  /** Shows the notice; resolves to true if the reporter wants Copydesk's own check turned off. */
+  readonly ask: (notice: string) => PromiseLike<boolean>;
+  readonly turnOff: () => PromiseLike<void>;
+}
+
+/**
+ * Says once that another extension checks spelling too, and offers to turn our check off. Rejects if the editor refuses
+ * to store what was decided.
+ */
+export async function tellAboutOtherChecker(host: SpellingHost): Promise<void> {
+  const [other] = otherCheckers(host.extensions);
+  if (host.wasTold || !host.isOn || other === undefined) return;
+  // Before the answer, which may never come: a notice that returns with each start would be a nuisance.
+  await host.rememberTold();
+  const notice = `${other} checks spelling too, so misspelled words may be marked twice.`;
+  if (await host.ask(notice)) await host.turnOff();
+}

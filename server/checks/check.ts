@@ -196,7 +196,8 @@ function withoutReportedNames(
 
 /**
  * The findings about sentences and about spelling, without what two of them say of the same words: a name and words run
- * together are for their own checks, and what is left of a sentence's finding inside a misspelled word is that word.
+ * together are for their own checks, what is left of a sentence's finding inside a misspelled word is that word, and words do
+ * not go together at a confused word because of it: “could of been”.
  */
 function withReportedOnce(
   sentences: readonly Finding[],
@@ -211,11 +212,30 @@ function withReportedOnce(
   const words = new SpanIndex(remaining);
   return [
     ...sentences.filter(
-      ({ span }) => !words.overlapping(span).some((word) => contains(word.span, span)),
+      ({ code, span }) =>
+        !words
+          .overlapping(span)
+          .some((word) => contains(word.span, span) || isExplained(code, word)),
     ),
     ...remaining,
   ];
 }
+
+/** True for a finding about words that do not go together, by one of them that stands in the place of another. */
+function isExplained(code: string, word: Finding): boolean {
+  return word.code === 'spelling/confused' && OF_WORDS_TOGETHER.has(code);
+}
+
+const OF_WORDS_TOGETHER: ReadonlySet<string> = new Set([
+  'sentence/agreement',
+  'sentence/garbled',
+  'sentence/missing-article',
+  'sentence/missing-preposition',
+  'sentence/missing-to',
+  'sentence/missing-verb',
+  'sentence/swapped-words',
+  'sentence/wrong-form',
+]);
 
 /** What is said of a claim, without a value that is in no source and also differs from another of the draft. */
 function withoutAbsent(

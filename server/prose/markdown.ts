@@ -309,11 +309,16 @@ const SPACE_RUN_OR_ZERO_WIDTH = new RegExp(
   'gu',
 );
 
+/** A mark that is typed or recognised in the place of an apostrophe: “O‘Neill”, “couldn′t”. */
+const LIKE_APOSTROPHE = /(?<=\p{L})[‘′＇](?=\p{L})/gu;
+
 /**
  * Appends text without markup that starts at offset `from`. Runs of white space and line breaks
- * become one space, none at the start of a block; characters without width are dropped.
+ * become one space, none at the start of a block; characters without width are dropped, and marks
+ * that stand for an apostrophe inside a word are read as one.
  */
-export function appendPlain(builder: SourceMapBuilder, text: string, from: number): void {
+export function appendPlain(builder: SourceMapBuilder, written: string, from: number): void {
+  const text = written.replace(LIKE_APOSTROPHE, '’');
   let at = 0;
   for (const match of text.matchAll(SPACE_RUN_OR_ZERO_WIDTH)) {
     appendWords(builder, text.slice(at, match.index), from + at);

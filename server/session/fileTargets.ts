@@ -25,13 +25,15 @@ export class FileTargets {
 
   /**
    * The file that suppressions for a draft are added to: the file that already applies to it, or else a
-   * new one in its workspace folder, or beside it if it is in none; `undefined` if nothing can be read there.
+   * new one in its workspace folder, or beside it if it is in none; `undefined` if nothing can be read there: a link that
+   * leads elsewhere, for example.
    */
   suppressionsTarget(
     draft: string,
     workspaceFolder: URI | undefined,
     located: LocatedSuppressions | undefined,
   ): SuppressionsTarget | undefined {
+    if (located?.isReadable === false) return undefined;
     const folder = workspaceFolder ?? parentFolder(draft);
     const workspace = folder && this.#open(folder);
     const uri = located?.uri ?? workspace?.uriOf(SUPPRESSIONS_FILE);
@@ -39,11 +41,13 @@ export class FileTargets {
     return { ...this.#target(uri, located?.text), draft: draftPathFrom(uri, draft) };
   }
 
-  /** The dossier that new names are added to; `undefined` if none would be read. Does not reject. */
+  /** The dossier that new names are added to; `undefined` if none would or can be read. Does not reject. */
   async dossierTarget({ dossier }: Snapshot): Promise<DossierTarget | undefined> {
     if (dossier === undefined) return undefined;
     const { path, uri, read } = dossier;
-    const target = this.#target(uri, await read());
+    const found = await this.#savedTarget(uri, read);
+    if (found === 'unreadable') return undefined;
+    const target = found ?? this.#target(uri, undefined);
     const { text } = target;
     // Another kind of file may have the name of the dossier; it must not be edited.
     if (text !== undefined && text.trim() !== '' && !isDossier(text)) return undefined;
@@ -76,14 +80,23 @@ export class FileTargets {
     name: string,
   ): Promise<FileTarget | 'unreadable' | undefined> {
     for (const path of workspace.ancestorPaths(fileNameOf(document), name)) {
-      try {
-        return this.#target(workspace.uriOf(path), await workspace.readText(path));
-      } catch (error) {
-        if (!(error instanceof UnreadableError)) throw error;
-        if (!error.isMissing) return 'unreadable';
-      }
+      const found = await this.#savedTarget(workspace.uriOf(path), () => workspace.readText(path));
+      if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** A saved file; `undefined` if there is none. What is there and cannot be read must not be written to. */
+  async #savedTarget(
+    uri: string,
+    read: () => Promise<string>,
+  ): Promise<FileTarget | 'unreadable' | undefined> {
+    try {
+      return this.#target(uri, await read());
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      return error.isMissing ? undefined : 'unreadable';
+    }
   }
 
   /** An edit of an open document has to fit the text in the editor. */

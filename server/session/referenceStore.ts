@@ -36,8 +36,8 @@ export interface Dossier {
   /** The path relative to the folder. */
   readonly path: string;
   readonly uri: string;
-  /** Reads the saved text; resolves to `undefined` if there is no such file. Does not reject. */
-  readonly read: () => Promise<string | undefined>;
+  /** Reads the saved text. Rejects with an `UnreadableError`, also if there is no such file. */
+  readonly read: () => Promise<string>;
 }
 
 /** The path of the dossier that is created in a folder without one. */
@@ -286,6 +286,5 @@ function newDossier(
 }
 
 function dossierAt(workspace: Workspace, path: string): Dossier {
-  const read = (): Promise<string | undefined> => workspace.readText(path).catch(() => undefined);
-  return { path, uri: workspace.uriOf(path), read };
+  return { path, uri: workspace.uriOf(path), read: () => workspace.readText(path) };
 }

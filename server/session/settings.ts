@@ -41,6 +41,19 @@ function readSpelling(value: unknown): SpellingOptions {
   };
 }
 
+/**
+ * What is wrong with the language of the spelling check, as words that follow the name of the setting; `undefined` if it is
+ * valid or not set. Other editors than VS Code do not check settings themselves.
+ */
+export function spellingLanguageProblem(value: unknown): string | undefined {
+  const spelling = isRecord(value) && isRecord(value.spelling) ? value.spelling : {};
+  const { language } = spelling;
+  if (language === undefined || language === null) return undefined;
+  if (SPELLING_LANGUAGES.some((known) => known === language)) return undefined;
+  const [auto, ...varieties] = SPELLING_LANGUAGES.map((known) => `“${known}”`);
+  return `must be ${auto ?? ''}, ${varieties.slice(0, -1).join(', ')} or ${varieties.at(-1) ?? ''}. Until then it is ${auto ?? ''}.`;
+}
+
 function isStringArray(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

@@ -1,9 +1,11 @@
 import { escapesFolder, globProblem, quotedGlob } from '../workspace/globs.js';
 import type { ClientApi } from './clientApi.js';
-import { type Settings, readSettings } from './settings.js';
+import { type Settings, readSettings, spellingLanguageProblem } from './settings.js';
 
 /** More globs than anybody needs: each is compared with every file of the folder, and watched. */
 const MOST_GLOBS = 500;
+
+const SOURCES = 'copydesk.sources';
 
 /** The settings of each document, requested from the client once until they change. */
 export class SettingsStore {
@@ -22,7 +24,13 @@ export class SettingsStore {
     if (known !== undefined) return known;
     const settings = this.#client
       .settings(uri)
-      .then(readSettings, () => readSettings(undefined))
+      .then(
+        (value) => {
+          this.#report('copydesk.spelling.language', spellingLanguageProblem(value));
+          return readSettings(value);
+        },
+        () => readSettings(undefined),
+      )
       .then((read) => ({ ...read, sources: this.#usable(read.sources) }));
     this.#settings.set(uri, settings);
     return settings;
@@ -39,7 +47,7 @@ export class SettingsStore {
   #usable(globs: readonly string[]): readonly string[] {
     if (globs.length > MOST_GLOBS) {
       this.#report(
-        'number',
+        SOURCES,
         `contains ${globs.length.toLocaleString('en')} patterns, of which only the first ${MOST_GLOBS} are used.`,
       );
     }
@@ -50,14 +58,16 @@ export class SettingsStore {
   #isUsable(glob: string): boolean {
     const problem = escapesFolder(glob) ? 'points outside the folder' : globProblem(glob);
     if (problem === undefined) return true;
-    this.#report(`glob ${glob}`, `contains ${quotedGlob(glob)}, which ${problem}. It is ignored.`);
+    this.#report(SOURCES, `contains ${quotedGlob(glob)}, which ${problem}. It is ignored.`);
     return false;
   }
 
-  /** Logs a problem once. */
-  #report(key: string, problem: string): void {
-    if (this.#reported.has(key)) return;
-    this.#reported.add(key);
-    this.#client.log.warn(`The setting “copydesk.sources” ${problem}`);
+  /** Logs a problem of a setting once, if there is one. */
+  #report(setting: string, problem: string | undefined): void {
+    if (problem === undefined) return;
+    const message = `The setting “${setting}” ${problem}`;
+    if (this.#reported.has(message)) return;
+    this.#reported.add(message);
+    this.#client.log.warn(message);
   }
 }

@@ -18,6 +18,8 @@ export interface LocatedSuppressions {
   readonly uri: string;
   /** The content of the file; empty if it cannot be read. */
   readonly text: string;
+  /** False if the file is there and cannot be read, so that nothing may be written to it either. */
+  readonly isReadable: boolean;
   readonly suppressions: Suppressions;
   readonly problems: readonly SuppressionsProblem[];
 }
@@ -40,13 +42,13 @@ export async function locateSuppressions(
     const uri = workspace.uriOf(path);
     try {
       const text = openText(uri) ?? decodeText(await workspace.readBytes(path, MAX_BYTES), path);
-      return { path, uri, text, ...parseSuppressions(text) };
+      return { path, uri, text, isReadable: true, ...parseSuppressions(text) };
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       if (error.isMissing) continue;
       const message = `${error.message}, so it has no effect.`;
       const problems = [{ span: { start: 0, end: 0 }, message }];
-      return { path, uri, text: '', ...parseSuppressions(''), problems };
+      return { path, uri, text: '', isReadable: false, ...parseSuppressions(''), problems };
     }
   }
   return undefined;

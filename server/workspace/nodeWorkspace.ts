@@ -1,5 +1,5 @@
 import { type Dirent, createReadStream, readdir } from 'node:fs';
-import { opendir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, opendir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { URI } from 'vscode-uri';
@@ -38,7 +38,9 @@ export class NodeWorkspace implements WorkingDirectory {
 
   async readBytes(path: string, limit: number): Promise<Uint8Array> {
     const file = resolve(this.#folder, path);
-    const target = await opened(path, () => realpath(file));
+    const target = await opened(path, () => realpath(file)).catch((error: unknown) =>
+      rejectLink(error, file, path),
+    );
     // Only the user can name a file outside the folder; that must not be a link to elsewhere either.
     const folder = isWithin(this.#folder, file) ? this.#folder : dirname(file);
     if (!isWithin(await opened(path, () => realpath(folder)), target)) {
@@ -187,6 +189,18 @@ async function opened<Result>(path: string, open: () => Promise<Result>): Promis
     const reason = reasonFor(error);
     throw new UnreadableError(`${path} ${reason}`, reason === MISSING);
   }
+}
+
+/** Rejects with the error of a missing file, or with another if there is a link: what is written to it would go elsewhere. */
+async function rejectLink(error: unknown, file: string, path: string): Promise<never> {
+  const isLink = await lstat(file).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  const isMissing = error instanceof UnreadableError && error.isMissing;
+  throw isLink && isMissing
+    ? new UnreadableError(`${path} is a link to a file that does not exist`)
+    : error;
 }
 
 const MISSING = 'does not exist';

@@ -158,6 +158,14 @@ describe('Markdown', () => {
     }
   });
 
+  it('reads marks inside a word as the apostrophes that they stand for', () => {
+    assert.deepEqual(rewritten('O‘Neill couldn′t say ‘no’ to d＇Arcy.'), [
+      'O’Neill < O‘Neill',
+      'n’t < n′t',
+      'd’Arcy < d＇Arcy',
+    ]);
+  });
+
   it('collapses spaces and drops zero-width characters', () => {
     expectPlain('One  two\t three\u00A0four.', ['paragraph: One two three four.']);
     assert.deepEqual(blocks('Ade\u00ADye\u200Bmi \u200E(left)\u200F'), [

@@ -16,6 +16,7 @@ import { MOST_REPORTED } from '../../server/features/diagnostics/diagnostics.js'
 import { MemoryIndexCache } from '../memoryCache.js';
 import { ABOUT_SAMPLE, ELSEWHERE } from '../regatta.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
+import { MAX_TEXT_BYTES } from '../../server/workspace/workspace.js';
 import { countRetained } from '../retained.js';
 import { DRAFT, FOLDER, FakeEditor, UNCANCELLED } from './fakeEditor.js';
 import { settled } from './timers.js';
@@ -795,6 +796,23 @@ describe('session with suppressions', () => {
     assert.equal(await action(editor, /copydesk\.json/u), undefined);
     await editor.openAndCheck('Did it rain rain?\n', 'untitled:Untitled-1');
     assert.ok((await editor.actions()).every(({ edit }) => edit !== undefined));
+  });
+
+  it('edits no file that it cannot read', async () => {
+    const editor = editorWith({
+      '.copydesk.json': `{"acceptedWords": ["${'o'.repeat(2 ** 20)}"]}`,
+    });
+    await editor.openAndCheck('Did it rain rain on the comittee?\n');
+    assert.equal(await action(editor, /copydesk\.json/u), undefined);
+    assert.equal(await action(editor, /copydesk\.json/u, 30), undefined);
+    const other = editorWith({
+      'sources/notes.md': 'Council leader Maren Oduya opened the lido on Monday.',
+      'sources/dossier.md': 'o'.repeat(MAX_TEXT_BYTES + 1),
+    });
+    await other.openAndCheck(STRANGER);
+    const at = STRANGER.indexOf('Wexcombe') + 1;
+    assert.ok((await action(other, /^Accept the name/u, at)) !== undefined);
+    assert.equal(await action(other, /dossier/u, at), undefined);
   });
 
   it('does not fix a suppressed finding', async () => {

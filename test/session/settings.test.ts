@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readSettings } from '../../server/session/settings.js';
+import { readSettings, spellingLanguageProblem } from '../../server/session/settings.js';
 
 describe('settings', () => {
   it('replace missing and invalid values by defaults', () => {
@@ -23,6 +23,17 @@ describe('settings', () => {
     }
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
     assert.deepEqual(readSettings({ spelling: { enable: 0, language: 'en-NZ' } }), defaults);
+  });
+
+  it('say which languages there are if none of them is set', () => {
+    for (const language of ['en-UK', 5, ['en-GB']]) {
+      assert.equal(
+        spellingLanguageProblem({ spelling: { language } }),
+        'must be “auto”, “en-US”, “en-GB”, “en-AU” or “en-CA”. Until then it is “auto”.',
+      );
+    }
+    for (const value of [undefined, {}, { spelling: 'en-GB' }, { spelling: { language: 'en-GB' } }])
+      assert.equal(spellingLanguageProblem(value), undefined);
   });
 
   it('keep valid values', () => {

@@ -161,7 +161,7 @@ describe('node workspace', () => {
       ['linked/diary.md', 'is a link that points outside the folder'],
       ['sources/elsewhere', 'is a link that points outside the folder'],
       ['sources/circle.md', 'is a link that points back to itself'],
-      ['sources/dangling.md', 'does not exist'],
+      ['sources/dangling.md', 'is a link to a file that does not exist'],
       ['sources/gone.md', 'does not exist'],
       ['sources/deep', 'is a folder, not a file'],
       ['sources/pipe.md', 'is not a file'],
@@ -192,12 +192,15 @@ describe('node workspace', () => {
     symlinkSync(join(parent, 'private', 'diary.md'), join(folder, 'out', '.copydesk.json'));
     execFileSync('mkfifo', [join(folder, 'pipe', '.copydesk.json')]);
     symlinkSync('/dev/zero', join(folder, 'endless', '.copydesk.json'));
-    for (const place of ['out', 'pipe', 'endless']) {
+    mkdirSync(join(folder, 'dangling'));
+    symlinkSync(join(parent, 'new.json'), join(folder, 'dangling', '.copydesk.json'));
+    for (const place of ['out', 'pipe', 'endless', 'dangling']) {
       const found = await locateSuppressions(new NodeWorkspace(folder), `${place}/draft.md`);
       assert.match(
         found?.problems[0]?.message ?? '',
-        /(?:points outside the folder|is not a file), so it has no effect/u,
+        /(?:points outside the folder|is not a file|that does not exist), so it has no effect/u,
       );
+      assert.equal(found?.isReadable, false);
     }
   });
 

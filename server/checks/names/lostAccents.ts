@@ -5,7 +5,7 @@ import { draftSpanOf } from '../../prose/prose.js';
 import type { Entity } from '../../reference/model.js';
 import { splitName } from '../../reference/names/forms.js';
 import { isKnownPlace } from '../../reference/names/knownPlace.js';
-import { fold, matchCase } from '../../reference/names/spelling.js';
+import { fold, hasAccents, matchCase } from '../../reference/names/spelling.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
@@ -20,9 +20,6 @@ interface BareWord {
   readonly start: number;
   readonly end: number;
 }
-
-/** A letter that is not in the English alphabet. */
-const ACCENTED = /[^\p{ASCII}\P{L}]/u;
 
 /**
  * Reports words of known names that lack their accents, in a draft that writes the accents of other names. A draft without
@@ -59,10 +56,10 @@ export function* checkLostAccents({ blocks }: NamesInDraft): CooperativeTask<rea
 const accentedIn = memoize(({ sentences }: NamesInBlock) =>
   sentences.flatMap(({ words, mentionAt }) =>
     words
-      .filter(({ text }) => isCapitalised(text) && ACCENTED.test(text))
+      .filter(({ text }) => isCapitalised(text) && hasAccents(text))
       .filter(({ text, first }) => {
         const same = sameWordsOf(mentionAt.get(first)?.entity, text);
-        return same.length === 0 || same.some((part) => ACCENTED.test(part));
+        return same.length === 0 || same.some(hasAccents);
       })
       .map(({ text }) => fold(text)),
   ),
@@ -83,11 +80,11 @@ function bareInSentence({ words, mentionAt, context }: NamesInSentence): readonl
   return words.flatMap(({ text, first, start, end }) => {
     const entity = mentionAt.get(first)?.entity;
     // “Zurich” is English.
-    if (entity === undefined || ACCENTED.test(text) || isKnownPlace(text)) return [];
+    if (entity === undefined || hasAccents(text) || isKnownPlace(text)) return [];
     const same = sameWordsOf(entity, text);
     const [right] = same;
     // A source may have the name without its accents as well.
-    if (right === undefined || !same.every((part) => ACCENTED.test(part))) return [];
+    if (right === undefined || !same.every(hasAccents)) return [];
     return [{ entity, text, right, start, end }];
   });
 }

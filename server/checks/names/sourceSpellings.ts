@@ -6,6 +6,7 @@ import type { Sentence } from '../../prose/sentences.js';
 import { tokenize } from '../../prose/tokenizer.js';
 import type { Citation, Fact } from '../../reference/model.js';
 import { letterSetDistance, letterSetOf } from '../../reference/names/letterSets.js';
+import { inNameCase } from '../../reference/extraction/transcript.js';
 import { NameContext } from '../../reference/names/nameContext.js';
 import { fold, isAllCapitals, matchCase } from '../../reference/names/spelling.js';
 import { nameWords } from '../../reference/names/words.js';
@@ -13,6 +14,7 @@ import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
+import { entryOf } from '../spelling/dictionary.js';
 import type { NamesInDraft } from './nameIndexing.js';
 import { isMisspelledPair } from './spellingPairs.js';
 import {
@@ -125,13 +127,20 @@ class SourceSpellingBuilder extends SpellingBuilder<Fact> implements SourceSpell
 }
 
 /**
- * The words of a statement with a capital, but not in capitals, which do not show how a name is written. Many sentences ask
- * for the same ones.
+ * The words of a statement with a capital. Words in capitals are left out unless they can be nothing but names, which are
+ * then read in name case. Many sentences ask for the same ones.
  */
 const capitalisedWords = boundedMemo((statement) => {
   const words = nameWords(tokenize(statement));
-  return wordsIn(words, new NameContext(words)).filter(({ text }) => !isAllCapitals(text));
+  return wordsIn(words, new NameContext(words)).flatMap((word) => {
+    if (!isAllCapitals(word.text)) return word;
+    const isName = word.text.length >= SHORTEST_IN_CAPITALS && entryOf(word.text) === undefined;
+    return isName ? { ...word, text: inNameCase(word.text) } : [];
+  });
 }, KEPT_STATEMENTS);
+
+/** A shorter word in capitals is often an acronym, in letters. */
+const SHORTEST_IN_CAPITALS = 6;
 
 function findingsAbout(
   { occurrences }: DraftSpelling,

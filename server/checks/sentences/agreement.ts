@@ -26,6 +26,9 @@ const FORM_PAIRS: readonly (readonly [singular: string, plural: string])[] = [
   ['does', 'do'],
 ];
 
+/** A verb that is written for its past because a noun that is written so sounds like that. */
+const SPOKEN_LIKE_PAST: ReadonlyMap<string, string> = new Map([['lead', 'led']]);
+
 /** Finds verbs that do not agree with their subject (“the lines is closed”). */
 export function findAgreementErrors({
   sentence,
@@ -42,14 +45,16 @@ export function findAgreementErrors({
     if (!isSuspect(tokens, index, form)) return [];
     const subject = subjectAfterFix(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
+    const past = SPOKEN_LIKE_PAST.get(form.word);
+    const meant = past === undefined ? [form.other] : [past, form.other];
     return [
       {
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
-        message: `“${verb.text}” should be “${form.other}”: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
+        message: `“${verb.text}” should be ${meant.map((text) => `“${text}”`).join(' or ')}: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
         confidence: form.isAuxiliary ? 0.9 : 0.85,
-        fixes: [grammarFix(`Change to “${form.other}”`, verb.start, verb.end, form.other)],
-        isFirstFixPreferred: true,
+        fixes: meant.map((text) => grammarFix(`Change to “${text}”`, verb.start, verb.end, text)),
+        isFirstFixPreferred: past === undefined,
       },
     ];
   });

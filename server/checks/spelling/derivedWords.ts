@@ -6,8 +6,15 @@ import { isSmallWord } from './smallWords.js';
 // an element that goes with any word.
 
 /** Elements before a word. The shortest ones (“re”, “de”) go with too many slips. */
-const PREFIX =
-  /^(?:anti|auto|bio|counter|cross|cyber|eco|electro|euro|ex|extra|geo|hydro|hyper|infra|inter|intra|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|narco|neo|neuro|non|off|out|over|petro|photo|poly|post|pre|pro|pseudo|psycho|retro|semi|socio|step|sub|super|techno|tele|trans|ultra|un|under|up)(?=[a-z]{4})/u;
+const PREFIXES =
+  'anti|auto|bio|counter|cross|cyber|eco|electro|euro|ex|extra|geo|hydro|hyper|infra|inter|intra|macro|mega|meta|micro|mid|mini|mis|mono|multi|nano|narco|neo|neuro|non|off|out|over|petro|photo|poly|post|pre|pro|pseudo|psycho|retro|semi|socio|step|sub|super|techno|tele|trans|ultra|un|under|up';
+const PREFIX = new RegExp(`^(?:${PREFIXES})(?=[a-z]{4})`, 'u');
+const ALONE: ReadonlySet<string> = new Set(PREFIXES.split('|'));
+
+/** True for an element that lacks its hyphen or its word: “pre” in “pre war”. `key` is as in the dictionary. */
+export function isPrefix(key: string): boolean {
+  return ALONE.has(key);
+}
 
 /** Elements after a word, with what the word has lost before them. */
 const SUFFIX =

@@ -70,8 +70,7 @@ export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((con
   }
   return {
     doubtful: doubtful.filter(
-      (word) =>
-        ![isInForeignPhrase, isNameParticle, isNameOrSound, isSpecies].some((is) => is(word)),
+      (word) => ![isNameParticle, isNameOrSound, isSpecies].some((is) => is(word)),
     ),
     calendar,
     varietyCounts,

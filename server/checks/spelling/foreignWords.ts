@@ -1,5 +1,6 @@
 import { isKnownName } from '../../prose/dictionary.js';
 import { isCapitalised } from '../../prose/letterCase.js';
+import { memoize } from '../../prose/memoize.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import { contains } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
@@ -18,12 +19,17 @@ const FOREIGN = new Set(
 /** The words around a word that tell whether it is one of a foreign phrase. */
 const REACH = 2;
 
-/** True for a word beside foreign ones: in “a coup de grâce”, or in a sentence of another language. */
-export function isInForeignPhrase({ sentence: { tokens }, at }: DoubtfulWord): boolean {
-  const around = [...wordsFrom(tokens, at, -1), ...wordsFrom(tokens, at, 1)];
-  const foreign = around.filter(({ text }) => isForeign(text)).length;
-  return foreign >= 2 || (foreign === 1 && around.length <= 2);
-}
+/**
+ * True for a word beside foreign ones: in “a coup de grâce”, or in a sentence of another language. Suggestions are looked
+ * for beside it, which takes long, so it is asked only about words that would be reported.
+ */
+export const isInForeignPhrase: (word: DoubtfulWord) => boolean = memoize(
+  ({ sentence: { tokens }, at }) => {
+    const around = [...wordsFrom(tokens, at, -1), ...wordsFrom(tokens, at, 1)];
+    const foreign = around.filter(({ text }) => isForeign(text)).length;
+    return foreign >= 2 || (foreign === 1 && around.length <= 2);
+  },
+);
 
 /** The nearest words on one side, up to a mark. */
 function wordsFrom(tokens: readonly Token[], at: number, step: number): readonly Token[] {

@@ -77,9 +77,9 @@ function signsIn(lines: string): ReadonlyMap<string, number> {
   );
 }
 
-/** True after “could” and “couldn't”, where alone “have” sounds like “of”. */
+/** True after “could”, “couldn't” and “could not”, where alone “have” sounds like “of”. */
 function followsModal(words: readonly (ContextWord & WordInContext)[], first: number): boolean {
-  const isNegated = /^n['’]t$/u.test(words[first - 1]?.lower ?? '');
+  const isNegated = /^(?:n['’]t|not)$/u.test(words[first - 1]?.lower ?? '');
   return isModal(words[isNegated ? first - 2 : first - 1]);
 }
 

@@ -8,16 +8,17 @@ import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { entryOf } from './dictionary.js';
 import { writtenLike as writtenInPlace } from './confused.js';
-import { isDerivedWord } from './derivedWords.js';
+import { isDerivedWord, isPrefix } from './derivedWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
+import { isInDialect } from './dialect.js';
 import type { MisspelledCalendarWord } from './doubtfulWords.js';
 import { TRANSPOSED } from './editCost.js';
 import { hasCapitalised, hasWord, isRepeated } from './draftWords.js';
-import { isSetApart } from './foreignWords.js';
+import { isInForeignPhrase, isSetApart } from './foreignWords.js';
 import { isInQuote } from './quoted.js';
 import { meantBy } from './slips.js';
 import { sourceWordsOf } from './sourceWords.js';
-import { type Suggestion, suggestionsFor, writtenLike } from './suggestions.js';
+import { type Suggestion, suggestionsOf, writtenLike } from './suggestions.js';
 import { type Variety, VARIETY_NAMES, varietyBit } from './wordValue.js';
 
 /** What a word is judged by besides itself. */
@@ -54,9 +55,15 @@ export function misspelling(
   context: SpellingContext,
 ): Finding | undefined {
   const { token } = word;
-  if (word.isVariant) return context.isStrict ? otherVariety(word, block, context) : undefined;
+  if (word.isVariant) {
+    return context.isStrict && !isInForeignPhrase(word)
+      ? otherVariety(word, block, context)
+      : undefined;
+  }
   const slip = meantBy(word.key);
-  if (slip !== undefined) return certainSlip(word, slip, block);
+  if (slip !== undefined) {
+    return isInForeignPhrase(word) ? undefined : certainSlip(word, slip, block);
+  }
   const likely = suggestionsIn(word, context.variety);
   const [first] = likely;
   // What the draft says elsewhere is asked last: it takes longest, and again with each key.
@@ -64,13 +71,15 @@ export function misspelling(
   if (first === undefined || first.score > ownLeastScore(word, isOnlyCapital, block))
     return undefined;
   if (token.text.length <= 3 && !isShortSlip(word, first)) return undefined;
+  if (isPrefix(word.key)) return undefined;
   const least = leastScore(word, isOnlyCapital, block, context);
   if (first.score > least) return undefined;
   const all = knownFirst(likely, context);
   const [best] = all;
   if (best === undefined) return undefined;
   if (best.believed > (best.isKnown ? least : Math.min(least, CREDIBLE))) return undefined;
-  if (isSetApart(word, block, context.draft)) return undefined;
+  if (isInForeignPhrase(word) || isSetApart(word, block, context.draft)) return undefined;
+  if (isInDialect(word, block, context.reference)) return undefined;
   const shown = all
     .filter(({ score }) => score <= best.score + WORTH_SHOWING)
     .slice(0, MOST_SUGGESTIONS);
@@ -100,10 +109,11 @@ function isPartOfCompound({ token }: DoubtfulWord, { text }: Block): boolean {
 }
 
 /** The suggestions in the variety, or all if there are none; names only if nothing but the capital is missing. */
-function suggestionsIn({ key, token }: DoubtfulWord, variety: Variety): readonly Suggestion[] {
+function suggestionsIn(doubtful: DoubtfulWord, variety: Variety): readonly Suggestion[] {
+  const { key, token } = doubtful;
   const bit = varietyBit(variety);
   const isOpening = isCapitalised(token.text);
-  const found = suggestionsFor(key).filter(({ word, entry, cost }) => {
+  const found = suggestionsOf(doubtful).filter(({ word, entry, cost }) => {
     if (entry.wordCase === 'lower') return !isOpening || entry.frequency >= COMMON;
     if (isOpening || entry.wordCase !== 'capitalised') return false;
     return word === key || (entry.frequency >= NAME_FREQUENCY && cost <= TRANSPOSED);
@@ -211,7 +221,7 @@ function otherVariety(
   if (entry === undefined || (entry.varieties & bit) !== 0) return undefined;
   if (isCapitalised(word.token.text) || isInQuote(word.token, block)) return undefined;
   const common = houseSpelling(word.key);
-  const counterpart = suggestionsFor(word.key).find(
+  const counterpart = suggestionsOf(word).find(
     (suggestion) =>
       (suggestion.entry.varieties & bit) !== 0 && houseSpelling(suggestion.word) === common,
   );

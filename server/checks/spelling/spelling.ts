@@ -9,7 +9,10 @@ import { type SpellingContext, calendarMisspelling, misspelling } from './misspe
 import type { SpellingOptions } from './options.js';
 import { varietyOf } from './variety.js';
 
-/** Reports misspelled words, and words in the place of others. Yields after each block. */
+/** No story has more doubtful words. A list of codes or generated text may, and looking up each takes milliseconds. */
+const MOST_DOUBTFUL = 4000;
+
+/** Reports misspelled words, and words in the place of others. Yields after each doubtful word and each block. */
 export function* checkSpelling(
   draft: Prose,
   reference: Reference,
@@ -26,16 +29,25 @@ export function* checkSpelling(
       variety: language === 'auto' ? varietyOf(draft) : language,
       isStrict: language !== 'auto',
     });
+  let count = 0;
+  for (const block of draft.blocks) {
+    const { doubtful, isForeign } = spellingOf(block.content);
+    if (!isForeign) count += doubtful.filter(({ isVariant }) => !isVariant).length;
+    yield;
+  }
   for (const block of draft.blocks) {
     const { doubtful, calendar, isForeign } = spellingOf(block.content);
-    if (!isForeign) {
-      const found = [
-        ...doubtful.map((word) => misspelling(word, block, contextOf())),
-        ...calendar.map((word) => calendarMisspelling(word, block, contextOf())),
-      ];
-      findings.push(...found.filter((each) => each !== undefined));
-      findings.push(...confusedWords(block, readings));
+    if (isForeign) continue;
+    for (const word of count > MOST_DOUBTFUL ? [] : doubtful) {
+      const found = misspelling(word, block, contextOf());
+      if (found !== undefined) findings.push(found);
+      yield;
     }
+    for (const word of calendar) {
+      const found = calendarMisspelling(word, block, contextOf());
+      if (found !== undefined) findings.push(found);
+    }
+    findings.push(...confusedWords(block, readings));
     yield;
   }
   return findings;

@@ -1,5 +1,7 @@
 import { boundedMemo } from '../../prose/boundedMemo.js';
+import { memoize } from '../../prose/memoize.js';
 import { spellingWords, entryOf } from './dictionary.js';
+import type { DoubtfulWord } from './doubtfulWord.js';
 import { nearWords } from './nearWords.js';
 import { isSmallWord } from './smallWords.js';
 import type { WordCase, WordEntry } from './wordValue.js';
@@ -35,6 +37,11 @@ export const suggestionsFor: (key: string) => readonly Suggestion[] = boundedMem
       .sort((a, b) => a.score - b.score)
       .slice(0, MOST_KEPT),
   1024,
+);
+
+/** The same, kept with the word: a draft with many doubtful words is asked about all of them with each key. */
+export const suggestionsOf = memoize(({ key }: DoubtfulWord): readonly Suggestion[] =>
+  suggestionsFor(key),
 );
 
 function near(key: string): readonly Suggestion[] {

@@ -1,5 +1,5 @@
 import { isEnglishWord } from '../../prose/dictionary.js';
-import { hasWordInCapitals, withoutCapitals } from './capitals.js';
+import { hasWordInCapitals, personWithoutCapitals, withoutCapitals } from './capitals.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
@@ -47,11 +47,10 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   );
   const found = [...byName]
     .filter(([name, mentions]) => isLikely(name, mentions) && !isLabel(name, mentions))
-    .map(([name, mentions]) => ({
-      name,
-      kind: entityKindOf(name, mentions, alone, titled),
-      mentions,
-    }));
+    .map(([name, mentions]) => {
+      const kind = entityKindOf(name, mentions, alone, titled);
+      return { name: kind === 'person' ? personWithoutCapitals(name) : name, kind, mentions };
+    });
   const initials = new Set(
     found.filter(({ kind }) => kind === 'person').map(({ name }) => initialsOfPerson(name)),
   );

@@ -16,6 +16,20 @@ export function withoutCapitals(name: string, others: readonly string[]): string
   return hasSurnameInCapitals(name.split(' ')) ? inNameCase(name) : name;
 }
 
+/** The full name of a person without words in capitals: “Halvard Brennig” for “Halvard BRENNIG”. Shorter ones may be initials. */
+export function personWithoutCapitals(name: string): string {
+  if (!hasWordInCapitals(name)) return name;
+  return name
+    .split(' ')
+    .map((word) =>
+      word.length >= SHORTEST_SURNAME && isAllCapitals(word) ? inNameCase(word) : word,
+    )
+    .join(' ');
+}
+
+/** In letters: shorter words in capitals are initials more often than surnames. */
+const SHORTEST_SURNAME = 4;
+
 /** True if a word of a name is in capitals: “KWON Mi-ran”. */
 export function hasWordInCapitals(name: string): boolean {
   return name.includes(' ') && name.split(' ').some(isAllCapitals);

@@ -50,10 +50,14 @@ function isOtherWord(written: string): boolean {
 /** Whether something is a misspelled name: `likely`, `possible` only if the rest of the draft supports it, or not. */
 export type Likelihood = 'likely' | 'possible' | 'no';
 
-/** Whether the words of an alignment are a misspelled form, of several words, of the entity's name. */
+/**
+ * Whether the words of an alignment are a misspelled form, of several words, of the entity's name. `isWhole` is true if no
+ * word beside them may belong to a longer name.
+ */
 export function matchSeveral(
   { misspellings, correctWords }: Alignment,
   entity: Entity,
+  isWhole: boolean,
 ): Likelihood {
   const person = entity.kind === 'person';
   const wrong = misspellings.filter(({ kind }) => kind === 'spelling');
@@ -66,9 +70,14 @@ export function matchSeveral(
     return isLong ? 'likely' : 'no';
   }
   if (wrong.length > correctWords.length) return 'no';
-  // “Institute of Coastal Ecology” for “… for …”; with fewer correct words it may be another body.
-  if (wrong.some(({ written }) => isLinkWord(fold(written))))
-    return !person && wrong.length === 1 && correctWords.length > 2 ? 'likely' : 'no';
+  const [link] = wrong.filter(({ written }) => isLinkWord(fold(written)));
+  if (link !== undefined) {
+    if (person || wrong.length > 1) return 'no';
+    // “Institute of Coastal Ecology” for “… for …”; with fewer correct words a longer name may be of another body.
+    const isShort = correctWords.length === 2 && entity.kind === 'body';
+    const isSame = isShort && isWhole && [link.written, link.right].every(isOfOrFor);
+    return correctWords.length > 2 || isSame ? 'likely' : 'no';
+  }
   const isLikely = wrong.every(
     ({ written, right, distance }) =>
       distance <= usualLimit(fold(written), fold(right)) &&
@@ -85,6 +94,11 @@ function areHomophones(written: string, right: string): boolean {
 }
 
 const LINK_WORDS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
+/** Words that join a body and what it is for, and that nobody keeps apart. */
+function isOfOrFor(word: string): boolean {
+  return /^(?:of|for)$/u.test(word);
+}
+
 /** The distance between two different link words. */
 export const LINK_WORD_DISTANCE = 0.6;
 

@@ -150,7 +150,8 @@ export function capitalMisspellings(
       others.push({ ...misspellingOf(pair, part), kind: 'case', right: part });
     }
     const opens = from === 0 && index === 0;
-    const isAttached = index === 0 && pair.word.joint === 'none';
+    // A word that is run together with the one before it is reported with its space or hyphen: “Thornburyvesk”.
+    const isAttached = pair.word.joint === 'none';
     if (isParticle(pair.word.text)) continue;
     if (isCapitalised(pair.word.text) || opens || isAttached) capitals++;
     else

@@ -1,3 +1,4 @@
+import { isCoordinator, isDeterminer, isPreposition } from '../../lexicon/functionWords.js';
 import { isLowerCaseInTitles } from '../../lexicon/stopWords.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
@@ -91,6 +92,19 @@ export class NameContext {
       !this.isHeadline &&
       isCapitalised(after.text)
     );
+  }
+
+  /**
+   * True if the words from `from` up to `to` are no part of a longer name: not in “Leeds Department of Health” nor
+   * “Department of Health in Leeds”.
+   */
+  isWholeName(from: number, to: number): boolean {
+    const [before, after, next] = [this.#words[from - 1], this.#words[to], this.#words[to + 1]];
+    if (this.isHeadline || before?.possessive !== undefined || this.isContinued(to)) return false;
+    const isQualified = isBeside(this.#words[from]) && isCapitalised(before?.text ?? '');
+    if (isQualified && !isDeterminer(before)) return false;
+    const isLinked = isBeside(after) && (isPreposition(after) || isCoordinator(after));
+    return !(isLinked && isBeside(next) && isCapitalised(next?.text ?? ''));
   }
 
   /** True if the word at `at` makes a place before it part of another name: “Jordan Sparks”, not “Jordan President”. */

@@ -336,7 +336,7 @@ export class NameMatcher {
     if (found === undefined || found.misspellings.length === 0) return undefined;
     if (this.#isTaken(found) || (person && this.#context.isContinued(found.to))) return undefined;
     if (alone) return this.#fuzzySingleWord(found, person);
-    const match = matchSeveral(found, entity);
+    const match = matchSeveral(found, entity, this.#context.isWholeName(found.from, found.to));
     const isTentative = match === 'possible';
     // What needs support never takes the place of an exact name.
     if (match === 'no' || (isTentative && this.#hasMatch(found))) return undefined;

@@ -81,11 +81,13 @@ export function hasApostropheError(written: string, right: string): boolean {
  */
 export function hasAccentError(written: string, right: string): boolean {
   const [a, b] = [plain(written), plain(right)];
-  return a !== b && [a, b].every((word) => ACCENTED.test(word)) && fold(a) === fold(b);
+  return a !== b && hasAccents(a) && hasAccents(b) && fold(a) === fold(b);
 }
 
-/** A letter that is not in the English alphabet. */
-const ACCENTED = /[^\p{ASCII}\P{L}]/u;
+/** True for a word with a letter that is not in the English alphabet, composed or not. */
+export function hasAccents(word: string): boolean {
+  return /[^\p{ASCII}\P{L}]/u.test(plain(word));
+}
 
 /** True for a word of two or more letters that are all capitals. */
 export function isAllCapitals(text: string): boolean {

@@ -27,7 +27,8 @@ export interface TableWord extends NameWord {
  */
 export function tableWordsOf(tokens: readonly Token[], table: FormTable): readonly TableWord[] {
   const words = nameWords(tokens).flatMap(
-    (word, at, all) => splitFused(word, table, all[at - 1]) ?? [lookUp(word, table)],
+    (word, at, all) =>
+      splitFused(word, table, { before: all[at - 1], after: all[at + 1] }) ?? [lookUp(word, table)],
   );
   const result: TableWord[] = [];
   for (const word of words) {
@@ -65,14 +66,23 @@ const MIN_PART = 3;
 /** A lower-case word, which is not part of a name; most words are. */
 const LOWER_CASE = /^[a-z]+$/u;
 
+/** The words beside another, of which there may be none. */
+interface Neighbours {
+  readonly before: NameWord | undefined;
+  readonly after: NameWord | undefined;
+}
+
 function splitFused(
   word: NameWord,
   table: FormTable,
-  before: NameWord | undefined,
+  beside: Neighbours,
 ): readonly TableWord[] | undefined {
   if (word.text.length < 2 * MIN_PART || LOWER_CASE.test(word.text)) return undefined;
   if (table.wordId(word.key) !== undefined) return undefined;
-  const at = betweenNames(word, table) ?? beforeName(word, table) ?? afterName(word, table, before);
+  const at =
+    betweenNames(word, table, beside) ??
+    beforeName(word, table) ??
+    afterName(word, table, beside.before);
   if (at === undefined) return undefined;
   return [subword(word, 0, at), subword(word, at, word.text.length)].map((part) =>
     lookUp(part, table),
@@ -80,7 +90,11 @@ function splitFused(
 }
 
 /** The offset at which two words of names are fused: “NorthKorea”. */
-function betweenNames({ text }: NameWord, table: FormTable): number | undefined {
+function betweenNames(
+  { text }: NameWord,
+  table: FormTable,
+  { before, after }: Neighbours,
+): number | undefined {
   if (!isCapitalised(text)) return undefined;
   for (let at = MIN_PART; at <= text.length - MIN_PART; at++) {
     const left = table.wordId(spellingKeyOfPart(text, 0, at));
@@ -89,7 +103,12 @@ function betweenNames({ text }: NameWord, table: FormTable): number | undefined 
     if (right === undefined) continue;
     const camel = isCapitalised(text.slice(at)) && !isCapitalised(text.slice(at - 1));
     const long = at > MIN_PART && text.length - at > MIN_PART && !isEnglishWord(text);
-    if (camel || (long && follows(left, right, table))) return at;
+    if (camel || (long && isInName([left, right], table))) return at;
+    // “Jeanluc Moreau”: the word beside it belongs to the same name.
+    const isBesideRest =
+      (after !== undefined && isInName([left, right, table.wordId(after.key)], table)) ||
+      (before !== undefined && isInName([table.wordId(before.key), left, right], table));
+    if (isBesideRest) return at;
   }
   return undefined;
 }
@@ -129,16 +148,20 @@ function afterName(
     const left = table.wordId(spellingKeyOfPart(text, 0, at));
     if (left === undefined) continue;
     const first = before === undefined ? undefined : table.wordId(before.key);
-    if (at >= MIN_SINGLE_NAME || (first !== undefined && follows(first, left, table))) return at;
+    if (at >= MIN_SINGLE_NAME || isInName([first, left], table)) return at;
   }
   return undefined;
 }
 
-/** True if a name contains the two words in sequence. */
-function follows(left: number, right: number, table: FormTable): boolean {
+/** True if a name contains these words in sequence; `undefined` stands for a word of no name. */
+function isInName(ids: readonly (number | undefined)[], table: FormTable): boolean {
+  const [first] = ids;
+  if (first === undefined || ids.includes(undefined)) return false;
   let found = false;
-  table.forEachOccurrence(right, (form, at) => {
-    found ||= at > 0 && table.word(form, at - 1) === left;
+  table.forEachOccurrence(first, (form, at) => {
+    found ||=
+      at + ids.length <= table.length(form) &&
+      ids.every((id, index) => table.word(form, at + index) === id);
   });
   return found;
 }

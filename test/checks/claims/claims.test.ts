@@ -156,6 +156,17 @@ describe('claims', () => {
     );
   });
 
+  it('does not read “no relation” beside a name as a denial', () => {
+    const joined = 'Anna Berg, no relation to the founder, joined the bank in May.';
+    const bracketed = 'Anna Berg (no relation to Jan Berg) joined the bank in May.';
+    for (const source of [joined, bracketed]) {
+      assert.deepEqual(contradictions(source, 'Anna Berg joined the bank in May.'), []);
+      assert.equal(contradictions(source, 'Anna Berg did not join the bank in May.').length, 1);
+    }
+    const source = 'Anna Berg spoke. No bank joined the fund in May.';
+    assert.equal(contradictions(source, 'A bank joined the fund in May.').length, 1);
+  });
+
   it('reports a different office or affiliation', () => {
     assert.deepEqual(
       contradictions(CONFERENCE, "Kenya's finance minister, Amina Odhiambo, stays at home."),

@@ -17,6 +17,18 @@ describe('a name that lost its accents', () => {
     );
   });
 
+  it('is not one whose accents are letters of their own, in the draft or in the sources', () => {
+    const draft = 'Þorvaldur Eyjólfsson met Magdalena Wróblewska.';
+    expectNoFindings(draft.normalize('NFD'), KNOWN);
+    const decomposed = KNOWN.map((each) => ({ ...each, name: each.name.normalize('NFD') }));
+    expectNoFindings(draft, decomposed);
+  });
+
+  it('is not one that a source writes with another apostrophe', () => {
+    const known = [...KNOWN, person('Ciara O\u02BCDell', 'pilot', 'Norðurleið')];
+    expectNoFindings('Þorvaldur Eyjólfsson met Ciara O’Dell.', known);
+  });
+
   it('is accepted in a draft without any accents', () => {
     expectNoFindings('Thorvaldur Eyjolfsson met Magdalena Wroblewska.', KNOWN);
   });

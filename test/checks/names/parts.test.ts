@@ -13,8 +13,12 @@ const BASE = [
   person('Ahmed Salah', 'goalkeeper', 'Milan Athletic'),
   person('Anna Berg', 'banker', 'Oslo Savings'),
   person('Wang Li', 'aide', 'China'),
+  person('Jean-Luc Picard', 'steward', 'Kalmar Rovers'),
+  person('Kim Berg', 'steward', 'Oslo Savings'),
+  person('Anna Kim Lund', 'steward', 'Oslo Savings'),
   entity('body', 'Garda Economic Crime Bureau'),
   entity('body', 'Institute for Coastal Ecology'),
+  entity('body', 'Ministry of Fisheries'),
 ];
 /** The opening of a draft about known people. */
 const ABOUT = "Priya D'Souza and Ana Lucía Etxeberria were there. ";
@@ -60,12 +64,27 @@ describe('the parts of a name', () => {
     );
     fixes('Ana Lucía [|Etxeberriawalked|] home.', 'Ana Lucía Etxeberria walked home.');
     fixes('Then [|Mr.Etxeberria|] left.', 'Then Mr. Etxeberria left.');
+    fixes('Then Nneka [|Okwuosahale|] left.', 'Then Nneka Okwuosa-Hale left.');
+    fixes('Then [|Jeanluc|] Picard left.', 'Then Jean-Luc Picard left.');
+    accepts('Then Jeanluc Ademar left. Then Annakim Berg left.');
     accepts('Then Anna Bergman left. They read MyPriya and #PriyaEtxeberria.');
   });
 
   it('are reported with the wrong preposition', () => {
     fixes('The Institute [|of|] Coastal Ecology paid.', 'The Institute for Coastal Ecology paid.');
     accepts('The Institute of Ecology paid.');
+    fixes('The Ministry [|for|] Fisheries paid.', 'The Ministry of Fisheries paid.');
+    fixes(
+      'Then the Ministry [|for|] Fisheries and he paid.',
+      'Then the Ministry of Fisheries and he paid.',
+    );
+  });
+
+  it('may be those of another body of a longer name', () => {
+    accepts('The Flemish Ministry for Fisheries paid, and Kent’s Ministry for Fisheries did.');
+    accepts('The Ministry for Fisheries in Flanders paid.');
+    accepts('The Ministry for Fisheries and Food paid. The Ministry for Fisheries Research did.');
+    accepts('The Ministry at Fisheries paid.');
   });
 
   it('may belong to another person of the surname', () => {

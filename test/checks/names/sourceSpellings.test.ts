@@ -15,6 +15,7 @@ const STATEMENTS = [
   'Rolf Vintersen of the Haldebro ferry said that the pier at Ostrell was rotten.',
   'The barge PERRLAND was built at the pier.',
   'Aino Hagelland-Sy steers the barge.',
+  'VREDA IS CLOSED.',
 ];
 
 /** The findings in a draft whose sources make the statements, with known names if need be. */
@@ -59,6 +60,10 @@ describe('a word of the sources that is no known name', () => {
     expectFixed('He runs the [|Haldbro|] ferry.', 'He runs the Haldebro ferry.');
   });
 
+  it('is reported where the sources have it in capitals, and corrected to the case of a name', () => {
+    expectFixed('The barge is called [|Perland|].', 'The barge is called Perrland.');
+  });
+
   it('is reported in each place, with the statement that has it', () => {
     const reported = findings('The mill in Skarevbo is shut. Skarevbo, he said, is small.');
     assert.equal(reported.length, 2);
@@ -85,8 +90,8 @@ describe('a word that only looks like one of the sources', () => {
     expectNone('He told the Skarveboers that the mill would close.');
   });
 
-  it('is not compared with one in capitals, which says little about how it is written', () => {
-    expectNone('The barge is called Perland.');
+  it('is not compared with a short or an English word in capitals', () => {
+    expectNone('The board of Verda met Cloosed.');
   });
 
   it('is not one of two names that are run together', () => {

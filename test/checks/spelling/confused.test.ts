@@ -16,6 +16,7 @@ describe('the check of confused words', () => {
     expectCorrected([
       ['The council could of closed it.', 'The council could have closed it.'],
       ['They shouldn’t of been there.', 'They shouldn’t have been there.'],
+      ['They should not of been there.', 'They should not have been there.'],
       ['The man who’s car was stolen left.', 'The man whose car was stolen left.'],
       ['In it’s own way it works.', 'In its own way it works.'],
       ["In it's own way it works.", 'In its own way it works.'],

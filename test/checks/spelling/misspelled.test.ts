@@ -118,6 +118,34 @@ describe('the check of misspelled words', () => {
     expectReported('The crème brûlée and the smörgåsbord were free.');
   });
 
+  it('leaves dialect and other languages in quotation marks alone', () => {
+    expectReported('“Ah dinnae ken aboot yon hoose,” she said. “He’s a reet numpty, comin’ in.”');
+    expectReported('“Wir haben keine Angst,” she said.');
+    expectReported('> Ah dinnae ken aboot it.');
+    expectReported('“We [|dealyed|] the vote,” he said, and “dinnae” is Scots for “do not”.');
+    const source = 'The tormell was repaired in May. Nobody could lift the tormell.';
+    expectReported(
+      '“The [|weighbrige|] is shut, and the [|weighbrdge|] at the mill too,” he said.',
+      {
+        source: 'The weighbridge was built in May. Nobody uses the weighbridge.',
+      },
+    );
+    expectReported('“Nobody moved the tormell, and it was [|dealyed|],” he said.', { source });
+  });
+
+  it('leaves a prefix without its hyphen alone', () => {
+    expectReported('It is a pre war house with a neo Gothic porch.');
+  });
+
+  it('reports nothing in a list of thousands of codes, and little is lost', () => {
+    const codes = Array.from(
+      { length: 5000 },
+      (_, at) => `qu${at.toString(26).replace(/\d/gu, (d) => 'zxvkwjyqpg'.charAt(Number(d)))}x`,
+    );
+    const list = codes.map((code) => `The board saw the ${code} there and left.`).join('\n\n');
+    expectReported(`The comittee met.\n\n${list}`);
+  });
+
   it('leaves placeholders and sounds alone', () => {
     expectReported('The bridge cost TK million. It was sooo cold.');
   });

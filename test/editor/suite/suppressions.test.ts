@@ -54,6 +54,34 @@ describe('suppressions for a draft', () => {
     assert.equal(window.activeTextEditor?.document, editor.document);
   });
 
+  it('add a word to the dictionary, which is the same file', async () => {
+    const edit = new WorkspaceEdit();
+    edit.insert(editor.document.uri, new Position(2, 0), 'The comittee met. ');
+    await workspace.applyEdit(edit);
+    const spelling = (shown: readonly string[]) => shown.filter((s) => s.startsWith('spelling/'));
+    await untilSquiggles(
+      editor.document,
+      'the word has a squiggle',
+      (shown) => spelling(shown).join() === 'spelling/misspelled “comittee”',
+    );
+    await applyFix(editor.document, 'comittee', /^Add “comittee” to the dictionary/u);
+    await untilSquiggles(
+      editor.document,
+      'the word is accepted',
+      (shown) => spelling(shown).length === 0,
+    );
+    assert.deepEqual(JSON.parse(openFile(file).getText()), { acceptedWords: ['comittee'] });
+    await commands.executeCommand('copydesk.undoDecision');
+    await untilSquiggles(
+      editor.document,
+      'the word has a squiggle again',
+      (shown) => spelling(shown).length === 1,
+    );
+    const back = new WorkspaceEdit();
+    back.delete(editor.document.uri, rangeOf(editor.document, 'The comittee met. '));
+    await workspace.applyEdit(back);
+  });
+
   it('ignore one finding, even after edits elsewhere in the draft', async () => {
     const repeated = (shown: readonly string[]) =>
       shown.some((squiggle) => squiggle.startsWith('sentence/repeated-word'));

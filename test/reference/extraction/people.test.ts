@@ -397,6 +397,13 @@ describe('people extracted from an article', () => {
       namesIn('Han Mi-ra spoke. HAN Mi-ra left. Mirko Tavanić met Mirko TAVANIĆ.', 'person'),
       ['Han Mi-ra', 'Mirko Tavanić'],
     );
+    assert.deepEqual(
+      namesIn(
+        'Halvard BRENNIG, chair of the board, spoke. On Monday Dr Isolt PENROSS-KAY left it.',
+        'person',
+      ),
+      ['Halvard Brennig', 'Isolt Penross-Kay'],
+    );
     assert.deepEqual(namesIn('HAN Mi-ra spoke. They met Anna TAVANIĆ there.'), [
       'Han Mi-ra',
       'Anna Tavanić',

@@ -41,7 +41,11 @@ export function absentParts(
     (term) => !term.resolved && term.weight > LIGHT_WEIGHT && overlapsRange(claim, term),
   );
   const names = terms.filter(
-    (term) => isSpecificName(claim, term) && isNowhere(wordsOfName(claim, term)),
+    (term) =>
+      isSpecificName(claim, term) &&
+      // The label of a transcript and the heading of a dossier name people whom no statement does.
+      term.entity === undefined &&
+      isNowhere(wordsOfName(claim, term)),
   );
   const figures = ungrounded.filter(
     (figure) =>

@@ -17,6 +17,7 @@ export function isNegated(statement: Statement, clause: RelationClause): boolean
     const denies =
       (isNegativeWord(token) &&
         !opensRelative(statement, at) &&
+        !opensAside(statement, at) &&
         !opensContrast(statement, clause, at)) ||
       // “has yet to decide”
       (token?.lower === 'yet' && statement.tokens[at + 1]?.lemma === 'to');
@@ -31,6 +32,23 @@ export function isNegated(statement: Statement, clause: RelationClause): boolean
  */
 function opensRelative({ tokens }: Statement, at: number): boolean {
   return tokens[at + 1]?.lemma === 'of' && /^(?:which|whom)$/iu.test(tokens[at + 2]?.text ?? '');
+}
+
+/**
+ * True for “no” that opens an aside without a verb, in brackets or after a name: “Ada Roe, no relation to the founder, joined”
+ * does not deny that she did.
+ */
+function opensAside({ tokens }: Statement, at: number): boolean {
+  if (tokens[at]?.lower !== 'no') return false;
+  const [name, mark] = [tokens[at - 2], tokens[at - 1]?.text ?? ''];
+  if (/^[([]$/u.test(mark)) return true;
+  if (!/^[,—–]$/u.test(mark) || name?.tag !== 'PROPN') return false;
+  for (const { kind, tag } of tokens.slice(at + 1)) {
+    if (kind === 'punctuation') break;
+    // “They thanked Roe, no vote was taken.”
+    if (tag === 'VERB' || tag === 'AUX') return false;
+  }
+  return true;
 }
 
 /** True for “not” before what is excluded: “paid for by the parents, not the council” does not deny the payment. */

@@ -34,6 +34,20 @@ describe('an unsupported claim', () => {
     assert.doesNotMatch(remote, /Closest/u);
   });
 
+  it('is not reported at the name of somebody whom only a label of a transcript has', () => {
+    const source =
+      'ADA ROE: The lido is closed.\n\nBRANKA SOKOLOVIĆ: What does it cost?\n\nADA ROE: A lot.';
+    const unsupported = (sentence: string): readonly string[] =>
+      judgeDraft(source, `The lido is closed, Ada Roe said. ${sentence}`)
+        .findings.filter(({ code }) => code === 'claim/unsupported')
+        .map(({ message }) => message);
+    assert.deepEqual(unsupported('Branka Sokolović wore a striped hat.'), []);
+    assert.match(
+      unsupported('Tomasz Wilk wore a striped hat.').join(),
+      /^“Tomasz Wilk” is in none/u,
+    );
+  });
+
   it('is not reported if its figure is anywhere in the sources', () => {
     assert.deepEqual(marks('The terrace has 48 lockers.'), []);
   });
