@@ -243,9 +243,11 @@ async function takeStory(page: Page, shade: string): Promise<void> {
   await command(page, 'Copydesk: Focus on Reference View');
   await collapse(page, 'Timeline');
   await row(page, 'Sources: ').locator('.monaco-tl-twistie').click();
-  await row(page, 'call.txt').waitFor();
+  // The label begins with the folders.
+  const source = page.locator('.pane-body .monaco-list-row[aria-label*="call.txt, confidential"]');
+  await source.waitFor();
   await takeScreenshot(page, `reference-confidential-${shade}`);
-  await row(page, 'call.txt').click({ button: 'right' });
+  await source.click({ button: 'right' });
   await page.locator('.context-view .monaco-menu').waitFor();
   await takeScreenshot(page, `confidential-menu-${shade}`);
   await page.keyboard.press('Escape');
