@@ -24,9 +24,6 @@ export function tuneEngine(): void {
   // Compiles regular expressions at first use, because nearly all are run on every sentence: 1.20 s instead
   // of 1.29 until the first diagnostics of 1,000 words, 208 MB instead of 216 in 10,000.
   setFlagsFromString('--no-regexp-tier-up');
-  // Optimises the sentence reader's WebAssembly one function at a time: each compilation that runs beside others leaves
-  // memory behind. 361 MB instead of 402 for a reader alone that has read 240 sentences, as fast.
-  setFlagsFromString('--wasm-num-compilation-tasks=1');
   limitYoungGeneration();
   compactRegularly();
 }

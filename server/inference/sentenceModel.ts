@@ -34,8 +34,6 @@ export async function loadSentenceModel(files: ReaderFiles): Promise<SentenceMod
   const session = await InferenceSession.create(files.model, {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
-    // Keeps the weights once, not also in an arena that grows in large steps.
-    extra: { session: { use_device_allocator_for_initializers: '1' } },
   });
   return {
     // One at a time: the int8 matrices scale their input by its largest value, so that sentences of one batch would
