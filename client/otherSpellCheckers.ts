@@ -2,7 +2,7 @@ import { type ExtensionContext, ConfigurationTarget, extensions, window, workspa
 import { tellAboutOtherChecker } from './knownSpellCheckers.js';
 
 /** The key under which it is remembered that the reporter was told. */
-const TOLD = 'copydesk.askedAboutSpellCheckers';
+const TOLD = 'copydesk.toldAboutSpellCheckers';
 
 const TURN_OFF = 'Turn Off in Copydesk';
 const KEEP = 'Keep Both';

@@ -1,7 +1,7 @@
 import { monthNumber, weekdayNumber } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
 import { datesIn } from '../claims/statement/dates.js';
-import { momentsIn } from './moments.js';
+import { isOnDay, momentsIn } from './moments.js';
 
 /** The most tokens of a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News) –”. */
 const LONGEST_DATELINE = 14;
@@ -19,7 +19,8 @@ export function datelineLength(tokens: readonly Token[], written: string | undef
     hasDay(opening) &&
     hasPlace(opening) &&
     !opening.some(({ tag }) => tag === 'VERB' || tag === 'AUX') &&
-    (written === undefined || momentsIn(opening, written).every((moment) => isOf(written, moment)));
+    (written === undefined ||
+      momentsIn(opening, written).every((moment) => isOnDay(moment, written)));
   return isDateline ? dash + 1 : 0;
 }
 
@@ -45,10 +46,6 @@ function isPlaceAndDay(tokens: readonly Token[]): boolean {
       kind === 'word' ? tag === 'PROPN' : /^(?:[\d,.()–—-]+)$/u.test(text),
     )
   );
-}
-
-function isOf(written: string, moment: string): boolean {
-  return moment.split('T')[0] === written;
 }
 
 /** True if a capitalised word is neither a day nor a month. */
@@ -79,5 +76,5 @@ export function isDatingLine(
 ): boolean {
   if (written === undefined || !mayOnlyDate(text, tokens)) return false;
   const moments = momentsIn(tokens, written);
-  return moments.length > 0 && moments.every((moment) => isOf(written, moment));
+  return moments.length > 0 && moments.every((moment) => isOnDay(moment, written));
 }

@@ -27,6 +27,11 @@ export function momentsIn(tokens: readonly Token[], written?: string): readonly 
   return [...new Set([...untimed, ...timed, ...coarseIn(dates, written)])].sort();
 }
 
+/** True if a moment is on a day, given as “2024-07-22”; false if the day is not known. */
+export function isOnDay(moment: string, day: string | undefined): boolean {
+  return moment.split('T')[0] === day;
+}
+
 /** A time as it is read: “22 July 2024, 14:10”, “July 2024”, “2024”. */
 export function momentText(moment: string): string {
   const [date = '', clock] = moment.split('T');

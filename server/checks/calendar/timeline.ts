@@ -6,7 +6,7 @@ import { tokensOfFact } from '../../reference/indexedFacts.js';
 import type { Reference } from '../../reference/reference.js';
 import { datelineLength, mayOnlyDate } from './datelines.js';
 import { dayOfDraft } from './dayOfDraft.js';
-import { momentsIn } from './moments.js';
+import { isOnDay, momentsIn } from './moments.js';
 
 /** A sentence of the draft or of a source, at a time that it names. */
 export interface TimelineEntry {
@@ -62,6 +62,5 @@ function momentsOf(
 ): readonly string[] {
   const told = tokens.slice(datelineLength(tokens, written));
   const moments = momentsIn(told, written);
-  const isOfWriting = (moment: string): boolean => moment.split('T')[0] === written;
-  return mayOnlyDate(text, told) ? moments.filter((moment) => !isOfWriting(moment)) : moments;
+  return mayOnlyDate(text, told) ? moments.filter((moment) => !isOnDay(moment, written)) : moments;
 }

@@ -26,7 +26,7 @@ const FORM_PAIRS: readonly (readonly [singular: string, plural: string])[] = [
   ['does', 'do'],
 ];
 
-/** A verb that is written for its past because a noun that is written so sounds like that. */
+/** Verbs that are written for their past tense, because a noun of the same spelling sounds like it: the metal lead. */
 const SPOKEN_LIKE_PAST: ReadonlyMap<string, string> = new Map([['lead', 'led']]);
 
 /** Finds verbs that do not agree with their subject (“the lines is closed”). */

@@ -70,7 +70,7 @@ export function matchSeveral(
     return isLong ? 'likely' : 'no';
   }
   if (wrong.length > correctWords.length) return 'no';
-  const [link] = wrong.filter(({ written }) => isLinkWord(fold(written)));
+  const link = wrong.find(({ written }) => isLinkWord(fold(written)));
   if (link !== undefined) {
     if (person || wrong.length > 1) return 'no';
     // “Institute of Coastal Ecology” for “… for …”; with fewer correct words a longer name may be of another body.
@@ -93,12 +93,12 @@ function areHomophones(written: string, right: string): boolean {
   return isEnglish(right) && soundOf(fold(written)) === soundOf(fold(right));
 }
 
-const LINK_WORDS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
-/** Words that join a body and what it is for, and that nobody keeps apart. */
+/** True for the words that join a body and what it is for, and that nobody keeps apart. */
 function isOfOrFor(word: string): boolean {
   return /^(?:of|for)$/u.test(word);
 }
 
+const LINK_WORDS = new Set(['of', 'for', 'on', 'in', 'at', 'and']);
 /** The distance between two different link words. */
 export const LINK_WORD_DISTANCE = 0.6;
 
