@@ -45,6 +45,8 @@ export interface Report {
   readonly reference: Reference;
   /** What the sentence reader has still to read before the sentences are judged for good. */
   readonly unread: readonly SentenceRequest[];
+  /** What the draft has too much of to be checked for, in a sentence each. */
+  readonly leftOut: readonly string[];
   /** What the archive has to be asked before the claims are judged for good, asked or not; absent without an archive. */
   readonly queries?: readonly ArchiveQuery[];
   /** The claims and quotations on which the archive was not asked yet, in no order; absent without an archive. */
@@ -66,13 +68,13 @@ export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTas
   const { archive } = basis;
   if (archive === undefined) return report;
   const claims = yield* claimsTask(report);
-  const { reference, unread, dismissed } = report;
+  const { reference, unread, dismissed, leftOut } = report;
   const placed = yield* archiveQueries(draft, claims, reference, !report.isCovered);
   const queries = [...new Map(placed.map(({ key, words }) => [key, { key, words }])).values()];
   const unasked = placed.filter(({ key }) => !archive.answered.has(key)).map(({ span }) => span);
   const archived = yield* withArchive(draft, claims, report.findings, archive);
   const isCovered = report.isCovered || archived.isCovered;
-  return { ...archived, isCovered, dismissed, reference, unread, queries, unasked };
+  return { ...archived, isCovered, dismissed, reference, unread, leftOut, queries, unasked };
 }
 
 function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
@@ -100,10 +102,11 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
     ...(yield* checkConsistency(draft, reference, isUncovered ? undefined : claims.claims)),
   ];
   const { facts, quotes: recorded } = reference.base;
+  const { findings: named } = names;
   const findings = [
-    ...names,
-    ...withReportedOnce(withoutReportedNames(sentences.findings, names), spelling, names),
-    ...withoutOverlapping(style, spelling),
+    ...named,
+    ...withReportedOnce(withoutReportedNames(sentences.findings, named), spelling.findings, named),
+    ...withoutOverlapping(style, spelling.findings),
     ...weekdays,
     ...inconsistent,
     ...withoutAbsent(claims.findings, inconsistent),
@@ -113,7 +116,12 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
   return new LazyReport(
     { findings: sortedByPosition(findings), dismissed: [] },
-    { isCovered, reference, unread: sentences.unread },
+    {
+      isCovered,
+      reference,
+      unread: sentences.unread,
+      leftOut: [...names.leftOut, ...spelling.leftOut],
+    },
     claims.claims,
     quotes.claims,
   );
@@ -139,13 +147,19 @@ class LazyReport implements Report {
   readonly isCovered: boolean;
   readonly reference: Reference;
   readonly unread: readonly SentenceRequest[];
+  readonly leftOut: readonly string[];
   readonly #statements: ClaimReport['claims'];
   readonly #quotes: readonly Claim[];
   #claims: readonly Claim[] | undefined;
 
   constructor(
     { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
-    { isCovered, reference, unread }: Pick<Report, 'isCovered' | 'reference' | 'unread'>,
+    {
+      isCovered,
+      reference,
+      unread,
+      leftOut,
+    }: Pick<Report, 'isCovered' | 'reference' | 'unread' | 'leftOut'>,
     statements: ClaimReport['claims'],
     quotes: readonly Claim[],
   ) {
@@ -154,6 +168,7 @@ class LazyReport implements Report {
     this.isCovered = isCovered;
     this.reference = reference;
     this.unread = unread;
+    this.leftOut = leftOut;
     this.#statements = statements;
     this.#quotes = quotes;
   }

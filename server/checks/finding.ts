@@ -68,6 +68,13 @@ export interface Finding {
   readonly unused?: Suppression;
 }
 
+/** What a check found that has a limit, because a list or generated text would take it too long. */
+export interface LimitedFindings {
+  readonly findings: readonly Finding[];
+  /** What of the draft is more than the limit, and what was not checked for that, in a sentence; empty if all was. */
+  readonly leftOut: readonly string[];
+}
+
 /** A finding that is not reported, because the reporter dismissed it. */
 export interface DismissedFinding {
   readonly finding: Finding;

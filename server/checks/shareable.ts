@@ -22,6 +22,7 @@ class ShareableReport implements Report {
   readonly isCovered: boolean;
   readonly reference: Report['reference'];
   readonly unread: Report['unread'];
+  readonly leftOut: Report['leftOut'];
   readonly #report: Report;
   #claims: readonly Claim[] | undefined;
 
@@ -34,6 +35,7 @@ class ShareableReport implements Report {
     this.isCovered = report.isCovered;
     this.reference = report.reference;
     this.unread = report.unread;
+    this.leftOut = report.leftOut;
     this.#report = report;
   }
 

@@ -110,6 +110,8 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   for (const { path } of drafts.filter((draft) => isWordDraft(draft.path))) {
     host.warn(`copydesk: ${path} was converted to Markdown, whose lines and offsets are given`);
   }
+  for (const { path, report } of drafts)
+    for (const message of report.leftOut) host.warn(`copydesk: ${path}: ${message}`);
   for (const file of suppressionFiles.values()) warnAboutProblems(host, file);
   const isArchived = archive !== undefined && !archive.hasFailed;
   if (drafts.length > 0)

@@ -397,7 +397,10 @@ export class Session {
       if (part !== undefined) this.#notifier.show(uri, LONG_DRAFT);
       const checked = await this.#checks.check(document, context, part);
       if (isCancelled(token)) return undefined;
-      if (checked !== undefined) return checked;
+      if (checked !== undefined) {
+        for (const message of checked.draft.report.leftOut) this.#notifier.show(uri, message);
+        return checked;
+      }
       // A newer version made the check obsolete, so someone is typing.
       await this.#pause();
     }

@@ -4,6 +4,7 @@ import { ReadingQueue } from '../../server/inference/readingQueue.js';
 import { FakeReader } from '../inference/fakeReader.js';
 import { ABOUT_SAMPLE, ELSEWHERE, SAMPLE } from '../regatta.js';
 import { wordOf, wordParagraph } from '../sources/extractors/bytes.js';
+import { unknownWords } from '../unknownWords.js';
 import { copydesk } from './testHost.js';
 
 const DOSSIER = `---
@@ -63,6 +64,15 @@ describe('copydesk check', () => {
     assert.equal(broken.status, 2);
     assert.deepEqual(broken.errors, [
       'copydesk: a.docx is not a Word document (.docx) or is damaged',
+    ]);
+  });
+
+  it('says that a draft has too many unknown words to check them', async () => {
+    const { errors } = await copydesk(['check', 'list.md'], {
+      files: { 'list.md': `We saw the ${unknownWords(4_001).join(' and the ')}.\n` },
+    });
+    assert.deepEqual(errors, [
+      'copydesk: list.md: This draft has more than 4,000 words that are not in the dictionary, so it was not checked for misspelled words.',
     ]);
   });
 

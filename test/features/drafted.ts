@@ -26,7 +26,7 @@ export function drafted(text: string, given: DraftParts = {}): Draft {
     uri: 'memory:///draft.md',
     version: 3,
     prose: readProse(text),
-    report: { findings, dismissed, claims, isCovered, unread: [], reference },
+    report: { findings, dismissed, claims, isCovered, unread: [], leftOut: [], reference },
     reference,
     severities: readSettings(settings).severities,
     uriOfSource: (source) => (source.startsWith('/') ? undefined : `memory:///${source}`),

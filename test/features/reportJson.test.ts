@@ -18,6 +18,7 @@ describe('a report as JSON', () => {
       claims: [{ span, verdict: 'supported', score: 0.75, evidence } as const],
       isCovered: true,
       unread: [],
+      leftOut: [],
       reference: NO_REFERENCE,
     };
     const offset = [28, 35];

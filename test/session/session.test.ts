@@ -18,6 +18,7 @@ import { ABOUT_SAMPLE, ELSEWHERE } from '../regatta.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 import { MAX_TEXT_BYTES } from '../../server/workspace/workspace.js';
 import { countRetained } from '../retained.js';
+import { unknownWords } from '../unknownWords.js';
 import { DRAFT, FOLDER, FakeEditor, UNCANCELLED } from './fakeEditor.js';
 import { settled } from './timers.js';
 
@@ -100,6 +101,23 @@ describe('session', () => {
     assert.deepEqual(
       editor.messages.filter((message) => message.includes('findings')),
       ['Copydesk only shows the first 5,000 findings in this draft.'],
+    );
+  });
+
+  it('says once that a draft has too many unknown words and names to check them', async () => {
+    const editor = editorWith();
+    const words = unknownWords(4_001);
+    const names = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+    const list = `We saw the ${words.join(' and the ')}.\n\nWe met ${names.join(', ')}.\n`;
+    await editor.openAndCheck(list);
+    editor.change(`${list}\nIt rose.\n`);
+    await editor.timers.run();
+    assert.deepEqual(
+      editor.messages.filter((message) => message.startsWith('This draft has')),
+      [
+        'This draft has more than 4,000 different names that your sources do not have, so these were not compared with each other.',
+        'This draft has more than 4,000 words that are not in the dictionary, so it was not checked for misspelled words.',
+      ],
     );
   });
 

@@ -10,7 +10,7 @@ import { editOf } from '../fix.js';
 import { RULES } from '../rules.js';
 import { entryOf } from '../spelling/dictionary.js';
 import { isMisspelledPair, isPlaceSpelling } from './spellingPairs.js';
-import { type DraftSpelling, MOST_SPELLINGS, type Spelling } from './spellings.js';
+import type { DraftSpelling, Spelling } from './spellings.js';
 import { countInWords } from './wording.js';
 
 /**
@@ -21,7 +21,6 @@ import { countInWords } from './wording.js';
 export function* checkInconsistent(
   spellings: readonly DraftSpelling[],
 ): CooperativeTask<readonly Finding[]> {
-  if (spellings.length > MOST_SPELLINGS) return [];
   const findings: Finding[] = [];
   const reported = new Set<Spelling>();
   for (const [one, other] of similarPairs(spellings.map(({ key }) => key).join('\n'))) {

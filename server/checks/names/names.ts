@@ -1,7 +1,7 @@
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Finding } from '../finding.js';
+import type { LimitedFindings } from '../finding.js';
 import { checkAvoided } from './avoided.js';
 import { checkForms } from './forms.js';
 import { checkInconsistent } from './inconsistent.js';
@@ -9,19 +9,20 @@ import { checkLostAccents } from './lostAccents.js';
 import { checkMisspelled } from './misspelled.js';
 import { indexNames } from './nameIndexing.js';
 import { checkSourceSpellings } from './sourceSpellings.js';
-import { spellingsOf } from './spellings.js';
+import { MOST_SPELLINGS, spellingsOf } from './spellings.js';
 import { checkUnknown } from './unknown.js';
 import { checkVariants } from './variants.js';
 
+const LEFT_OUT = `This draft has more than ${MOST_SPELLINGS.toLocaleString('en')} different names that your sources do not have, so these were not compared with each other.`;
+
 /** Reports names that are misspelled, inconsistent or unknown. */
-export function* checkNames(
-  draft: Prose,
-  reference: Reference,
-): CooperativeTask<readonly Finding[]> {
+export function* checkNames(draft: Prose, reference: Reference): CooperativeTask<LimitedFindings> {
   const found = yield* indexNames(draft, reference);
-  const spellings = yield* spellingsOf(found);
+  const all = yield* spellingsOf(found);
+  const isTooLong = all.length > MOST_SPELLINGS;
+  const spellings = isTooLong ? [] : all;
   const bySources = yield* checkSourceSpellings(spellings, found, reference);
-  return [
+  const findings = [
     ...(yield* checkMisspelled(found, reference.base.entities)),
     ...(yield* checkLostAccents(found)),
     ...[...bySources.values()].flat(),
@@ -31,4 +32,5 @@ export function* checkNames(
     ...(yield* checkForms(found)),
     ...(yield* checkUnknown(found)),
   ];
+  return { findings, leftOut: isTooLong ? [LEFT_OUT] : [] };
 }

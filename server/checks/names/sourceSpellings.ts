@@ -57,7 +57,6 @@ export function* checkSourceSpellings(
   const found = new Map<DraftSpelling, readonly Finding[]>();
   // The names of another story are not misspellings of this one's.
   if (!isMostlyKnown && knownCount === 0) return found;
-  if (spellings.length > MOST_SPELLINGS) return found;
   for (const spelling of spellings) {
     if (reference.evidence.rarity(spelling.text) < 1) continue;
     const right = rightSpelling(spelling, reference);

@@ -2,7 +2,7 @@ import type { Readings } from '../../inference/readings.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Finding } from '../finding.js';
+import type { Finding, LimitedFindings } from '../finding.js';
 import { confusedWords } from './confused.js';
 import { spellingOf } from './doubtfulWords.js';
 import { type SpellingContext, calendarMisspelling, misspelling } from './misspelled.js';
@@ -12,14 +12,16 @@ import { varietyOf } from './variety.js';
 /** No story has more doubtful words. A list of codes or generated text may, and looking up each takes milliseconds. */
 const MOST_DOUBTFUL = 4000;
 
+const LEFT_OUT = `This draft has more than ${MOST_DOUBTFUL.toLocaleString('en')} words that are not in the dictionary, so it was not checked for misspelled words.`;
+
 /** Reports misspelled words, and words in the place of others. Yields after each doubtful word and each block. */
 export function* checkSpelling(
   draft: Prose,
   reference: Reference,
   readings: Readings,
   { isEnabled, language }: SpellingOptions,
-): CooperativeTask<readonly Finding[]> {
-  if (!isEnabled) return [];
+): CooperativeTask<LimitedFindings> {
+  if (!isEnabled) return { findings: [], leftOut: [] };
   const findings: Finding[] = [];
   let known: SpellingContext | undefined;
   const contextOf = (): SpellingContext =>
@@ -35,10 +37,11 @@ export function* checkSpelling(
     if (!isForeign) count += doubtful.filter(({ isVariant }) => !isVariant).length;
     yield;
   }
+  const isTooLong = count > MOST_DOUBTFUL;
   for (const block of draft.blocks) {
     const { doubtful, calendar, isForeign } = spellingOf(block.content);
     if (isForeign) continue;
-    for (const word of count > MOST_DOUBTFUL ? [] : doubtful) {
+    for (const word of isTooLong ? [] : doubtful) {
       const found = misspelling(word, block, contextOf());
       if (found !== undefined) findings.push(found);
       yield;
@@ -50,5 +53,5 @@ export function* checkSpelling(
     findings.push(...confusedWords(block, readings));
     yield;
   }
-  return findings;
+  return { findings, leftOut: isTooLong ? [LEFT_OUT] : [] };
 }

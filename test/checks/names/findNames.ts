@@ -28,7 +28,7 @@ export function person(
 /** The findings of the name check in a draft. */
 export function findings(draft: string, entities: readonly Entity[]): readonly Finding[] {
   const reference = createReference({ entities, facts: [], quotes: [] });
-  return runToCompletion(checkNames(readProse(draft), reference));
+  return runToCompletion(checkNames(readProse(draft), reference)).findings;
 }
 
 /** Asserts that the check reports exactly the marked spans, all as `code`; hints are ignored. */

@@ -101,7 +101,7 @@ describe('correct names', () => {
   });
   const messages = (draft: string): readonly string[] =>
     runToCompletion(checkNames(readProse(draft), reference))
-      .filter(({ severity }) => severity !== 'hint')
+      .findings.filter(({ severity }) => severity !== 'hint')
       .map(({ message }) => message);
 
   for (const [name, story] of Object.entries(STORIES)) {

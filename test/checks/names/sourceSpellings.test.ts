@@ -26,7 +26,7 @@ function findings(draft: string, entities: readonly Entity[] = []): readonly Fin
     unreliable: false,
   }));
   const reference = createReference({ entities, facts, quotes: [] });
-  return runToCompletion(checkNames(readProse(draft), reference)).filter(
+  return runToCompletion(checkNames(readProse(draft), reference)).findings.filter(
     ({ severity }) => severity !== 'hint',
   );
 }

@@ -17,7 +17,7 @@ const REFERENCE = referenceTo(SOURCE);
 
 /** The draft with the warnings of the name check marked, and after all preferred fixes. */
 function checked(draft: string): { readonly reported: string; readonly fixed: string } {
-  const found = runToCompletion(checkNames(readProse(draft), REFERENCE)).filter(
+  const found = runToCompletion(checkNames(readProse(draft), REFERENCE)).findings.filter(
     ({ severity }) => severity !== 'hint',
   );
   const fixes = found.flatMap((each) => each.fixes.filter(({ preferred }) => preferred));

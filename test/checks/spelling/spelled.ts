@@ -27,7 +27,7 @@ export function spellingIn(
       ? NO_REFERENCE
       : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
   const options = { ...DEFAULT_SPELLING, ...(language === undefined ? {} : { language }) };
-  return runToCompletion(checkSpelling(readProse(draft), reference, readings, options));
+  return runToCompletion(checkSpelling(readProse(draft), reference, readings, options)).findings;
 }
 
 /** Asserts that exactly the marked words of a draft are reported. */

@@ -43,6 +43,7 @@ function checked(path: string, findings: readonly Finding[]): CheckedFile {
       claims,
       isCovered: true,
       unread: [],
+      leftOut: [],
       reference: NO_REFERENCE,
     },
   };
@@ -106,6 +107,7 @@ describe('pretty', () => {
       claims: [unclear, claim],
       isCovered: true,
       unread: [],
+      leftOut: [],
       reference: NO_REFERENCE,
     };
     const output = prettyFormat([{ ...draft(), report }], '1 source', PLAIN);

@@ -39,6 +39,7 @@ function sheetOf(): FactSheet {
       claims: report.claims,
       isCovered: true,
       unread: [],
+      leftOut: [],
       reference,
     },
     reference,
