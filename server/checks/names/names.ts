@@ -1,5 +1,6 @@
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
+import { SpanIndex } from '../../prose/spanIndex.js';
 import type { Reference } from '../../reference/reference.js';
 import type { LimitedFindings } from '../finding.js';
 import { checkAvoided } from './avoided.js';
@@ -22,15 +23,19 @@ export function* checkNames(draft: Prose, reference: Reference): CooperativeTask
   const isTooLong = all.length > MOST_SPELLINGS;
   const spellings = isTooLong ? [] : all;
   const bySources = yield* checkSourceSpellings(spellings, found, reference);
-  const findings = [
+  const misspelled = [
     ...(yield* checkMisspelled(found, reference.base.entities)),
     ...(yield* checkLostAccents(found)),
     ...[...bySources.values()].flat(),
+  ];
+  const meant = new SpanIndex(misspelled);
+  const findings = [
+    ...misspelled,
     ...checkAvoided(found),
     ...(yield* checkInconsistent(spellings.filter((each) => !bySources.has(each)))),
     ...(yield* checkVariants(found)),
     ...(yield* checkForms(found)),
-    ...(yield* checkUnknown(found)),
+    ...(yield* checkUnknown(found)).filter(({ span }) => meant.overlapping(span).length === 0),
   ];
   return { findings, leftOut: isTooLong ? [LEFT_OUT] : [] };
 }

@@ -1,5 +1,6 @@
 import { boundedMemo } from '../../prose/boundedMemo.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -55,15 +56,25 @@ export function* checkSourceSpellings(
   reference: Reference,
 ): CooperativeTask<ReadonlyMap<DraftSpelling, readonly Finding[]>> {
   const found = new Map<DraftSpelling, readonly Finding[]>();
+  const isInSources = ({ text }: Spelling): boolean => reference.evidence.rarity(text) < 1;
   // The names of another story are not misspellings of this one's.
-  if (!isMostlyKnown && knownCount === 0) return found;
+  const isSameStory = isMostlyKnown || knownCount > 0 || hasFullName(spellings.filter(isInSources));
+  if (!isSameStory) return found;
   for (const spelling of spellings) {
-    if (reference.evidence.rarity(spelling.text) < 1) continue;
+    if (isInSources(spelling)) continue;
     const right = rightSpelling(spelling, reference);
     if (right !== undefined) found.set(spelling, findingsAbout(spelling, right));
     yield;
   }
   return found;
+}
+
+/** True if two of the spellings are a full name, as of somebody whom the sources have only in capitals or in passing. */
+function hasFullName(spellings: readonly Spelling[]): boolean {
+  const keys = new Set(spellings.map(({ key }) => key));
+  return spellings.some(
+    ({ key, before }) => !isEnglishWord(key) && [...before].some((given) => keys.has(given)),
+  );
 }
 
 function rightSpelling(spelling: DraftSpelling, reference: Reference): SourceSpelling | undefined {

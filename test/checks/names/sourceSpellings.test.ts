@@ -19,8 +19,12 @@ const STATEMENTS = [
 ];
 
 /** The findings in a draft whose sources make the statements, with known names if need be. */
-function findings(draft: string, entities: readonly Entity[] = []): readonly Finding[] {
-  const facts = STATEMENTS.map((text, index) => ({
+function findings(
+  draft: string,
+  entities: readonly Entity[] = [],
+  statements = STATEMENTS,
+): readonly Finding[] {
+  const facts = statements.map((text, index) => ({
     text,
     citation: { source: 'notes.txt', line: index + 1 },
     unreliable: false,
@@ -62,6 +66,16 @@ describe('a word of the sources that is no known name', () => {
 
   it('is reported where the sources have it in capitals, and corrected to the case of a name', () => {
     expectFixed('The barge is called [|Perland|].', 'The barge is called Perrland.');
+  });
+
+  it('is reported in a draft of people whom the sources have only in capitals', () => {
+    const source = 'HALVARD BRENNIG won the cup, 9 hours. ODETTE VASKIN came second, 9 hours 20.';
+    const reported = (draft: string): readonly unknown[] =>
+      findings(draft, [], [source]).map(({ found, expected }) => [found, expected]);
+    assert.deepEqual(reported('Then Halvard Brenig won the cup before Odette Vaskin.'), [
+      ['Brenig', 'Brennig'],
+    ]);
+    assert.deepEqual(reported('Then Gunvor Brenig and Sixten Rukavina met at noon.'), []);
   });
 
   it('is reported in each place, with the statement that has it', () => {

@@ -29,6 +29,18 @@ describe('a name that is not in the sources', () => {
     );
   });
 
+  it('is not reported beside what it is a misspelling of', () => {
+    const chair = person('Ailsa MacRury', 'chair', 'Harbour Board');
+    const reported = findings(
+      'Marta Wójcik and Lin Meihua met. The offer, said Ailsa MacRurie, who chairs it, was too low.',
+      [...BASE, chair],
+    );
+    assert.deepEqual(
+      reported.map(({ code, found }) => [code, found]),
+      [['name/misspelled', 'MacRurie']],
+    );
+  });
+
   it('has no title before it, and is no label, initials or band', () => {
     const known = 'Marta Wójcik, Kwame Asante and Lin Meihua met. ';
     for (const text of [
