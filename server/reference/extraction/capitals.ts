@@ -27,6 +27,12 @@ export function personWithoutCapitals(name: string): string {
     .join(' ');
 }
 
+/** True for a name of several words in capitals of which none is English or as short as an acronym: “HALVARD BRENNIG”. */
+export function isNameInCapitals(name: string): boolean {
+  const words = name.split(' ');
+  return words.length > 1 && words.every(isSurnameInCapitals);
+}
+
 /** In letters: shorter words in capitals are initials more often than surnames. */
 const SHORTEST_SURNAME = 4;
 
@@ -52,10 +58,11 @@ function hasSurnameInCapitals(words: readonly string[]): boolean {
   if (surname.length === 1 && surname[0] === first && isFamilyName(first)) {
     return given.every((word) => !isEnglishWord(word));
   }
-  return (
-    given.every(isGivenName) &&
-    surname.every((word) => /^[\p{Lu}'’-]{4,}$/u.test(word) && !isEnglishWord(word.toLowerCase()))
-  );
+  return given.every(isGivenName) && surname.every(isSurnameInCapitals);
+}
+
+function isSurnameInCapitals(word: string): boolean {
+  return /^[\p{Lu}'’-]{4,}$/u.test(word) && !isEnglishWord(word.toLowerCase());
 }
 
 /**

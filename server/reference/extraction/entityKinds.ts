@@ -4,6 +4,7 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { hasOfficeAppositive } from './appositive.js';
+import { isNameInCapitals } from './capitals.js';
 import type { NameMention } from './mentions.js';
 import {
   isBodyHead,
@@ -15,6 +16,7 @@ import {
 } from '../../lexicon/nameWords.js';
 import { canDescribeBody, isRoleNoun } from '../../lexicon/roleWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
+import { inNameCase } from './transcript.js';
 import { type SourceWord, isAdjacent } from './words.js';
 
 /**
@@ -27,7 +29,7 @@ export function entityKindOf(
   singleWords: ReadonlySet<string>,
   titled: ReadonlySet<string>,
 ): EntityKind {
-  const words = name.split(/\s+/u);
+  const words = (isNameInCapitals(name) ? inNameCase(name) : name).split(/\s+/u);
   const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name);
   if (mentions.some(isTitled) && !acronym && hasNoBodyWord(words)) return 'person';
   if (isPlaceName(words) || mentions.some(({ runKind }) => runKind === 'dateline')) return 'place';

@@ -44,6 +44,16 @@ describe('people extracted from an article', () => {
     assert.deepEqual(named('NASA: The launch is off. It rained in Lund all day.'), []);
   });
 
+  it('have their names in the usual case where a text has all of them in capitals', () => {
+    assert.deepEqual(
+      namesIn(
+        'Fined at the sitting of 4 May: HALVARD BRENNIG, of Mill Lane, 80 pounds; ODETTE VASKIN, of Quay Road, 120 pounds. NORDIC TIMBER pays 10 pounds, the TORVALD NEWS 20.',
+        'person',
+      ),
+      ['Halvard Brennig', 'Odette Vaskin'],
+    );
+  });
+
   it('have names without abbreviated titles, with and without a full stop', () => {
     assert.deepEqual(
       namesIn(
@@ -451,7 +461,7 @@ describe('people extracted from an article', () => {
     );
     assert.deepEqual(
       namesIn('Tape 1 of that long morning: JOUNI RAUTALAHTI, state bank examiner.'),
-      ['JOUNI RAUTALAHTI'],
+      ['Jouni Rautalahti'],
     );
     assert.deepEqual(namesIn('Picture Shelf\n\nThe council met.\n\nPicture Shelf\n'), []);
   });
