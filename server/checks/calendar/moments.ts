@@ -24,7 +24,7 @@ export function momentsIn(tokens: readonly Token[], written?: string): readonly 
   const only = others.length === 0 ? (day ?? written) : undefined;
   const timed = only === undefined ? [] : clocks.map((clock) => `${only}T${clock}`);
   const untimed = timed.length > 0 ? [] : days;
-  return [...new Set([...untimed, ...timed, ...coarseIn(dates, written)])].sort();
+  return [...new Set([...untimed, ...timed, ...coarseIn(dates, tokens, written)])].sort();
 }
 
 /** True if a moment is on a day, given as “2024-07-22”; false if the day is not known. */
@@ -94,6 +94,20 @@ function nearestYear(month: number, day: number, written: string | undefined): n
   return [year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b))[0];
 }
 
+/** The year of a month after a word: “last” is before the month of writing, “next” after it, any other the nearest. */
+function yearOfMonth(
+  month: number,
+  before: string,
+  written: string | undefined,
+): number | undefined {
+  if (written === undefined || !/^(?:last|next)$/u.test(before))
+    return nearestYear(month, 1, written);
+  const year = Number(written.slice(0, 4));
+  const own = Number(written.slice(5, 7));
+  if (before === 'last') return month < own ? year : year - 1;
+  return month > own ? year : year + 1;
+}
+
 /** The day of a weekday: the last one up to the day of writing, or the next one if the sentence is about a plan. */
 function weekdayNear(
   { first, last, value }: TimeExpression,
@@ -158,6 +172,7 @@ function countsDays({ first, last }: TimeExpression, tokens: readonly Token[]): 
 /** The months and years that a sentence names without a day. */
 function coarseIn(
   dates: readonly TimeExpression[],
+  tokens: readonly Token[],
   written: string | undefined,
 ): readonly string[] {
   const days = dates.filter(({ kind }) => kind === 'day');
@@ -165,8 +180,9 @@ function coarseIn(
     (one) =>
       one.kind === 'month' && !days.some((day) => day.first <= one.first && one.last <= day.last),
   );
-  const ofMonths = months.flatMap(({ last, value }) => {
-    const year = yearAfter(last, dates)?.value ?? nearestYear(value, 1, written);
+  const ofMonths = months.flatMap(({ first, last, value }) => {
+    const before = tokens[first - 1]?.lower ?? '';
+    const year = yearAfter(last, dates)?.value ?? yearOfMonth(value, before, written);
     return year === undefined ? [] : [`${year}-${two(value)}`];
   });
   const taken = [...days, ...months].map(({ last }) => yearAfter(last, dates));

@@ -52,6 +52,15 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The ferry was built in 1987 and sold in 2003.'), ['1987', '2003']);
   });
 
+  it('are months before or after the one of writing, where a word says which', () => {
+    assert.deepEqual(moments('The insurer paid last November.'), ['2023-11']);
+    assert.deepEqual(moments('The insurer paid last July.'), ['2023-07']);
+    assert.deepEqual(moments('The insurer paid last June.'), ['2024-06']);
+    assert.deepEqual(moments('The insurer will pay next January.'), ['2025-01']);
+    assert.deepEqual(moments('The insurer will pay next July.'), ['2025-07']);
+    assert.deepEqual(moments('The insurer pays this September.'), ['2024-09']);
+  });
+
   it('are times of day, on the only day of the sentence or that of writing', () => {
     assert.deepEqual(moments('The ferry sank on Monday at 14:10.'), ['2024-07-22T14:10']);
     assert.deepEqual(moments('The alarm came at 2:15 p.m. on 22 July.'), ['2024-07-22T14:15']);
