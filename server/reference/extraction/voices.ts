@@ -1,3 +1,4 @@
+import { isGivenName } from '../../lexicon/givenNames.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
 import { isBodyHead, isParticle } from '../../lexicon/nameWords.js';
 import { memoize } from '../../prose/memoize.js';
@@ -5,7 +6,8 @@ import type { Block, Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { overlaps } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
-import type { Entity } from '../model.js';
+import type { Entity, EntityKind } from '../model.js';
+import { headOfBody } from './capitals.js';
 import type { Cite } from './citations.js';
 import { type KnownNames, fullName, namesOf } from './knownNames.js';
 import { inNameCase, transcriptTurnsIn } from './transcript.js';
@@ -44,7 +46,7 @@ export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
   return isNotes(prose) ? { speakers: notedSpeakers(prose, known), own: new Set() } : NO_VOICES;
 }
 
-/** The entities of a source, of which those who speak in it are people, however their names are written. */
+/** The entities of a source, of which those who speak in it are people or bodies, however their names are written. */
 export function withSpeakers(
   entities: readonly Entity[],
   { speakers }: Voices,
@@ -54,12 +56,12 @@ export function withSpeakers(
   const known = new Set(entities.map(({ name }) => name));
   return [
     ...entities.map((entity): Entity =>
-      blocks.has(entity.name) ? { ...entity, kind: 'person' } : entity,
+      blocks.has(entity.name) ? { ...entity, kind: kindOfSpeaker(entity.name) } : entity,
     ),
     ...[...blocks]
       .filter(([name]) => !known.has(name) && name.includes(' '))
       .map(([name, block]): Entity => ({
-        kind: 'person',
+        kind: kindOfSpeaker(name),
         name,
         forms: [],
         demonyms: [],
@@ -68,6 +70,14 @@ export function withSpeakers(
         citation: cite(block, 0),
       })),
   ];
+}
+
+/** A newspaper or a station stands for the reporter who asks: “HARBOUR RADIO: When does it open?” */
+function kindOfSpeaker(name: string): EntityKind {
+  const [first = ''] = name.split(' ');
+  return first !== name && headOfBody(name) !== undefined && !isGivenName(first)
+    ? 'body'
+    : 'person';
 }
 
 /** Notes have at least this many quotations, and this share of them without “she said”. */

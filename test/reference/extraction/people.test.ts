@@ -44,6 +44,13 @@ describe('people extracted from an article', () => {
     assert.deepEqual(named('NASA: The launch is off. It rained in Lund all day.'), []);
   });
 
+  it('are no newspapers and stations whose reporters ask in a transcript', () => {
+    const text =
+      'COASTLINE RADIO: When does it open?\n\nADA ROE: In May.\n\nLUND POST: Who pays?\n\nADA ROE: The town.\n\nEMILY POST: I pay.';
+    assert.deepEqual(namesIn(text, 'person'), ['Ada Roe', 'Emily Post']);
+    assert.deepEqual(namesIn(text, 'body'), ['Coastline Radio', 'Lund Post']);
+  });
+
   it('have their names in the usual case where a text has all of them in capitals', () => {
     assert.deepEqual(
       namesIn(
