@@ -30,3 +30,24 @@ export function hasOfficeAppositive(words: readonly SourceWord[], last: number):
   }
   return false;
 }
+
+/** Nouns that say of a name that it is an institution's, and that are no part of a person's office. */
+const INSTITUTION =
+  /^(?:company|firm|group|start-?up|newspaper|magazine|website|airline|carmaker|automaker|manufacturer|retailer|bank|club|team|party|charity|union|agency|broadcaster|supplier|subsidiary|cooperative|museum|brewery|hospital|school|college|university)$/u;
+
+/**
+ * True if the name that ends at word `last` is followed by an appositive with an institution for its noun: “Torvald
+ * Kabler, a Norwegian cable company,”.
+ */
+export function hasInstitutionAppositive(words: readonly SourceWord[], last: number): boolean {
+  const opening = words[last + 1];
+  if (opening?.gap !== ', ' || !/^(?:an?|the)$/u.test(opening.text)) return false;
+  for (let at = last + 2; at < Math.min(words.length, last + 2 + MAX_TITLE_WORDS); at++) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (word === undefined || !isAdjacent(word) || word.possessive) return false;
+    const isEnd = next === undefined || !isAdjacent(next);
+    if (isEnd || /^(?:of|at|for|with|in|from|that|which|based)$/u.test(next.text))
+      return INSTITUTION.test(word.text);
+  }
+  return false;
+}

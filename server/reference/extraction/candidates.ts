@@ -9,6 +9,7 @@ import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
 import {
   isBodyHead,
+  isCompanyForm,
   isEventHead,
   isFaithOrPeople,
   isPlaceHead,
@@ -45,10 +46,11 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   const titled = new Set(
     [...alone].filter((name) => byName.get(name)?.some(({ honorific }) => honorific)),
   );
+  const companies = new Set([...byName.keys()].flatMap(withoutCompanyForm));
   const found = [...byName]
     .filter(([name, mentions]) => isLikely(name, mentions) && !isLabel(name, mentions))
     .map(([name, mentions]) => {
-      const kind = entityKindOf(name, mentions, alone, titled);
+      const kind = companies.has(name) ? 'body' : entityKindOf(name, mentions, alone, titled);
       return { name: kind === 'person' ? personWithoutCapitals(name) : name, kind, mentions };
     });
   const initials = new Set(
@@ -59,6 +61,12 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
     ({ name, mentions }) =>
       !(/^\p{Lu}{2,3}$/u.test(name) && initials.has(name)) || mentions.some(hasDeterminer),
   );
+}
+
+/** The name of a company without its legal form: “Torvald Kabler” for “Torvald Kabler AG”; nothing for other names. */
+function withoutCompanyForm(name: string): readonly string[] {
+  const words = name.split(' ');
+  return isCompanyForm(words.at(-1) ?? '') ? [words.slice(0, -1).join(' ')] : [];
 }
 
 /** True for a word or letters in capitals that only label or stress: “CARRIED”, “VERY HIGH”, “Band D”. */

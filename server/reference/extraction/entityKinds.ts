@@ -3,7 +3,7 @@ import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
-import { hasOfficeAppositive } from './appositive.js';
+import { hasInstitutionAppositive, hasOfficeAppositive } from './appositive.js';
 import { isNameInCapitals } from './capitals.js';
 import type { NameMention } from './mentions.js';
 import {
@@ -123,6 +123,8 @@ function kindByContext(
   const people = mentions.filter(isUsedAsPerson).length;
   const places = mentions.filter(isUsedAsPlace).length;
   const bodies = mentions.filter(isUsedAsBody).length;
+  if (words.length > 1 && people === 0 && mentions.some(isOfThing))
+    return places > bodies ? 'place' : 'body';
   if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
   if (words.length === 2 && /^\p{Lu}\p{Ll}+[‐‑-]\p{Ll}+$/u.test(words[1] ?? '')) return 'person';
   if (bodies * 2 > mentions.length) return 'body';
@@ -201,6 +203,17 @@ function isUsedAsPerson(mention: NameMention): boolean {
   if (after !== undefined && speechVerb(after.text)?.participle === false) return true;
   const before = wordBefore(mention);
   return before !== undefined && speechVerb(before.text)?.inverts === true;
+}
+
+/** True if “which”, or an appositive such as “a cable company”, says that a name is no person's. */
+function isOfThing({ sentence: { words }, first, last }: NameMention): boolean {
+  const next = words[last + 1];
+  // “They chose Ada Roe, which surprised the town” is about the choice.
+  const isSubject = !words.slice(0, first).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return (
+    (isSubject && next?.gap === ', ' && next.text === 'which') ||
+    hasInstitutionAppositive(words, last)
+  );
 }
 
 const WHERE = /^(?:in|near|outside|around|across|throughout)$/iu;

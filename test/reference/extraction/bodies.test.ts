@@ -37,6 +37,33 @@ describe('bodies extracted from an article', () => {
     ]);
   });
 
+  it('are what a text calls a company or the like, follows with “which”, or also names with a legal form', () => {
+    const told = (text: string): readonly (readonly string[])[] => [
+      namesIn(text, 'person'),
+      namesIn(text, 'body'),
+    ];
+    assert.deepEqual(told('Torvald Kabler, a Norwegian cable company, said it would close.'), [
+      [],
+      ['Torvald Kabler'],
+    ]);
+    assert.deepEqual(told('Then Torvald Kabler, which makes cables, said it would close.'), [
+      [],
+      ['Torvald Kabler'],
+    ]);
+    assert.deepEqual(told('Torvald Kabler S.A. has closed. “We are sorry,” Torvald Kabler said.'), [
+      [],
+      ['Torvald Kabler S.A.', 'Torvald Kabler'],
+    ]);
+    assert.deepEqual(
+      told('Torvald Kablan, a cable company director, met Ines Brask, the party’s whip. He wept.'),
+      [['Torvald Kablan', 'Ines Brask'], []],
+    );
+    assert.deepEqual(told('They chose Torvald Kablan, which surprised no one.'), [
+      ['Torvald Kablan'],
+      [],
+    ]);
+  });
+
   it('have their abbreviation as a form', () => {
     const [body, ...others] = entitiesIn(
       'The World Meteorological Organization (WMO) warned of storms. The WMO sent experts.',
