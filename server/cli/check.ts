@@ -14,7 +14,7 @@ import {
 import type { SpellingOptions } from '../checks/spelling/options.js';
 import { atLeast } from '../checks/severity.js';
 import { shareableExplanation, shareableReport } from '../checks/shareable.js';
-import { referenceNotice } from '../features/checkState.js';
+import { checkStateOf, referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { Readings } from '../inference/readings.js';
@@ -325,6 +325,8 @@ function basisOf(
   const known = drafts.filter(({ report }) => report.reference.origin !== 'none');
   if (known.length === 0)
     return isArchived ? 'Checked against your archive.' : referenceNotice(NO_REFERENCE);
+  const [state] = known.map(({ report }) => checkStateOf(report));
+  if (state?.kind === 'unreadable' && !isArchived) return state.text;
   const share =
     reference.origin === 'sample' && drafts.length > 1
       ? ` (${known.length} of ${countWithNoun(drafts.length, 'draft')})`
