@@ -79,7 +79,7 @@ function uncapitalised(text: string): string {
 }
 
 /** A claim as others may see it: its verdict, and the passages of sources that are not confidential. */
-export function shareableClaim(claim: Claim, base: Confidential): Claim {
+function shareableClaim(claim: Claim, base: Confidential): Claim {
   const { span, verdict, score, evidence, isQuote } = claim;
   if (!evidence.some(({ source }) => isConfidential(base, source))) return claim;
   return {

@@ -2,7 +2,7 @@
 export type InputLine = Uint8Array | 'too long';
 
 /** The longest line kept in memory, in bytes. */
-export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const LINE_FEED = 10;
 

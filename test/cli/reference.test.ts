@@ -141,7 +141,10 @@ describe('copydesk reference build', () => {
       errors[0] ?? '',
       /^copydesk: club\.json is damaged or was not stored by .*; it was skipped$/u,
     );
-    assert.match(output, /club\.json could not be read, so claims and quotes were not checked\.\n$/u);
+    assert.match(
+      output,
+      /club\.json could not be read, so claims and quotes were not checked\.\n$/u,
+    );
   });
 
   it('warns about errors in a dossier and stores the rest', async () => {

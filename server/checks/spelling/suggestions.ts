@@ -17,7 +17,7 @@ export interface Suggestion {
 }
 
 /** How much a word that is ten times as frequent may cost more. */
-export const FREQUENCY_WEIGHT = 0.55;
+const FREQUENCY_WEIGHT = 0.55;
 
 /** What a single slip costs at most, and two slips in a longer word. */
 const ONE_SLIP = 2;

@@ -18,7 +18,7 @@ const TYPING_ERROR = 0.6;
  * The largest distance at which a single-word name, possibly with an honorific (`titled`), is matched without further
  * support. Both words are folded.
  */
-export function maxDistanceAlone(written: string, right: string, titled: boolean): number {
+function maxDistanceAlone(written: string, right: string, titled: boolean): number {
   if (right.length <= 3) return titled && soundOf(written) === soundOf(right) ? 1.8 : 0;
   if (right.length === 4) return titled ? 0.86 : 0;
   if (right.length === 5) return titled ? 0.86 : 0.6;
