@@ -3,7 +3,7 @@ import { isStopWord } from '../../lexicon/stopWords.js';
 import type { Span } from '../../prose/span.js';
 import { SMALL_NUMBERS } from '../../lexicon/numberWords.js';
 import { contractionOf } from './contractions.js';
-import { houseSpelling } from './houseSpelling.js';
+import { houseSpelling } from '../spelling/houseSpelling.js';
 
 /** A word of a quotation in a form for comparison that ignores case, punctuation and typography. */
 export interface QuotedWord {

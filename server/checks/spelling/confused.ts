@@ -73,7 +73,7 @@ export function confusedWords(block: Block, readings: Readings): readonly Findin
     .map(({ span, meant }) => {
       const code = 'spelling/confused';
       const written = block.text.slice(span.start, span.end);
-      const text = writtenLike(meant, written, block.text);
+      const text = writtenInParagraph(meant, written, block.text);
       return {
         code,
         severity: RULES[code].severity,
@@ -97,7 +97,7 @@ function logOdds(probability: number): number {
 }
 
 /** A word with the capital of the one in its place, and with the apostrophe that its paragraph uses. */
-export function writtenLike(word: string, written: string, paragraph: string): string {
+export function writtenInParagraph(word: string, written: string, paragraph: string): string {
   const isCurly = paragraph.includes('’') || !paragraph.includes("'");
   const text = isCurly ? word.replace("'", '’') : word.replace('’', "'");
   return withCapitalOf(written, text);

@@ -2,12 +2,12 @@ import { withCapitalOf } from '../../prose/capital.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { type Block, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
-import { houseSpelling } from '../quotes/houseSpelling.js';
+import { houseSpelling } from './houseSpelling.js';
 import type { Finding, Fix } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { entryOf } from './dictionary.js';
-import { writtenLike as writtenInPlace } from './confused.js';
+import { writtenInParagraph } from './confused.js';
 import { isDerivedWord, isPrefix } from './derivedWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 import { isInDialect } from './dialect.js';
@@ -203,7 +203,7 @@ function sortedLetters(word: string): string {
 }
 
 function certainSlip(word: DoubtfulWord, meant: string, block: Block): Finding {
-  const text = writtenInPlace(meant, word.token.text, block.text);
+  const text = writtenInParagraph(meant, word.token.text, block.text);
   return findingOf(word, block, [text], {
     isPreferred: !isInQuote(word.token, block),
     isCertain: true,
