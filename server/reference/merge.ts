@@ -1,3 +1,4 @@
+import { companiesAmong } from './extraction/companies.js';
 import { hasWordInCapitals, withoutCapitals } from './extraction/capitals.js';
 import { placeNamed } from './gazetteer.js';
 import type { Entity, Role } from './model.js';
@@ -34,7 +35,13 @@ export function mergeEntities(
     for (const groupByKey of [people, things])
       register(groupByKey, overridingKeysOf(entity), group);
   }
-  for (const list of lists.slice(dossiers)) for (const entity of list) add(entity);
+  const companies = companiesAmong(lists.flatMap((list) => list.map(({ name }) => name)));
+  for (const list of lists.slice(dossiers))
+    for (const entity of list) {
+      // A founder of the same name has an office.
+      const isCompany = entity.roles.length === 0 && companies.has(entity.name);
+      add(isCompany ? { ...entity, kind: 'body' } : entity);
+    }
   const surnames = surnamesIn(lists);
   const dossier = new Set(authoritative);
   return groups

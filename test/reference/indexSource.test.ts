@@ -88,6 +88,17 @@ describe('a base of several sources', () => {
     );
   });
 
+  it('takes a name for that of a company if another source has it with a legal form', () => {
+    const { entities } = buildBase([
+      { name: 'story.txt', text: '“We are sorry,” Torvald Kabler said. Ines Brask wept.' },
+      { name: 'ruling.txt', text: 'In the matter of Torvald Kabler S.A., the court finds so.' },
+    ]).base;
+    assert.deepEqual(
+      entities.map(({ kind, name }) => `${kind} ${name}`),
+      ['body Torvald Kabler', 'person Ines Brask', 'body Torvald Kabler S.A.'],
+    );
+  });
+
   it('keeps contradictory facts', () => {
     const { base } = buildBase([
       { name: 'a.txt', text: 'The storm killed 12 people.' },

@@ -4,12 +4,12 @@ import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { initialsOfPerson } from './initials.js';
+import { companiesAmong } from './companies.js';
 import { entityKindOf } from './entityKinds.js';
 import { type NameMention, mentionIn } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
 import {
   isBodyHead,
-  isCompanyForm,
   isEventHead,
   isFaithOrPeople,
   isPlaceHead,
@@ -46,11 +46,12 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   const titled = new Set(
     [...alone].filter((name) => byName.get(name)?.some(({ honorific }) => honorific)),
   );
-  const companies = new Set([...byName.keys()].flatMap(withoutCompanyForm));
+  const companies = companiesAmong([...byName.keys()]);
   const found = [...byName]
     .filter(([name, mentions]) => isLikely(name, mentions) && !isLabel(name, mentions))
     .map(([name, mentions]) => {
-      const kind = companies.has(name) ? 'body' : entityKindOf(name, mentions, alone, titled);
+      const isCompany = companies.has(name) && !mentions.some(hasTitle);
+      const kind = isCompany ? 'body' : entityKindOf(name, mentions, alone, titled);
       return { name: kind === 'person' ? personWithoutCapitals(name) : name, kind, mentions };
     });
   const initials = new Set(
@@ -63,10 +64,9 @@ export function candidatesIn(sentences: readonly NamedSentence[]): readonly Cand
   );
 }
 
-/** The name of a company without its legal form: “Torvald Kabler” for “Torvald Kabler AG”; nothing for other names. */
-function withoutCompanyForm(name: string): readonly string[] {
-  const words = name.split(' ');
-  return isCompanyForm(words.at(-1) ?? '') ? [words.slice(0, -1).join(' ')] : [];
+/** True for somebody with a title, such as the founder after whom a company is named. */
+function hasTitle({ honorific, office }: NameMention): boolean {
+  return honorific || office !== undefined;
 }
 
 /** True for a word or letters in capitals that only label or stress: “CARRIED”, “VERY HIGH”, “Band D”. */

@@ -58,6 +58,10 @@ describe('bodies extracted from an article', () => {
       told('Torvald Kablan, a cable company director, met Ines Brask, the party’s whip. He wept.'),
       [['Torvald Kablan', 'Ines Brask'], []],
     );
+    assert.deepEqual(told('Mr. Torvald Kabler owns Torvald Kabler AG.'), [
+      ['Torvald Kabler'],
+      ['Torvald Kabler AG'],
+    ]);
     assert.deepEqual(told('They chose Torvald Kablan, which surprised no one.'), [
       ['Torvald Kablan'],
       [],
