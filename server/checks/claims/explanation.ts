@@ -6,7 +6,7 @@ import type { Evidence, Verdict } from '../finding.js';
 import type { ClaimSpan } from './statement/claimSpan.js';
 import { type Judgement, judgementsOf } from './judgements.js';
 import type { Statement } from './statement/statement.js';
-import { slotWordsOf } from './statement/statementQueries.js';
+import { nameAt, slotWordsOf } from './statement/statementQueries.js';
 import type { ClaimSignals } from './decide/signals.js';
 import { matchItems } from './align/termAlignment.js';
 import { overlapsRange } from './statement/tokenRange.js';
@@ -42,13 +42,13 @@ function explain(judgement: Judgement): Explanation {
     span: judgement.claim.span,
     verdict: judgement.claim.verdict,
     score: judgement.claim.score,
-    slots: slotsOf(stretchOf(judgement)),
+    slots: slotsOf(claimSpanOf(judgement)),
     reasons: [...reasonsFor(judgement), ...notesOn(judgement)],
     evidence: judgement.claim.evidence,
   };
 }
 
-function stretchOf({ statement, segment }: Judgement): ClaimSpan {
+function claimSpanOf({ statement, segment }: Judgement): ClaimSpan {
   return { statement, first: segment.first, last: segment.last };
 }
 
@@ -109,10 +109,7 @@ const PARTS = new Map([
 ]);
 
 function nounAt(statement: Statement, token: number): string {
-  const name = statement.terms.find(
-    ({ kind, resolved, first, last }) =>
-      kind === 'name' && !resolved && first <= token && token <= last,
-  );
+  const name = nameAt(statement, token);
   return slotWordsOf(statement, name?.first ?? token, name?.last ?? token);
 }
 
@@ -150,7 +147,7 @@ const SIGNS: readonly (readonly [keyof ClaimSignals, string])[] = [
 
 /** The words of the claim that no evidence sentence has, as written. */
 function missingFrom(judgement: Judgement): readonly string[] {
-  const claim = stretchOf(judgement);
+  const claim = claimSpanOf(judgement);
   const { statement } = claim;
   const rows = judgement.rationale.evidence.map((sentence) =>
     matchItems(claim, sentence.statement, () => 1),

@@ -8,7 +8,7 @@ import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { EvidenceHit } from '../../reference/evidenceIndex.js';
 import type { Reference } from '../../reference/reference.js';
-import type { Claim, Evidence, Verdict } from '../finding.js';
+import type { Claim, Verdict } from '../finding.js';
 import {
   isAttribution,
   isCheckworthy,
@@ -93,13 +93,9 @@ export function* judgementsOf(
       yield;
       continue;
     }
-    for (const judgement of yield* readingOf(block.content, retriever).judge(
-      block,
-      retriever,
-      coreference,
-      foreign,
-    ))
-      judgements.push(new PlacedJudgement(judgement, block));
+    const reading = readingOf(block.content, retriever);
+    for (const judgement of yield* reading.judge(block, retriever, coreference, foreign))
+      judgements.push(placedAt(judgement, block));
   }
   return judgements;
 }
@@ -122,13 +118,8 @@ function judgeRow(
         ? before.findings
         : [findingOn(retriever, statement, segment, block, foreign) ?? []].flat();
     known.set(statement, { meaning: '', foreign, findings });
-    return findings.map(
-      (finding) =>
-        new PlacedJudgement(
-          { finding, statement, tokens: placed, besideQuotation: false },
-          block,
-          span,
-        ),
+    return findings.map((finding) =>
+      placedAt({ finding, statement, tokens: placed, besideQuotation: false }, block, span),
     );
   });
   return SEVEREST.map((verdict) => judged.find((one) => one.verdict === verdict)).find(
@@ -246,72 +237,40 @@ const readingOf = memoizeBy<EvidenceRetriever, BlockContent, BlockReading>((word
   );
 });
 
-/** A judgement at its current place. */
-class PlacedJudgement implements Judgement {
-  readonly block: Block;
-  readonly statement: Statement;
-  readonly tokens: readonly Token[];
-  readonly besideQuotation: boolean;
-  readonly #finding: ClaimJudgement;
-  readonly #row: Span | undefined;
-  #claim: Claim | undefined;
-
-  /** `row` is the place of the claim if it is more than a part of the block. */
-  constructor(
-    { finding, statement, tokens, besideQuotation }: TextJudgement,
-    block: Block,
-    row?: Span,
-  ) {
-    this.#row = row;
-    this.#finding = finding;
-    this.block = block;
-    this.statement = statement;
-    this.tokens = tokens;
-    this.besideQuotation = besideQuotation;
-  }
-
-  get verdict(): Verdict {
-    return this.#finding.verdict;
-  }
-
-  get claim(): Claim {
-    const place = (): Span =>
-      this.#row ?? draftSpanOf(this.block, spanOf(this.tokens, this.segment));
-    return (this.#claim ??= new PlacedClaim(this.#finding, place()));
-  }
-
-  get segment(): ClaimSegment {
-    return this.#finding.segment;
-  }
-
-  get rationale(): VerdictRationale {
-    return this.#finding.rationale;
-  }
+/** A finding at its current place; `row` is the place of the claim if it is more than a part of the block. */
+function placedAt(judgement: TextJudgement, block: Block, row?: Span): Judgement {
+  const { finding, tokens } = judgement;
+  const { segment, verdict } = finding;
+  let claim: Claim | undefined;
+  return {
+    ...judgement,
+    block,
+    segment,
+    verdict,
+    get rationale() {
+      return finding.rationale;
+    },
+    get claim() {
+      return (claim ??= claimOf(finding, row ?? draftSpanOf(block, spanOf(tokens, segment))));
+    },
+  };
 }
 
 /** A claim at its current place. Often only the verdict is used. */
-class PlacedClaim implements Claim {
-  readonly span: Span;
-  readonly verdict: Verdict;
-  readonly #finding: ClaimJudgement;
-
-  constructor(finding: ClaimJudgement, span: Span) {
-    this.span = span;
-    this.verdict = finding.verdict;
-    this.#finding = finding;
-  }
-
-  get score(): number {
-    return this.#finding.rationale.claim.score;
-  }
-
-  get evidence(): readonly Evidence[] {
-    return this.#finding.rationale.claim.evidence;
-  }
-
-  get note(): string | undefined {
-    return this.#finding.rationale.claim.note;
-  }
+function claimOf(finding: ClaimJudgement, span: Span): Claim {
+  return {
+    span,
+    verdict: finding.verdict,
+    get score() {
+      return finding.rationale.claim.score;
+    },
+    get evidence() {
+      return finding.rationale.claim.evidence;
+    },
+    get note() {
+      return finding.rationale.claim.note;
+    },
+  };
 }
 
 /** The last judgements on a sentence, from any version of its block. */
@@ -364,7 +323,7 @@ function findingOn(
     own &&
     (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
-    return new EntailedClaim(retriever, claim, segment, hits, own);
+    return entailed(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
   const rationale = outdated ?? byNewest(retriever, claim, rationaleOf(retriever, claim, evidence));
@@ -398,43 +357,29 @@ function byNewest(
 }
 
 /**
- * A claim that the nearest sentence entails. The other sentences, which a large base would have to
+ * A claim that the nearest sentence entails, as `own` says. The other sentences, which a large base would have to
  * parse, can only add that sources differ and who else says so.
  */
-class EntailedClaim implements ClaimJudgement {
-  readonly segment: ClaimSegment;
-  readonly verdict = 'supported';
-  readonly onlyIfSupported = false;
-  readonly #retriever: EvidenceRetriever;
-  readonly #claim: ClaimSpan;
-  readonly #hits: readonly EvidenceHit[];
-  /** From the nearest sentence alone. */
-  readonly #own: VerdictRationale;
-  #all: VerdictRationale | undefined;
-
-  constructor(
-    retriever: EvidenceRetriever,
-    claim: ClaimSpan,
-    segment: ClaimSegment,
-    hits: readonly EvidenceHit[],
-    own: VerdictRationale,
-  ) {
-    this.segment = segment;
-    this.#retriever = retriever;
-    this.#claim = claim;
-    this.#hits = hits;
-    this.#own = own;
-  }
-
-  get rationale(): VerdictRationale {
-    return (this.#all ??= this.#judgeByAll());
-  }
-
-  #judgeByAll(): VerdictRationale {
-    const evidence = this.#retriever.read(this.#hits, this.#claim);
-    const rationale = rationaleOf(this.#retriever, this.#claim, evidence);
-    return rationale.claim.verdict === 'supported' ? rationale : this.#own;
-  }
+function entailed(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  segment: ClaimSegment,
+  hits: readonly EvidenceHit[],
+  own: VerdictRationale,
+): ClaimJudgement {
+  let all: VerdictRationale | undefined;
+  const judgeByAll = (): VerdictRationale => {
+    const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
+    return rationale.claim.verdict === 'supported' ? rationale : own;
+  };
+  return {
+    segment,
+    verdict: 'supported',
+    onlyIfSupported: false,
+    get rationale() {
+      return (all ??= judgeByAll());
+    },
+  };
 }
 
 function speaksOf(evidence: readonly EvidenceSentence[]): (term: Term) => boolean {

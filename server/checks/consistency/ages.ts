@@ -1,6 +1,6 @@
 import { personOf } from '../claims/align/ages.js';
 import { nameSimilarity } from '../claims/statement/nameMatching.js';
-import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
 import type { Term } from '../claims/statement/terms.js';
 import { memoize } from '../../prose/memoize.js';
@@ -28,7 +28,7 @@ export const AGES: Comparison<Age> = {
     }),
   ),
   excludes: ({ quantity, person }, { quantity: otherQuantity, person: other }) =>
-    compareQuantities(quantity, otherQuantity) === 'differs' && isOnePerson(person, other),
+    quantitiesDiffer(quantity, otherQuantity) && isOnePerson(person, other),
   tellsBoth: ({ quantities }, { quantity: one }, { quantity: other }) =>
     [one, other].every(({ value }) =>
       quantities.some((age) => age.kind === 'age' && age.value === value),

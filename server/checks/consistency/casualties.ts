@@ -1,6 +1,6 @@
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { tokenRelatedness } from '../claims/align/termAlignment.js';
-import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
 import { memoize } from '../../prose/memoize.js';
@@ -39,7 +39,7 @@ export const CASUALTIES: Comparison<Casualties> = {
   ),
   excludes: (one, other) =>
     isNear(one.quantity, other.quantity) &&
-    compareQuantities(one.quantity, other.quantity) === 'differs' &&
+    quantitiesDiffer(one.quantity, other.quantity) &&
     [one, other].every((value) => isAlone(value) && !tellsOfAnother(value.statement)) &&
     mayBeOfOneTime(one.statement, other.statement) &&
     mayBeOfOneOccasion(one.statement, other.statement) &&

@@ -1,6 +1,6 @@
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
-import { type Quantity, compareQuantities } from '../claims/statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { hasName } from '../claims/statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../claims/statement/terms.js';
@@ -33,16 +33,14 @@ export const SCORES: Comparison<Score> = {
     return [{ statement, of: 'score', value, first, last, quantity: score }];
   }),
   excludes: (one, other) =>
-    compareQuantities(one.quantity, other.quantity) === 'differs' &&
+    quantitiesDiffer(one.quantity, other.quantity) &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&
     mayBeOfOneTime(one.statement, other.statement) &&
     mayBeOfOneOccasion(one.statement, other.statement) &&
     (haveSameSides(one.statement, other.statement) || isSameVote(one.statement, other.statement)),
   tellsBoth: ({ quantities }, { quantity: one }, { quantity: other }) =>
     [one, other].every((score) =>
-      quantities.some(
-        (found) => found.kind === 'score' && compareQuantities(found, score) === 'same',
-      ),
+      quantities.some((found) => found.kind === 'score' && !quantitiesDiffer(found, score)),
     ),
   isReplaceable: true,
 };

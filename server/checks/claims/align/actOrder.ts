@@ -7,7 +7,7 @@ import { momentText, momentsIn } from '../../calendar/moments.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
-import { slotWordsOf, termsAt } from '../statement/statementQueries.js';
+import { dependentsOf, slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { mayBeOfOneOccasion } from './occasions.js';
@@ -133,13 +133,8 @@ function isOfAct(one: Act, other: Act): boolean {
   );
 }
 
-function partsOf(
-  { statement: { relations }, clause }: Act,
-  part: 'subject' | 'object',
-): readonly number[] {
-  return relations
-    .filter(({ kind, head }) => kind === part && head === clause.head)
-    .map(({ dependent }) => dependent);
+function partsOf({ statement, clause }: Act, part: 'subject' | 'object'): readonly number[] {
+  return dependentsOf(statement, clause.head, part);
 }
 
 /** True if each of some words is for the same thing as one of the others. */

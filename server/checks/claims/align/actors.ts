@@ -1,16 +1,19 @@
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { datesDiffer } from '../statement/dates.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { kindOf } from './alternatives.js';
 import { figuresOf, hasFigure } from './grounding.js';
 import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/nameMatching.js';
 import type { Relation } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
 import {
-  clauseAround,
+  dependentsOf,
   hasName,
+  isInDenial,
+  isSaying,
   nameAt,
+  ownersOf,
   slotWordsOf,
   termsAt,
 } from '../statement/statementQueries.js';
@@ -54,7 +57,7 @@ export function actorMismatches(context: ClaimContext): readonly SlotMismatch[] 
     const acts = actsOf(claim.statement, relation);
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
     // “Hart was not convicted” does not say who was.
-    if (clauseAround(claim.statement, relation.head)?.group.negated === true) continue;
+    if (isInDenial(claim.statement, relation.head)) continue;
     // Offices are compared separately.
     if (relation.kind === 'apposition') continue;
     if (isStranger(name) && evidence.some(({ statement }) => hasName(statement, name))) continue;
@@ -143,16 +146,16 @@ function isOfTheLike({ terms, tokens }: Statement, name: Term): boolean {
 }
 
 /** True for “X said”, “X believes that …”: several people may say the same. */
-function isReport({ tokens, relations }: Statement, { kind, head }: Relation): boolean {
-  if (kind !== 'subject') return false;
-  const word = tokens[head]?.text ?? '';
-  if (
-    speechVerb(word) === undefined &&
-    !/^(?:believ|feel|felt|hope|expect|want|know|knew)/u.test(word)
-  )
-    return false;
-  return !relations.some((other) => other.head === head && other.kind === 'object');
+function isReport(statement: Statement, { kind, head }: Relation): boolean {
+  const isThought = THOUGHT.test(statement.tokens[head]?.text ?? '');
+  return (
+    kind === 'subject' &&
+    (isThought || isSaying(statement, head)) &&
+    dependentsOf(statement, head, 'object').length === 0
+  );
 }
+
+const THOUGHT = /^(?:believ|feel|felt|hope|expect|want|know|knew)/u;
 
 /** False if the source's agent acts on something else: “stopped the fight”, “stopped Roe”. */
 function objectsAgree(
@@ -162,9 +165,7 @@ function objectsAgree(
 ): boolean {
   if (relation.kind !== 'subject') return true;
   const objectsOf = (of: Statement, head: number): readonly Term[] =>
-    of.relations
-      .filter((other) => other.head === head && other.kind === 'object')
-      .flatMap((other) => termsAt(of, other.dependent));
+    dependentsOf(of, head, 'object').flatMap((object) => termsAt(of, object));
   const own = objectsOf(statement, relation.head);
   if (own.length === 0) return true;
   return source.relations
@@ -285,11 +286,7 @@ function participants({ claim }: ClaimContext, name: Term): readonly Term[] {
  */
 function allMet(others: readonly Term[], alternative: Term, source: Statement): boolean {
   return others.every(
-    (other) =>
-      nameSimilarity(other, alternative) >= POSSIBLY_SAME_NAME ||
-      source.terms.some(
-        (term) => term.kind === 'name' && nameSimilarity(other, term) >= POSSIBLY_SAME_NAME,
-      ),
+    (other) => nameSimilarity(other, alternative) >= POSSIBLY_SAME_NAME || hasName(source, other),
   );
 }
 
@@ -305,14 +302,7 @@ function isGrounded(
     if (!compatible(relation.kind, other.kind)) return false;
     if (!alike(acts, actsOf(source, other))) return false;
     const apart = others.filter((one) => !one.resolved);
-    return (
-      apart.length === 0 ||
-      apart.some((one) =>
-        source.terms.some(
-          (term) => term.kind === 'name' && nameSimilarity(one, term) >= POSSIBLY_SAME_NAME,
-        ),
-      )
-    );
+    return apart.length === 0 || apart.some((one) => hasName(source, one));
   });
 }
 
@@ -416,8 +406,7 @@ function compatible(a: string, b: string): boolean {
 function sameKind(a: Term, b: Term, relation: string): boolean {
   if (isRegion(a) !== isRegion(b)) return false;
   if (countryOf(a) !== undefined && countryOf(b) !== undefined) return true;
-  const one = a.entity?.kind ?? (a.place === undefined ? undefined : 'place');
-  const other = b.entity?.kind ?? (b.place === undefined ? undefined : 'place');
+  const [one, other] = [kindOf(a), kindOf(b)];
   // An unknown name after “in” is a place.
   if (one === undefined && relation === 'in') return other === 'place';
   return one !== undefined && one === other;
@@ -452,10 +441,7 @@ function partnerOf(
 
 /** The terms at a token and its owners: for “Peru's support”, Peru too. */
 function withOwners(source: Statement, token: number): readonly Term[] {
-  const owners = source.relations.filter(
-    ({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'),
-  );
-  return [token, ...owners.map(({ dependent }) => dependent)].flatMap((at) => termsAt(source, at));
+  return [token, ...ownersOf(source, token)].flatMap((at) => termsAt(source, at));
 }
 
 /** The swap of two names that the source has in each other's role, or `undefined`. */

@@ -1,6 +1,6 @@
 import { isUnreliable } from '../../unreliable.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
@@ -25,7 +25,10 @@ export function ageMismatches({ claim, evidence }: ClaimContext): readonly SlotM
       agesOf(person, sentence.statement).map((other) => ({ sentence, other })),
     );
     const [sourceValue] = sourceValues.filter(({ sentence }) => !isUnreliable(sentence.fact));
-    if (sourceValue === undefined || !sourceValues.every(({ other }) => differ(age, other)))
+    if (
+      sourceValue === undefined ||
+      !sourceValues.every(({ other }) => quantitiesDiffer(age, other))
+    )
       return [];
     const source = sourceValue.sentence.statement;
     const expected = slotWordsOf(source, sourceValue.other.first, sourceValue.other.last);
@@ -34,10 +37,6 @@ export function ageMismatches({ claim, evidence }: ClaimContext): readonly SlotM
       { slot: 'age', first, last, expected, replacement: expected, evidence: sourceValue.sentence },
     ];
   });
-}
-
-function differ(one: Quantity, other: Quantity): boolean {
-  return compareQuantities(one, other) === 'differs';
 }
 
 function agesOf(person: Term, source: Statement): readonly Quantity[] {

@@ -2,6 +2,7 @@ import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type Quantity, changeMarkerBefore } from '../statement/numbers.js';
+import type { TimeExpression } from '../statement/dates.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, relationClausesOf } from '../statement/statementQueries.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
@@ -10,7 +11,6 @@ import type { ClaimContext } from './claimContext.js';
 import { mayBeComplement } from './complements.js';
 import { differOnlyInFrequency } from './frequency.js';
 import { tokenRelatedness } from './termAlignment.js';
-import { isRelativeToAnotherEvent } from './times.js';
 
 /** The least relatedness of two verbs for one act. */
 const RELATED = 0.6;
@@ -150,5 +150,26 @@ function isSince({ last }: TokenRange, { tokens }: Statement): boolean {
 function isPlan(statement: Statement, { first }: TokenRange): boolean {
   return /^(?:planned|possible)$/u.test(
     clauseAround(statement, first)?.group.certainty ?? 'present',
+  );
+}
+
+/**
+ * True if a source gives the time of the same act relative to another: “he died two days later”. A
+ * date in the source is then the other's.
+ */
+function isRelativeToAnotherEvent(
+  { first }: TimeExpression,
+  claim: Statement,
+  evidence: ClaimContext['evidence'],
+): boolean {
+  const act = claim.tokens[clauseAround(claim, first)?.head ?? -1]?.lemma;
+  return evidence.some(
+    ({ statement: { tokens } }) =>
+      tokens.some(({ lemma }) => lemma === act) &&
+      tokens.some(
+        ({ text }, at) =>
+          /^(?:later|earlier|after|before)$/iu.test(text) &&
+          /^(?:hour|day|week|month|year)$/u.test(tokens[at - 1]?.lemma ?? ''),
+      ),
   );
 }

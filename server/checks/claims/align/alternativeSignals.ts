@@ -1,12 +1,12 @@
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isDatingLine } from '../../calendar/datelines.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { shareOf } from '../retrieve/passages.js';
 import { figuresOf, hasFigure } from './grounding.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
 import { isNegated } from '../statement/negation.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround, gapOf } from '../statement/statementQueries.js';
+import { clauseAround, gapOf, isSaying } from '../statement/statementQueries.js';
 import { matchItems, termRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import type { TokenAlignment } from './tokenAlignment.js';
@@ -143,8 +143,7 @@ function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimCont
     return false;
   return !claim.statement.clauses.some(
     ({ head, subjects }) =>
-      subjects.some((at) => slot.first <= at && at <= slot.last) &&
-      speechVerb(claim.statement.tokens[head]?.text ?? '') !== undefined,
+      subjects.some((at) => slot.first <= at && at <= slot.last) && isSaying(claim.statement, head),
   );
 }
 
@@ -211,10 +210,10 @@ class Comparison {
       elsewhere: Math.max(0, ...having.map((index) => this.#rest(slot, this.#same[index]))),
       rank: at,
       alternatives: values.length,
-      nowhere: truth(isNowhere(statement, slot, rarity)),
+      nowhere: Number(isNowhere(statement, slot, rarity)),
       otherMissing: this.#missing.filter((one) => !parts.includes(one)).length,
-      partOfDate: truth(parts.length > 1),
-      name: truth(isTerm(slot)),
+      partOfDate: Number(parts.length > 1),
+      name: Number(isTerm(slot)),
     };
     return values
       .filter((value) => !standsElsewhere(slot, value, sentence, this.#context))
@@ -228,10 +227,10 @@ class Comparison {
             ...common,
             ...compareFigures(slot, value),
             context: contextOf(claim, this.#context.alignments[at] ?? [], slot, value),
-            sameKind: truth(isTerm(slot) && isTerm(value) && kindOf(slot) === kindOf(value)),
+            sameKind: Number(isTerm(slot) && isTerm(value) && kindOf(slot) === kindOf(value)),
             beside: this.#beside(slot, value, source),
-            sameOwner: truth(ownersOf(statement, slot, source, value) === 'same'),
-            otherPolarity: truth(
+            sameOwner: Number(ownersOf(statement, slot, source, value) === 'same'),
+            otherPolarity: Number(
               clause !== undefined &&
                 other !== undefined &&
                 isNegated(statement, clause) !== isNegated(source, other),
@@ -243,14 +242,9 @@ class Comparison {
 
   /** The share of the claim without a slot that a sentence has. */
   #rest(slot: Slot, row: ReturnType<typeof matchItems> = []): number {
-    let [total, met] = [0, 0];
-    for (const [index, { weight, match }] of row.entries()) {
-      const item = this.#items[index];
-      if (item === undefined || overlapsRange(item, slot)) continue;
-      total += weight;
-      met += weight * match;
-    }
-    return total === 0 ? 0 : met / total;
+    const isOther = (item: Slot | undefined): boolean =>
+      item !== undefined && !overlapsRange(item, slot);
+    return shareOf(row.filter((_, index) => isOther(this.#items[index])));
   }
 
   #beside(slot: Slot, value: Slot, source: Statement): number {
@@ -263,10 +257,6 @@ class Comparison {
     );
     return neighbours.length === 0 ? 0 : met.length / neighbours.length;
   }
-}
-
-function truth(value: boolean): number {
-  return value ? 1 : 0;
 }
 
 /** True if no source has the words of a value. */
@@ -295,13 +285,13 @@ type OfFigures = Pick<AlternativeSignals, 'ratio' | 'typed' | 'scale'>;
 
 function compareFigures(slot: Slot, value: Slot): OfFigures {
   if (isTerm(slot) || isTerm(value)) return { ratio: 0, typed: 0, scale: 0 };
-  const typed = truth(isTyped(slot.value, value.value));
+  const typed = Number(isTyped(slot.value, value.value));
   if (!isFigure(slot) || slot.value <= 0 || value.value <= 0) return { ratio: 0, typed, scale: 0 };
   const ratio = Math.abs(Math.log10(slot.value / value.value));
   return {
     ratio: Math.min(MOST_RATIO, ratio),
     typed,
-    scale: truth(ratio > 0 && Math.abs(ratio - Math.round(ratio)) < 1e-9),
+    scale: Number(ratio > 0 && Math.abs(ratio - Math.round(ratio)) < 1e-9),
   };
 }
 

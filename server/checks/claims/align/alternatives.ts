@@ -3,7 +3,7 @@ import { datesDiffer } from '../statement/dates.js';
 import { type Figure, isDefiniteCount, isQuantity } from './grounding.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { mayBeSameFigure, mayBeSameTime } from './termAlignment.js';
@@ -92,7 +92,7 @@ function areOtherFigures(own: Quantity, other: Quantity): boolean {
   if ((isMeasure(own.unit) || isMeasure(other.unit)) && !isSameMeasure(own.unit, other.unit))
     return false;
   if (countsThings(own) && !Number.isInteger(other.value)) return false;
-  return !isInScale(own, other) && compareQuantities(own, other) === 'differs';
+  return !isInScale(own, other) && quantitiesDiffer(own, other);
 }
 
 /** True for “three countries”, which is no figure like 30.9. */

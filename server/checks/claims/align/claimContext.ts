@@ -49,15 +49,6 @@ export interface SlotMismatch {
   readonly reason?: string;
 }
 
-/** The value that a source sentence has for a figure or time of a claim. */
-export interface SourceValue {
-  readonly evidence: EvidenceSentence;
-  /** As written in the source. */
-  readonly text: string;
-  /** True if it is the claim's value. */
-  readonly same: boolean;
-}
-
 const MUTUAL =
   /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
 

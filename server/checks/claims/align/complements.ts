@@ -2,7 +2,7 @@ import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { Figure } from './grounding.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround } from '../statement/statementQueries.js';
+import { isInDenial } from '../statement/statementQueries.js';
 import { termRelatedness } from './termAlignment.js';
 import type { Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
@@ -40,8 +40,7 @@ export function isReversed(
   there: TokenRange,
   source: Statement,
 ): boolean {
-  const denied = clauseAround(claim.statement, at.last)?.group.negated === true;
-  if (denied !== (clauseAround(source, there.last)?.group.negated === true)) return true;
+  if (isInDenial(claim.statement, at.last) !== isInDenial(source, there.last)) return true;
   const own = lemmasOf(claim.statement, claim.first, claim.last);
   const theirs = lemmasOf(source, 0, source.tokens.length - 1);
   if (own.has('against') !== theirs.has('against')) return true;

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../reference/extraction/sourceDate.js';
 import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
-import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, hasName } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
@@ -66,9 +66,7 @@ export function isComparable(count: Quantity, least = LEAST): boolean {
 
 /** True for two counts of one noun that do not differ. */
 export function isSameCount(one: Quantity, other: Quantity): boolean {
-  return (
-    one.kind === other.kind && one.unit === other.unit && compareQuantities(one, other) === 'same'
-  );
+  return one.kind === other.kind && one.unit === other.unit && !quantitiesDiffer(one, other);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../statement/dates.js';
 import { similarity } from '../words/lexicalRelations.js';
-import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { termSimilarity } from './termAlignment.js';
 
@@ -125,7 +125,7 @@ export function mayBePart(figure: Quantity, sources: readonly Statement[]): bool
 }
 
 function isAs(figure: Quantity, value: number): boolean {
-  return compareQuantities(figure, { ...figure, value, bound: 'exact' }) === 'same';
+  return !quantitiesDiffer(figure, { ...figure, value, bound: 'exact' });
 }
 
 /**

@@ -2,12 +2,16 @@ import { OUTCOMES, type Outcome } from '../../consistency/outcomes.js';
 import { type SourceSide, olderFirst, sidesInWords } from '../../differingSources.js';
 import type { Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
-import { slotWordsOf } from '../statement/statementQueries.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenRange } from '../statement/tokenRange.js';
-import type { ClaimContext, SourceValue } from './claimContext.js';
-import { sourceValuesOfFigure } from './figures.js';
+import { relatedness } from '../words/lexicalRelations.js';
+import { standsElsewhere } from './alternativeExclusions.js';
+import { excludes, maySay } from './alternatives.js';
+import type { ClaimContext } from './claimContext.js';
+import { type Figure, isDefiniteCount, isQuantity } from './grounding.js';
 import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.js';
-import { sourceValuesOfTime } from './times.js';
+import { relatedShareOf, tokenRelatedness } from './termAlignment.js';
 
 /** A figure, time or outcome of a claim for which sources have different values. */
 export interface Dispute {
@@ -33,12 +37,8 @@ export function disputeIn(context: ClaimContext): Dispute | undefined {
   const { quantities, dates } = claim.statement;
   const isInside = ({ first, last }: TokenRange): boolean =>
     claim.first <= first && last <= claim.last;
-  for (const figure of quantities.filter((one) => isInside(one) && one.kind !== 'rank')) {
-    const dispute = disputeOver(figure, sourceValuesOfFigure(context, figure), context);
-    if (dispute !== undefined) return dispute;
-  }
-  for (const date of dates.filter(isInside)) {
-    const dispute = disputeOver(date, sourceValuesOfTime(context, date), context);
+  for (const figure of [...quantities, ...dates].filter(isInside)) {
+    const dispute = disputeOver(figure, sourceValuesOf(context, figure), context);
     if (dispute !== undefined) return dispute;
   }
   for (const outcome of OUTCOMES.valuesIn(claim.statement).filter(isInside)) {
@@ -52,6 +52,70 @@ export function disputeIn(context: ClaimContext): Dispute | undefined {
     return { ...dispute, isSuperseded };
   }
   return undefined;
+}
+
+/** The value that a source sentence has for a figure or time of a claim. */
+interface SourceValue {
+  readonly evidence: EvidenceSentence;
+  /** As written in the source. */
+  readonly text: string;
+  /** True if it is the claim's value. */
+  readonly same: boolean;
+}
+
+/** The least share of the rest of the claim for a sentence about the same event. */
+const SAME_EVENT = 0.6;
+
+/** The values that evidence sentences, damaged ones included, have for a figure or time, best first. */
+function sourceValuesOf(context: ClaimContext, figure: Figure): readonly SourceValue[] {
+  const { claim, evidence, rarity } = context;
+  if (isQuantity(figure) && (isDefiniteCount(figure) || figure.kind === 'rank')) return [];
+  return evidence.flatMap((sentence): readonly SourceValue[] => {
+    const { statement } = sentence;
+    const there = [...statement.quantities, ...statement.dates].filter((other) =>
+      isOfSameThing(figure, other),
+    );
+    const own = there.find((other) => maySay(figure, other));
+    const value = own ?? otherValueOf(figure, there, sentence, context);
+    if (value === undefined || relatedShareOf(claim, statement, rarity, figure) < SAME_EVENT)
+      return [];
+    const text = slotWordsOf(statement, value.first, value.last);
+    return [{ evidence: sentence, text, same: own !== undefined }];
+  });
+}
+
+/** The least relatedness of counted nouns: deaths and people killed, but not countries and people. */
+const SAME_NOUN = 0.8;
+/** The least relatedness of the verbs of one act. */
+const SAME_ACT = 0.6;
+
+/** True for times, and for figures of one kind and noun. */
+function isOfSameThing(figure: Figure, other: Figure): boolean {
+  if (!isQuantity(figure) || !isQuantity(other)) return figure.kind === other.kind;
+  const isNamed = figure.unit !== '' && other.unit !== '';
+  return figure.kind === other.kind && isNamed && relatedness(figure.unit, other.unit) >= SAME_NOUN;
+}
+
+/** The one other value that a sentence has for the same act, if the claim does not have it as well. */
+function otherValueOf(
+  figure: Figure,
+  there: readonly Figure[],
+  sentence: EvidenceSentence,
+  context: ClaimContext,
+): Figure | undefined {
+  const { statement } = context.claim;
+  const [value, ...others] = there;
+  if (value === undefined || others.length > 0 || !excludes(figure, value)) return undefined;
+  if ([...statement.quantities, ...statement.dates].some((own) => maySay(own, value)))
+    return undefined;
+  if (standsElsewhere(figure, value, sentence, context)) return undefined;
+  const verb = clauseAround(statement, figure.first)?.head;
+  const act = clauseAround(sentence.statement, value.first)?.head;
+  return verb !== undefined &&
+    act !== undefined &&
+    tokenRelatedness(statement, verb, sentence.statement, act) >= SAME_ACT
+    ? value
+    : undefined;
 }
 
 function disputeOver(

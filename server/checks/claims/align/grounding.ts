@@ -1,5 +1,6 @@
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { TimeExpression } from '../statement/dates.js';
+import { shareOf } from '../retrieve/passages.js';
 import { isDerivableFigure, isDerivableSpan } from './derivedFigures.js';
 import { type Quantity, hasOrdinal } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
@@ -95,9 +96,5 @@ export function shareWithout(
   rarity: (word: string) => number,
   compare = termSimilarity,
 ): number {
-  const rest = matchItems(withoutParts(claim, parts), source, rarity, undefined, compare);
-  const total = rest.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0
-    ? 0
-    : rest.reduce((sum, { weight, match: met }) => sum + weight * met, 0) / total;
+  return shareOf(matchItems(withoutParts(claim, parts), source, rarity, undefined, compare));
 }

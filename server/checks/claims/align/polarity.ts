@@ -1,6 +1,5 @@
 import { isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { figuresOf, hasFigure } from './grounding.js';
@@ -8,7 +7,14 @@ import { areContraries } from '../words/lexicalRelations.js';
 import { isNegated } from '../statement/negation.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
-import { relationClausesOf, slotWordsOf, termsAt } from '../statement/statementQueries.js';
+import {
+  dependentsOf,
+  isSaying,
+  ownersOf,
+  relationClausesOf,
+  slotWordsOf,
+  termsAt,
+} from '../statement/statementQueries.js';
 import { relatedShareOf, termRelatedness, tokenRelatedness } from './termAlignment.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { isConverseRelation } from './converses.js';
@@ -128,10 +134,7 @@ function hangsOnDenial(statement: Statement, clause: RelationClause): boolean {
 /** The speakers to whom a clause is attributed, as token indices. */
 function speakersOf(statement: Statement, clause: RelationClause): readonly number[] {
   const says = statement.clauses.find(
-    (other) =>
-      other !== clause &&
-      speechVerb(statement.tokens[other.head]?.text ?? '') !== undefined &&
-      !isNegated(statement, other),
+    (other) => other !== clause && isSaying(statement, other.head) && !isNegated(statement, other),
   );
   return says?.subjects ?? [];
 }
@@ -201,10 +204,8 @@ function range(first: number, last: number): readonly number[] {
 }
 
 /** The word with the meaning of a clause: “open” in “stays open” and “is open”. */
-function saidIn(
-  { tokens, relations, terms }: Statement,
-  { head, group, last }: RelationClause,
-): number {
+function saidIn(statement: Statement, { head, group, last }: RelationClause): number {
+  const { tokens, terms } = statement;
   // “Found guilty” is one act.
   if (tokens[head]?.lemma === 'find') {
     const guilty = terms.find(
@@ -213,8 +214,8 @@ function saidIn(
     return guilty?.first ?? head;
   }
   if (group.copula) {
-    const is = relations.find((relation) => relation.kind === 'is' && relation.head === head);
-    return is !== undefined && tokens[is.dependent]?.tag === 'ADJ' ? is.dependent : head;
+    const [is = head] = dependentsOf(statement, head, 'is');
+    return tokens[is]?.tag === 'ADJ' ? is : head;
   }
   const isLink = /^(?:stay|remain|keep)$/u.test(tokens[head]?.lemma ?? '');
   return isLink && tokens[head + 1]?.tag === 'ADJ' ? head + 1 : head;
@@ -255,7 +256,7 @@ function isOfAnotherThing(
 
 /** The nouns after “of”: what somebody is accused, convicted or found guilty of. */
 function whatOf(statement: Statement, clause: RelationClause): readonly number[] {
-  const { tokens, relations } = statement;
+  const { tokens } = statement;
   const said = saidIn(statement, clause);
   // The tree attaches nothing to “guilty”.
   if (said !== clause.head && tokens[said + 1]?.lemma === 'of') {
@@ -263,9 +264,7 @@ function whatOf(statement: Statement, clause: RelationClause): readonly number[]
     while (/^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
     return [last];
   }
-  return relations
-    .filter(({ kind, head }) => kind === 'of' && head === clause.head)
-    .map(({ dependent }) => dependent);
+  return dependentsOf(statement, clause.head, 'of');
 }
 
 /**
@@ -285,19 +284,15 @@ function sameReach(
 }
 
 function objectsOf(
-  { relations, clauses }: Statement,
+  statement: Statement,
   { head, link, subjects }: RelationClause,
 ): readonly number[] {
-  const objects = relations
-    .filter((relation) => relation.head === head && relation.kind === 'object')
-    .map(({ dependent }) => dependent);
+  const objects = dependentsOf(statement, head, 'object');
   // “Was convicted of fraud and cleared of theft”: the second verb is passive like the first.
+  const { clauses } = statement;
   const before = clauses[clauses.findIndex((clause) => clause.head === head) - 1];
-  const isPassive = relations.some(
-    (relation) =>
-      relation.kind === 'object' &&
-      relation.head === before?.head &&
-      subjects.includes(relation.dependent),
+  const isPassive = dependentsOf(statement, before?.head ?? -1, 'object').some((at) =>
+    subjects.includes(at),
   );
   return objects.length === 0 && link === 'coordinate' && isPassive ? subjects : objects;
 }
@@ -385,22 +380,22 @@ function subjectsMeet(
  */
 function ownersAgree(draft: Statement, one: number, source: Statement, two: number): boolean {
   // A named person is the same, whoever the office belongs to.
-  const isNamed = (statement: Statement, at: number): boolean =>
-    termsAt(statement, at).some(({ kind }) => kind === 'name');
   if (isNamed(draft, one) && isNamed(source, two)) return true;
-  const own = ownersOf(draft, one);
-  const theirs = ownersOf(source, two);
+  const own = namesOwning(draft, one);
+  const theirs = namesOwning(source, two);
   if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
   return own.some((at) =>
     theirs.some((other) => tokenRelatedness(draft, at, source, other) >= RELATED_WORDS),
   );
 }
 
-function ownersOf(statement: Statement, token: number): readonly number[] {
-  return statement.relations
-    .filter(({ head, kind }) => head === token && (kind === 'of' || kind === 'modifier'))
-    .map(({ dependent }) => dependent)
-    .filter((dependent) => termsAt(statement, dependent).some(({ kind }) => kind === 'name'));
+function namesOwning(statement: Statement, token: number): readonly number[] {
+  return ownersOf(statement, token).filter((owner) => isNamed(statement, owner));
+}
+
+/** True for a token of a name, or of a pronoun for one. */
+function isNamed(statement: Statement, token: number): boolean {
+  return termsAt(statement, token).some(({ kind }) => kind === 'name');
 }
 
 /** True for clauses with different subjects: names, possessions of names, or things. */
@@ -410,8 +405,6 @@ function subjectsDiffer(
   other: RelationClause,
   source: Statement,
 ): boolean {
-  const named = (statement: Statement, heads: readonly number[]): boolean =>
-    heads.some((head) => termsAt(statement, head).some(({ kind }) => kind === 'name'));
   const owned = clause.subjects.some((one) =>
     other.subjects.some(
       (two) =>
@@ -421,8 +414,8 @@ function subjectsDiffer(
   );
   if (owned) return true;
   return (
-    named(draft, clause.subjects) &&
-    (named(source, other.subjects) || other.subjects.some((at) => isThing(source, at))) &&
+    clause.subjects.some((at) => isNamed(draft, at)) &&
+    other.subjects.some((at) => isNamed(source, at) || isThing(source, at)) &&
     !subjectsMeet(clause, draft, other, source)
   );
 }

@@ -26,6 +26,7 @@ const SCALE = new Map([
   ['each', 6],
 ]);
 const NEARLY_NONE = 1;
+const MOST = 4;
 const NEARLY_ALL = 5;
 const ALL = 6;
 
@@ -85,10 +86,8 @@ export function quantifierMismatches({
 
 function differ(own: number, expected: number): boolean {
   if (own < SOME !== expected < SOME) return true;
-  return own > expected && own >= NEARLY_ALL && (own === ALL || expected < SCALE_MOST);
+  return own > expected && own >= NEARLY_ALL && (own === ALL || expected < MOST);
 }
-
-const SCALE_MOST = 4;
 
 function quantifiersIn(statement: Statement): readonly Quantifier[] {
   const { tokens } = statement;

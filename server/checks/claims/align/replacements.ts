@@ -4,7 +4,7 @@ import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isExceptive } from '../statement/exceptives.js';
 import { excludeEachOther, similarity } from '../words/lexicalRelations.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround } from '../statement/statementQueries.js';
+import { isInDenial } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import type { TokenAlignment } from './tokenAlignment.js';
 import { overlapsRange } from '../statement/tokenRange.js';
@@ -117,7 +117,7 @@ const itemsOf = memoize((statement: Statement): readonly Item[] => {
     first,
     last,
     word,
-    denied: word !== '' && clauseAround(statement, first)?.group.negated === true,
+    denied: word !== '' && isInDenial(statement, first),
     isExceptive: word !== '' && isExceptive(statement, { first, last }),
   });
   return [

@@ -10,14 +10,18 @@ import { nameSimilarity } from '../statement/nameMatching.js';
 import type { Statement } from '../statement/statement.js';
 import { isSubjectToken } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
+import type { TokenRange } from '../statement/tokenRange.js';
+
+/** The words of an office, `head` of them the noun. */
+interface Title extends TokenRange {
+  readonly head: number;
+}
 
 /** An office that a text gives to a person. Token indices, both included. */
 interface StatedRole {
-  readonly title?: { readonly first: number; readonly last: number; readonly head: number };
+  readonly title?: Title;
   /** The organisation or country of the office. */
   readonly affiliation?: Term;
-  /** From the article to the end of the affiliation, if they are one phrase. */
-  readonly row?: { readonly first: number; readonly last: number };
 }
 
 /** An office or affiliation of a person that differs from the sources. */
@@ -44,10 +48,6 @@ const OFFICES = wordSet(
     'commissioner judge justice prosecutor chairman chairwoman chair executive director dean rector principal treasurer ' +
     'king queen prince princess duke duchess pope bishop archbishop cardinal general colonel major captain lieutenant ' +
     'sergeant admiral professor coach goalkeeper referee editor correspondent spokesman spokeswoman',
-);
-/** Offices of which an organisation has many. */
-const MANY = wordSet(
-  'fellow professor lecturer researcher analyst scholar spokesman spokeswoman adviser correspondent reporter',
 );
 /** Offices that differ by portfolio. */
 const PORTFOLIOS = wordSet('minister secretary');
@@ -132,7 +132,9 @@ function judged(
   if (!OFFICES.has(statement.tokens[title.head]?.lemma.toLowerCase() ?? '')) return undefined;
   return {
     slot: 'role',
-    ...roleReplacement(statement, stated, title, role),
+    first: title.first,
+    last: title.last,
+    replacement: officeFor(statement, title, role),
     expected: role.title,
     person,
     role,
@@ -146,10 +148,7 @@ const FORMER_REACH = 4;
 const UNTIL = /^(?:before|until|till|turned|became|become)$/iu;
 
 /** True for an office at another time: “a former auditor”, “a pilot before she took charge”. */
-function isFormerOrFuture(
-  { tokens }: Statement,
-  { first, head }: { readonly first: number; readonly head: number },
-): boolean {
+function isFormerOrFuture({ tokens }: Statement, { first, head }: Title): boolean {
   if (tokens.slice(Math.max(0, first - FORMER_REACH), head).some(({ text }) => FORMER.test(text)))
     return true;
   const rest = tokens.slice(head + 1, head + 1 + REACH);
@@ -158,54 +157,23 @@ function isFormerOrFuture(
 }
 
 /** True if the person's biography has the words: “She represents the Seventh Ward.” */
-function isInBio(
-  { tokens }: Statement,
-  { first, last }: { readonly first: number; readonly last: number },
-  { bio }: Entity,
-): boolean {
+function isInBio({ tokens }: Statement, { first, last }: TokenRange, { bio }: Entity): boolean {
   const known = new Set(bio.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const words = tokens.slice(first, last + 1).filter(({ text }) => /^[\p{L}\p{N}]/u.test(text));
   return words.every(({ text }) => known.has(text.toLowerCase()));
 }
 
-/** The tokens to replace, and the replacement. */
-function roleReplacement(
-  statement: Statement,
-  { row }: StatedRole,
-  title: { readonly first: number; readonly last: number; readonly head: number },
-  role: Role,
-): { readonly first: number; readonly last: number; readonly replacement: string } {
+/** The recorded office in the place of a stated one. */
+function officeFor(statement: Statement, title: Title, role: Role): string {
   // “The chief executive” becomes “the director of finance”; before “of trade” only “minister” is
   // replaced.
   const isOf = statement.tokens[title.last + 1]?.lemma === 'of';
   const isBeforeName = nameFrom(statement, title.last + 1) !== undefined;
-  const isShort = isOf || isBeforeName || row !== undefined;
-  const known = isShort ? role.title.replace(/\sof\s.*$/u, '') : role.title;
-  const office = withCapitalOf(statement.tokens[title.first]?.text ?? '', known);
-  if (row === undefined || role.affiliation === undefined || !MANY.has(headOf(role.title))) {
-    return { first: title.first, last: title.last, replacement: office };
-  }
-  const article = /^[aeiou]/iu.test(office) ? 'an' : 'a';
-  const the = /^the$/iu.test(statement.tokens[row.last]?.text ?? '')
-    ? 'the '
-    : theBefore(statement, row.last);
-  return {
-    first: row.first,
-    last: row.last,
-    replacement: `${article} ${office} at ${the}${role.affiliation}`,
-  };
+  const known = isOf || isBeforeName ? role.title.replace(/\sof\s.*$/u, '') : role.title;
+  return withCapitalOf(statement.tokens[title.first]?.text ?? '', known);
 }
 
-function theBefore(statement: Statement, last: number): string {
-  for (let at = last; at > last - 6 && at >= 0; at--) {
-    const word = statement.tokens[at]?.text ?? '';
-    if (/^the$/iu.test(word)) return 'the ';
-    if (/^(?:of|at|for|in|with)$/iu.test(word)) return '';
-  }
-  return '';
-}
-
-function isVague(statement: Statement, { head }: { readonly head: number }): boolean {
+function isVague(statement: Statement, { head }: Title): boolean {
   return VAGUE.has(statement.tokens[head]?.lemma ?? '');
 }
 
@@ -273,11 +241,7 @@ function withoutGender(office: string): string {
   return office.replace(/(?:man|woman|person)$/u, '');
 }
 
-function titlesAgree(
-  statement: Statement,
-  title: { readonly first: number; readonly last: number; readonly head: number },
-  known: string,
-): boolean {
+function titlesAgree(statement: Statement, title: Title, known: string): boolean {
   const head = statement.tokens[title.head]?.lemma.toLowerCase() ?? '';
   const knownHead = headOf(known);
   if (withoutGender(head) !== withoutGender(knownHead) && relatedness(head, knownHead) < 0.6)
@@ -335,7 +299,6 @@ const REACH = 9;
 function statedFrom(statement: Statement, from: number): readonly StatedRole[] {
   const { tokens } = statement;
   let at = from;
-  const opening = at;
   let affiliation: Term | undefined;
   if (/^(?:a|an|the|his|her|its|their)$/iu.test(tokens[at]?.text ?? '')) at++;
   const owner = nameFrom(statement, at);
@@ -357,14 +320,7 @@ function statedFrom(statement: Statement, from: number): readonly StatedRole[] {
   }
   if (affiliation !== undefined) return [{ title, affiliation }];
   const body = homeAfter(statement, title.last + 1);
-  return [
-    {
-      title,
-      ...(body === undefined
-        ? {}
-        : { affiliation: body, row: { first: opening, last: body.last } }),
-    },
-  ];
+  return [{ title, ...(body === undefined ? {} : { affiliation: body }) }];
 }
 
 /** “his finance minister X”, “Chinese leader X”, “Russia's foreign minister, X”. */
@@ -380,10 +336,7 @@ function statedBefore(statement: Statement, term: Term): readonly StatedRole[] {
   return [{ title: { first, last: end, head: end }, ...(owned ? { affiliation: before } : {}) }];
 }
 
-function titleAt(
-  statement: Statement,
-  from: number,
-): { readonly first: number; readonly last: number; readonly head: number } | undefined {
+function titleAt(statement: Statement, from: number): Title | undefined {
   for (let at = from; at < from + REACH; at++) {
     const token = statement.tokens[at];
     if (

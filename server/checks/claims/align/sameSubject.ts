@@ -2,7 +2,7 @@ import { figuresOf, hasFigure } from './grounding.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround, termsAt } from '../statement/statementQueries.js';
+import { clauseAround, ownersOf, termsAt } from '../statement/statementQueries.js';
 import { bestMatch } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
@@ -59,12 +59,7 @@ function isIn(source: Statement, term: Term): boolean {
 /** The names and nouns of the subject of the clause in which a claim differs, without those that differ. */
 function subjectTerms(statement: Statement, difference: TokenRange): readonly Term[] {
   const heads = clauseWithSubject(statement, difference.first)?.subjects ?? [];
-  const tokens = heads.flatMap((head) => [
-    head,
-    ...statement.relations
-      .filter((one) => one.head === head && (one.kind === 'of' || one.kind === 'modifier'))
-      .map(({ dependent }) => dependent),
-  ]);
+  const tokens = heads.flatMap((head) => [head, ...ownersOf(statement, head)]);
   return tokens
     .flatMap((token) => termsAt(statement, token))
     .filter((term) => !overlapsRange(term, difference));

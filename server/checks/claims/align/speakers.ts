@@ -1,10 +1,10 @@
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
 import { figuresOf, hasFigure, withoutParts } from './grounding.js';
 import type { Statement } from '../statement/statement.js';
 import {
-  clauseAround,
   hasName,
+  isInDenial,
+  isSaying,
   nameAt,
   slotWordsOf,
   termsAt,
@@ -29,7 +29,7 @@ export function speakerMismatches(context: ClaimContext): readonly SlotMismatch[
   const figures = figuresOf(claim);
   for (const { name, verb } of speakersIn(claim.statement)) {
     if (!overlapsRange(claim, name) || name.entity?.kind !== 'person') continue;
-    if (clauseAround(claim.statement, verb)?.group.negated === true) continue;
+    if (isInDenial(claim.statement, verb)) continue;
     const said = withoutParts(claim, termsAt(claim.statement, verb));
     const shareOf = ({ statement }: ClaimContext['evidence'][number]): number =>
       figures.every((figure) => hasFigure(statement, figure))
@@ -69,12 +69,11 @@ interface Speaker {
 
 /** The named speakers of a sentence: “Roe said”. */
 function speakersIn(statement: Statement): readonly Speaker[] {
-  const { tokens, relations } = statement;
-  return relations.flatMap(({ kind, head, dependent }): Speaker[] => {
+  return statement.relations.flatMap(({ kind, head, dependent }): Speaker[] => {
     const name = nameAt(statement, dependent);
-    if (name === undefined) return [];
-    const says = kind === 'subject' && speechVerb(tokens[head]?.text ?? '') !== undefined;
-    return says ? [{ name, verb: head }] : [];
+    return name !== undefined && kind === 'subject' && isSaying(statement, head)
+      ? [{ name, verb: head }]
+      : [];
   });
 }
 
@@ -84,7 +83,7 @@ function speakersIn(statement: Statement): readonly Speaker[] {
  */
 function isByName(statement: Statement): boolean {
   const speakers = statement.clauses
-    .filter(({ head }) => speechVerb(statement.tokens[head]?.text ?? '') !== undefined)
+    .filter(({ head }) => isSaying(statement, head))
     .flatMap(({ subjects }) => subjects);
   return (
     speakers.length > 0 && speakers.every((speaker) => nameAt(statement, speaker) !== undefined)

@@ -1,6 +1,5 @@
 import { isNegation, isPossessiveEnding } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type TimeExpression, datesDiffer } from '../statement/dates.js';
@@ -8,9 +7,9 @@ import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isExceptive } from '../statement/exceptives.js';
 import { excludeEachOther, relatedness } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, changeMarkerBefore, compareQuantities } from '../statement/numbers.js';
+import { type Quantity, changeMarkerBefore, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
+import { clauseAround, isInDenial, isSaying, slotWordsOf } from '../statement/statementQueries.js';
 import { pairInOrder } from './subsequence.js';
 import type { Term } from '../statement/terms.js';
 import {
@@ -201,14 +200,10 @@ function valueOfWords(
   // Antonyms are rare, so that is tested first.
   const differ =
     excludeEachOther(word.lemma, alternative.lemma) &&
-    isDenied(claim, own.first) === isDenied(source, other.first) &&
+    isInDenial(claim, own.first) === isInDenial(source, other.first) &&
     !isExceptive(claim, own) &&
     !isExceptive(source, other);
   return differ ? OTHER : 0;
-}
-
-function isDenied(statement: Statement, at: number): boolean {
-  return clauseAround(statement, at)?.group.negated === true;
 }
 
 function valueOfNames(own: Term, other: Term): number {
@@ -225,7 +220,7 @@ function valueOfFigures(own: Quantity, other: Quantity): number {
     other.unit === '' ||
     relatedness(own.unit, other.unit) >= SAME_UNIT;
   if (!counted) return 0;
-  return compareQuantities(own, other) === 'same' ? SAME : OTHER;
+  return quantitiesDiffer(own, other) ? OTHER : SAME;
 }
 
 /** True if every name, figure and time of the claim has a counterpart, and nearly every word. */
@@ -388,8 +383,7 @@ function canAccuse(
   // Several people may say the same, unless they hold one office.
   const speaks = draft.clauses.some(
     ({ head, subjects }) =>
-      subjects.some((at) => own.first <= at && at <= own.last) &&
-      speechVerb(draft.tokens[head]?.text ?? '') !== undefined,
+      subjects.some((at) => own.first <= at && at <= own.last) && isSaying(draft, head),
   );
   return !speaks || (hasOffice(draft, own) && hasOffice(source, other));
 }

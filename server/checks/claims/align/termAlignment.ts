@@ -2,9 +2,9 @@ import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type TimeExpression, datesDiffer } from '../statement/dates.js';
 import { areAntonyms, relatedness, similarity } from '../words/lexicalRelations.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, compareQuantities } from '../statement/numbers.js';
+import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
-import { termsAt } from '../statement/statementQueries.js';
+import { isInDenial, termsAt } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { convert, isMeasure, isSameMeasure } from '../statement/units.js';
@@ -53,7 +53,7 @@ export function bestMatch(
 }
 
 /** True for two figures that may count the same thing. */
-export function isSameUnit(a: Quantity, b: Quantity): boolean {
+function isSameUnit(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'money' || a.kind === 'age') return a.unit === b.unit;
   if (a.unit === '' || b.unit === '') return a.kind === 'share' || a.unit === b.unit;
@@ -65,7 +65,7 @@ export function isSameUnit(a: Quantity, b: Quantity): boolean {
 const COMMON = 0.6;
 
 /** The weight of a term, higher if it is rare among the sources. */
-export function weightOfTerm(term: Term, rarity: (word: string) => number): number {
+function weightOfTerm(term: Term, rarity: (word: string) => number): number {
   const rare = rarity(term.word.split(' ').at(-1) ?? term.word);
   return term.weight * (COMMON + (1 - COMMON) * rare);
 }
@@ -145,22 +145,14 @@ const BY_OPPOSITE = 0.85;
 
 function deniedOpposite(term: Term, { statement }: ClaimSpan, source: Statement): number {
   if (term.kind === 'name' || term.weight <= LIGHT_WEIGHT) return 0;
-  const denied = isDenied(statement, term);
+  const denied = isInDenial(statement, term.last);
   const met = source.terms.some(
     (other) =>
       other.kind !== 'name' &&
       areAntonyms(term.word, other.word) &&
-      isDenied(source, other) !== denied,
+      isInDenial(source, other.last) !== denied,
   );
   return met ? BY_OPPOSITE : 0;
-}
-
-/** True for a word in a negated clause. */
-function isDenied({ clauses }: Statement, { last }: Term): boolean {
-  return (
-    clauses.findLast((clause) => clause.first <= last && last <= clause.last)?.group.negated ===
-    true
-  );
 }
 
 const NONE: ReadonlySet<Quantity | TimeExpression> = new Set();
@@ -183,7 +175,7 @@ export function mayBeSameFigure(quantity: Quantity, other: Quantity): boolean {
     quantity.kind === 'count' &&
     other.kind === 'count'
   )
-    return compareQuantities(quantity, { ...other, value: converted }) === 'same';
+    return !quantitiesDiffer(quantity, { ...other, value: converted });
   const comparable =
     isSameUnit(quantity, other) ||
     quantity.unit === '' ||
@@ -191,7 +183,7 @@ export function mayBeSameFigure(quantity: Quantity, other: Quantity): boolean {
     arePeople(quantity, other) ||
     // A town's 75th birthday is its 75th anniversary.
     (quantity.unit === 'year' && other.unit === 'year');
-  return comparable && compareQuantities(quantity, other) === 'same';
+  return comparable && !quantitiesDiffer(quantity, other);
 }
 
 function isCounted({ kind, unit }: Quantity): boolean {

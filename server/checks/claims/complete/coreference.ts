@@ -262,10 +262,6 @@ function genderOfRelative(tokens: readonly Token[], { first, last }: Term): Gend
   return undefined;
 }
 
-function isRegionOnly(term: Term): boolean {
-  return term.demonym;
-}
-
 function lastWord(term: Term): string {
   return term.word.split(' ').at(-1) ?? term.word;
 }
@@ -326,7 +322,7 @@ const updateOf = memoize((statement: Statement): DiscourseUpdate => {
     genders: gendersIn(statement),
     people,
     recent: people,
-    places: latest.filter((term) => term.entity?.kind === 'place' && !isRegionOnly(term)),
+    places: latest.filter((term) => term.entity?.kind === 'place' && !term.demonym),
     things: latest.filter((term) => isThing(term, tokens) && term.entity?.kind !== 'place'),
     subjects: subjectTerms(statement),
   };

@@ -2,7 +2,7 @@ import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import type { Entity } from '../../../reference/model.js';
 import { fullNameOf } from '../statement/nameMatching.js';
 import type { Statement } from '../statement/statement.js';
-import { termsAt } from '../statement/statementQueries.js';
+import { dependentsOf, ownersOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 
 /** The weight of a person who is named only by their office. */
@@ -37,9 +37,8 @@ export class OfficeHolders {
       if (beside !== undefined) return [at(head, beside)];
       if (this.#byHome.size === 0) return [];
       const title = titleUpTo(statement, head);
-      const homes = statement.relations
-        .filter((relation) => relation.head === head && /^(?:of|modifier)$/u.test(relation.kind))
-        .flatMap(({ dependent }) => termsAt(statement, dependent))
+      const homes = ownersOf(statement, head)
+        .flatMap((owner) => termsAt(statement, owner))
         .filter((term) => term.kind === 'name');
       return homes
         .flatMap((home) => this.#holder(fullNameOf(home), title))
@@ -64,9 +63,8 @@ export class OfficeHolders {
 
 /** The person in apposition to an office: “the trade minister, Ada Roe”. */
 function apposition(statement: Statement, head: number): Entity | undefined {
-  return statement.relations
-    .filter((relation) => relation.kind === 'apposition' && relation.head === head)
-    .flatMap(({ dependent }) => termsAt(statement, dependent))
+  return dependentsOf(statement, head, 'apposition')
+    .flatMap((beside) => termsAt(statement, beside))
     .find(({ entity }) => entity?.kind === 'person')?.entity;
 }
 

@@ -1,10 +1,8 @@
-import { WEEKDAYS } from '../../../lexicon/calendar.js';
+import { MS_PER_DAY, WEEKDAYS } from '../../../lexicon/calendar.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { TimeExpression } from '../statement/dates.js';
 import type { Statement } from '../statement/statement.js';
 import { overlapsRange } from '../statement/tokenRange.js';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The weekdays that a claim names, from Sunday as 0. */
 export function weekdaysIn({ statement, first, last }: ClaimSpan): ReadonlySet<number> {
@@ -44,7 +42,8 @@ function timeOf(
   dates: readonly TimeExpression[],
   written: number,
 ): number {
-  if (kind === 'relative') return Math.abs(value) < WEEKDAYS.length ? written + value * DAY : NaN;
+  if (kind === 'relative')
+    return Math.abs(value) < WEEKDAYS.length ? written + value * MS_PER_DAY : NaN;
   if (kind !== 'day') return NaN;
   const month = dates.find((one) => one.kind === 'month' && one.first >= first && one.last <= last);
   const year = dates.find(

@@ -1,12 +1,11 @@
 import { isNegation } from '../../../lexicon/functionWords.js';
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
 import { isNegated } from '../statement/negation.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
-import { termsAt } from '../statement/statementQueries.js';
+import { isSaying, termsAt } from '../statement/statementQueries.js';
 import { termRelatedness, tokenRelatedness } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
@@ -100,7 +99,7 @@ function isDeniedAlone(
 /** The terms that are denied: the verb or, if that is a light verb, its complement. */
 function actOf(draft: Statement, clause: RelationClause): readonly Term[] {
   const verb = termsAt(draft, clause.head);
-  const says = speechVerb(draft.tokens[clause.head]?.text ?? '') !== undefined;
+  const says = isSaying(draft, clause.head);
   if (says || heavy(verb).length > 0) return says ? verb : heavy(verb);
   const rest = draft.relations
     .filter(({ head, kind }) => head === clause.head && kind !== 'subject')

@@ -23,7 +23,7 @@ export function outdatedRationale(
   const evidence = [evidenceOf(newer.fact), evidenceOf(older.fact)] as const;
   const found = slotWordsOf(claim.statement, count.first, count.last);
   const expected = slotWordsOf(newer.statement, newerCount.first, newerCount.last);
-  const dayOf = (source: string): string | undefined => retriever.dayOf(source);
+  const { dayOf } = retriever;
   const sides = olderFirst(
     [
       { words: expected, evidence: evidence[0] },

@@ -115,7 +115,7 @@ export function weigh(
         isWord(item) && !item.resolved && item.match < FOUND && rarity(wordOf(items[index])) === 1,
     ),
   );
-  const otherForce = truth(!hasSameForce(claim, statements));
+  const otherForce = Number(!hasSameForce(claim, statements));
   const replaced = (kind: Replacement['kind']): number =>
     replacements.reduce((sum, one) => sum + (one.kind === kind ? one.likeness ** 2 : 0), 0);
   return {
@@ -129,22 +129,18 @@ export function weigh(
     ),
     figures: inPassage.filter(({ kind }) => kind === 'quantity').length,
     otherForce,
-    onlySourceDenies: truth(sourceDenies && !denies),
-    overclaim: truth(overclaimed),
+    onlySourceDenies: Number(sourceDenies && !denies),
+    overclaim: Number(overclaimed),
     alternative,
     replacedNames: replaced('name'),
     opposites: replaced('word'),
-    conflict: truth(
+    conflict: Number(
       otherForce > 0 ||
         replacements.length > 0 ||
         alternative >= FAINT ||
         (unknownWords > MOST_UNKNOWN && lacksVerbs(inPassage)),
     ),
   };
-}
-
-function truth(value: boolean): number {
-  return value ? 1 : 0;
 }
 
 /** The terms, figures and times of a claim, in the order of `matchItems`. */

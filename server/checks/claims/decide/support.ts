@@ -2,6 +2,7 @@ import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { type Figure, isDerivedFigure, ungroundedIn } from '../align/grounding.js';
 import { EMPTY_STATEMENT } from '../statement/statement.js';
+import { weightOf } from '../retrieve/passages.js';
 import { type ItemMatch, matchItems } from '../align/termAlignment.js';
 
 /** How the terms, figures and times of a claim match the evidence. */
@@ -34,9 +35,8 @@ export function supportIn(
   );
   const rows = statements.map((statement) => matchItems(claim, statement, rarity, derived));
   const wanted = rows[0] ?? matchItems(claim, EMPTY_STATEMENT, rarity);
-  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    supporting: choose(rows, total).flatMap((index) => evidence[index] ?? []),
+    supporting: choose(rows, weightOf(wanted)).flatMap((index) => evidence[index] ?? []),
     rows: rows.length === 0 ? [wanted] : rows,
     ungrounded: ungrounded.filter((figure) => !derived.has(figure)),
     derived,

@@ -58,8 +58,7 @@ export function rationaleOf(
 }
 
 function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): VerdictRationale {
-  const { evidence, supporting, ungrounded } = context;
-  const rarity = (word: string): number => retriever.rarity(word);
+  const { evidence, rarity, supporting, ungrounded } = context;
   const alternatives = alternativesIn(context);
   const likeliest = likeliestOf(alternatives);
   const dispute = disputeIn(context);
@@ -71,7 +70,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     overclaim !== undefined,
     likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
   );
-  const absent = absentParts(context, signals, (value) => retriever.mayBeRounded(value));
+  const absent = absentParts(context, signals, retriever.mayBeRounded);
   const grounds: Grounds = {
     differs: contradicted,
     lacksFigure: ungrounded.some(
@@ -167,10 +166,9 @@ function mayBeEntailed(
   claim: ClaimSpan,
   { statement }: EvidenceSentence,
 ): boolean {
-  const rarity = (word: string): number => retriever.rarity(word);
   return (
     ungroundedIn(claim, [statement]).length === 0 &&
-    shareWithout(claim, [], statement, rarity) >= ALL
+    shareWithout(claim, [], statement, retriever.rarity) >= ALL
   );
 }
 
@@ -199,7 +197,7 @@ function buildContext(
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
 ): MatchedContext {
-  const rarity = (word: string): number => retriever.rarity(word);
+  const { rarity, dayOf, entities } = retriever;
   const statements = evidence.map(({ statement }) => statement);
   const support = supportIn(claim, evidence, rarity);
   return {
@@ -207,9 +205,9 @@ function buildContext(
     claim,
     evidence,
     alignments: statements.map((statement) => alignTokens(claim, statement)),
-    entities: retriever.entities,
+    entities,
     rarity,
-    dayOf: (source) => retriever.dayOf(source),
+    dayOf,
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(

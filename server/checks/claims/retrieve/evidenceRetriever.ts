@@ -68,9 +68,7 @@ export class EvidenceRetriever {
   }
 
   /** The day on which a source was written, as “2024-07-22”, if it is known. */
-  dayOf(source: string): string | undefined {
-    return this.#reference.base.days?.get(source);
-  }
+  readonly dayOf = (source: string): string | undefined => this.#reference.base.days?.get(source);
 
   /** True if the year of that day is only the one that the other sources have. */
   hasBorrowedYear(source: string): boolean {
@@ -118,14 +116,11 @@ export class EvidenceRetriever {
   );
 
   /** How rare a word is among the sources, 0 to 1; 1 if they do not have it. */
-  rarity(word: string): number {
-    return this.#reference.evidence.rarity(word);
-  }
+  readonly rarity = (word: string): number => this.#reference.evidence.rarity(word);
 
   /** True if a figure is one of the sources, in any scale, or a rounding of one. */
-  mayBeRounded(value: number): boolean {
-    return mayBeRounded(value, this.#reference.base.facts);
-  }
+  readonly mayBeRounded = (value: number): boolean =>
+    mayBeRounded(value, this.#reference.base.facts);
 
   /**
    * All hits in a base that fits the cache. In a larger one parsing is the main cost, and among

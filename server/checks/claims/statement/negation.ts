@@ -1,14 +1,13 @@
 import { isNegativeWord } from '../../../lexicon/functionWords.js';
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { RelationClause } from './relations.js';
 import type { Statement } from './statement.js';
-import { clauseAround } from './statementQueries.js';
+import { clauseAround, isSaying } from './statementQueries.js';
 
 /** True for a clause that denies something. */
 export function isNegated(statement: Statement, clause: RelationClause): boolean {
   if (clause.group.negated) return true;
   // “Libraries will not close, she said” denies what is said, not that she said it.
-  const says = speechVerb(statement.tokens[clause.head]?.text ?? '') !== undefined;
+  const says = isSaying(statement, clause.head);
   let opening = says ? Math.min(clause.group.first, ...clause.subjects) : clause.first;
   // “No doctor was dismissed”
   while (says && /^(?:DET|ADJ|NUM)$/u.test(statement.tokens[opening - 1]?.tag ?? '')) opening--;

@@ -551,33 +551,30 @@ function nounAfter(tokens: readonly Token[], last: number): Noun {
 /** Words for casualties. */
 const VICTIMS = /^(?:dead|injured?|hurt|wound(?:ed)?|missing|homeless)$/u;
 
-/** The result of comparing two figures that count the same thing. */
-export type QuantityComparison = 'same' | 'differs';
-
 /** The tolerance of “about”, as a share of the figure. */
 const ABOUT = 0.1;
 
 /**
- * Compares two figures that count the same thing, with tolerance for rounding and hedges: “about
- * 150”, “more than 140” and “145” are the same.
+ * True for two figures of the same thing that cannot be the same, with tolerance for rounding and hedges: not for “about
+ * 150”, “more than 140” and “145”.
  */
-export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison {
+export function quantitiesDiffer(a: Quantity, b: Quantity): boolean {
   if (a.order || b.order) {
-    if (a.order && b.order) return a.value === b.value ? 'same' : 'differs';
+    if (a.order && b.order) return a.value !== b.value;
     const [order, exact] = a.order ? [a, b] : [b, a];
-    return exact.value >= order.value && exact.value < order.value * 1000 ? 'same' : 'differs';
+    return exact.value < order.value || exact.value >= order.value * 1000;
   }
-  if (a.kind === 'score' || b.kind === 'score') return isOneScore(a, b) ? 'same' : 'differs';
-  if (a.value === b.value) return opposedBounds(a, b) ? 'differs' : 'same';
+  if (a.kind === 'score' || b.kind === 'score') return !isOneScore(a, b);
+  if (a.value === b.value) return opposedBounds(a, b);
   const [larger, smaller] = a.value > b.value ? [a, b] : [b, a];
   const gap = (larger.value - smaller.value) / larger.value;
   const hedged = a.bound !== 'exact' || b.bound !== 'exact';
-  if (hedged && gap <= ABOUT) return opposedBounds(a, b) && gap > 0 ? 'differs' : 'same';
+  if (hedged && gap <= ABOUT) return opposedBounds(a, b);
   // “More than 2,000” may be 2,300, but not “more than 3,000”.
-  if (smaller.bound === 'over' && isPlain(larger) && gap <= 0.5) return 'same';
-  if (larger.bound === 'under' && isPlain(smaller) && gap <= 0.5) return 'same';
-  if (a.kind === 'age' || a.kind === 'rank') return 'differs';
-  return isRounded(larger, smaller) || isRounded(smaller, larger) ? 'same' : 'differs';
+  if (smaller.bound === 'over' && isPlain(larger) && gap <= 0.5) return false;
+  if (larger.bound === 'under' && isPlain(smaller) && gap <= 0.5) return false;
+  if (a.kind === 'age' || a.kind === 'rank') return true;
+  return !isRounded(larger, smaller) && !isRounded(smaller, larger);
 }
 
 /** True for “3-1” and “1-3” too. */

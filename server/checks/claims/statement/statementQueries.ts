@@ -1,3 +1,4 @@
+import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { ClaimSpan } from './claimSpan.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from './nameMatching.js';
 import type { RelationClause } from './relations.js';
@@ -8,6 +9,32 @@ import type { TokenRange } from './tokenRange.js';
 /** The innermost clause around a token. */
 export function clauseAround(statement: Statement, token: number): RelationClause | undefined {
   return statement.clauses.findLast(({ first, last }) => first <= token && token <= last);
+}
+
+/** True for a token of a clause that denies by its verb: “did not resign”. */
+export function isInDenial(statement: Statement, token: number): boolean {
+  return clauseAround(statement, token)?.group.negated === true;
+}
+
+/** True for a verb of saying: “said”, “told”. */
+export function isSaying({ tokens }: Pick<Statement, 'tokens'>, token: number): boolean {
+  return speechVerb(tokens[token]?.text ?? '') !== undefined;
+}
+
+/** The tokens that depend on another in one of these relations, in the order of the relations. */
+export function dependentsOf(
+  { relations }: Pick<Statement, 'relations'>,
+  token: number,
+  ...kinds: readonly string[]
+): readonly number[] {
+  return relations
+    .filter(({ head, kind }) => head === token && kinds.includes(kind))
+    .map(({ dependent }) => dependent);
+}
+
+/** The owners and name modifiers of a noun: “Peru” in “Peru's support”. */
+export function ownersOf(statement: Statement, noun: number): readonly number[] {
+  return dependentsOf(statement, noun, 'of', 'modifier');
 }
 
 /** The clauses whose verb is in a claim. */
