@@ -1,8 +1,11 @@
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Reference } from '../reference/reference.js';
 import { countsOfEvent, isSameCount } from './claims/align/countsOfEvent.js';
-import { evidenceOf } from './claims/decide/verdictRationale.js';
-import { EvidenceRetriever, type EvidenceSentence } from './claims/retrieve/evidenceRetriever.js';
+import {
+  EvidenceRetriever,
+  type EvidenceSentence,
+  evidenceOf,
+} from './claims/retrieve/evidenceRetriever.js';
 import { slotWordsOf } from './claims/statement/statementQueries.js';
 import type { TokenRange } from './claims/statement/tokenRange.js';
 import { AGES } from './consistency/ages.js';

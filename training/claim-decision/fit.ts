@@ -2,8 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { probabilityOf } from '../../server/checks/claims/logistic.js';
-import { CLAIM_SIGNALS } from '../../server/checks/claims/decide/signals.js';
-import { ALTERNATIVE_SIGNALS } from '../../server/checks/claims/align/alternativeSignals.js';
 import { type Case, labelledClaims } from './cases.js';
 import { fitLogistic } from './logisticRegression.js';
 
@@ -27,7 +25,13 @@ const SUPPORT_STRENGTH = 0.05;
  */
 const SUPPORTED = 0.6;
 const SUPPORTED_DESPITE = 0.79;
-const FITTED = CLAIM_SIGNALS.filter((signal) => signal !== 'conflict');
+
+/** The names of the signals, of which every sample has all. */
+function namesOf<Signal extends string>(
+  samples: readonly { readonly signals: Readonly<Record<Signal, number>> }[],
+): readonly Signal[] {
+  return Object.keys(samples[0]?.signals ?? {}) as Signal[];
+}
 
 const files = process.argv.slice(2);
 if (files.length === 0) throw new Error(USAGE);
@@ -41,17 +45,14 @@ const claims = files.flatMap((argument) => {
     .flatMap((line) => labelledClaims(JSON.parse(line) as Case))
     .map((claim) => ({ ...claim, weight: Number(weight) }));
 });
-const alternative = fitLogistic(
-  claims.flatMap(({ alternatives, weight }) =>
-    alternatives.map(({ alternative: { signals }, isRight }) => ({
-      signals,
-      isPositive: isRight,
-      weight,
-    })),
-  ),
-  ALTERNATIVE_SIGNALS,
-  ALTERNATIVE_STRENGTH,
+const values = claims.flatMap(({ alternatives, weight }) =>
+  alternatives.map(({ alternative: { signals }, isRight }) => ({
+    signals,
+    isPositive: isRight,
+    weight,
+  })),
 );
+const alternative = fitLogistic(values, namesOf(values), ALTERNATIVE_STRENGTH);
 const support = fitLogistic(
   claims.map(({ signals, alternatives, isSupported, weight }) => ({
     signals: {
@@ -64,7 +65,7 @@ const support = fitLogistic(
     isPositive: isSupported,
     weight,
   })),
-  FITTED,
+  namesOf(claims).filter((signal) => signal !== 'conflict'),
   SUPPORT_STRENGTH,
 );
 const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));

@@ -3,13 +3,12 @@ import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence, Verdict } from '../finding.js';
-import type { ClaimSpan } from './statement/claimSpan.js';
 import { type Judgement, judgementsOf } from './judgements.js';
-import type { Statement } from './statement/statement.js';
+import type { ClaimSpan, Statement } from './statement/statement.js';
 import { nameAt, slotWordsOf } from './statement/statementQueries.js';
 import type { ClaimSignals } from './decide/signals.js';
 import { matchItems } from './align/termAlignment.js';
-import { overlapsRange } from './statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from './statement/tokenRange.js';
 
 /** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {
@@ -38,13 +37,14 @@ export function explainClaims(draft: Prose, reference: Reference): readonly Expl
 }
 
 function explain(judgement: Judgement): Explanation {
+  const { span, verdict, score, evidence, note } = judgement.claim;
   return {
-    span: judgement.claim.span,
-    verdict: judgement.claim.verdict,
-    score: judgement.claim.score,
+    span,
+    verdict,
+    score,
     slots: slotsOf(claimSpanOf(judgement)),
-    reasons: [...reasonsFor(judgement), ...notesOn(judgement)],
-    evidence: judgement.claim.evidence,
+    reasons: [...reasonsFor(judgement), ...(note === undefined ? [] : [note])],
+    evidence,
   };
 }
 
@@ -55,8 +55,7 @@ function claimSpanOf({ statement, segment }: Judgement): ClaimSpan {
 function slotsOf(claim: ClaimSpan): readonly ExplanationLine[] {
   const { terms, quantities, dates } = claim.statement;
   const inside = terms.filter((term) => term.kind === 'name' && overlapsRange(claim, term));
-  const text = ({ first, last }: { readonly first: number; readonly last: number }): string =>
-    slotWordsOf(claim.statement, first, last);
+  const text = ({ first, last }: TokenRange): string => slotWordsOf(claim.statement, first, last);
   return [
     ...inside
       .filter(({ resolved }) => !resolved)
@@ -111,10 +110,6 @@ const PARTS = new Map([
 function nounAt(statement: Statement, token: number): string {
   const name = nameAt(statement, token);
   return slotWordsOf(statement, name?.first ?? token, name?.last ?? token);
-}
-
-function notesOn({ claim: { note } }: Judgement): readonly string[] {
-  return note === undefined ? [] : [note];
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {

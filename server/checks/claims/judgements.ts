@@ -16,19 +16,19 @@ import {
   isReportedOnlyIfSupported,
   mayClaim,
 } from './segment/checkworthy.js';
-import type { ClaimSpan } from './statement/claimSpan.js';
-import { type ClaimSegment, splitIntoClaims } from './segment/clauses.js';
+import { splitIntoClaims } from './segment/clauses.js';
 import { type DiscourseUpdate, Coreference, discourseUpdateOf } from './complete/coreference.js';
 import {
   type EvidenceRetriever,
   type EvidenceSentence,
   retrieverOf,
 } from './retrieve/evidenceRetriever.js';
-import type { Statement } from './statement/statement.js';
+import type { ClaimSpan, Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
 import { bestMatch } from './align/termAlignment.js';
 import type { Term } from './statement/terms.js';
+import type { TokenRange } from './statement/tokenRange.js';
 import { outsideQuotations } from './segment/outsideQuotations.js';
 import { withoutTitleCase } from './segment/titleCase.js';
 import {
@@ -49,7 +49,7 @@ export interface Judgement {
    */
   readonly statement: Statement;
   readonly tokens: readonly Token[];
-  readonly segment: ClaimSegment;
+  readonly segment: TokenRange;
   /** True if its sentence also has a long quotation, which is left out. */
   readonly besideQuotation: boolean;
   /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
@@ -58,7 +58,7 @@ export interface Judgement {
 
 /** The judgement on one claim of a sentence, independent of its place. */
 interface ClaimJudgement {
-  readonly segment: ClaimSegment;
+  readonly segment: TokenRange;
   readonly verdict: Verdict;
   /** True for a claim that is reported only if it is supported. */
   readonly onlyIfSupported: boolean;
@@ -112,12 +112,9 @@ function judgeRow(
   const judged = values.flatMap(({ block, said, placed }) => {
     const statement = inSentenceCase(retriever.parse(said));
     const segment = { first: 0, last: statement.tokens.length - 1 };
-    const before = known.get(statement);
-    const findings =
-      before?.foreign === foreign
-        ? before.findings
-        : [findingOn(retriever, statement, segment, block, foreign) ?? []].flat();
-    known.set(statement, { meaning: '', foreign, findings });
+    const findings = remembered(statement, '', foreign, () =>
+      [findingOn(retriever, statement, segment, block, foreign) ?? []].flat(),
+    );
     return findings.map((finding) =>
       placedAt({ finding, statement, tokens: placed, besideQuotation: false }, block, span),
     );
@@ -285,12 +282,24 @@ function findingsOn(
 ): readonly ClaimJudgement[] {
   // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
-  const before = known.get(plain);
+  return remembered(plain, meaning, foreign, () =>
+    splitIntoClaims(statement)
+      .filter((segment) => isCheckworthy(statement, segment))
+      .flatMap((segment) => findingOn(retriever, statement, segment, block, foreign) ?? []),
+  );
+}
+
+/** What is known of a sentence with this meaning, or the result of judging it. */
+function remembered(
+  sentence: Statement,
+  meaning: string,
+  foreign: boolean,
+  judge: () => readonly ClaimJudgement[],
+): readonly ClaimJudgement[] {
+  const before = known.get(sentence);
   if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
-  const findings = splitIntoClaims(statement)
-    .filter((segment) => isCheckworthy(statement, segment))
-    .flatMap((segment) => findingOn(retriever, statement, segment, block, foreign) ?? []);
-  known.set(plain, { meaning, foreign, findings });
+  const findings = judge();
+  known.set(sentence, { meaning, foreign, findings });
   return findings;
 }
 
@@ -311,7 +320,7 @@ function meaningOf({ terms }: Statement): string {
 function findingOn(
   retriever: EvidenceRetriever,
   statement: Statement,
-  segment: ClaimSegment,
+  segment: TokenRange,
   block: Block,
   foreign: boolean,
 ): ClaimJudgement | undefined {
@@ -363,7 +372,7 @@ function byNewest(
 function entailed(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
-  segment: ClaimSegment,
+  segment: TokenRange,
   hits: readonly EvidenceHit[],
   own: VerdictRationale,
 ): ClaimJudgement {
@@ -391,7 +400,7 @@ function speaksOf(evidence: readonly EvidenceSentence[]): (term: Term) => boolea
 const SPOKEN = 0.6;
 
 /** The span of tokens, in UTF-16 offsets of their block. */
-export function spanOf(tokens: readonly Token[], { first, last }: ClaimSegment): Span {
+export function spanOf(tokens: readonly Token[], { first, last }: TokenRange): Span {
   const start = tokens[first]?.start ?? 0;
   return { start, end: tokens[last]?.end ?? start };
 }

@@ -192,6 +192,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
     statements: [
       '- date: Keïta signed a contract until [2027].',
       '- route: Mamadou Keïta has joined [Sporting Braga] from [Lille] for 24 million euros.',
+      '- who: Lille [bought] the defender Jonas Hauge from Leicester last week.',
       '- relation: His [father], Ibrahim, plays for Standard in Belgium.',
       '- role: The [midfielder] Mamadou Keïta has joined Lille from Sporting Braga.',
       '- polarity: Coach Rui Tavares said Keïta was [the last] signing.',

@@ -1,12 +1,10 @@
 import { isUnreliable } from '../../unreliable.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { datesDiffer } from '../statement/dates.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { kindOf } from './alternatives.js';
-import { figuresOf, hasFigure } from './grounding.js';
 import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/nameMatching.js';
 import type { Relation } from '../statement/relations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import {
   dependentsOf,
   hasName,
@@ -32,6 +30,7 @@ import {
   isSymmetricVerb,
 } from './claimContext.js';
 import { mayApplyToo } from './echoes.js';
+import { isOfAnotherResult } from './occasions.js';
 
 /** The least share of the rest of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;
@@ -43,30 +42,28 @@ const RELATED_WORDS = 0.6;
 const SAME_NAME = 0.9;
 
 /**
- * Names in another role than in the source: who does it, to whom, where, with whom. Covers swapped,
- * substituted and invented participants.
+ * Names in another role than in the source: who does it, to whom, where, with whom. Covers swapped, substituted and
+ * invented participants.
  */
 export function actorMismatches(context: ClaimContext): readonly SlotMismatch[] {
   const { claim, evidence, rarity } = context;
   const conflicts: SlotMismatch[] = [];
   if (isOfAnotherTime(context) || saysLittle(claim)) return conflicts;
-  const sameMatch = evidence.filter((one) => !hasAnotherResult(one, context));
-  for (const relation of surestFirst(claim.statement.relations)) {
-    if (!isInside(claim, relation.dependent) || !isInside(claim, relation.head)) continue;
+  for (const relation of surestFirst(claim)) {
     const name = nameAt(claim.statement, relation.dependent);
     const acts = actsOf(claim.statement, relation);
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
     // “Hart was not convicted” does not say who was.
     if (isInDenial(claim.statement, relation.head)) continue;
-    // Offices are compared separately.
-    if (relation.kind === 'apposition') continue;
     if (isStranger(name) && evidence.some(({ statement }) => hasName(statement, name))) continue;
     if (evidence.some(({ statement }) => isOfTheLike(statement, name))) continue;
     if (mayApplyToo(name, evidence)) continue;
+    const enough = /^(?:of|modifier)$/u.test(relation.kind) ? SAME_THING : SAME_EVENT;
     const part: Part = { statement: claim.statement, relation, name, acts };
-    const enough = relation.kind === 'of' || relation.kind === 'modifier' ? SAME_THING : SAME_EVENT;
     const others = participants(context, name);
-    if (sameMatch.some(({ statement }) => isGrounded(part, statement, others))) continue;
+    const isNamed = ({ statement }: EvidenceSentence): boolean =>
+      isGrounded(part, statement, others) && !isOfAnotherResult(statement, claim, name, evidence);
+    if (evidence.some(isNamed)) continue;
     // “Tarn hit back through Roe in the 79th minute” does not say “scored”.
     if (relation.kind === 'subject' && evidence.some((one) => isTimed(name, claim, one.statement)))
       continue;
@@ -85,7 +82,6 @@ export function actorMismatches(context: ClaimContext): readonly SlotMismatch[] 
       }
       // “The clinic loses its grant” and “the council cut the clinic's grant” can both be true.
       if (relation.kind === 'subject' && hasName(sentence.statement, name)) continue;
-      if (!objectsAgree(part, alternative, sentence.statement)) continue;
       const expected = slotWordsOf(sentence.statement, alternative.first, alternative.last);
       conflicts.push({
         slot: 'name',
@@ -115,25 +111,6 @@ function saysLittle({ statement, first, last }: ClaimSpan): boolean {
 /** A name and two more terms. */
 const FEWEST = 3;
 
-/**
- * True for a sentence with another result than the claim's, if a third has the claim's: there are
- * two similar events.
- */
-function hasAnotherResult(
-  { statement }: EvidenceSentence,
-  { claim, evidence }: ClaimContext,
-): boolean {
-  const results = figuresOf(claim).filter(({ kind }) => kind === 'score');
-  return (
-    statement.quantities.some(({ kind }) => kind === 'score') &&
-    results.some(
-      (result) =>
-        !hasFigure(statement, result) &&
-        evidence.some((other) => hasFigure(other.statement, result)),
-    )
-  );
-}
-
 /** True for “those of Roe”, whose noun is beside another name. */
 function isOfTheLike({ terms, tokens }: Statement, name: Term): boolean {
   return terms.some(
@@ -157,29 +134,15 @@ function isReport(statement: Statement, { kind, head }: Relation): boolean {
 
 const THOUGHT = /^(?:believ|feel|felt|hope|expect|want|know|knew)/u;
 
-/** False if the source's agent acts on something else: “stopped the fight”, “stopped Roe”. */
-function objectsAgree(
-  { statement, relation }: Part,
-  alternative: Term,
-  source: Statement,
-): boolean {
-  if (relation.kind !== 'subject') return true;
-  const objectsOf = (of: Statement, head: number): readonly Term[] =>
-    dependentsOf(of, head, 'object').flatMap((object) => termsAt(of, object));
-  const own = objectsOf(statement, relation.head);
-  if (own.length === 0) return true;
-  return source.relations
-    .filter((other) => alternative.first <= other.dependent && other.dependent <= alternative.last)
-    .some((other) => {
-      const theirs = objectsOf(source, other.head);
-      return theirs.length === 0 || alike(own, theirs);
-    });
-}
-
-/** A claim is most likely about its subject, so that another part is wrong. */
-function surestFirst(relations: readonly Relation[]): readonly Relation[] {
+/** The relations of a claim. It is most likely about its subject, so that another part is wrong. */
+function surestFirst(claim: ClaimSpan): readonly Relation[] {
+  const inside = claim.statement.relations.filter(
+    // Offices are compared separately.
+    ({ kind, head, dependent }) =>
+      kind !== 'apposition' && isInside(claim, dependent) && isInside(claim, head),
+  );
   const isSubject = ({ kind }: Relation): boolean => kind === 'subject';
-  return [...relations.filter((one) => !isSubject(one)), ...relations.filter(isSubject)];
+  return [...inside.filter((one) => !isSubject(one)), ...inside.filter(isSubject)];
 }
 
 /** True if a source sentence has a name together with a figure or time of the claim. */
@@ -231,10 +194,7 @@ interface Part {
   readonly acts: readonly Term[];
 }
 
-function isInside(
-  claim: { readonly first: number; readonly last: number },
-  token: number,
-): boolean {
+function isInside(claim: TokenRange, token: number): boolean {
   return token >= claim.first && token <= claim.last;
 }
 
@@ -242,18 +202,7 @@ function isInside(
 function actsOf(statement: Statement, { head, dependent, kind }: Relation): readonly Term[] {
   const own = termsAt(statement, head).filter((term) => term.kind !== 'name');
   if (own.some(({ weight }) => weight >= 0.3)) {
-    // “An attack on a hall in Lyon” is in Lyon too.
-    const hosts = WHERE.has(kind)
-      ? statement.relations.filter(
-          (other) => other.dependent === head && /^(?:on|at|of|in)$/u.test(other.kind),
-        )
-      : [];
-    return [
-      ...own,
-      ...hosts
-        .flatMap((other) => termsAt(statement, other.head))
-        .filter((term) => term.kind === 'noun'),
-    ];
+    return own;
   }
   const beside = statement.relations.filter(
     (other) =>
@@ -292,47 +241,17 @@ function allMet(others: readonly Term[], alternative: Term, source: Statement): 
 
 /** True if a source sentence has this name with this act, in a compatible role. */
 function isGrounded(
-  { statement, relation, name, acts }: Part,
+  { relation, name, acts }: Part,
   source: Statement,
   others: readonly Term[],
 ): boolean {
   return source.relations.some((other) => {
-    if (!sameDoer(statement, relation, source, other)) return false;
     if (!termsAt(source, other.dependent).some((term) => isMeant(name, term, others))) return false;
     if (!compatible(relation.kind, other.kind)) return false;
     if (!alike(acts, actsOf(source, other))) return false;
     const apart = others.filter((one) => !one.resolved);
     return apart.length === 0 || apart.some((one) => hasName(source, one));
   });
-}
-
-/**
- * False if what a name owns is part of another's act: “India joined at Russia's behest, Nepal at
- * China's” says nothing of China's behest for India.
- */
-function sameDoer(
-  statement: Statement,
-  relation: Relation,
-  source: Statement,
-  other: Relation,
-): boolean {
-  if (relation.kind !== 'of' || other.kind !== 'of') return true;
-  const own = doersAbove(statement, relation.head);
-  const theirs = doersAbove(source, other.head);
-  if (own.length === 0 || theirs.length === 0) return true;
-  return own.some((one) => theirs.some((two) => nameSimilarity(one, two) >= POSSIBLY_SAME_NAME));
-}
-
-/** The agents of the verbs that a prepositional phrase depends on. */
-function doersAbove(statement: Statement, noun: number): readonly Term[] {
-  const { relations } = statement;
-  const verbs = relations
-    .filter(({ kind, dependent }) => dependent === noun && kind !== 'subject' && kind !== 'of')
-    .map(({ head }) => head);
-  return relations
-    .filter(({ kind, head }) => kind === 'subject' && verbs.includes(head))
-    .flatMap(({ dependent }) => termsAt(statement, dependent))
-    .filter(({ kind }) => kind === 'name');
 }
 
 /**
@@ -361,18 +280,15 @@ const LONG_WORD = 5;
 
 /** The one name of the same kind that the source has in this role of the same act. */
 function alternativeActor(
-  { statement, relation, name, acts }: Part,
+  { relation, name, acts }: Part,
   source: Statement,
   others: readonly Term[],
 ): Term | undefined {
   const alternatives: Term[] = [];
   for (const other of source.relations) {
     if (!compatible(relation.kind, other.kind) || !alike(acts, actsOf(source, other))) continue;
-    if (!sameDoer(statement, relation, source, other)) continue;
     for (const term of termsAt(source, other.dependent)) {
-      if (term.kind !== 'name' || !sameKind(name, term, relation.kind)) continue;
-      // “The Russian build-up” does not say where it is.
-      if (term.demonym && other.kind === 'modifier' && WHERE.has(relation.kind)) continue;
+      if (term.kind !== 'name' || !sameKind(name, term)) continue;
       if (isMeant(name, term, others)) return undefined;
       if (!alternatives.some((known) => nameSimilarity(known, term) >= SAME_NAME))
         alternatives.push(term);
@@ -403,13 +319,10 @@ function compatible(a: string, b: string): boolean {
 }
 
 /** True for two names that stand for countries, and for two of one known kind. */
-function sameKind(a: Term, b: Term, relation: string): boolean {
+function sameKind(a: Term, b: Term): boolean {
   if (isRegion(a) !== isRegion(b)) return false;
   if (countryOf(a) !== undefined && countryOf(b) !== undefined) return true;
-  const [one, other] = [kindOf(a), kindOf(b)];
-  // An unknown name after “in” is a place.
-  if (one === undefined && relation === 'in') return other === 'place';
-  return one !== undefined && one === other;
+  return kindOf(a) !== undefined && kindOf(a) === kindOf(b);
 }
 
 /** True for a world region, which contains countries and cannot contradict one. */
@@ -425,7 +338,7 @@ function isRegion({ word, entity, place }: Term): boolean {
 /** The source's name in another role of the claim. */
 function partnerOf(
   statement: Statement,
-  claim: { readonly first: number; readonly last: number },
+  claim: TokenRange,
   name: Term,
   alternative: Term,
 ): Term | undefined {

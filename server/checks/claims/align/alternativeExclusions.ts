@@ -1,9 +1,8 @@
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type Quantity, changeMarkerBefore } from '../statement/numbers.js';
 import type { TimeExpression } from '../statement/dates.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, relationClausesOf } from '../statement/statementQueries.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';

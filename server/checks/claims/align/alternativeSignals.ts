@@ -1,15 +1,13 @@
 import { isDatingLine } from '../../calendar/datelines.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { shareOf } from '../retrieve/passages.js';
 import { figuresOf, hasFigure } from './grounding.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
 import { isNegated } from '../statement/negation.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, gapOf, isSaying } from '../statement/statementQueries.js';
-import { matchItems, termRelatedness } from './termAlignment.js';
+import { matchItems, shareOf, termRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import type { TokenAlignment } from './tokenAlignment.js';
+import { type TokenAlignment, contextAround } from './tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Slot, excludes, isFigure, isTerm, kindOf, maySay, slotsIn } from './alternatives.js';
 import { standsElsewhere } from './alternativeExclusions.js';
@@ -54,27 +52,6 @@ export interface AlternativeSignals {
   readonly sameKind: number;
 }
 
-/** The names of the signals. */
-export const ALTERNATIVE_SIGNALS = [
-  'related',
-  'same',
-  'elsewhere',
-  'rank',
-  'alternatives',
-  'ratio',
-  'typed',
-  'scale',
-  'context',
-  'beside',
-  'nowhere',
-  'otherMissing',
-  'partOfDate',
-  'sameOwner',
-  'otherPolarity',
-  'name',
-  'sameKind',
-] as const satisfies readonly (keyof AlternativeSignals)[];
-
 /** A value of a claim for which a source sentence has another of its type. */
 export interface Alternative {
   readonly slot: Slot;
@@ -90,8 +67,7 @@ const RELATED = 0.6;
 const BESIDE = 5;
 /** How far the name may be that a value belongs to, in tokens. */
 const OWNER = 8;
-/** The size of the context on either side of a value, and the widest gap between it and the source's value, in tokens. */
-const CONTEXT = 4;
+/** The widest gap between the context of a value and the source's value, in tokens. */
 const WIDEST = 6;
 
 /** All pairs of a value of a claim and another of the same type in an evidence sentence about the same event. */
@@ -316,28 +292,19 @@ function digitsOf(value: number): string {
 
 /** How many of the words around a value are aligned with words around the source's. */
 function contextOf(
-  { statement, first, last }: ClaimSpan,
+  claim: ClaimSpan,
   alignment: TokenAlignment,
   slot: TokenRange,
   value: TokenRange,
 ): number {
-  let [count, met, from, to] = [0, 0, -1, Infinity];
-  for (let at = slot.first - CONTEXT; at <= slot.last + CONTEXT; at++) {
-    if (at < first || at > last || (at >= slot.first && at <= slot.last)) continue;
-    if (!/^(?:word|number)$/u.test(statement.tokens[at]?.kind ?? '')) continue;
-    count++;
-    const there = alignment[at] ?? -1;
-    if (there < 0) continue;
-    met++;
-    if (at < slot.first) from = there;
-    else if (to === Infinity) to = there;
-  }
+  const { words, aligned, before, after } = contextAround(claim, slot, alignment);
+  const [from, to] = [before ?? -1, after ?? Infinity];
   const isInside =
+    aligned > 0 &&
     from < value.first &&
     value.last < to &&
-    (from >= 0 || to < Infinity) &&
     Math.min(value.first - from, to - value.last) <= WIDEST;
-  return isInside ? met / count : 0;
+  return isInside ? aligned / words : 0;
 }
 
 /** Whether the names nearest to two values are the same; `undefined` if one has none. */

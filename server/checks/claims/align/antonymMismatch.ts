@@ -1,19 +1,19 @@
 import { isNegation } from '../../../lexicon/functionWords.js';
 import { isUnreliable } from '../../unreliable.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { isExceptive } from '../statement/exceptives.js';
 import { isQuantity, shareWithout } from './grounding.js';
 import { areContraries, excludeEachOther } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME } from '../statement/nameMatching.js';
 import { isNegated } from '../statement/negation.js';
 import type { Quantity } from '../statement/numbers.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { gapOf, slotWordsOf } from '../statement/statementQueries.js';
 import { mayBeSameFigure, termRelatedness, tokenRelatedness } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { isConverseRelation } from './converses.js';
+import { isOfAnotherMatter } from './matters.js';
 
 /** The least share of the rest of the claim in the sentence with the antonym. */
 const SAME_EVENT = 0.6;
@@ -48,7 +48,6 @@ export function antonymMismatches(context: ClaimContext): readonly SlotMismatch[
       const other = oppositeOf(word, claim.statement, source);
       if (other === undefined) continue;
       if (shareWithout(claim, open, source, rarity, termRelatedness) < SAME_EVENT) continue;
-      if (!isAmong(other, word, context, source)) continue;
       if (isOfAnother(other, companionsOf(word, claim), source)) continue;
       if (isConverseRelation(claim.statement, word) || isConverseRelation(source, other)) continue;
       if (isExceptive(source, other)) continue;
@@ -78,7 +77,10 @@ function hasOnlyAntonym(word: Term, context: ClaimContext): boolean {
     evidence.some(({ statement }) => oppositeOf(word, claim.statement, statement)) &&
     evidence.every(({ statement }) =>
       statement.terms.every(
-        (term) => termRelatedness(word, term) < ALIKE || isOfAnother(term, companions, statement),
+        (term) =>
+          termRelatedness(word, term) < ALIKE ||
+          isOfAnother(term, companions, statement) ||
+          isOfAnotherMatter(claim.statement, word.last, statement, term.last),
       ),
     )
   );
@@ -160,7 +162,8 @@ function oppositeOf(word: Term, draft: Statement, source: Statement): Term | und
       term.kind === word.kind &&
       areContraries(word.word, term.word) &&
       excludeEachOther(word.word, term.word) &&
-      isDenied(draft, word) === isDenied(source, term),
+      isDenied(draft, word) === isDenied(source, term) &&
+      !isOfAnotherMatter(draft, word.last, source, term.last),
   );
 }
 
@@ -178,20 +181,6 @@ function isDenied(statement: Statement, { first, last }: Term): boolean {
 }
 
 const NOT_REACH = 3;
-
-/** True if another term of the claim is near the antonym. */
-function isAmong(other: Term, word: Term, { claim }: ClaimContext, source: Statement): boolean {
-  const { terms } = claim.statement;
-  return source.terms.some(
-    (term) =>
-      term !== other &&
-      term.weight > LIGHT_WEIGHT &&
-      gapOf(term, other) <= NEAR &&
-      terms.some(
-        (one) => one !== word && overlapsRange(claim, one) && termRelatedness(one, term) >= ALIKE,
-      ),
-  );
-}
 
 /** True for “rose” and “fell”, false for “rose” and “falls”. */
 function isOneForm(one: Term, draft: Statement, other: Term, source: Statement): boolean {

@@ -1,8 +1,7 @@
 import type { Entity } from '../../../reference/model.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Figure } from './grounding.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenAlignment } from './tokenAlignment.js';
 import type { TokenRange } from '../statement/tokenRange.js';
@@ -31,13 +30,10 @@ export interface ClaimContext {
   readonly derivable: ReadonlySet<Figure>;
 }
 
-/** A difference between a claim and a source in one slot. */
-export interface SlotMismatch {
+/** A difference between a claim and a source in one slot: the claim's tokens that differ. */
+export interface SlotMismatch extends TokenRange {
   /** The kind of slot: “number”, “date”, “place”. */
   readonly slot: string;
-  /** The claim's tokens that differ, both included. */
-  readonly first: number;
-  readonly last: number;
   /** The source's words in their place, as in a message. */
   readonly expected: string;
   /** The replacement for the tokens, if it is mechanical. */

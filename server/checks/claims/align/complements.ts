@@ -1,7 +1,6 @@
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { Figure } from './grounding.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial } from '../statement/statementQueries.js';
 import { termRelatedness } from './termAlignment.js';
 import type { Term } from '../statement/terms.js';

@@ -1,8 +1,7 @@
 import { daysBetween } from '../../../reference/extraction/sourceDate.js';
 import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, hasName } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';

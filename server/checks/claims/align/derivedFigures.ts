@@ -2,7 +2,6 @@ import type { TimeExpression } from '../statement/dates.js';
 import { similarity } from '../words/lexicalRelations.js';
 import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
-import { termSimilarity } from './termAlignment.js';
 
 /**
  * Words beside a figure that is the difference of two others: “seven minutes later”, “nine fewer”,
@@ -20,8 +19,8 @@ const SAME_UNIT = 0.6;
 const DAYS_A_YEAR = 365;
 
 /**
- * True if a figure of a claim follows from two in its sources: as a difference, a sum, a share or a
- * part, or, if the claim says so in words, as the span between two minutes, weekdays or years.
+ * True if a figure of a claim follows from two in its sources: as a difference, a sum or a share,
+ * or, if the claim says so in words, as the span between two minutes, weekdays or years.
  */
 export function isDerivableFigure(
   figure: Quantity,
@@ -30,7 +29,6 @@ export function isDerivableFigure(
 ): boolean {
   if (figure.order || figure.kind === 'rank' || figure.kind === 'age') return false;
   if (figure.kind === 'share') return sources.some((source) => isShareIn(figure, source));
-  if (sources.some((source) => isPartIn(figure, source) && hasWords(source, claim))) return true;
   const own = claim.quantities.filter((other) => other !== figure);
   const isAbout = (words: RegExp): boolean => isBeside(figure, claim, words);
   const apart = isAbout(APART);
@@ -121,40 +119,26 @@ function compares({ first, last, unit }: Quantity, { tokens }: Statement): boole
  * of 30, half of them sold.
  */
 export function mayBePart(figure: Quantity, sources: readonly Statement[]): boolean {
-  return sources.some((source) => isPartIn(figure, source, true));
+  return sources.some((source) => isPartIn(figure, source));
 }
 
 function isAs(figure: Quantity, value: number): boolean {
   return !quantitiesDiffer(figure, { ...figure, value, bound: 'exact' });
 }
 
-/**
- * True for “twenty” if the source has 60 members, a third of them men; with `rest` also for the
- * other forty.
- */
-function isPartIn(figure: Quantity, { quantities }: Statement, rest = false): boolean {
+/** True for “twenty” and “forty” if the source has 60 members, a third of them men. */
+function isPartIn(figure: Quantity, { quantities }: Statement): boolean {
   const shares = quantities.filter(({ kind }) => kind === 'share').map(({ value }) => value / 100);
   return quantities.some(
     (whole) =>
       /^(?:count|money)$/u.test(whole.kind) &&
       valuesOf(whole, figure).some((value) =>
-        shares.some(
-          (share) =>
-            isAs(figure, Math.round(value * share)) ||
-            (rest && isAs(figure, Math.round(value * (1 - share)))),
-        ),
+        shares
+          .flatMap((share) => [share, 1 - share])
+          .some((share) => isAs(figure, Math.round(value * share))),
       ),
   );
 }
-
-/** True if a source has every word of a claim: a part of the members may be men, and not women. */
-function hasWords({ terms }: Statement, claim: Statement): boolean {
-  return claim.terms.every((term) =>
-    terms.some((other) => termSimilarity(term, other) >= SAME_WORD),
-  );
-}
-
-const SAME_WORD = 0.6;
 
 /**
  * The values that a figure may be computed from: both sides of a vote, and “320,000 euros, 40,000

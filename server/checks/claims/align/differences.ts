@@ -1,10 +1,9 @@
 import type { Span } from '../../../prose/span.js';
-import type { Citation } from '../../../reference/model.js';
 import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
+import { evidenceOf } from '../retrieve/evidenceRetriever.js';
+import type { ClaimSpan } from '../statement/statement.js';
 import { isOfAnotherVerb } from './alternativeExclusions.js';
-import { figuresOf, hasFigure } from './grounding.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { actorMismatches } from './actors.js';
 import { ageMismatches } from './ages.js';
@@ -13,18 +12,17 @@ import { type LikelyAlternative, alternativeMismatches } from './alternativeMism
 import { antonymMismatches } from './antonymMismatch.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import type { Dispute } from './disputes.js';
+import { isOfAnotherResult } from './occasions.js';
 import { polarityMismatches } from './polarity.js';
 import { quantifierMismatches } from './quantifiers.js';
-import { roleMismatches } from './roles.js';
+import { type RoleMismatch, roleMismatches } from './roles.js';
 import { isSameSubject } from './sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
+import type { TokenRange } from '../statement/tokenRange.js';
 
-/** A difference between a claim and a source, ready to report. */
-export interface SlotDifference {
-  /** The claim's tokens that differ, both included. */
-  readonly first: number;
-  readonly last: number;
+/** A difference between a claim and a source, ready to report: the claim's tokens that differ. */
+export interface SlotDifference extends TokenRange {
   /** One plain sentence with both values. */
   readonly message: string;
   /** The replacement for the tokens, if it is mechanical. */
@@ -54,10 +52,7 @@ export function differenceIn(
       message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
       expected: role.replacement ?? role.expected,
       found,
-      evidence: recorded(
-        role.role.citation,
-        `${role.person.name}: ${role.role.title}${at(role.role.affiliation)}`,
-      ),
+      evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
     };
   }
   const conflict = [
@@ -74,7 +69,7 @@ export function differenceIn(
     (one) =>
       isSameSubject(one, context.claim) &&
       !isOfAnotherAct(one, context.claim) &&
-      !isOfAnotherMatch(one, context),
+      !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence),
   );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
@@ -89,23 +84,6 @@ function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boole
     ({ first, last }) => slotWordsOf(source, first, last) === mismatch.expected,
   );
   return time !== undefined && isOfAnotherVerb(statement, mismatch, source, time);
-}
-
-/**
- * True if another sentence has the claim's result and the differing one has not: there are two
- * similar events.
- */
-function isOfAnotherMatch(
-  { first, last, evidence: sentence }: SlotMismatch,
-  { claim, evidence }: ClaimContext,
-): boolean {
-  return figuresOf(claim).some(
-    (figure) =>
-      figure.kind === 'score' &&
-      (figure.last < first || figure.first > last) &&
-      !hasFigure(sentence.statement, figure) &&
-      evidence.some(({ statement }) => hasFigure(statement, figure)),
-  );
 }
 
 /** Every source has another value, so that there is no one fix. */
@@ -128,12 +106,9 @@ function reported({ claim: { statement } }: ClaimContext, conflict: SlotMismatch
     message: messageOf(conflict, found),
     expected: conflict.expected,
     found,
-    evidence: [
-      ...recorded(fact.citation, fact.text),
-      ...(further === undefined || further === fact
-        ? []
-        : recorded(further.citation, further.text)),
-    ],
+    evidence: [fact, ...(further === undefined || further === fact ? [] : [further])].map(
+      evidenceOf,
+    ),
   };
 }
 
@@ -153,35 +128,20 @@ function messageOf(
   }
 }
 
-/** Where the words of a verb group are in a sentence: all of them if they stand together, otherwise the last. */
+/** Where some words are in a sentence. */
 function placeOf(words: string, sentence: string): Span | undefined {
-  const last = words.slice(words.lastIndexOf(' ') + 1);
-  for (const part of [words, last]) {
-    for (let at = sentence.indexOf(part); at >= 0; at = sentence.indexOf(part, at + 1)) {
-      const end = at + part.length;
-      const isWhole = !LETTERS.test(sentence.slice(Math.max(0, at - 1), at + 1));
-      if (isWhole && !LETTERS.test(sentence.slice(end - 1, end + 1))) return { start: at, end };
-    }
-  }
-  return undefined;
+  const start = ` ${sentence}`.indexOf(` ${words}`);
+  return start < 0 ? undefined : { start, end: start + words.length };
 }
 
-/** Two letters in a row: no border between words. */
-const LETTERS = /^\p{L}\p{L}$/u;
-
-function placed(conflict: {
-  readonly first: number;
-  readonly last: number;
-  readonly replacement?: string;
-}): Pick<SlotDifference, 'first' | 'last' | 'replacement'> {
+function placed(
+  conflict: Pick<SlotDifference, 'first' | 'last' | 'replacement'>,
+): Pick<SlotDifference, 'first' | 'last' | 'replacement'> {
   const { first, last, replacement } = conflict;
   return replacement === undefined ? { first, last } : { first, last, replacement };
 }
 
-function at(affiliation: string | undefined): string {
-  return affiliation === undefined ? '' : `, ${affiliation}`;
-}
-
-function recorded({ source, line }: Citation, text: string): readonly Evidence[] {
-  return [{ source, line, text }];
+/** What the sources record of a person's office: “Ada Roe: mayor, Lund”. */
+function recordOf({ person, role: { title, affiliation } }: RoleMismatch): string {
+  return `${person.name}: ${title}${affiliation === undefined ? '' : `, ${affiliation}`}`;
 }

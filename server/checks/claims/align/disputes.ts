@@ -2,22 +2,20 @@ import { OUTCOMES, type Outcome } from '../../consistency/outcomes.js';
 import { type SourceSide, olderFirst, sidesInWords } from '../../differingSources.js';
 import type { Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
-import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { type EvidenceSentence, evidenceOf } from '../retrieve/evidenceRetriever.js';
+import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 import { relatedness } from '../words/lexicalRelations.js';
-import { standsElsewhere } from './alternativeExclusions.js';
+import { isOfAnotherVerb, standsElsewhere } from './alternativeExclusions.js';
 import { excludes, maySay } from './alternatives.js';
 import type { ClaimContext } from './claimContext.js';
 import { type Figure, isDefiniteCount, isQuantity } from './grounding.js';
 import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.js';
 import { relatedShareOf, tokenRelatedness } from './termAlignment.js';
 
-/** A figure, time or outcome of a claim for which sources have different values. */
-export interface Dispute {
-  /** The claim's tokens that it is about, both included. */
-  readonly first: number;
-  readonly last: number;
+/** A figure, time or outcome of a claim for which sources have different values: its tokens. */
+export interface Dispute extends TokenRange {
   /** “Two sources differ: 145 (Sunday, fire.md:3), 143 (Monday, police.txt:1)”. */
   readonly text: string;
   /** The value of each source. */
@@ -109,13 +107,18 @@ function otherValueOf(
   if ([...statement.quantities, ...statement.dates].some((own) => maySay(own, value)))
     return undefined;
   if (standsElsewhere(figure, value, sentence, context)) return undefined;
-  const verb = clauseAround(statement, figure.first)?.head;
-  const act = clauseAround(sentence.statement, value.first)?.head;
-  return verb !== undefined &&
+  return isOfSameAct(figure, statement, value, sentence.statement) ? value : undefined;
+}
+
+/** True for a time with the verb of the claim, and for a figure unless another verb of the source is the claim's. */
+function isOfSameAct(figure: Figure, draft: Statement, value: Figure, source: Statement): boolean {
+  if (isQuantity(figure)) return !isOfAnotherVerb(draft, figure, source, value);
+  const [verb, act] = [clauseAround(draft, figure.first), clauseAround(source, value.first)];
+  return (
+    verb !== undefined &&
     act !== undefined &&
-    tokenRelatedness(statement, verb, sentence.statement, act) >= SAME_ACT
-    ? value
-    : undefined;
+    tokenRelatedness(draft, verb.head, source, act.head) >= SAME_ACT
+  );
 }
 
 function disputeOver(
@@ -143,10 +146,10 @@ function disputeBetween(
   { dayOf }: ClaimContext,
 ): Dispute {
   const sides = olderFirst(
-    values.map(({ text: words, evidence: { fact } }): SourceSide => {
-      const { source, line } = fact.citation;
-      return { words, evidence: { source, line, text: fact.text } };
-    }),
+    values.map(({ text: words, evidence: { fact } }): SourceSide => ({
+      words,
+      evidence: evidenceOf(fact),
+    })),
     dayOf,
   );
   return {

@@ -1,10 +1,14 @@
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { TimeExpression } from '../statement/dates.js';
-import { shareOf } from '../retrieve/passages.js';
 import { isDerivableFigure, isDerivableSpan } from './derivedFigures.js';
 import { type Quantity, hasOrdinal } from '../statement/numbers.js';
-import type { Statement } from '../statement/statement.js';
-import { matchItems, mayBeSameFigure, mayBeSameTime, termSimilarity } from './termAlignment.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
+import {
+  matchItems,
+  mayBeSameFigure,
+  mayBeSameTime,
+  shareOf,
+  termSimilarity,
+} from './termAlignment.js';
 import type { Term } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { isMeasure } from '../statement/units.js';

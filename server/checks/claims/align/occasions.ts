@@ -1,4 +1,7 @@
-import type { Statement } from '../statement/statement.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { figuresOf, hasFigure } from './grounding.js';
 
 /** What is numbered in a sentence, and the words around it. */
 type Numbered = Pick<Statement, 'quantities' | 'tokens'>;
@@ -48,4 +51,23 @@ function periodOf({ dates, tokens }: Timed): string {
     .map(({ kind, value }) => `${kind} ${value}`);
   const isBefore = tokens.some(({ lower }) => BEFORE.test(lower));
   return [...periods, ...(isBefore ? ['before'] : [])].join();
+}
+
+/**
+ * True if a source sentence has not the result that a claim gives outside some of its tokens, and another sentence has:
+ * there are two similar events.
+ */
+export function isOfAnotherResult(
+  source: Statement,
+  claim: ClaimSpan,
+  outside: TokenRange,
+  evidence: readonly EvidenceSentence[],
+): boolean {
+  return figuresOf(claim).some(
+    (figure) =>
+      figure.kind === 'score' &&
+      !overlapsRange(outside, figure) &&
+      !hasFigure(source, figure) &&
+      evidence.some(({ statement }) => hasFigure(statement, figure)),
+  );
 }

@@ -1,12 +1,10 @@
 import { isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { isUnreliable } from '../../unreliable.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { figuresOf, hasFigure } from './grounding.js';
-import { areContraries } from '../words/lexicalRelations.js';
 import { isNegated } from '../statement/negation.js';
 import type { RelationClause } from '../statement/relations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import {
   dependentsOf,
   isSaying,
@@ -17,7 +15,7 @@ import {
 } from '../statement/statementQueries.js';
 import { relatedShareOf, termRelatedness, tokenRelatedness } from './termAlignment.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
-import { isConverseRelation } from './converses.js';
+import { isOfAnotherMatter } from './matters.js';
 
 const SAME_EVENT = 0.6;
 const RELATED_WORDS = 0.6;
@@ -51,8 +49,8 @@ export function polarityMismatches({
         slot: 'polarity',
         first: clause.group.first,
         last: clause.group.last,
-        expected: verbGroupWithNegatives(sentence.statement, other),
-        ...reversedPolarity(claim.statement, clause, other, sentence.statement),
+        expected: assertionOf(sentence.statement, other),
+        ...reversedPolarity(claim.statement, clause),
         evidence: sentence,
       });
       break;
@@ -61,48 +59,32 @@ export function polarityMismatches({
   return conflicts;
 }
 
-/** The verb group with its “not” removed or added, if the act is the same. */
+/** The verb group with its “not” removed or added, if that leaves every other word as it is. */
 function reversedPolarity(
   draft: Statement,
   clause: RelationClause,
-  other: RelationClause,
-  source: Statement,
 ): { readonly replacement?: string } {
-  if (opposedAt(draft, saidIn(draft, clause), source, saidIn(source, other))) return {};
-  const { first, last } = clause.group;
-  const words = draft.tokens.slice(first, last + 1);
+  const { first, last, negated } = clause.group;
   const text = slotWordsOf(draft, first, last);
-  if (clause.group.negated) {
-    // The verb after “does” or “did” would need another form.
-    if (words.some(({ lower }) => lower === 'does' || lower === 'did')) return {};
-    const affirmed = text
-      .replace(/\bdo(?: not| never|n['’]t) /iu, '')
-      .replace(/\bcan(?:not|['’]t)\b/iu, 'can')
-      .replace(/\bwon['’]t\b/iu, 'will')
-      .replace(/\bshan['’]t\b/iu, 'shall')
-      .replace(/(?: not\b|n['’]t\b| never\b)/iu, '');
-    return affirmed === text ? {} : { replacement: affirmed };
+  if (negated) {
+    const affirmed = text.replace(/(?: not| never|n['’]t)\b/iu, '');
+    // “Did attend” is no repair, nor are the auxiliaries of “can't” and “won't” whole.
+    return affirmed === text || HELPERS.test(affirmed) ? {} : { replacement: affirmed };
   }
-  const [verb] = words;
-  if (verb === undefined || isNegated(draft, clause)) return {};
-  if (verb.tag === 'AUX') return { replacement: text.replace(/^(\S+)/u, '$1 not') };
-  if (verb.lemma === verb.lower) return { replacement: `do not ${text}` };
-  return verb.text.endsWith('s')
-    ? { replacement: text.replace(/^\S+/u, `does not ${verb.lemma}`) }
+  return draft.tokens[first]?.tag === 'AUX' && !isNegated(draft, clause)
+    ? { replacement: text.replace(/^\S+/u, '$& not') }
     : {};
 }
 
-/** The verb group of a clause and the negative words outside it: “No doctor … was dismissed”. */
-function verbGroupWithNegatives({ tokens }: Statement, clause: RelationClause): string {
-  const { group, first, last } = clause;
-  return tokens
-    .slice(first, last + 1)
-    .filter(
-      (token, index) =>
-        (first + index >= group.first && first + index <= group.last) || isNegativeWord(token),
-    )
-    .map(({ text }) => text)
-    .join(' ');
+const HELPERS = /\b(?:do|does|did|ca|wo|sha)\b/iu;
+
+/** The words of a clause from its negation, or its verb, to the end of the verb: “No doctor was dismissed”. */
+function assertionOf(statement: Statement, { first, group }: RelationClause): string {
+  const { tokens } = statement;
+  const no = tokens.findIndex(
+    (token, at) => first <= at && at < group.first && isNegativeWord(token),
+  );
+  return slotWordsOf(statement, no < 0 ? group.first : no, group.last);
 }
 
 /** True for a condition, which neither denies nor affirms: “if the fund does not pay”. */
@@ -177,8 +159,6 @@ function saysEnough(
   );
 }
 
-type Stand = 'same' | 'opposite' | 'other';
-
 /**
  * The relatedness of the acts of two clauses: by their verbs, or by any verb of either group (“is
  * expected to come”).
@@ -192,15 +172,12 @@ function actsAlike(
   const straight = tokenRelatedness(draft, saidIn(draft, clause), source, saidIn(source, other));
   if (straight >= RELATED_WORDS) return straight;
   if (saidIn(source, other) !== other.head) return straight;
-  const openings = range(other.group.first, other.head);
+  const { first } = other.group;
+  const openings = source.tokens.slice(first, other.head);
   return Math.max(
     straight,
-    ...openings.map((at) => tokenRelatedness(draft, clause.head, source, at)),
+    ...openings.map((_, index) => tokenRelatedness(draft, clause.head, source, first + index)),
   );
-}
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 }
 
 /** The word with the meaning of a clause: “open” in “stays open” and “is open”. */
@@ -221,85 +198,16 @@ function saidIn(statement: Statement, { head, group, last }: RelationClause): nu
   return isLink && tokens[head + 1]?.tag === 'ADJ' ? head + 1 : head;
 }
 
-/** How a source's clause relates to the claim's: the same act, its opposite, or another. */
-function standOf(
+/** True if a source's clause tells of the claim's act, affirmed or denied. */
+function isSameAct(
   clause: RelationClause,
   draft: Statement,
   other: RelationClause,
   source: Statement,
-): Stand {
-  const [own, theirs] = [saidIn(draft, clause), saidIn(source, other)];
-  if (isOfAnotherThing(draft, clause, source, other)) return 'other';
-  if (opposedAt(draft, own, source, theirs)) {
-    if (isConverseRelation(draft, { last: own }) || isConverseRelation(source, { last: theirs }))
-      return 'other';
-    return sameReach(draft, clause, source, other) ? 'opposite' : 'other';
-  }
-  return actsAlike(draft, clause, source, other) >= RELATED_WORDS ? 'same' : 'other';
-}
-
-/** True for acts about different things: “convicted of fraud”, “acquitted of theft”. */
-function isOfAnotherThing(
-  draft: Statement,
-  clause: RelationClause,
-  source: Statement,
-  other: RelationClause,
 ): boolean {
-  // “Of two” may refer to anything.
-  const own = whatOf(draft, clause).filter((at) => termsAt(draft, at).length > 0);
-  const theirs = whatOf(source, other).filter((at) => termsAt(source, at).length > 0);
-  if (own.length === 0 || theirs.length === 0) return false;
-  return !own.some((one) =>
-    theirs.some((two) => tokenRelatedness(draft, one, source, two) >= RELATED_WORDS),
-  );
-}
-
-/** The nouns after “of”: what somebody is accused, convicted or found guilty of. */
-function whatOf(statement: Statement, clause: RelationClause): readonly number[] {
-  const { tokens } = statement;
-  const said = saidIn(statement, clause);
-  // The tree attaches nothing to “guilty”.
-  if (said !== clause.head && tokens[said + 1]?.lemma === 'of') {
-    let last = said + 1;
-    while (/^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
-    return [last];
-  }
-  return dependentsOf(statement, clause.head, 'of');
-}
-
-/**
- * True for acts with related objects, or none: “influence wanes” and “gains influence” are not
- * opposites, nor are “loses a seat” and “gains a friend”.
- */
-function sameReach(
-  a: Statement,
-  clause: RelationClause,
-  b: Statement,
-  other: RelationClause,
-): boolean {
-  const own = objectsOf(a, clause);
-  const theirs = objectsOf(b, other);
-  if (own.length === 0 || theirs.length === 0) return own.length === theirs.length;
-  return own.some((one) => theirs.some((two) => tokenRelatedness(a, one, b, two) >= RELATED_WORDS));
-}
-
-function objectsOf(
-  statement: Statement,
-  { head, link, subjects }: RelationClause,
-): readonly number[] {
-  const objects = dependentsOf(statement, head, 'object');
-  // “Was convicted of fraud and cleared of theft”: the second verb is passive like the first.
-  const { clauses } = statement;
-  const before = clauses[clauses.findIndex((clause) => clause.head === head) - 1];
-  const isPassive = dependentsOf(statement, before?.head ?? -1, 'object').some((at) =>
-    subjects.includes(at),
-  );
-  return objects.length === 0 && link === 'coordinate' && isPassive ? subjects : objects;
-}
-
-function opposedAt(a: Statement, at: number, b: Statement, other: number): boolean {
-  return termsAt(a, at).some((one) =>
-    termsAt(b, other).some((two) => areContraries(one.word, two.word)),
+  return (
+    !isOfAnotherMatter(draft, saidIn(draft, clause), source, saidIn(source, other)) &&
+    actsAlike(draft, clause, source, other) >= RELATED_WORDS
   );
 }
 
@@ -312,13 +220,13 @@ function agrees(
   draft: Statement,
   source: Statement,
 ): boolean {
-  return source.clauses.some((other) => {
-    const stand = standOf(clause, draft, other, source);
-    const negates = isNegated(source, other) || negated;
-    if (stand === 'same' && negates && actsAlike(draft, clause, source, other) < VERY) return false;
-    if (stand === 'other' || subjectsDiffer(clause, draft, other, source)) return false;
-    return (stand === 'same') === (negated === isNegated(source, other));
-  });
+  return source.clauses.some(
+    (other) =>
+      negated === isNegated(source, other) &&
+      isSameAct(clause, draft, other, source) &&
+      !subjectsDiffer(clause, draft, other, source) &&
+      (!negated || actsAlike(draft, clause, source, other) >= VERY),
+  );
 }
 
 function alternativeClause(
@@ -328,19 +236,15 @@ function alternativeClause(
   source: Statement,
 ): RelationClause | undefined {
   return source.clauses.find((other) => {
-    const stand = standOf(clause, draft, other, source);
-    if (stand === 'other' || hangsOnDenial(source, other)) return false;
-    if (saidByAnother(draft, clause, source, other)) return false;
     const denies = isNegated(source, other);
-    if ((stand === 'same') === (negated === denies)) return false;
+    if (denies === negated || !isSameAct(clause, draft, other, source)) return false;
+    if (hangsOnDenial(source, other) || saidByAnother(draft, clause, source, other)) return false;
     // A plan or attempt that failed is both affirmed and denied.
-    const [affirmed, denied] = denies ? [clause, other] : [other, clause];
     const isOneAct =
       tokenRelatedness(draft, saidIn(draft, clause), source, saidIn(source, other)) >=
       RELATED_WORDS;
-    if (denies !== negated && isOneAct && isLessSure(affirmed, denied, denies ? source : draft))
-      return false;
-    return subjectsMeet(clause, draft, other, source);
+    const isLess = denies ? isLessSure(clause, other, source) : isLessSure(other, clause, draft);
+    return !(isOneAct && isLess) && subjectsMeet(clause, draft, other, source);
   });
 }
 

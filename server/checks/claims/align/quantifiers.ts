@@ -5,6 +5,7 @@ import { slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import { relatedShareOf, termRelatedness } from './termAlignment.js';
 import type { ClaimContext, SlotMismatch } from './claimContext.js';
 import { hasUnmatchedWord, isReversed } from './complements.js';
+import type { TokenRange } from '../statement/tokenRange.js';
 
 /** The least share of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;
@@ -36,10 +37,7 @@ const SOME = 2;
 /** How far after a quantifier its noun may be, in tokens: “all of the 34 witnesses”. */
 const REACH = 4;
 
-interface Quantifier {
-  /** Token indices, both included. */
-  readonly first: number;
-  readonly last: number;
+interface Quantifier extends TokenRange {
   readonly value: number;
   /** The token of the noun. */
   readonly noun: number;

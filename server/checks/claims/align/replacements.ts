@@ -1,13 +1,12 @@
 import { memoize } from '../../../prose/memoize.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isExceptive } from '../statement/exceptives.js';
 import { excludeEachOther, similarity } from '../words/lexicalRelations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
-import type { TokenAlignment } from './tokenAlignment.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { type TokenAlignment, contextAround } from './tokenAlignment.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 
 /** A name or word of a claim for which a source sentence with the same context has another name or an antonym. */
 export interface Replacement {
@@ -16,11 +15,9 @@ export interface Replacement {
   readonly likeness: number;
 }
 
-/** A name or word, as token indices, both included. */
-interface Item {
+/** A name or word. */
+interface Item extends TokenRange {
   readonly kind: 'name' | 'word';
-  readonly first: number;
-  readonly last: number;
   /** The dictionary form of a word; empty for names. */
   readonly word: string;
   /** True in a negated clause. */
@@ -32,9 +29,6 @@ interface Item {
 /** Function words with antonyms. */
 const SMALL_OPPOSITE =
   /^(?:more|most|less|fewer|some|all|none|no|every|each|always|never|before|after|inside|outside|within|above|below|over|under)$/iu;
-
-/** The size of the context on either side of an item, in tokens. */
-const AROUND = 4;
 
 /**
  * The widest gap between two aligned source words in which an alternative is looked for, in tokens.
@@ -151,25 +145,14 @@ function lies({ first, last }: Item, { from, to }: Surroundings): boolean {
 
 /** `undefined` if the context words of an item do not enclose one place of the source. */
 function surroundings(
-  { statement, first, last }: ClaimSpan,
+  claim: ClaimSpan,
   item: Item,
   alignment: TokenAlignment,
 ): Surroundings | undefined {
-  let words = 0;
-  const left: number[] = [];
-  const right: number[] = [];
-  for (let at = item.first - AROUND; at <= item.last + AROUND; at++) {
-    if (at < first || at > last || (at >= item.first && at <= item.last)) continue;
-    if (!/^(?:word|number)$/u.test(statement.tokens[at]?.kind ?? '')) continue;
-    words++;
-    const there = alignment[at] ?? -1;
-    if (there >= 0) (at < item.first ? left : right).push(there);
-  }
-  const before = left.at(-1);
-  const after = right[0];
+  const { words, aligned, before, after } = contextAround(claim, item, alignment);
   if (before === undefined && after === undefined) return undefined;
   const from = before ?? Math.max(-1, (after ?? 0) - WIDEST);
   const to = after ?? (before ?? 0) + WIDEST;
   if (to - from - 1 > WIDEST) return undefined;
-  return { from, to, likeness: (left.length + right.length) / words };
+  return { from, to, likeness: aligned / words };
 }

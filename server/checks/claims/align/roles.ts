@@ -25,20 +25,14 @@ interface StatedRole {
 }
 
 /** An office or affiliation of a person that differs from the sources. */
-export interface RoleMismatch {
+export interface RoleMismatch extends TokenRange {
   readonly slot: 'role' | 'affiliation';
-  readonly first: number;
-  readonly last: number;
   readonly expected: string;
   readonly replacement?: string;
   readonly person: Entity;
   readonly role: Role;
 }
 
-/** Titles too vague to be wrong. */
-const VAGUE = wordSet(
-  'expert analyst researcher scholar academic specialist official politician author writer leader man woman friend ally partner rival victim suspect witness resident contributor colleague counterpart neighbour neighbor candidate member veteran champion player star successor predecessor student hero figure host guest wife husband son daughter mother father brother sister uncle aunt cousin nephew niece grandson granddaughter grandfather grandmother widow widower girlfriend boyfriend fiancé fiancée spouse',
-);
 /**
  * Offices that exclude each other. Occupations do not, as they have many names, some wider than
  * others: a defender is counsel, lawyer and barrister, and a surgeon is a doctor. Nor does what somebody founded or owns.
@@ -54,8 +48,6 @@ const PORTFOLIOS = wordSet('minister secretary');
 const FIELDS = wordSet(
   'prime foreign finance defense defence interior home justice health education transport trade culture environment agriculture labour labor energy economy security welfare sports housing',
 );
-const LEADS = wordSet('direct head lead run chair manage');
-const SERVES = wordSet('teach work lecture');
 
 /**
  * Offices and affiliations in a claim that differ from all that the sources give the person.
@@ -124,17 +116,14 @@ function judged(
       role,
     };
   }
-  if (title === undefined || isVague(statement, title)) return undefined;
-  const candidates = homes.length > 0 ? homes : person.roles;
+  if (title === undefined) return undefined;
   if (person.roles.some((role) => titlesAgree(statement, title, role.title))) return undefined;
-  const role = candidates[0];
+  const [role] = homes;
   if (role === undefined || !OFFICES.has(headOf(role.title))) return undefined;
   if (!OFFICES.has(statement.tokens[title.head]?.lemma.toLowerCase() ?? '')) return undefined;
   return {
     slot: 'role',
-    first: title.first,
-    last: title.last,
-    replacement: officeFor(statement, title, role),
+    ...officeFor(statement, title, role),
     expected: role.title,
     person,
     role,
@@ -163,18 +152,22 @@ function isInBio({ tokens }: Statement, { first, last }: TokenRange, { bio }: En
   return words.every(({ text }) => known.has(text.toLowerCase()));
 }
 
-/** The recorded office in the place of a stated one. */
-function officeFor(statement: Statement, title: Title, role: Role): string {
+/** The tokens of a stated office, with “a” or “an”, and the recorded one in its place. */
+function officeFor(
+  statement: Statement,
+  title: Title,
+  role: Role,
+): TokenRange & { readonly replacement: string } {
+  const { tokens } = statement;
   // “The chief executive” becomes “the director of finance”; before “of trade” only “minister” is
   // replaced.
-  const isOf = statement.tokens[title.last + 1]?.lemma === 'of';
+  const isOf = tokens[title.last + 1]?.lemma === 'of';
   const isBeforeName = nameFrom(statement, title.last + 1) !== undefined;
   const known = isOf || isBeforeName ? role.title.replace(/\sof\s.*$/u, '') : role.title;
-  return withCapitalOf(statement.tokens[title.first]?.text ?? '', known);
-}
-
-function isVague(statement: Statement, { head }: Title): boolean {
-  return VAGUE.has(statement.tokens[head]?.lemma ?? '');
+  const isArticle = /^an?$/iu.test(tokens[title.first - 1]?.text ?? '');
+  const first = isArticle ? title.first - 1 : title.first;
+  const office = isArticle ? `${/^[aeiou]/iu.test(known) ? 'an' : 'a'} ${known}` : known;
+  return { first, last: title.last, replacement: withCapitalOf(tokens[first]?.text ?? '', office) };
 }
 
 /** True for a name at which somebody can hold an office. */
@@ -271,25 +264,8 @@ function statedRolesOf(statement: Statement, term: Term): readonly StatedRole[] 
   const clause = statement.clauses.find(
     ({ subjects }) => subjects.includes(term.last) || subjects.includes(term.first),
   );
-  if (clause === undefined) return found;
-  const verb = tokens[clause.head];
-  if (clause.group.copula && !clause.group.negated)
+  if (clause?.group.copula === true && !clause.group.negated)
     found.push(...statedFrom(statement, clause.head + 1));
-  if (LEADS.has(verb?.lemma ?? '') || SERVES.has(verb?.lemma ?? '')) {
-    const own = LEADS.has(verb?.lemma ?? '') ? 'object' : 'at';
-    const relation = statement.relations.find(
-      ({ head, kind }) => head === clause.head && kind === own,
-    );
-    const body = statement.terms.find(
-      (other) =>
-        relation !== undefined &&
-        !other.resolved &&
-        other.kind === 'name' &&
-        other.first <= relation.dependent &&
-        relation.dependent <= other.last,
-    );
-    if (body?.entity?.kind === 'body') found.push({ affiliation: body });
-  }
   return found;
 }
 
@@ -344,7 +320,6 @@ function titleAt(statement: Statement, from: number): Title | undefined {
       !/^(?:NOUN|PROPN|ADJ|VERB)$/u.test(token.tag) ||
       nameFrom(statement, at) !== undefined
     ) {
-      if (token?.text === '-') continue;
       return undefined;
     }
     if (isOffice(token.lemma) && !isOffice(statement.tokens[at + 1]?.lemma ?? ''))

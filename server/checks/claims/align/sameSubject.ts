@@ -1,7 +1,6 @@
 import { figuresOf, hasFigure } from './grounding.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { RelationClause } from '../statement/relations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, ownersOf, termsAt } from '../statement/statementQueries.js';
 import { bestMatch } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';

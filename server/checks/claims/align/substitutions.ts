@@ -1,14 +1,13 @@
 import { isNegation, isPossessiveEnding } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { isUnreliable } from '../../unreliable.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type TimeExpression, datesDiffer } from '../statement/dates.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isExceptive } from '../statement/exceptives.js';
 import { excludeEachOther, relatedness } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/nameMatching.js';
 import { type Quantity, changeMarkerBefore, quantitiesDiffer } from '../statement/numbers.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, isInDenial, isSaying, slotWordsOf } from '../statement/statementQueries.js';
 import { pairInOrder } from './subsequence.js';
 import type { Term } from '../statement/terms.js';
@@ -27,6 +26,7 @@ import {
 import { isConverseRelation } from './converses.js';
 import { mayApplyToo } from './echoes.js';
 import { differOnlyInFrequency } from './frequency.js';
+import type { TokenRange } from '../statement/tokenRange.js';
 
 /** The least share of the claim's other words that a sentence must have, in order. */
 const COPIED = 0.8;
@@ -50,10 +50,7 @@ const SAME_NAME = 0.5;
 const SAME_UNIT = 0.8;
 
 /** A name, a figure, a time or another word of a sentence. */
-interface Unit {
-  /** Token indices, both included. */
-  readonly first: number;
-  readonly last: number;
+interface Unit extends TokenRange {
   readonly name?: Term;
   readonly quantity?: Quantity;
   readonly date?: TimeExpression;
@@ -259,7 +256,7 @@ function conflictOf(
       ? swap(draft, one.own, other.own, sentence)
       : undefined;
   if (!canAccuse(draft, others, one, sentence.statement)) return undefined;
-  const { first, last } = nearest(claim, others, pairs, one, sentence.statement);
+  const { first, last } = one.other;
   const expected = slotWordsOf(sentence.statement, first, last);
   return {
     slot: one.own.word === undefined ? 'name' : 'polarity',
@@ -269,28 +266,6 @@ function conflictOf(
     replacement: expected,
     evidence: sentence,
   };
-}
-
-/**
- * Of two possible counterparts the one beside the preceding word: “opens on 3 May and closes on 9
- * June”.
- */
-function nearest(
-  { statement }: ClaimSpan,
-  others: readonly Unit[],
-  pairs: readonly Pair[],
-  { own, other, at }: Pair,
-  source: Statement,
-): Unit {
-  const before = pairs.findLast(
-    (pair) => pair.own.first < own.first && statement.tokens[pair.own.first]?.tag !== 'ADP',
-  );
-  const value = valueOf(own, other, statement, source);
-  return (
-    others
-      .slice((before?.at ?? at) + 1, at)
-      .find((unit) => valueOf(own, unit, statement, source) === value) ?? other
-  );
 }
 
 /** True if the neighbours of the substituted unit are beside its counterpart too. */
@@ -373,7 +348,7 @@ function canAccuse(
       changeMarkerBefore(draft.tokens, own.first) !== changeMarkerBefore(source.tokens, other.first)
     )
       return false;
-    return own.quantity?.definite !== true && other.quantity?.definite !== true;
+    return true;
   }
   if (own.name.demonym !== other.name?.demonym) return false;
   // In “Roe's union said” the speaker is not Roe.

@@ -1,12 +1,11 @@
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { type TimeExpression, datesDiffer } from '../statement/dates.js';
 import { areAntonyms, relatedness, similarity } from '../words/lexicalRelations.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
 import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial, termsAt } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { convert, isMeasure, isSameMeasure } from '../statement/units.js';
 
 /** Compares two terms, 0 to 1. */
@@ -76,6 +75,27 @@ export interface ItemMatch {
   readonly weight: number;
   readonly match: number;
   readonly resolved: boolean;
+}
+
+type Matched = Pick<ItemMatch, 'weight' | 'match'>;
+
+/** For each item of a claim the best match among some sentences. */
+export function bestRow(rows: readonly (readonly ItemMatch[])[]): readonly ItemMatch[] {
+  return (rows[0] ?? []).map((item, at) => ({
+    ...item,
+    match: Math.max(...rows.map((row) => row[at]?.match ?? 0)),
+  }));
+}
+
+/** The share of a claim's weight that is matched, 0 to 1. */
+export function shareOf(row: readonly Matched[]): number {
+  const total = weightOf(row);
+  return total === 0 ? 0 : row.reduce((sum, { weight, match }) => sum + weight * match, 0) / total;
+}
+
+/** The sum of the weights. */
+export function weightOf(items: readonly Pick<ItemMatch, 'weight'>[]): number {
+  return items.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 const FIGURE_WEIGHT = 0.9;
@@ -229,16 +249,14 @@ export function relatedShareOf(
   claim: ClaimSpan,
   source: Statement,
   rarity: (word: string) => number,
-  except: { readonly first: number; readonly last: number },
+  except: TokenRange,
 ): number {
-  let total = 0;
-  let met = 0;
-  for (const term of claim.statement.terms) {
-    if (term.last < claim.first || term.first > claim.last) continue;
-    if (term.first <= except.last && except.first <= term.last) continue;
-    const weight = weightOfTerm(term, rarity);
-    total += weight;
-    met += weight * Math.max(0, ...source.terms.map((other) => termRelatedness(term, other)));
-  }
-  return total === 0 ? 0 : met / total;
+  return shareOf(
+    claim.statement.terms
+      .filter((term) => overlapsRange(claim, term) && !overlapsRange(except, term))
+      .map((term) => ({
+        weight: weightOfTerm(term, rarity),
+        match: Math.max(0, ...source.terms.map((other) => termRelatedness(term, other))),
+      })),
+  );
 }

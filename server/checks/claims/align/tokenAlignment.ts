@@ -1,11 +1,11 @@
 import { memoize } from '../../../prose/memoize.js';
 import { stem } from '../../../prose/stem.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { areAntonyms, synonymsOf } from '../words/lexicalRelations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { pairInOrder } from './subsequence.js';
 import { termSimilarity } from './termAlignment.js';
 import type { Term } from '../statement/terms.js';
+import type { TokenRange } from '../statement/tokenRange.js';
 
 /** The least similarity of the same name. */
 const SAME_NAME = 0.5;
@@ -26,6 +26,41 @@ export function alignTokens(claim: ClaimSpan, source: Statement): TokenAlignment
     pairValues(claim, source),
   );
   return claim.statement.tokens.map((_, at) => pairs[at - claim.first] ?? -1);
+}
+
+/** The words around a place of a claim, and where a source has them. */
+export interface AlignedContext {
+  /** How many words there are, and how many of them are aligned. */
+  readonly words: number;
+  readonly aligned: number;
+  /** The source's nearest aligned tokens on either side. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** The size of a context on either side, in tokens. */
+const AROUND = 4;
+
+/** The context of some tokens of a claim. */
+export function contextAround(
+  { statement, first, last }: ClaimSpan,
+  place: TokenRange,
+  alignment: TokenAlignment,
+): AlignedContext {
+  let [words, aligned] = [0, 0];
+  let before: number | undefined;
+  let after: number | undefined;
+  for (let at = place.first - AROUND; at <= place.last + AROUND; at++) {
+    if (at < first || at > last || (at >= place.first && at <= place.last)) continue;
+    if (!/^(?:word|number)$/u.test(statement.tokens[at]?.kind ?? '')) continue;
+    words++;
+    const there = alignment[at] ?? -1;
+    if (there < 0) continue;
+    aligned++;
+    if (at < place.first) before = there;
+    else after ??= there;
+  }
+  return { words, aligned, before, after };
 }
 
 /**

@@ -134,15 +134,15 @@ export class Coreference {
   }
 
   #person(statement: Statement, at: number, gender: Gender): readonly Term[] {
-    const fits = (term: Term): boolean =>
-      isPerson(term, statement.tokens) && this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm');
+    const isPossible = (term: Term): boolean => (this.#genderOf(term) ?? gender) === gender;
+    const isCertain = (term: Term): boolean => this.#genderOf(term) === gender;
     const subjects = updateOf(statement).subjects;
-    const here = statement.terms.filter((term) => term.last < at && !term.resolved && fits(term));
+    const here = statement.terms.filter(
+      (term) =>
+        term.last < at && !term.resolved && isPerson(term, statement.tokens) && isPossible(term),
+    );
     const inside = here.find((term) => subjects.includes(term)) ?? here.at(-1);
     if (inside !== undefined) return [inside];
-    const isPossible = (term: Term): boolean =>
-      this.#genderOf(term) !== (gender === 'm' ? 'f' : 'm');
-    const isCertain = (term: Term): boolean => this.#genderOf(term) === gender;
     const about = this.#topic.filter((term) => this.#people.includes(term));
     const found =
       about.find(isCertain) ??

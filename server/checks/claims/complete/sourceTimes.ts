@@ -1,7 +1,6 @@
 import { MS_PER_DAY, WEEKDAYS } from '../../../lexicon/calendar.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { TimeExpression } from '../statement/dates.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 
 /** The weekdays that a claim names, from Sunday as 0. */

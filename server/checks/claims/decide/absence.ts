@@ -1,6 +1,6 @@
 import { MAGNITUDES, SCALES } from '../../../lexicon/numberWords.js';
 import { isEnglishWordOrPlural } from '../../../prose/dictionary.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { ClaimSpan } from '../statement/statement.js';
 import { isReckoned } from '../align/derivedFigures.js';
 import type { ClaimContext } from '../align/claimContext.js';
 import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from '../align/grounding.js';

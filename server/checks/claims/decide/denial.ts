@@ -1,10 +1,9 @@
 import { isNegation } from '../../../lexicon/functionWords.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
 import { isNegated } from '../statement/negation.js';
 import type { RelationClause } from '../statement/relations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying, termsAt } from '../statement/statementQueries.js';
 import { termRelatedness, tokenRelatedness } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
@@ -34,7 +33,6 @@ export function deniesAlone(
       hasNot(claim.statement, clause) &&
       overlapsRange(claim, { first: clause.head, last: clause.head }) &&
       !isCleft(claim.statement, clause) &&
-      !isOtherSide(claim.statement, clause, evidence) &&
       isDeniedAlone(claim.statement, clause, evidence, supporting),
   );
 }
@@ -56,24 +54,6 @@ function isCleft(
     group.copula &&
     subjects.some((subject) => /^it$/iu.test(tokens[subject]?.text ?? '')) &&
     clauses.some((other) => other.link === 'relative' && other.first > head)
-  );
-}
-
-/** True for “318 did not”, if the vote was 1,204 to 318. */
-function isOtherSide(
-  { quantities }: Statement,
-  { group }: RelationClause,
-  evidence: readonly EvidenceSentence[],
-): boolean {
-  const counted = quantities.find(({ last }) => last === group.first - 1);
-  return (
-    counted !== undefined &&
-    evidence.some(({ statement }) =>
-      statement.quantities.some(
-        ({ kind, value, against }) =>
-          kind === 'score' && (value === counted.value || against === counted.value),
-      ),
-    )
   );
 }
 

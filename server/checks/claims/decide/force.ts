@@ -1,7 +1,6 @@
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
 import { isNegated } from '../statement/negation.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround } from '../statement/statementQueries.js';
 import { termSimilarity } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';

@@ -1,8 +1,7 @@
 import { isUnreliable } from '../../unreliable.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Certainty, RelationClause } from '../statement/relations.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { relatedShareOf, tokenRelatedness } from '../align/termAlignment.js';
 

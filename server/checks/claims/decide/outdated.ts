@@ -1,10 +1,10 @@
 import { olderFirst, sidesInWords } from '../../differingSources.js';
 import { newerCountFor } from '../align/countsOfEvent.js';
 import { withDraftCapital } from '../align/claimContext.js';
-import type { EvidenceRetriever } from '../retrieve/evidenceRetriever.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
+import { type EvidenceRetriever, evidenceOf } from '../retrieve/evidenceRetriever.js';
+import type { ClaimSpan } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
-import { type VerdictRationale, evidenceOf } from './verdictRationale.js';
+import type { VerdictRationale } from './verdictRationale.js';
 
 /**
  * The rationale of a claim with a figure that an older source has and a newer one has become another;

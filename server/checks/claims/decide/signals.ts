@@ -1,14 +1,14 @@
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import type { ClaimContext } from '../align/claimContext.js';
 import { hasSameForce } from './force.js';
+import type { Support } from './support.js';
 import { type Figure, isQuantity } from '../align/grounding.js';
 import { isNegated } from '../statement/negation.js';
-import { bestRow, passagesOf, shareOf, weightOf } from '../retrieve/passages.js';
-import type { Statement } from '../statement/statement.js';
+import { passagesOf } from '../retrieve/passages.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { relationClausesOf } from '../statement/statementQueries.js';
 import { type Replacement, replacementsIn } from '../align/replacements.js';
-import type { TokenAlignment } from '../align/tokenAlignment.js';
-import type { ItemMatch } from '../align/termAlignment.js';
+import { type ItemMatch, bestRow, shareOf, weightOf } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
 import { isMeasure } from '../statement/units.js';
@@ -51,32 +51,9 @@ export interface ClaimSignals {
   readonly conflict: number;
 }
 
-/** The names of the signals. */
-export const CLAIM_SIGNALS = [
-  'passage',
-  'together',
-  'unknownWords',
-  'missingNames',
-  'missingTimes',
-  'missingFigures',
-  'figures',
-  'otherForce',
-  'onlySourceDenies',
-  'overclaim',
-  'alternative',
-  'replacedNames',
-  'opposites',
-  'conflict',
-] as const satisfies readonly (keyof ClaimSignals)[];
-
-/** What the signals are computed from. `alignments` and `rows` have those with each evidence sentence (`matchItems`). */
-export interface MatchedClaim {
-  readonly claim: ClaimSpan;
-  readonly evidence: readonly EvidenceSentence[];
-  readonly alignments: readonly TokenAlignment[];
-  readonly rows: readonly (readonly ItemMatch[])[];
-  readonly rarity: (word: string) => number;
-}
+/** What the signals are computed from. */
+type MatchedClaim = Pick<ClaimContext, 'claim' | 'evidence' | 'alignments' | 'rarity'> &
+  Pick<Support, 'rows'>;
 
 /** The least match of a word that counts as found. */
 const FOUND = 0.6;

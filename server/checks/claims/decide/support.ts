@@ -1,9 +1,7 @@
-import type { ClaimSpan } from '../statement/claimSpan.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { type Figure, isDerivedFigure, ungroundedIn } from '../align/grounding.js';
-import { EMPTY_STATEMENT } from '../statement/statement.js';
-import { weightOf } from '../retrieve/passages.js';
-import { type ItemMatch, matchItems } from '../align/termAlignment.js';
+import { type ClaimSpan, EMPTY_STATEMENT } from '../statement/statement.js';
+import { type ItemMatch, matchItems, weightOf } from '../align/termAlignment.js';
 
 /** How the terms, figures and times of a claim match the evidence. */
 export interface Support {

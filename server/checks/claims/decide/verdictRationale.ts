@@ -1,9 +1,13 @@
 import type { Claim, Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import { absentParts } from './absence.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { ClaimSpan } from '../statement/statement.js';
 import { mayBeDerived, mayBePart } from '../align/derivedFigures.js';
-import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import {
+  type EvidenceRetriever,
+  type EvidenceSentence,
+  evidenceOf,
+} from '../retrieve/evidenceRetriever.js';
 import {
   isOrdinalWithoutNoun,
   isQuantity,
@@ -231,9 +235,4 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
         (other) => other.source === source && other.line === line && other.text === text,
       ),
   );
-}
-
-/** The sentence of a fact, as it is shown. */
-export function evidenceOf({ citation, text }: EvidenceSentence['fact']): Evidence {
-  return { source: citation.source, line: citation.line, text };
 }

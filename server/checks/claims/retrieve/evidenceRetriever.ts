@@ -5,14 +5,14 @@ import type { EvidenceHit, QueryTerm } from '../../../reference/evidenceIndex.js
 import { tokensOfFact } from '../../../reference/indexedFacts.js';
 import type { Entity, Fact } from '../../../reference/model.js';
 import type { Reference } from '../../../reference/reference.js';
-import type { ClaimSpan } from '../statement/claimSpan.js';
+import type { Evidence } from '../../finding.js';
 import { Coreference, mayReferBack } from '../complete/coreference.js';
 import { withSpeaker } from '../complete/firstPerson.js';
 import { relatedWordsOf } from '../words/lexicalRelations.js';
 import { OfficeHolders } from '../complete/offices.js';
 import { weekdaysIn, withWeekdays } from '../complete/sourceTimes.js';
 import { mayBeRounded } from './sourceFigures.js';
-import { type Statement, statementOf } from '../statement/statement.js';
+import { type ClaimSpan, type Statement, statementOf } from '../statement/statement.js';
 import type { Term } from '../statement/terms.js';
 
 /** A source sentence that may support or contradict a claim. */
@@ -21,6 +21,11 @@ export interface EvidenceSentence {
   readonly statement: Statement;
   /** Index into the base's facts. */
   readonly index: number;
+}
+
+/** The sentence of a fact, as it is shown. */
+export function evidenceOf({ citation, text }: Pick<Fact, 'citation' | 'text'>): Evidence {
+  return { source: citation.source, line: citation.line, text };
 }
 
 /**

@@ -4,10 +4,10 @@ import { memoize } from '../../../prose/memoize.js';
 import type { Block } from '../../../prose/prose.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Token } from '../../../prose/tokens.js';
-import type { ClaimSegment } from './clauses.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
+import type { TokenRange } from '../statement/tokenRange.js';
 
 /** First- and second-person words: the writer speaks in their own voice or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;
@@ -75,7 +75,7 @@ function isImperative(tokens: readonly Token[]): boolean {
  */
 export function isReportedOnlyIfSupported(
   statement: Statement,
-  segment: ClaimSegment,
+  segment: TokenRange,
   block: Block,
 ): boolean {
   if (block.kind === 'tableCell') return false;
@@ -90,7 +90,7 @@ const SHORT_ITEM = 6;
 
 function isJudgement(
   { clauses, terms, quantities, dates }: Statement,
-  { first, last }: ClaimSegment,
+  { first, last }: TokenRange,
 ): boolean {
   const inside = clauses.filter(({ head }) => head >= first && head <= last);
   if (inside.length !== 1 || !inside.every(({ group }) => group.copula)) return false;
@@ -120,12 +120,11 @@ const OPEN =
  */
 export function isColour(
   statement: Statement,
-  { first, last }: ClaimSegment,
+  { first, last }: TokenRange,
   speaksOf: (term: Term) => boolean,
 ): boolean {
   const { tokens, clauses, terms, quantities, dates } = statement;
-  const isInside = (one: { readonly first: number; readonly last: number }): boolean =>
-    one.first >= first && one.last <= last;
+  const isInside = (one: TokenRange): boolean => one.first >= first && one.last <= last;
   const own = terms.filter((term) => isInside(term) && !term.resolved);
   if (own.some(({ kind }) => kind === 'name') || [...quantities, ...dates].some(isInside))
     return false;
@@ -148,10 +147,7 @@ export function isColour(
 const OWN_WORDS = 2;
 
 /** True for a claim that only names a speaker: “the coach said on Friday”. */
-export function isAttribution(
-  { tokens, terms }: Statement,
-  { first, last }: ClaimSegment,
-): boolean {
+export function isAttribution({ tokens, terms }: Statement, { first, last }: TokenRange): boolean {
   const own = terms.filter(
     (term) =>
       term.first >= first &&
@@ -168,7 +164,7 @@ export function isAttribution(
  * True for a claim that can be true or false: it has enough content and is not about the writer or
  * the reader.
  */
-export function isCheckworthy(statement: Statement, { first, last }: ClaimSegment): boolean {
+export function isCheckworthy(statement: Statement, { first, last }: TokenRange): boolean {
   const tokens = statement.tokens.slice(first, last + 1);
   if (tokens.some(({ text }) => PERSONAL.test(text) && text !== 'US')) return false;
   const inside = statement.terms.filter((term) => term.first >= first && term.last <= last);

@@ -3,12 +3,7 @@ import { isGenericSpeaker } from '../../../reference/extraction/transcript.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
-
-/** The tokens of one claim in a sentence, as indices, both included. */
-export interface ClaimSegment {
-  readonly first: number;
-  readonly last: number;
-}
+import type { TokenRange } from '../statement/tokenRange.js';
 
 /** A segment of fewer tokens is not a claim of its own. */
 const SHORTEST = 3;
@@ -18,7 +13,7 @@ const SHORTEST = 3;
  * alone (“…, and its members met”, “…, where he will open a plant”, “…, greeted by children”, “…,
  * the ministry estimated”).
  */
-export function splitIntoClaims(statement: Statement): readonly ClaimSegment[] {
+export function splitIntoClaims(statement: Statement): readonly TokenRange[] {
   const { tokens, clauses } = statement;
   const starts = new Set<number>();
   for (const [at, token] of tokens.entries()) {
@@ -28,7 +23,7 @@ export function splitIntoClaims(statement: Statement): readonly ClaimSegment[] {
     const start = startOf(statement, clause);
     if (start >= SHORTEST && opensClaim(statement, clause, start)) starts.add(start);
   }
-  const cuts: ClaimSegment[] = [];
+  const cuts: TokenRange[] = [];
   let first = afterLabel(statement);
   for (const start of [...starts].sort((a, b) => a - b)) {
     if (start - first < SHORTEST || tokens.length - start < SHORTEST) continue;
@@ -129,7 +124,7 @@ function endsSentence({ clauses }: Statement, { first, last }: RelationClause): 
 }
 
 /** A segment without punctuation and conjunctions at its edges; the full stop at its end stays. */
-function trimmed({ tokens }: Statement, first: number, last: number): ClaimSegment {
+function trimmed({ tokens }: Statement, first: number, last: number): TokenRange {
   let from = first;
   let to = last;
   while (

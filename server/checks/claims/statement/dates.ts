@@ -2,12 +2,10 @@ import { memoize } from '../../../prose/memoize.js';
 import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isYear, quantitiesIn } from './numbers.js';
+import type { TokenRange } from './tokenRange.js';
 
 /** A time expression in a sentence. */
-export interface TimeExpression {
-  /** Indices into the sentence's tokens, both included. */
-  readonly first: number;
-  readonly last: number;
+export interface TimeExpression extends TokenRange {
   /**
    * `weekday` counts from Sunday as 0, `month` from 1, `day` is the day of a month; `relative` is the
    * distance from the day of writing in days, negative before it.

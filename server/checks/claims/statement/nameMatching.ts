@@ -52,8 +52,7 @@ interface Reading {
   /** In full, in lower case. */
   readonly name: string;
   readonly words: readonly string[];
-  /** The words without separators; without full stops; and with spaces, without a final “s”. */
-  readonly joined: string;
+  /** The words without separators and full stops; and with spaces, without a final “s”. */
   readonly letters: string;
   readonly singular: string;
   /** The first letters of several words. */
@@ -68,12 +67,10 @@ interface Reading {
 const readingOf = memoize((term: Term): Reading => {
   const name = fullNameOf(term).toLowerCase();
   const words = name.split(/[ -]/u);
-  const joined = words.join('');
   return {
     name,
     words,
-    joined,
-    letters: joined.replaceAll('.', ''),
+    letters: words.join('').replaceAll('.', ''),
     singular: words.join(' ').replace(/s$/u, ''),
     initials: words.length < 2 ? undefined : words.map((word) => word[0] ?? '').join(''),
     state: countryOf(term),
@@ -150,20 +147,11 @@ function isBody({ entity }: Term): boolean {
 
 function wordLikeness(a: Reading, b: Reading): number {
   const [one, other] = [a.words, b.words];
-  if (a.joined === b.joined) return 1;
   if (a.singular === b.singular) return SAME_PLACE;
   if (one.at(-1) === other.at(-1) && (one.length === 1 || other.length === 1)) return SAME_PLACE;
   if (a.initials === b.letters || b.initials === a.letters) return SAME_PLACE;
-  if (one.length === 1 && other.length === 1) {
-    return isPeopleOf(a.name, b.name) || isPeopleOf(b.name, a.name) ? SAME_PLACE : 0;
-  }
+  if (one.length === 1 && other.length === 1) return 0;
   const shared = one.filter((word) => word.length > 2 && other.includes(word)).length;
   if (shared === Math.min(one.length, other.length)) return SAME_PLACE;
   return shared > 0 ? (PART * shared) / Math.max(one.length, other.length) : 0;
-}
-
-/** True for “Peruvian” and “Peru”. */
-function isPeopleOf(people: string, place: string): boolean {
-  const base = people.replace(/(?:ian|ean|an|ese|ish|i)s?$/u, '');
-  return base.length >= 4 && base !== people && place.startsWith(base);
 }

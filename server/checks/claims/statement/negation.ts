@@ -15,7 +15,6 @@ export function isNegated(statement: Statement, clause: RelationClause): boolean
     const token = statement.tokens[at];
     const denies =
       (isNegativeWord(token) &&
-        !opensRelative(statement, at) &&
         !opensAside(statement, at) &&
         !opensContrast(statement, clause, at)) ||
       // “has yet to decide”
@@ -23,14 +22,6 @@ export function isNegated(statement: Statement, clause: RelationClause): boolean
     if (denies && clauseAround(statement, at) === clause) return true;
   }
   return false;
-}
-
-/**
- * True for “none of which”: “They paid a million, none of which was seen again” does not deny the
- * payment.
- */
-function opensRelative({ tokens }: Statement, at: number): boolean {
-  return tokens[at + 1]?.lemma === 'of' && /^(?:which|whom)$/iu.test(tokens[at + 2]?.text ?? '');
 }
 
 /**

@@ -7,11 +7,8 @@ import { type UnitFound, PERCENT, currencyBefore, isCurrency, unitAt, unitNamed 
 /** How a figure is hedged: “about 150”, “more than 99 percent”, “up to ten”. */
 export type Bound = 'exact' | 'about' | 'over' | 'under';
 
-/** A figure in a sentence, with what it counts. */
-export interface Quantity {
-  /** Indices into the sentence's tokens, both included, from the hedge to “percent”. */
-  readonly first: number;
-  readonly last: number;
+/** A figure in a sentence, from its hedge to “percent”, with what it counts. */
+export interface Quantity extends TokenRange {
   /** The first token after the hedge. */
   readonly figure: number;
   readonly value: number;
@@ -204,6 +201,11 @@ interface Figure {
   readonly unit?: string;
 }
 
+/** A figure that ends at token `last`. */
+function figureTo(last: number, value: number, more: Partial<Figure> = {}): Figure {
+  return { value, last, order: false, kind: 'count', ...more };
+}
+
 function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
   const money = currencyBefore(tokens, at);
   const figureAt = money === undefined ? at : money.last + 1;
@@ -261,8 +263,8 @@ function figureOf(tokens: readonly Token[], at: number): Figure | undefined {
     const scaled =
       lower(tokens, at + 1) === 'of' ? (MAGNITUDES.get(lower(tokens, at + 2)) ?? 0) : 0;
     return scaled > 0
-      ? { value: order * scaled, last: at + 2, order: true, kind: 'count' }
-      : { value: order, last: at, order: true, kind: 'count' };
+      ? figureTo(at + 2, order * scaled, { order: true })
+      : figureTo(at, order, { order: true });
   }
   return (
     scoreOf(tokens, at) ??
@@ -280,13 +282,7 @@ function scoreOf(tokens: readonly Token[], at: number): Figure | undefined {
   if (sides === null) return undefined;
   const next = tokens[at + 1];
   if (next?.tag === 'NOUN' && !RESULT.test(next.lemma)) return undefined;
-  return {
-    value: Number(sides[1]),
-    against: Number(sides[2]),
-    last: at,
-    order: false,
-    kind: 'score',
-  };
+  return figureTo(at, Number(sides[1]), { against: Number(sides[2]), kind: 'score' });
 }
 
 const RESULT =
@@ -296,7 +292,7 @@ const RESULT =
 function timesOf(tokens: readonly Token[], at: number): Figure | undefined {
   const value = TIMES.get(lower(tokens, at));
   if (value === undefined || lower(tokens, at + 1) === 'as') return undefined;
-  return { value, last: at, order: false, kind: 'count' };
+  return figureTo(at, value);
 }
 
 const TIMES = new Map([
@@ -313,7 +309,7 @@ function minutesOf(tokens: readonly Token[], at: number): Figure | undefined {
   const hour = partAt + (lower(tokens, partAt + 1) === 'of' ? 3 : 2);
   if (lower(tokens, hour) !== 'hour' || lower(tokens, hour - 1) !== 'an') return undefined;
   const value = (several ?? 1) * (part === 'half' ? 30 : 15);
-  return { value, last: hour, order: false, kind: 'count', bound: 'about', unit: 'minute' };
+  return figureTo(hour, value, { bound: 'about', unit: 'minute' });
 }
 
 /** “a fifth of”, “by a third”, “two-thirds”, “half of”. */
@@ -328,12 +324,7 @@ function partOf(tokens: readonly Token[], at: number): Figure | undefined {
   const plural = name.endsWith('s') && several !== undefined && several > 1;
   const ofAny = lower(tokens, nameAt + 1) === 'of' || lower(tokens, at - 1) === 'by';
   if (!plural && !ofAny) return undefined;
-  return {
-    value: (100 * (plural ? several : 1)) / part,
-    last: nameAt,
-    order: false,
-    kind: 'share',
-  };
+  return figureTo(nameAt, (100 * (plural ? several : 1)) / part, { kind: 'share' });
 }
 
 function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
@@ -343,7 +334,7 @@ function rankOf(tokens: readonly Token[], at: number): Figure | undefined {
   const ordinal = ordinalOf(tokens[last]);
   if (ordinal === undefined || (last > at && ordinal >= TEN)) return undefined;
   if (ORDINALS.has(lower(tokens, last)) && !isPlace(tokens, last)) return undefined;
-  return { value: ordinal + (last > at ? (tens ?? 0) : 0), last, order: false, kind: 'rank' };
+  return figureTo(last, ordinal + (last > at ? (tens ?? 0) : 0), { kind: 'rank' });
 }
 
 const TEN = 10;
@@ -383,17 +374,13 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
     value = Number(word.replaceAll(/[\s'’]/gu, '').replace(',', '.'));
   } else if (word === 'half' && lower(tokens, at + 1) === 'a') {
     const scale = SCALES.get(lower(tokens, at + 2));
-    return scale === undefined
-      ? undefined
-      : { value: scale / 2, last: at + 2, order: false, kind: 'count' };
+    return scale === undefined ? undefined : figureTo(at + 2, scale / 2);
   } else if (/^an?$/u.test(word) && (unitAt(tokens, at + 1)?.times ?? 0) > 1) {
-    return { value: 1, last: at, order: false, kind: 'count' };
+    return figureTo(at, 1);
   } else if (/^an?$/u.test(word)) {
     const scale = SCALES.get(lower(tokens, at + 1));
     const long = lower(tokens, at + 1).length > 2;
-    return scale === undefined || !long
-      ? undefined
-      : { value: scale, last: at + 1, order: false, kind: 'count', bound: 'about' };
+    return scale === undefined || !long ? undefined : figureTo(at + 1, scale, { bound: 'about' });
   } else if (TENS.has(word)) {
     value = TENS.get(word) ?? 0;
     const unitAt = lower(tokens, at + 1) === '-' ? at + 2 : at + 1;
@@ -415,7 +402,7 @@ function cardinalOf(tokens: readonly Token[], at: number): Figure | undefined {
     value *= scale;
     last = next;
   }
-  return { value, last, order: false, kind: 'count' };
+  return figureTo(last, value);
 }
 
 /** True for the “m” of “22m tall”, “the 100m final”; elsewhere “22m” is 22 million. */
@@ -492,21 +479,14 @@ function countedAfter(tokens: readonly Token[], last: number, figure: Figure): C
   return { times: 1, ...noun, ...unitNamed(noun.unit) };
 }
 
-/**
- * The unit of “5 km”, “70mph winds”, “a 12-mile walk”. The “second” of “three second prizes” is not
- * a unit.
- */
+/** The unit of “5 km”, “70mph winds”, “a 12-mile walk”. */
 function unitRightAfter(
   tokens: readonly Token[],
   last: number,
 ): (UnitFound & TokenRange) | undefined {
-  const at = lower(tokens, last + 1) === '-' ? last + 2 : last + 1;
-  const found = unitAt(tokens, at);
-  if (found === undefined) return undefined;
-  const isSecond = lower(tokens, at) === 'second' && at === last + 1;
-  const next = tokens[at + 1];
-  const isOrdinal = isSecond && (next?.text === '-' || /^(?:NOUN|ADJ)$/u.test(next?.tag ?? ''));
-  return isOrdinal ? undefined : { ...found, first: at };
+  const first = lower(tokens, last + 1) === '-' ? last + 2 : last + 1;
+  const found = unitAt(tokens, first);
+  return found && { ...found, first };
 }
 
 /** The noun of “a five-part deal”. */

@@ -7,11 +7,10 @@ import { wordSet } from '../../../lexicon/wordSet.js';
 import type { Analysis } from '../../../prose/grammar/analysis.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { Term } from './terms.js';
+import type { TokenRange } from './tokenRange.js';
 
-/** A verb with its auxiliaries and its “not”. Indices into the sentence's tokens, both included. */
-export interface VerbGroup {
-  readonly first: number;
-  readonly last: number;
+/** A verb with its auxiliaries and its “not”. */
+export interface VerbGroup extends TokenRange {
   readonly negated: boolean;
   /** True if the group is only a form of “be”. */
   readonly copula: boolean;
@@ -24,11 +23,8 @@ export interface VerbGroup {
  */
 export type Certainty = 'past' | 'present' | 'planned' | 'possible';
 
-/** A verb with its clause. */
-export interface RelationClause {
-  /** Indices into the sentence's tokens, both included; other clauses may be nested in between. */
-  readonly first: number;
-  readonly last: number;
+/** A verb with its clause; other clauses may be nested between its first and its last token. */
+export interface RelationClause extends TokenRange {
   /** The token of the main verb; for “is a teacher”, that of “is”. */
   readonly head: number;
   readonly group: VerbGroup;

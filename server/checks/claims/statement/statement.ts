@@ -7,6 +7,7 @@ import { type Quantity, quantitiesIn } from './numbers.js';
 import { withOutcomes } from './outcomes.js';
 import { type Relation, type RelationClause, grammarOf } from './relations.js';
 import { type Term, termsIn } from './terms.js';
+import type { TokenRange } from './tokenRange.js';
 
 /** A parsed sentence: its terms, figures, times, clauses and relations. */
 export interface Statement {
@@ -17,6 +18,11 @@ export interface Statement {
   readonly dates: readonly TimeExpression[];
   readonly clauses: readonly RelationClause[];
   readonly relations: readonly Relation[];
+}
+
+/** The part of a sentence that makes one claim. */
+export interface ClaimSpan extends TokenRange {
+  readonly statement: Statement;
 }
 
 /** An empty sentence. */

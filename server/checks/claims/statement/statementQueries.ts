@@ -1,8 +1,7 @@
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
-import type { ClaimSpan } from './claimSpan.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from './nameMatching.js';
 import type { RelationClause } from './relations.js';
-import type { Statement } from './statement.js';
+import type { ClaimSpan, Statement } from './statement.js';
 import type { Term } from './terms.js';
 import type { TokenRange } from './tokenRange.js';
 

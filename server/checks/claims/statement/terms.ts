@@ -13,11 +13,8 @@ import type { TokenRange } from './tokenRange.js';
 import { isMeasure } from './units.js';
 
 /** A content word or name of a sentence; figures and times are separate. */
-export interface Term {
+export interface Term extends TokenRange {
   readonly kind: 'name' | 'noun' | 'verb' | 'modifier';
-  /** Indices into the sentence's tokens, both included. */
-  readonly first: number;
-  readonly last: number;
   /** The dictionary form; for a name, its words in lower case, as written or in the known form. */
   readonly word: string;
   readonly entity?: Entity;
@@ -147,21 +144,8 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
     const word = text.toLowerCase();
     const people = placeOfDemonym(text);
     const place = placeNamed(text) ?? people;
-    if (
-      first === opens &&
-      first === at &&
-      place === undefined &&
-      (isThesaurusWord(PLURALS.get(word) ?? tokens[first]?.lemma ?? '') || isPlural(word))
-    )
-      continue;
-    if (
-      first === opens &&
-      first === at &&
-      place === undefined &&
-      !/^(?:PROPN|NOUN|X)$/u.test(tokens[first]?.tag ?? '')
-    ) {
-      continue;
-    }
+    const isOpening = first === opens && first === at && place === undefined;
+    if (isOpening && !mayNameAtOpening(tokens[first], word)) continue;
     yield {
       kind: 'name',
       first,
@@ -175,9 +159,14 @@ function* capitalised(tokens: readonly Token[], used: Uint8Array): Generator<Ter
   }
 }
 
-/** True for an English plural, even if the tagger takes it for a name. */
-function isPlural(word: string): boolean {
-  return word.endsWith('s') && isEnglishWordOrPlural(word);
+/** False for an English word at the head of a sentence, even if the tagger takes it for a name. */
+function mayNameAtOpening(token: Token | undefined, word: string): boolean {
+  const isPlural = word.endsWith('s') && isEnglishWordOrPlural(word);
+  return (
+    !isPlural &&
+    !isThesaurusWord(PLURALS.get(word) ?? token?.lemma ?? '') &&
+    /^(?:PROPN|NOUN|X)$/u.test(token?.tag ?? '')
+  );
 }
 
 function textOf(tokens: readonly Token[], first: number, last: number): string {

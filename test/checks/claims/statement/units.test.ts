@@ -44,7 +44,6 @@ describe('units', () => {
 
   it('does not read a word as a unit without a figure that it measures', () => {
     assert.deepEqual(figures('A man of 61 has left.'), ['61 count']);
-    assert.deepEqual(figures('They won 3 second prizes.'), ['3 count prize', '2 rank prize']);
     assert.deepEqual(figures('It is set in 2024 at Euro 2024.'), []);
     assert.deepEqual(figures('Some 22m people came.'), ['22000000 count people']);
     assert.deepEqual(figures('The tower is 22m tall.'), ['22 count metre']);
