@@ -55,7 +55,8 @@ export function actorMismatches(context: ClaimContext): readonly SlotMismatch[] 
     if (name === undefined || acts.length === 0 || isReport(claim.statement, relation)) continue;
     // “Hart was not convicted” does not say who was.
     if (isInDenial(claim.statement, relation.head)) continue;
-    if (isStranger(name) && evidence.some(({ statement }) => hasName(statement, name))) continue;
+    if (kindOf(name) === undefined && evidence.some(({ statement }) => hasName(statement, name)))
+      continue;
     if (evidence.some(({ statement }) => isOfTheLike(statement, name))) continue;
     if (mayApplyToo(name, evidence)) continue;
     const enough = /^(?:of|modifier)$/u.test(relation.kind) ? SAME_THING : SAME_EVENT;
@@ -175,10 +176,6 @@ function isOfAnotherTime({ claim, evidence }: ClaimContext): boolean {
         statement.dates.some((other) => other.kind === date.kind && !datesDiffer(date, other)),
       ),
   );
-}
-
-function isStranger({ entity, place }: Term): boolean {
-  return entity === undefined && place === undefined;
 }
 
 function withArticle({ tokens }: Statement, name: Term): boolean {
@@ -352,11 +349,6 @@ function partnerOf(
   );
 }
 
-/** The terms at a token and its owners: for “Peru's support”, Peru too. */
-function withOwners(source: Statement, token: number): readonly Term[] {
-  return [token, ...ownersOf(source, token)].flatMap((at) => termsAt(source, at));
-}
-
 /** The swap of two names that the source has in each other's role, or `undefined`. */
 function swapped(
   part: Part,
@@ -375,9 +367,10 @@ function swapped(
     (other) =>
       compatible(theirs.kind, other.kind) &&
       alike(acts, actsOf(source, other)) &&
-      withOwners(source, other.dependent).some(
-        (term) => termRelatedness(name, term) >= POSSIBLY_SAME_NAME,
-      ),
+      // “Peru's support” is Peru's.
+      [other.dependent, ...ownersOf(source, other.dependent)]
+        .flatMap((at) => termsAt(source, at))
+        .some((term) => termRelatedness(name, term) >= POSSIBLY_SAME_NAME),
   );
   if (!mirrored) return undefined;
   const [left, right] = name.first < partner.first ? [name, partner] : [partner, name];

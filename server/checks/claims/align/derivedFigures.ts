@@ -19,14 +19,22 @@ const SAME_UNIT = 0.6;
 const DAYS_A_YEAR = 365;
 
 /**
- * True if a figure of a claim follows from two in its sources: as a difference, a sum or a share,
- * or, if the claim says so in words, as the span between two minutes, weekdays or years.
+ * True if a figure or time of a claim follows from two in its sources: as a difference, a sum or a share, or, if the claim
+ * says so in words, as the span between two minutes, weekdays or years (“four years later”).
  */
-export function isDerivableFigure(
-  figure: Quantity,
+export function isDerived(
+  figure: Quantity | TimeExpression,
   claim: Statement,
   sources: readonly Statement[],
 ): boolean {
+  if (!('unit' in figure)) {
+    const years = Math.round(Math.abs(figure.value) / DAYS_A_YEAR);
+    return (
+      figure.kind === 'relative' &&
+      Math.abs(figure.value) >= DAYS_A_YEAR &&
+      areApart(years, timesIn([claim, ...sources], 'year'))
+    );
+  }
   if (figure.order || figure.kind === 'rank' || figure.kind === 'age') return false;
   if (figure.kind === 'share') return sources.some((source) => isShareIn(figure, source));
   const own = claim.quantities.filter((other) => other !== figure);
@@ -48,17 +56,6 @@ export function isDerivableFigure(
 /** True for a figure that a claim gives as a difference or a sum: “£2 more”, “12 in all”. */
 export function isReckoned(figure: Quantity, claim: Statement): boolean {
   return isBeside(figure, claim, APART) || isBeside(figure, claim, TOGETHER);
-}
-
-/** True if “four years later” is the span between two years of the sources or the claim. */
-export function isDerivableSpan(
-  date: TimeExpression,
-  claim: Statement,
-  sources: readonly Statement[],
-): boolean {
-  if (date.kind !== 'relative' || Math.abs(date.value) < DAYS_A_YEAR) return false;
-  const years = Math.round(Math.abs(date.value) / DAYS_A_YEAR);
-  return areApart(years, timesIn([claim, ...sources], 'year'));
 }
 
 /** Smaller figures recur by chance. */

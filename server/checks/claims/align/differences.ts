@@ -15,7 +15,7 @@ import type { Dispute } from './disputes.js';
 import { isOfAnotherResult } from './occasions.js';
 import { polarityMismatches } from './polarity.js';
 import { quantifierMismatches } from './quantifiers.js';
-import { type RoleMismatch, roleMismatches } from './roles.js';
+import { type RoleMismatch, roleMismatch } from './roles.js';
 import { isSameSubject } from './sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
@@ -43,8 +43,8 @@ export function differenceIn(
   likeliest: LikelyAlternative | undefined,
   dispute?: Dispute,
 ): SlotDifference | undefined {
-  const { statement, first, last } = context.claim;
-  const [role] = roleMismatches(statement, first, last, context.entities);
+  const { statement } = context.claim;
+  const role = roleMismatch(context.claim, context.entities);
   if (role !== undefined) {
     const found = slotWordsOf(statement, role.first, role.last);
     return {

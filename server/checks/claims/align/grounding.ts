@@ -1,5 +1,4 @@
 import type { TimeExpression } from '../statement/dates.js';
-import { isDerivableFigure, isDerivableSpan } from './derivedFigures.js';
 import { type Quantity, hasOrdinal } from '../statement/numbers.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import {
@@ -52,17 +51,6 @@ export function ungroundedIn(claim: ClaimSpan, sources: readonly Statement[]): r
 /** True for “the two countries”, which refers to things already known, and for “one”. */
 export function isDefiniteCount({ definite, value, kind }: Quantity): boolean {
   return definite || (value === 1 && kind === 'count');
-}
-
-/** True for a figure or time that follows from others in the sources. */
-export function isDerivedFigure(
-  figure: Figure,
-  claim: ClaimSpan,
-  sources: readonly Statement[],
-): boolean {
-  return isQuantity(figure)
-    ? isDerivableFigure(figure, claim.statement, sources)
-    : isDerivableSpan(figure, claim.statement, sources);
 }
 
 /**

@@ -24,12 +24,12 @@ export function isOfAnotherMatter(
 /** The nouns after “of”: what somebody is accused, convicted or found guilty of. “Of two” may refer to anything. */
 function mattersOf(statement: Statement, act: number): readonly number[] {
   const { tokens } = statement;
-  const found = dependentsOf(statement, act, 'of');
+  const found = [...dependentsOf(statement, act, 'of')];
   // The tree attaches nothing to “guilty”.
   if (found.length === 0 && tokens[act + 1]?.lemma === 'of') {
     let last = act + 1;
     while (/^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
-    return [last].filter((at) => termsAt(statement, at).length > 0);
+    found.push(last);
   }
   return found.filter((at) => termsAt(statement, at).length > 0);
 }

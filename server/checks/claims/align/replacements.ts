@@ -79,9 +79,8 @@ function isAligned({ first, last }: Item, alignment: TokenAlignment): boolean {
 
 /** The items of a source with no aligned token. */
 function freeItems(source: Statement, alignment: TokenAlignment): readonly Item[] {
-  const taken = new Set(alignment);
   return itemsOf(source).filter(
-    ({ first, last }) => !range(first, last).some((at) => taken.has(at)),
+    ({ first, last }) => !alignment.some((at) => first <= at && at <= last),
   );
 }
 
@@ -103,9 +102,7 @@ const itemsOf = memoize((statement: Statement): readonly Item[] => {
   const named = terms.filter(
     (term) => term.kind === 'name' && !term.resolved && term.weight > LIGHT_WEIGHT,
   );
-  const taken = new Set(
-    [...named, ...quantities, ...dates].flatMap(({ first, last }) => range(first, last)),
-  );
+  const taken = [...named, ...quantities, ...dates];
   const item = (kind: Item['kind'], first: number, last: number, word = ''): Item => ({
     kind,
     first,
@@ -120,14 +117,12 @@ const itemsOf = memoize((statement: Statement): readonly Item[] => {
       kind !== 'name' && weight > LIGHT_WEIGHT ? item('word', first, last, word) : [],
     ),
     ...tokens.flatMap(({ text }, at) =>
-      !taken.has(at) && SMALL_OPPOSITE.test(text) ? item('word', at, at, text.toLowerCase()) : [],
+      SMALL_OPPOSITE.test(text) && !taken.some(({ first, last }) => first <= at && at <= last)
+        ? item('word', at, at, text.toLowerCase())
+        : [],
     ),
   ];
 });
-
-function range(first: number, last: number): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
 
 /** Where a source has the context words of an item. */
 interface Surroundings {

@@ -7,7 +7,7 @@ import { placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity, Role } from '../../../reference/model.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
-import type { Statement } from '../statement/statement.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSubjectToken } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
 import type { TokenRange } from '../statement/tokenRange.js';
@@ -50,16 +50,13 @@ const FIELDS = wordSet(
 );
 
 /**
- * Offices and affiliations in a claim that differ from all that the sources give the person.
+ * The first office or affiliation in a claim that differs from all that the sources give the person.
  * `entities` are those of the sources.
  */
-export function roleMismatches(
-  statement: Statement,
-  first: number,
-  last: number,
+export function roleMismatch(
+  { statement, first, last }: ClaimSpan,
   entities: readonly Entity[],
-): readonly RoleMismatch[] {
-  const conflicts: RoleMismatch[] = [];
+): RoleMismatch | undefined {
   for (const term of statement.terms) {
     const person = term.entity;
     if (term.resolved && !isSubjectToken(statement, term.first)) continue;
@@ -70,11 +67,10 @@ export function roleMismatches(
       const conflict = judged(statement, stated, person, entities);
       if (conflict === undefined) continue;
       const accused = conflict.slot === 'role' ? stated.title : stated.affiliation;
-      if (accused !== undefined && isInBio(statement, accused, person)) continue;
-      conflicts.push(conflict);
+      if (accused === undefined || !isInBio(statement, accused, person)) return conflict;
     }
   }
-  return conflicts;
+  return undefined;
 }
 
 function judged(
@@ -85,10 +81,9 @@ function judged(
 ): RoleMismatch | undefined {
   const { title, affiliation } = stated;
   if (title !== undefined && isFormerOrFuture(statement, title)) return undefined;
-  const homes =
-    affiliation === undefined
-      ? person.roles
-      : person.roles.filter((role) => isRoleAt(role, affiliation));
+  const homes = person.roles.filter(
+    (role) => affiliation === undefined || isRoleAt(role, affiliation),
+  );
   if (affiliation !== undefined && homes.length === 0 && isHome(affiliation)) {
     const role = person.roles.find(
       (one) =>

@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { type Figure, isDerivedFigure, ungroundedIn } from '../align/grounding.js';
+import { isDerived } from '../align/derivedFigures.js';
+import { type Figure, ungroundedIn } from '../align/grounding.js';
 import { type ClaimSpan, EMPTY_STATEMENT } from '../statement/statement.js';
 import { type ItemMatch, matchItems, weightOf } from '../align/termAlignment.js';
 
@@ -29,7 +30,7 @@ export function supportIn(
   const statements = evidence.map(({ statement }) => statement);
   const ungrounded = ungroundedIn(claim, statements);
   const derived = new Set(
-    ungrounded.filter((figure) => isDerivedFigure(figure, claim, statements)),
+    ungrounded.filter((figure) => isDerived(figure, claim.statement, statements)),
   );
   const rows = statements.map((statement) => matchItems(claim, statement, rarity, derived));
   const wanted = rows[0] ?? matchItems(claim, EMPTY_STATEMENT, rarity);

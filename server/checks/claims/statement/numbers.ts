@@ -190,16 +190,9 @@ const DEFINITE = /^(?:the|these|those|both|other|his|her|its|their|'s|’s)$/u;
 /** From here up, “the 34 witnesses” is a count; “the two sides” below it is a reference. */
 const FEW = 10;
 
-interface Figure {
-  readonly value: number;
-  readonly against?: number;
-  readonly last: number;
-  readonly order: boolean;
-  readonly kind: Quantity['kind'];
-  readonly bound?: Bound;
-  /** What is counted, if the figure itself says so. */
-  readonly unit?: string;
-}
+/** A figure without what is around it; `unit` if the figure itself says what it counts. */
+type Figure = Pick<Quantity, 'value' | 'against' | 'last' | 'order' | 'kind'> &
+  Partial<Pick<Quantity, 'bound' | 'unit'>>;
 
 /** A figure that ends at token `last`. */
 function figureTo(last: number, value: number, more: Partial<Figure> = {}): Figure {
@@ -460,14 +453,8 @@ function isAge(tokens: readonly Token[], figureAt: number, last: number): boolea
 /** Words after an age that refer to another time: “she was 26 when she won”. */
 const OPENS_TIME = /^(?:when|while|as|then)$/u;
 
-/** What a figure counts. */
-interface Counted {
-  readonly unit: string;
-  readonly described: readonly string[];
-  /** The factor that converts the figure into the unit. */
-  readonly times: number;
-  readonly unitTokens?: TokenRange;
-}
+/** What a figure counts, and the factor that converts the figure into the unit. */
+type Counted = Pick<Quantity, 'unit' | 'described' | 'unitTokens'> & { readonly times: number };
 
 function countedAfter(tokens: readonly Token[], last: number, figure: Figure): Counted {
   const found = figure.kind === 'rank' ? undefined : unitRightAfter(tokens, last);
