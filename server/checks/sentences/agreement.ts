@@ -19,15 +19,12 @@ import {
 import { isAdverb, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
 /** Singular and plural forms of auxiliaries. */
-const FORM_PAIRS: readonly (readonly [singular: string, plural: string])[] = [
+const AUXILIARIES: readonly (readonly [singular: string, plural: string])[] = [
   ['is', 'are'],
   ['was', 'were'],
   ['has', 'have'],
   ['does', 'do'],
 ];
-
-/** Verbs that are written for their past tense, because a noun of the same spelling sounds like it: the metal lead. */
-const SPOKEN_LIKE_PAST: ReadonlyMap<string, string> = new Map([['lead', 'led']]);
 
 /** Finds verbs that do not agree with their subject (“the lines is closed”). */
 export function findAgreementErrors({
@@ -45,16 +42,16 @@ export function findAgreementErrors({
     if (!isSuspect(tokens, index, form)) return [];
     const subject = subjectAfterFix(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
-    const past = SPOKEN_LIKE_PAST.get(form.word);
-    const meant = past === undefined ? [form.other] : [past, form.other];
     return [
       {
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
-        message: `“${verb.text}” should be ${meant.map((text) => `“${text}”`).join(' or ')}: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
+        message: `“${verb.text}” should be “${form.others[0]}”: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
         confidence: form.isAuxiliary ? 0.9 : 0.85,
-        fixes: meant.map((text) => grammarFix(`Change to “${text}”`, verb.start, verb.end, text)),
-        isFirstFixPreferred: past === undefined,
+        fixes: form.others.map((text) =>
+          grammarFix(`Change to “${text}”`, verb.start, verb.end, text),
+        ),
+        isFirstFixPreferred: true,
       },
     ];
   });
@@ -82,56 +79,49 @@ function subjectAfterFix(
   index: number,
   form: VerbNumber,
 ): Subject | undefined {
-  const corrected = tokens.map((token, at) => (at === index ? withText(token, form.other) : token));
+  const corrected = tokens.map((token, at) =>
+    at === index ? withText(token, form.others[0]) : token,
+  );
   const tree = treeOf(corrected);
   const subject = subjectOf(tree, corrected, index);
   return subject?.number !== undefined &&
     subject.number !== form.number &&
-    isCertain(tree, corrected, index, subject, form)
+    isCertain(tree, tokens, index, subject)
     ? subject
     : undefined;
 }
 
 interface VerbNumber {
-  /** As written, in lower case. */
-  readonly word: string;
   readonly number: 'singular' | 'plural';
-  /** The form for the other number. */
-  readonly other: string;
-  /** True for a base form, which can follow “make” and “see”. */
-  readonly isBaseForm: boolean;
+  /** What agrees with a subject of the other number, the likeliest first: “leads”, “led”. */
+  readonly others: readonly [string, ...string[]];
   /** True for an auxiliary, whose form is unambiguous. */
   readonly isAuxiliary: boolean;
 }
 
 function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | undefined {
   const verb = tokens[index];
-  if (verb === undefined || !/^\p{Ll}/u.test(verb.text)) return undefined;
-  const word = lower(verb);
-  if (word === 'be') return undefined;
-  for (const [singular, plural] of FORM_PAIRS) {
-    if (word === singular)
-      return { word, number: 'singular', other: plural, isBaseForm: false, isAuxiliary: true };
-    if (word !== plural) continue;
-    const isBaseForm = /^(?:do|have)$/u.test(word);
+  if (verb === undefined || !/^\p{Ll}/u.test(verb.text) || verb.lower === 'be') return undefined;
+  const [singular = '', plural = ''] = AUXILIARIES.find((pair) => pair.includes(verb.lower)) ?? [];
+  const isAuxiliary = plural !== '';
+  if (verb.lower === singular) return { number: 'singular', others: [plural], isAuxiliary };
+  if (isAuxiliary) {
+    const isBaseForm = plural === 'do' || plural === 'have';
     return isBaseForm && mayBeInfinitive(tokens, index)
       ? undefined
-      : { word, number: 'plural', other: singular, isBaseForm, isAuxiliary: true };
+      : { number: 'plural', others: [singular], isAuxiliary };
   }
   if ((verb.tag !== 'VERB' && !isAlwaysVerb(verb)) || !isFollowedByObject(tokens, index))
     return undefined;
-  const forms = verbFormsOf(verb);
-  if (forms.third && !forms.base)
-    return { word, number: 'singular', other: verb.lemma, isBaseForm: false, isAuxiliary: false };
-  if (forms.base && !forms.past && !SAME_IN_PAST.test(word) && !mayBeInfinitive(tokens, index))
-    return {
-      word,
-      number: 'plural',
-      other: verbForm(word, 'VBZ'),
-      isBaseForm: true,
-      isAuxiliary: false,
-    };
-  return undefined;
+  const { base, past, third } = verbFormsOf(verb);
+  if (third && !base) return { number: 'singular', others: [verb.lemma], isAuxiliary };
+  return base && !past && !SAME_IN_PAST.test(verb.lower) && !mayBeInfinitive(tokens, index)
+    ? {
+        number: 'plural',
+        others: [verbForm(verb.lower, 'VBZ'), verbForm(verb.lower, 'VBD')],
+        isAuxiliary,
+      }
+    : undefined;
 }
 
 /**
@@ -173,7 +163,6 @@ function isCertain(
   tokens: readonly Token[],
   index: number,
   subject: Subject,
-  form: VerbNumber,
 ): boolean {
   // “The clerk, her brother, and a guard have …”: the parser may miss that several are named.
   const isOneOfSeveral = tokens.slice(Math.max(0, index - COORDINATION), index).some(isCoordinator);
@@ -184,17 +173,13 @@ function isCertain(
     isPreposition(tokens[0]) && !tokens.slice(0, index).some(({ text }) => text === ',');
   if (isInverted || between.some(({ text }) => /^[:;]$/u.test(text))) return false;
   return subject.number === 'singular'
-    ? !isOneOfSeveral && !mayBeSubjunctive(tree, tokens, index, form)
+    ? !isOneOfSeveral && !mayBeSubjunctive(tree, tokens, index)
     : !isAmount(tree, tokens, index, subject);
 }
 
 /** “If it were”, “insist that he have”, “make it do”: correct without agreement. */
-function mayBeSubjunctive(
-  tree: Analysis,
-  tokens: readonly Token[],
-  index: number,
-  { word }: VerbNumber,
-): boolean {
+function mayBeSubjunctive(tree: Analysis, tokens: readonly Token[], index: number): boolean {
+  const word = lower(tokens[index]);
   if (word === 'were')
     return tokens
       .slice(0, index)

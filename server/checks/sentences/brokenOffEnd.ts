@@ -14,7 +14,7 @@ import type { Passage } from './structure/passage.js';
 
 /** Hints at a sentence that ends in a word on which others should follow (“The keys were left with.”). */
 export function findBrokenOffEnds({ sentence: { tokens } }: Passage): readonly Span[] {
-  const last = tokens.findLast(({ kind }) => kind === 'word');
+  const last = tokens.findLast(({ kind }) => kind !== 'punctuation');
   return last !== undefined && leadsOn(last) ? [{ start: last.start, end: last.end }] : [];
 }
 

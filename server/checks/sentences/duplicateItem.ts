@@ -1,6 +1,7 @@
 import type { Block } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
+import { shortened } from '../excerpt.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
@@ -25,13 +26,12 @@ export function findDuplicateItems({ words, text }: Passage): readonly GrammarEr
     const duplicate = list[second];
     const [head] = list;
     const last = list.at(-1);
-    // “Location, location and location” is for emphasis.
+    // “Location, location and location”, “years and years”: for emphasis.
     if (
       duplicate === undefined ||
       head === undefined ||
       last === undefined ||
-      new Set(keys).size === 1 ||
-      isEmphasis(keys)
+      keys.at(-1) === keys.at(-2)
     )
       return [];
     const name = textOf(words, duplicate, text);
@@ -52,11 +52,6 @@ export function findDuplicateItems({ words, text }: Passage): readonly GrammarEr
       },
     ];
   });
-}
-
-/** “Years and years”, “round and round”: the same word on both sides of “and”. */
-function isEmphasis(keys: readonly string[]): boolean {
-  return keys.at(-1) === keys.at(-2);
 }
 
 /**
@@ -177,22 +172,12 @@ export function findDuplicateBullet(
     {
       kind: 'duplicate-item',
       span: { start: 0, end: block.text.trimEnd().length },
-      message: `“${excerptOf(block.text)}” is already an item of this list.`,
+      message: `“${shortened(block.text.trim().replace(/[.,;]$/u, ''))}” is already an item of this list.`,
       confidence: 0.92,
       fixes: [],
       isFirstFixPreferred: false,
     },
   ];
-}
-
-/** The longest item that a message shows in full, in UTF-16 units. */
-const MAX_SHOWN = 60;
-
-function excerptOf(text: string): string {
-  const item = text.trim().replace(/[.,;]$/u, '');
-  if (item.length <= MAX_SHOWN) return item;
-  const head = item.slice(0, MAX_SHOWN);
-  return `${head.slice(0, Math.max(1, head.lastIndexOf(' ')))} …`;
 }
 
 function bulletWords({ kind, text }: Block): string {

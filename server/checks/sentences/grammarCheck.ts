@@ -9,7 +9,7 @@ import { findDoubledAuxiliaries } from './doubledAuxiliary.js';
 import { findDuplicateBullet, findDuplicateItems } from './duplicateItem.js';
 import { findGarbledWords } from './garbled.js';
 import { type GrammarError, type GrammarErrorKind, shifted } from './grammarError.js';
-import { findLowercaseStarts, isWrittenSmallThroughout } from './lowercaseStart.js';
+import { findLowercaseStarts, isMeantSmall } from './lowercaseStart.js';
 import { findMissingArticles } from './missingArticle.js';
 import { endingHabits, findMissingEnd } from './missingEnd.js';
 import { findMissingTo } from './missingTo.js';
@@ -71,12 +71,7 @@ export function* grammarErrorsIn(
     unread.push(...open);
     const all = [
       ...inside.filter(
-        (error) =>
-          error.kind !== 'lowercase-start' ||
-          !(
-            (isLowercaseOpening(error, block) && isContinued(before?.text ?? '')) ||
-            isWrittenSmallThroughout(error, block, blocks)
-          ),
+        (error) => error.kind !== 'lowercase-start' || !isMeantSmall(error, block, before, blocks),
       ),
       ...findDuplicateBullet(block, blocks, index),
       ...findUnbalancedMarks(block, blocks, index),
@@ -127,15 +122,6 @@ function errorsInside(
     unread.push(...result.unread);
   }
   return { errors, unread };
-}
-
-/** True if a block ends in a mark after which the next one continues its sentence. */
-function isContinued(text: string): boolean {
-  return /[;:,—–]\s*$/u.test(text);
-}
-
-function isLowercaseOpening({ span }: GrammarError, { sentences }: Block): boolean {
-  return span.start === sentences[0]?.tokens[0]?.start;
 }
 
 /** True if a sentence is too damaged to be relied on. Judges no other sentence of its block. */

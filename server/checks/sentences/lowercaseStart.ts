@@ -10,27 +10,15 @@ import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 
-/** An abbreviation at the end of the text, whose full stop does not end a sentence. */
-const ABBREVIATION =
-  /(?:^|[\s(])(?:(?:\p{L}{1,3}\.)+\p{L}{1,3}|[\p{L}]|etc|mon|tue|tues|wed|thu|thurs|fri|sat|sun|vs|bros|mt|inc|ltd|co|corp|no|nos|st|jr|sr|dr|mr|mrs|ms|prof|gen|col|sgt|lt|gov|sen|rep|rev|jan|feb|mar|apr|aug|sept?|oct|nov|dec|approx|est|dept|cf|al|ed|eds|fig|vol|p|pp|ft|in|lb|oz|km|cm|mm|min|hr|sec|u\.s|u\.k|u\.n|d\.c|a\.m|p\.m|e\.g|i\.e)\.$/iu;
-
-const NAMES = 'names take a capital letter';
+/** A short form whose full stop ends no sentence, among those that are words too: “a B.Sc. in law”, “a 6 ft. wall”. */
+const ENDS_IN_SHORT_FORM =
+  /(?:\.\p{L}{1,3}|[\d\s(](?:ft|in|lb|oz|km|cm|mm|min|hr|sec|est|dept|inc|ltd|co|corp|jr|sr))\.$/iu;
 
 /** Finds missing capitals: at the start of a sentence, and in names, titles, days and months. */
 export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
   const { sentence, setting, text, previous } = passage;
   const found: GrammarError[] = [];
   const first = sentence.tokens.find((token) => token.kind === 'word');
-  if (
-    first !== undefined &&
-    sentence.role === 'credit' &&
-    startsWithLowercaseName(sentence.tokens)
-  ) {
-    found.push({
-      ...missingCapital(first.start, first.end, text, NAMES, 0.85),
-      isFirstFixPreferred: false,
-    });
-  }
   if (first !== undefined && setting === 'running' && startsInLowerCase(passage, first.start)) {
     const reason = 'sentences start with a capital letter';
     found.push({
@@ -40,24 +28,24 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
     });
   }
   for (const [index, token] of sentence.tokens.entries()) {
-    const after = sentence.tokens[index + 1];
-    if (isTitle(token.text) && startsWithCapital(after) && found[0]?.span.start !== token.start)
-      found.push(
-        missingCapital(token.start, token.end, text, 'titles take a capital letter', 0.85),
-      );
-    if (
-      token !== first &&
-      setting === 'running' &&
-      isLowercaseCountry(sentence.tokens, index, text)
-    )
-      found.push(missingCapital(token.start, token.end, text, NAMES, 0.84));
-    if (isDayOrMonth(token.text) && found[0]?.span.start !== token.start) {
-      found.push(
-        missingCapital(token.start, token.end, text, 'days and months take a capital letter', 0.85),
-      );
-    }
+    const reason = reasonForCapital(passage, index);
+    if (reason !== undefined)
+      found.push(missingCapital(token.start, token.end, text, reason, 0.85));
   }
   return found;
+}
+
+/** Why a word takes a capital wherever it stands, if it does. */
+function reasonForCapital(
+  { sentence: { tokens }, setting, text }: Passage,
+  index: number,
+): string | undefined {
+  const word = tokens[index]?.text ?? '';
+  if (isTitle(word) && startsWithCapital(tokens[index + 1])) return 'titles take a capital letter';
+  if (isDayOrMonth(word)) return 'days and months take a capital letter';
+  return setting === 'running' && isLowercaseCountry(tokens, index, text)
+    ? 'names take a capital letter'
+    : undefined;
 }
 
 function isTitle(word: string): boolean {
@@ -95,25 +83,13 @@ function isLowercaseCountry(tokens: readonly Token[], index: number, text: strin
     (token.tag === 'PROPN' || !isEnglishWord(token.text)) &&
     /^\p{Ll}{4,}$/u.test(token.text) &&
     /^(?:in|to|from|of|at|near|for|with)$/u.test(before?.text ?? '') &&
-    text.slice(before?.end, token.start) === ' ' &&
-    /^[\s.,;:?!’']/u.test(`${text} `.slice(token.end)) &&
-    !/^[.:]\S/u.test(text.slice(token.end)) &&
+    /^(?:[\s,;?!’']|[.:]?(?:\s|$))/u.test(text.slice(token.end, token.end + 2)) &&
     isCountry(capitalised(token.text))
   );
 }
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** “ana roe contributed reporting”: a credit that starts with a name, not with “photo by”. */
-function startsWithLowercaseName([first]: readonly Token[]): boolean {
-  return (
-    first?.kind === 'word' &&
-    /^\p{Ll}{2,}$/u.test(first.text) &&
-    !isParticle(first.text) &&
-    !isEnglishWord(first.text)
-  );
 }
 
 /**
@@ -139,29 +115,27 @@ function startsInLowerCase({ sentence, previous, text }: Passage, start: number)
         !startsWithCapital(second)) ||
       second?.tag === 'PROPN'
     );
-  if (previous.end === sentence.start) return false;
-  const before = previous.text;
   return (
-    /[\p{Ll}\p{N}%)”"][.?!]["”]?$/u.test(before) &&
-    !/[…]|\.\./u.test(before.slice(-4)) &&
-    !ABBREVIATION.test(before) &&
-    !/[?!]["”’']?$/u.test(before)
+    /[\p{Ll}\p{N}%)”"]\.["”]?$/u.test(previous.text) && !ENDS_IN_SHORT_FORM.test(previous.text)
   );
 }
 
 /**
- * True for a missing capital at the start of a sentence that the rest of the draft shows to be meant: a word that is no
- * English word and is written small throughout (“adidas”), or a content word that opens another sentence in the same way
- * (“bell hooks”).
+ * True for a missing capital at the start of a sentence that the rest of the draft shows to be meant: the block before
+ * leads on to it, or it is a word that is no English word and is written small throughout (“adidas”), or a content word
+ * that opens another sentence in the same way (“bell hooks”).
  */
-export function isWrittenSmallThroughout(
+export function isMeantSmall(
   { span }: GrammarError,
   { text, sentences }: BlockContent,
+  before: BlockContent | undefined,
   blocks: readonly BlockContent[],
 ): boolean {
   const word = text.slice(span.start, span.end);
   const sentence = sentences.find(({ tokens }) => tokens[0]?.start === span.start);
-  if (sentence === undefined || !/^\p{Ll}+$/u.test(word)) return false;
+  if (sentence === undefined) return false;
+  if (sentence === sentences[0] && /[;:,—–]\s*$/u.test(before?.text ?? '')) return true;
+  if (!/^\p{Ll}+$/u.test(word)) return false;
   if (!isEnglishWordOrPlural(word)) {
     const anywhere = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'giu');
     return areAll(

@@ -1,13 +1,6 @@
 import type { Block } from '../../prose/prose.js';
-import type { Token } from '../../prose/tokens.js';
+import { findBrokenOffEnds } from './brokenOffEnd.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
-import {
-  isCoordinator,
-  isDeterminer,
-  isPreposition,
-  isSubordinator,
-} from '../../lexicon/functionWords.js';
-import { lower } from './structure/words.js';
 import { mainClauseOf } from './structure/mainClause.js';
 import { hasEndMark, isFlattened, passagesOf } from './structure/passage.js';
 
@@ -66,7 +59,6 @@ export function findMissingEnd(
     )
   )
     return [];
-  if (!isSingle && passage.words.length < 4) return [];
   const end = block.text.trimEnd().length;
   return [
     {
@@ -76,20 +68,9 @@ export function findMissingEnd(
       confidence: isSingle ? 0.85 : 0.92,
       fixes: [grammarFix('Add a full stop', end, end, '.')],
       // “… and that the”: more than a full stop is missing.
-      isFirstFixPreferred: !isUnfinished(last),
+      isFirstFixPreferred: findBrokenOffEnds(passage).length === 0,
     },
   ];
-}
-
-/** True for a word after which something must follow. */
-function isUnfinished(word: Token): boolean {
-  return (
-    isDeterminer(word) ||
-    isPreposition(word) ||
-    isSubordinator(word) ||
-    isCoordinator(word) ||
-    lower(word) === 'to'
-  );
 }
 
 /** A picture credit at the end of a caption (“the new bus From City Transit”). */

@@ -1,11 +1,10 @@
 import { wordSet } from '../../lexicon/wordSet.js';
-import { isEnglishWord, isVerbForm } from '../../prose/dictionary.js';
-import { isOnlyParticiple } from '../../prose/grammar/irregularVerbs.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { verbFormsOf } from './structure/verbForms.js';
-import { isModal, isBe, isHave, isPreposition } from '../../lexicon/functionWords.js';
+import { isPreposition } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { isPunctuation, lower } from './structure/words.js';
 
@@ -52,10 +51,8 @@ function confidenceOf(words: readonly Token[], index: number): number {
   const before = words[index - 1];
   const after = words[index + 1];
   if (word === undefined || before === undefined || after === undefined) return 0;
-  if (joinsNames(words, index)) return 0.84;
-  // “…, However, …”, “of The risk”, “in Cardiff Because of snow”.
+  // “…, However, …”, “of The risk”
   if (isBetweenCommas(words, index) || isArticleInPhrase(words, index)) return 0.86;
-  if (isConjunctionAfterName(words, index) || isVerbInGroup(words, index)) return 0.84;
   const comma = before.text === ',';
   if (!comma && (isPunctuation(before) || before.kind !== 'word' || startsWithCapital(before)))
     return 0;
@@ -75,12 +72,7 @@ function confidenceOf(words: readonly Token[], index: number): number {
   if (FUNCTION_WORDS.has(lower(word))) return 0.9;
   if (startsWithCapital(after) && !isThirdPerson(word)) return 0;
   if (/..ly$/u.test(word.text) && word.tag === 'ADV') return 0.85;
-  return (comma && isThirdPerson(word)) ||
-    (isModal(word) && lower(word) !== 'will') ||
-    isBe(word) ||
-    isHave(word)
-    ? 0.85
-    : 0;
+  return comma && isThirdPerson(word) ? 0.85 : 0;
 }
 
 /** “held In Astana this week”: a preposition before a name that is not part of a title. */
@@ -92,14 +84,6 @@ function isBeforeName(words: readonly Token[], index: number): boolean {
   while (startsWithCapital(words[at])) at++;
   // The words of a title are capitalised: “From Paris With Love”.
   return words.slice(index + 1, at).every(({ tag }) => tag === 'PROPN');
-}
-
-/** “China, North Korea And Vietnam”: a list of names, not one name such as “Marks And Spencer”. */
-function joinsNames(words: readonly Token[], index: number): boolean {
-  if (words[index]?.text !== 'And' || words[index + 1]?.tag !== 'PROPN') return false;
-  let first = index;
-  while (words[first - 1]?.tag === 'PROPN') first--;
-  return first < index && words[first - 1]?.text === ',' && words[first - 2]?.tag === 'PROPN';
 }
 
 function isBetweenCommas(words: readonly Token[], index: number): boolean {
@@ -121,29 +105,6 @@ function isArticleInPhrase(words: readonly Token[], index: number): boolean {
     /^\p{Ll}{3,}$/u.test(after?.text ?? '') &&
     (after?.tag === 'NOUN' || after?.tag === 'ADJ')
   );
-}
-
-/** A conjunction between a name and a lower-case word. */
-function isConjunctionAfterName(words: readonly Token[], index: number): boolean {
-  const name = words[index - 1];
-  return (
-    /^(?:Because|Although|While|Which|Whose|Until|Since)$/u.test(words[index]?.text ?? '') &&
-    name?.tag === 'PROPN' &&
-    !isEnglishWord(name.text) &&
-    !startsWithCapital(words[index - 2]) &&
-    /^\p{Ll}/u.test(words[index + 1]?.text ?? '')
-  );
-}
-
-/** “was Taken to”, “will Come into”: the main verb of a verb group, between lower-case words. */
-function isVerbInGroup(words: readonly Token[], index: number): boolean {
-  const word = words[index];
-  const before = words[index - 1];
-  if (word === undefined || !/^\p{Ll}/u.test(words[index + 1]?.text ?? '')) return false;
-  const forms = verbFormsOf(word);
-  if (isModal(before))
-    return forms.base && isVerbForm(word.lower) && isPreposition(words[index + 1]);
-  return isBe(before) && isOnlyParticiple(word.lower);
 }
 
 function isThirdPerson(token: Token): boolean {

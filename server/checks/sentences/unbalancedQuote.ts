@@ -1,7 +1,7 @@
 import { memoize } from '../../prose/memoize.js';
 import type { Block, BlockContent } from '../../prose/prose.js';
 import type { Quotation } from '../../prose/speech/quotations.js';
-import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { attributionsIn } from '../../prose/speech/speaker.js';
 import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { endsInCredit, sentenceAt } from './structure/passage.js';
 
@@ -80,31 +80,20 @@ function closingFix(at: number, mark: string): GrammarFix {
  * Where an unclosed quotation most likely ends: before its attribution, or at the end of its
  * sentence.
  */
-function closingPlace(block: Block, { inner }: Quotation): number {
-  const { text } = block;
-  for (const match of text.slice(inner.start, inner.end).matchAll(/[,?!][’']?(?= )/gu)) {
-    const at = inner.start + match.index + match[0].length;
-    if (opensAttribution(text.slice(at, at + 120))) return at;
+function closingPlace({ text, sentences }: Block, { inner }: Quotation): number {
+  for (const { tokens, start, end } of sentences) {
+    if (end <= inner.start || start >= inner.end) continue;
+    const said = tokens.filter((token) => token.start >= inner.start && token.end <= inner.end);
+    const attribution = attributionsIn(said, text, []).find(({ span }) =>
+      /[,?!][’']? $/u.test(text.slice(inner.start, span.start).slice(-3)),
+    );
+    if (attribution !== undefined) return attribution.span.start - 1;
   }
   const before = text.slice(Math.max(0, inner.start - 3), inner.start - 1);
-  const around = sentenceAt(block.sentences, inner.start - 1);
+  const around = sentenceAt(sentences, inner.start - 1);
   if (around === undefined || around.start === inner.start - 1 || /:\s*$/u.test(before))
     return inner.end;
   return Math.min(inner.end, around.end);
-}
-
-/** True for “ she said”, “ said the mayor”, “ Ms. Roe told reporters”. */
-function opensAttribution(text: string): boolean {
-  const words = text
-    .trim()
-    .split(/[^\p{L}\p{N}’'-]+/u)
-    .slice(0, 7);
-  if (speechVerb(words[0] ?? '') !== undefined) return true;
-  const verb = words.findIndex((word) => /^\p{Ll}/u.test(word) && speechVerb(word) !== undefined);
-  if (verb < 1) return false;
-  return /^(?:he|she|they|it|we|I)$/u.test(words[0] ?? '')
-    ? verb <= 2
-    : /^(?:\p{Lu}|the\b|an?\b|his\b|her\b|one\b)/u.test(words[0] ?? '');
 }
 
 /** Closing marks without an opening one. */
@@ -195,26 +184,18 @@ function bracketError(content: BlockContent, at: number, isOpening: boolean): Gr
 const MOST_BRACKETED = 40;
 
 /**
- * Where an open bracket most likely closes: before the next mark, of full stops only the one that ends the sentence.
- * `undefined` if there is none near, or another bracket before it.
+ * Where an open bracket most likely closes: before the next mark of its sentence. `undefined` if there is none near, or
+ * another bracket before it.
  */
-function closingBracketPlace({ text, sentences }: BlockContent, at: number): number | undefined {
-  const sentence = sentenceAt(sentences, at);
-  const sentenceEnd = sentence?.end ?? text.length;
-  const near = text.slice(at + 1, at + MOST_BRACKETED + 5);
-  for (const { 0: mark, index } of near.matchAll(/[.!?;:()[\]]|,(?!\d)/gu)) {
-    const place = at + 1 + index;
-    const isInside =
-      (mark === '.' &&
-        !/^[.\s"“”’»)\]]*$/u.test(text.slice(place, Math.min(sentenceEnd, place + NEAR)))) ||
-      (mark === ':' && /^:\d/u.test(near.slice(index)));
-    if (isInside && place < sentenceEnd) continue;
-    if (index === 0 || index > MOST_BRACKETED || !/[.!?;:,]/u.test(mark)) return undefined;
-    // The full stop of “p.m.” stays with it.
-    const word = sentence?.tokens.findLast(({ start }) => start <= place);
-    return word !== undefined && word.start < place && place < word.end ? word.end : place;
-  }
-  return undefined;
+function closingBracketPlace({ sentences }: BlockContent, at: number): number | undefined {
+  const inside = sentenceAt(sentences, at)?.tokens.filter(({ start }) => start > at) ?? [];
+  const mark = inside.findIndex(({ text }) => /^[.!?;:,()[\]]$/u.test(text));
+  const last = (mark < 0 ? inside : inside.slice(0, mark)).at(-1);
+  return last === undefined ||
+    last.end - at > MOST_BRACKETED ||
+    /^[()[\]]$/u.test(inside[mark]?.text ?? '')
+    ? undefined
+    : last.end;
 }
 
 function isSmiley(text: string, at: number): boolean {

@@ -11,8 +11,8 @@ import {
   isDo,
   isHave,
   isModal,
+  isNot,
   isPronoun,
-  isRelative,
   isPossessiveDeterminer,
   isPreposition,
   isObjectPronoun,
@@ -56,41 +56,34 @@ interface WrongForm {
 
 function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefined {
   const token = tokens[index];
-  if (token === undefined) return undefined;
-  const word = lower(token);
   let at = index - 1;
   while (at >= 0 && isAdverb(tokens[at])) at--;
   const governor = tokens[at];
-  const regular = baseOfRegularised(word);
-  const base = regular ?? infinitiveOf(word) ?? baseOfRegular(token);
-  if (governor === undefined) return undefined;
-  if (isModalHere(tokens, at) && takesBase(tokens, index, at))
-    return { governor, right: base, confidence: 0.92 };
-  if (isModalHere(tokens, at) && at === index - 1 && isOnlyGerund(token))
-    return { governor, right: token.lemma, confidence: 0.88 };
+  if (token === undefined || governor === undefined) return undefined;
+  const word = lower(token);
+  const base = baseOfRegularised(word) ?? infinitiveOf(word) ?? baseOfRegular(token);
+  const isNext = at === index - 1;
+  if (isModalHere(tokens, at)) {
+    if (takesBase(tokens, index, at)) return { governor, right: base, confidence: 0.92 };
+    if (isNext && isOnlyGerund(token)) return { governor, right: token.lemma, confidence: 0.88 };
+  }
+  // “Did not believed”
+  if (isDo(governor) && isNot(tokens[at + 1]) && takesBase(tokens, index, at))
+    return { governor, right: base, confidence: 0.9 };
   if (
+    isNext &&
     /^(?:is|are|was|were|been)$/u.test(lower(governor)) &&
-    at === index - 1 &&
-    isBareBase(token, tokens[index + 1]) &&
-    !tokens.slice(0, at).some((earlier) => isRelative(earlier) || isDo(earlier) || isDone(earlier))
+    isBareBase(token, tokens[index + 1])
   )
     return { governor, right: participleOf(token.lemma), confidence: 0.88 };
-  if (lower(governor) === 'to' && at === index - 1 && isInfinitive(tokens, at, index))
+  if (isNext && lower(governor) === 'to' && isInfinitive(tokens, at, index))
     return { governor, right: base, confidence: 0.88 };
-  if (
-    isHave(governor) &&
-    isOnlyPast(word) &&
-    token.tag === 'VERB' &&
-    !isPunctuation(tokens[index - 1])
-  ) {
+  if (!isOnlyPast(word) || token.tag !== 'VERB') return undefined;
+  if (isHave(governor) && !isPunctuation(tokens[index - 1]))
     return { governor, right: participleOf(base), confidence: 0.92 };
-  }
-  if (isBe(governor) && isOnlyPast(word) && token.tag === 'VERB' && at === index - 1) {
-    return { governor, right: participleOf(base), confidence: 0.9 };
-  }
-  if (/^(?:did|does|do)$/u.test(lower(governor)) && at < index && isPastAfterDo(tokens, index, at))
-    return { governor, right: base, confidence: 0.9 };
-  return undefined;
+  return isNext && isBe(governor)
+    ? { governor, right: participleOf(base), confidence: 0.9 }
+    : undefined;
 }
 
 /** “will signing”: a form in “-ing” that is not a noun. */
@@ -109,13 +102,7 @@ function isBareBase(token: Token, after: Token | undefined): boolean {
     !participle &&
     isAlwaysVerb(token) &&
     !/^(?:go|come|do|be|have)$/u.test(token.lemma) &&
-    (isPreposition(after) || isPunctuation(after))
-  );
-}
-
-function isDone({ text }: Token): boolean {
-  return /^(?:done|doing|all|(?:thing|job|task|plan|way|option|step|goal|aim|choice|role|purpose|solution|answer|trick|mission|motto|advice|order|rule)s?)$/iu.test(
-    text,
+    isPreposition(after)
   );
 }
 
@@ -127,14 +114,7 @@ function baseOfRegular(token: Token): string {
 
 function isModalHere(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (
-    token === undefined ||
-    !isModal(token) ||
-    token.text.startsWith("'d") ||
-    token.text.startsWith('’d')
-  )
-    return false;
-  if (startsWithCapital(token)) return false;
+  if (!isModal(token) || startsWithCapital(token) || /^['’]d/u.test(lower(token))) return false;
   // “The will”, “the old will signed in 2003”.
   const opener = tokens[at - 1]?.tag === 'ADJ' ? tokens[at - 2] : tokens[at - 1];
   return !isDeterminer(opener) || isPronoun(opener);
@@ -156,19 +136,8 @@ function takesBase(tokens: readonly Token[], index: number, at: number): boolean
   )
     return false;
   const forms = verbFormsOf(token);
-  if (!(forms.past || forms.third) || forms.base) return false;
-  // “The work will continued.”; but “Her will, contested, …”.
-  return (
-    !isPunctuation(tokens[index + 1]) ||
-    (tokens[at]?.tag === 'AUX' &&
-      /^(?:NOUN|PRON)$/u.test(tokens[at - 1]?.tag ?? '') &&
-      index === at + 1)
-  );
+  return (forms.past || forms.third) && !forms.base;
 }
-
-/** Words that take an infinitive, so that “to” after them is not a preposition. */
-const INFINITIVE =
-  /^(?:able|unable|want|try|need|plan|hope|expect|expected|decide|refuse|fail|manage|seek|agree|attempt|intend|promise|threaten|offer|begin|start|continue|allow|force|order|ask|urge|encourage|persuade|help|enable|use|likely|unlikely|ready|willing|unwilling|eager|keen|set|going|go|have|ought|supposed|ability|chance|effort|decision|opportunity|right|way|failure|attempt|plan|bid|desire|power|permission|tend|aim|struggle|wish|prepare|require|tell|warn|advise|invite|cause|get|design|mean|free|determined|hard|easy|difficult|impossible|possible|important|enough|too|time|place|order|how|where|what|whether)$/u;
 
 function isInfinitive(tokens: readonly Token[], at: number, index: number): boolean {
   const token = tokens[index];
@@ -176,7 +145,7 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   const word = lower(token);
   const forms = verbFormsOf(token);
   const after = tokens[index + 1];
-  const before = tokens[at - 1];
+  const isNounOrVerb = /^(?:NOUN|VERB)$/u.test(tokens[at - 1]?.tag ?? '');
   if (baseOfRegularised(word) !== undefined) return true;
   if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
   if (!forms.past || forms.base) return false;
@@ -189,33 +158,7 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   )
     return true;
   if (token.tag !== 'VERB') return false;
-  if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after))
-    return before?.tag === 'NOUN' || before?.tag === 'VERB' || INFINITIVE.test(lower(before));
-  // “needed surgery to survived.”; but “compared to expected.”
-  if (
-    isPunctuation(after) &&
-    /^(?:NOUN|VERB)$/u.test(before?.tag ?? '') &&
-    !COMPARES.test(before?.lemma ?? '')
-  )
-    return true;
-  if (!INFINITIVE.test(before?.lemma ?? '') && !INFINITIVE.test(lower(before))) return false;
-  return isDeterminer(after) || isPronoun(after) || isPunctuation(after);
-}
-
-const COMPARES =
-  /^(?:compare|oppose|relate|respond|refer|prefer|add|limit|restrict|contrast|reaction|response|reference|alternative|preference|close)$/u;
-
-function isPastAfterDo(tokens: readonly Token[], index: number, at: number): boolean {
-  const token = tokens[index];
-  const negated = tokens
-    .slice(at + 1, index)
-    .some((word) => /^(?:not|n't|n’t)$/u.test(lower(word)));
-  return (
-    token !== undefined &&
-    negated &&
-    token.tag === 'VERB' &&
-    verbFormsOf(token).past &&
-    !verbFormsOf(token).base &&
-    index - at <= 2
-  );
+  if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after)) return isNounOrVerb;
+  // “needed surgery to survived.”
+  return isPunctuation(after) && isNounOrVerb;
 }

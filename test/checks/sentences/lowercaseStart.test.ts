@@ -8,7 +8,6 @@ describe('missing capitals', () => {
     'It rained until [|november|] in most towns.',
     'The pool shut in May. [|it|] will open again in spring.',
     'She was born in [|peru|] and lives in Texas.',
-    '[|ebrima|] Sarr contributed reporting from Banjul.',
   ]) {
     it(`are reported in ${source}`, () => {
       expectErrors('lowercase-start', source);
@@ -49,6 +48,7 @@ describe('missing capitals', () => {
     'The judge was firm... but fair in the end.',
     'The shop sells bread, milk, etc. at low prices.',
     'photo by Ana Roe',
+    'The thief climbed a 6 ft. wall.',
     'She studied for a B.Sc. in Leeds and moved to Cork.',
     'Guests must:\n\n- wear shoes;\n\nand must not smoke in the hall.',
     'pilgrims at the shrine in May 2008.',

@@ -9,9 +9,7 @@ describe('unnecessary capitals', () => {
     'The two clubs, however, [|Often|] share a coach.',
     'The team moved quickly [|To|] buy a striker.',
     'The leaders met [|In|] Reykjavik this week.',
-    'He toured China, South Korea [|And|] Japan this week.',
     'The talks have been slow [|Since|] then, she said.',
-    'The goats were [|Taken|] to a farm.',
   ]) {
     it(`are reported in ${source}`, () => {
       expectErrors('stray-capital', source);
