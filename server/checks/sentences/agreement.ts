@@ -6,7 +6,7 @@ import { governorOf } from './structure/governor.js';
 import { verbForm } from './structure/inflection.js';
 import type { Passage } from './structure/passage.js';
 import { type Subject, numberOfPhraseAt, subjectOf } from './structure/subject.js';
-import { childWithRelation, predicateOf, subtreeOf, treeOf } from './structure/tree.js';
+import { predicateOf, subtreeOf, treeOf } from './structure/tree.js';
 import { verbFormsOf } from './structure/verbForms.js';
 import {
   isCoordinator,
@@ -16,7 +16,7 @@ import {
   isObjectPronoun,
   isPreposition,
 } from '../../lexicon/functionWords.js';
-import { isAdverb, isNominal, isAlwaysVerb, lower } from './structure/words.js';
+import { beforeAdverbs, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
 /** Singular and plural forms of auxiliaries. */
 const AUXILIARIES: readonly (readonly [singular: string, plural: string])[] = [
@@ -38,8 +38,7 @@ export function findAgreementErrors({
   return tokens.flatMap((verb, index): readonly GrammarError[] => {
     if (verb.kind !== 'word' || !own.has(verb)) return [];
     const form = numberOfVerb(tokens, index);
-    if (form === undefined) return [];
-    if (!isSuspect(tokens, index, form)) return [];
+    if (form === undefined || !isSuspect(tokens, index, form)) return [];
     const subject = subjectAfterFix(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
     return [
@@ -64,8 +63,7 @@ function isSuspect(tokens: readonly Token[], index: number, form: VerbNumber): b
   if (subject?.number !== undefined) return subject.number !== form.number;
   // “Half of the waste come from hotels” parses without a main verb until it is corrected.
   if (!form.isAuxiliary) return finiteMainVerb(tree) < 0;
-  let at = index - 1;
-  while (isAdverb(tokens[at])) at--;
+  const at = beforeAdverbs(tokens, index);
   const number = at < 0 ? undefined : numberOfPhraseAt(tree, tokens, at, index);
   return number !== undefined && number !== form.number;
 }
@@ -115,7 +113,7 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
     return undefined;
   const { base, past, third } = verbFormsOf(verb);
   if (third && !base) return { number: 'singular', others: [verb.lemma], isAuxiliary };
-  return base && !past && !SAME_IN_PAST.test(verb.lower) && !mayBeInfinitive(tokens, index)
+  return base && !past && !mayBeInfinitive(tokens, index)
     ? {
         number: 'plural',
         others: [verbForm(verb.lower, 'VBZ'), verbForm(verb.lower, 'VBD')],
@@ -136,10 +134,6 @@ function mayBeInfinitive(tokens: readonly Token[], index: number): boolean {
     tokens.slice(0, index).some((word) => isModal(word) || isDo(word) || lower(word) === 'to')
   );
 }
-
-/** Verbs whose past form equals their base form. */
-const SAME_IN_PAST =
-  /(?:set|put|cut|let|cast|hit|read|bid|bet|cost|hurt|quit|shut|split|spread|shed|thrust|burst|rid)$/u;
 
 /** True if what follows shows that the word at `index` is a verb. */
 function isFollowedByObject(tokens: readonly Token[], index: number): boolean {
@@ -191,8 +185,6 @@ function mayBeSubjunctive(tree: Analysis, tokens: readonly Token[], index: numbe
   if (word === 'are') return false;
   for (let at = predicateOf(tree, index); at >= 0; at = tree.head(at)) {
     if (LICENSES_BASE_FORM.test(tree.lemma(at)) && at < index) return true;
-    const mark = childWithRelation(tree, at, /^mark/u);
-    if (mark !== undefined && lower(tokens[mark]) === 'lest') return true;
   }
   return false;
 }
@@ -202,8 +194,7 @@ const LICENSES_BASE_FORM =
   /^(?:insist|demand|suggest|suggestion|propose|proposal|recommend|recommendation|require|requirement|ask|request|urge|important|essential|vital|crucial|imperative|necessary|let|make|help|watch|see|order|hear|have|feel|god|bless)$/u;
 
 /**
- * A plural for a single amount: “five years is a long time”, “two shops is enough”, “$5 million was
- * paid”; but not “two of the shops”.
+ * A plural for a single amount: “five years is a long time”, “two shops is enough”; but not “two of the shops”.
  */
 function isAmount(
   tree: Analysis,
@@ -222,8 +213,6 @@ function isAmount(
     .slice(first, subject.at + 1)
     .some(
       (word) =>
-        word.kind === 'symbol' ||
-        /^[$£€]/u.test(word.text) ||
-        (word.tag === 'NUM' && word !== subject.head && tree.relation(index).startsWith('cop')),
+        word.tag === 'NUM' && word !== subject.head && tree.relation(index).startsWith('cop'),
     );
 }

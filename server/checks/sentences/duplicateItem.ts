@@ -81,9 +81,7 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
     if (words[first - 1]?.text !== ',') break;
     end = first - 2;
   }
-  if (list.length < 3) return [];
-  const [head, ...rest] = list;
-  return head === undefined ? [] : [trimmed(words, head, rest), ...rest];
+  return list.length < 3 ? [] : list;
 }
 
 /** Hints at “and” or “or” before words that the sentence has before (“the mill, the gate of the port and the mill”). */
@@ -117,21 +115,6 @@ function canBeInItem(token: Token | undefined): boolean {
     token?.tag === 'ADJ' ||
     token?.tag === 'DET'
   );
-}
-
-/** Trims the words before the list off the first item, if the item ends in a later item's words. */
-function trimmed(words: readonly Token[], head: Item, rest: readonly Item[]): Item {
-  const match = rest.find((item) => {
-    const first = head.last - (item.last - item.first);
-    return first >= head.first && keyOf(words, { first, last: head.last }) === keyOf(words, item);
-  });
-  if (match === undefined) return head;
-  const first = head.last - (match.last - match.first);
-  return words[first - 1]?.tag === 'PROPN' ||
-    words[first - 1]?.tag === 'ADJ' ||
-    words[first - 1]?.tag === 'NOUN'
-    ? head
-    : { first, last: head.last };
 }
 
 function keyOf(words: readonly Token[], { first, last }: Item): string {

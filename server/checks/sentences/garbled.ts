@@ -4,7 +4,7 @@ import type { GrammarError } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
 import { verbFormsOf } from './structure/verbForms.js';
-import { isArticle, isDeterminer, isPossessiveDeterminer } from '../../lexicon/functionWords.js';
+import { isArticle, isDeterminer } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { isNominal, lower } from './structure/words.js';
 
@@ -58,6 +58,7 @@ const NEVER_AFTER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Two words that no sentence has side by side, or not in this order (“zoo the with”, “have six is”). */
 export function findGarbledWords({ sentence, setting, text }: Passage): readonly GrammarError[] {
+  if (setting === 'label') return [];
   const { tokens } = sentence;
   const found: GrammarError[] = [];
   for (let index = 0; index + 1 < tokens.length; index++) {
@@ -66,7 +67,7 @@ export function findGarbledWords({ sentence, setting, text }: Passage): readonly
     if (one === undefined || two === undefined || !isPlainPair(one, two, text, index === 0))
       continue;
     const confidence = confidenceAt(tokens, index);
-    if (confidence === 0 || setting === 'label') continue;
+    if (confidence === 0) continue;
     found.push({
       kind: 'garbled',
       span: { start: one.start, end: two.end },
@@ -120,12 +121,7 @@ function swapFix(tokens: readonly Token[], index: number): GrammarError['fixes']
   const article = tokens[index];
   if (noun === undefined || article === undefined || !isArticle(article) || !isNominal(noun))
     return [];
-  if (
-    startsWithCapital(noun) ||
-    isDeterminer(tokens[index - 2]) ||
-    isPossessiveDeterminer(tokens[index - 2])
-  )
-    return [];
+  if (startsWithCapital(noun) || isDeterminer(tokens[index - 2])) return [];
   return [
     {
       title: `Write “${article.text} ${noun.text}”`,

@@ -15,7 +15,7 @@ import {
   isSubjectPronoun,
 } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isAdverb, isNominal, isAlwaysVerb, lower } from './structure/words.js';
+import { beforeAdverbs, isNominal, isAlwaysVerb, lower } from './structure/words.js';
 
 /** A missing “to” before an infinitive (“able send”, “trying kill her”, “the ability secure them”). */
 export function findMissingTo({ sentence }: Passage): readonly GrammarError[] {
@@ -45,24 +45,15 @@ function isBareVerb(tokens: readonly Token[], index: number): boolean {
   if ((token.tag === 'AUX' && lower(token) !== 'be') || isHave(token)) return false;
   const { base, past, participle } = verbFormsOf(token);
   if (!base || past || participle) return false;
-  if (isAlwaysVerb(token) || lower(token) === 'be') return true;
-  const after = tokens[index + 1];
+  if (isAlwaysVerb(token)) return true;
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
   if (token.tag === 'VERB') return takesObject(after);
-  // “Hopes open a plant”: no adjective stands between a verb and an article.
-  if (token.tag === 'ADJ')
-    return (
-      isArticle(after) &&
-      tokens[index - 1]?.tag === 'VERB' &&
-      TAKES_TO.has(tokens[index - 1]?.lemma ?? '')
-    );
-  // “Unable access the site”: the tagger reads a verb as a noun.
-  if (token.tag !== 'NOUN') return false;
-  if (requiresTo(tokens, index - 1)) return takesObject(after);
-  const before = tokens[index - 1];
-  return (
-    (isArticle(after) || isPossessiveDeterminer(after)) &&
-    (TAKES_TO.has(before?.lemma ?? '') || NOUN_TO.has(before?.lemma ?? ''))
-  );
+  // “Unable access the site”, “hopes open a plant”: the tagger reads a verb as a noun or an adjective.
+  if (before === undefined || (token.tag !== 'NOUN' && token.tag !== 'ADJ')) return false;
+  return requiresTo(tokens, index - 1)
+    ? takesObject(after)
+    : (isArticle(after) || isPossessiveDeterminer(after)) &&
+        (TAKES_TO.has(before.lemma) || NOUN_TO.has(before.lemma));
 }
 
 function takesObject(after: Token | undefined): boolean {
@@ -105,7 +96,7 @@ const NOUN_TO = wordSet(
 /** True for a word after which a verb always needs “to”: “able”, “in order”, “has yet”, “is required”. */
 function requiresTo(tokens: readonly Token[], at: number): boolean {
   const word = lower(tokens[at]);
-  const earlier = nearest(tokens, at);
+  const earlier = tokens[beforeAdverbs(tokens, at)];
   // “Those unwilling leave.”
   if (ALWAYS_TO.has(word)) return !isDeterminer(earlier);
   switch (word) {
@@ -127,7 +118,8 @@ function confidenceAt(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
   const isRequired = requiresTo(tokens, index - 1);
-  if (!isRequired && !mayTakeTo(tokens, index - 1)) return 0;
+  // “Could leave”: what governs the verb takes no “to”.
+  if (!isRequired && governorOf(tokens, index) !== undefined) return 0;
   const corrected = tokens.toSpliced(index, 0, {
     ...withText(before, 'to'),
     tag: 'PART',
@@ -140,10 +132,10 @@ function confidenceAt(tokens: readonly Token[], index: number): number {
   const head = tree.head(predicate);
   if (head > index || childWithRelation(tree, predicate, /^mark/u) !== index) return 0;
   if (head === index - 1) return takesInfinitive(before) ? 0.88 : 0;
-  if (NOUN_TO.has(before.lemma) && before.tag === 'NOUN') return 0.84;
+  if (NOUN_TO.has(before.lemma)) return 0.84;
   const governor = corrected[head];
   // “Trains from Venice take …”: a noun that looks like a verb.
-  return head > 0 && governor?.tag === 'VERB' && TAKES_OBJECT_TO.has(governor.lemma) ? 0.84 : 0;
+  return governor?.tag === 'VERB' && TAKES_OBJECT_TO.has(governor.lemma) ? 0.84 : 0;
 }
 
 /** “Fair say”, “scheduled compete”, “want leave”; but “helped build”. */
@@ -160,21 +152,3 @@ function takesInfinitive({ lemma, tag, text }: Token): boolean {
 /** Verbs that a bare verb or a gerund follows, so that no “to” is missing. */
 const TAKES_BARE_OR_GERUND =
   /^(?:help|let|make|see|hear|watch|involve|avoid|finish|keep|risk|suggest|consider|delay|deny|admit|resist)$/u;
-
-/** True if the word before the verb may take “to”, or be what its governor takes first: a cheap test that spares most trees. */
-function mayTakeTo(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at];
-  if (before === undefined || governorOf(tokens, at + 1) !== undefined) return false;
-  return (
-    takesInfinitive(before) ||
-    ((isNominal(before) || isObjectPronoun(before)) &&
-      tokens.slice(0, at).some(({ lemma, tag }) => tag === 'VERB' && TAKES_OBJECT_TO.has(lemma)))
-  );
-}
-
-/** The last word before `index` that is not an adverb. */
-function nearest(tokens: readonly Token[], index: number): Token | undefined {
-  let at = index - 1;
-  while (isAdverb(tokens[at])) at--;
-  return tokens[at];
-}

@@ -81,13 +81,14 @@ function closingFix(at: number, mark: string): GrammarFix {
  * sentence.
  */
 function closingPlace({ text, sentences }: Block, { inner }: Quotation): number {
-  for (const { tokens, start, end } of sentences) {
-    if (end <= inner.start || start >= inner.end) continue;
+  for (const { tokens, end } of sentences) {
+    if (end <= inner.start) continue;
     const said = tokens.filter((token) => token.start >= inner.start && token.end <= inner.end);
     const attribution = attributionsIn(said, text, []).find(({ span }) =>
       /[,?!][’']? $/u.test(text.slice(inner.start, span.start).slice(-3)),
     );
     if (attribution !== undefined) return attribution.span.start - 1;
+    if (end >= inner.end) break;
   }
   const before = text.slice(Math.max(0, inner.start - 3), inner.start - 1);
   const around = sentenceAt(sentences, inner.start - 1);
@@ -188,14 +189,14 @@ const MOST_BRACKETED = 40;
  * another bracket before it.
  */
 function closingBracketPlace({ sentences }: BlockContent, at: number): number | undefined {
-  const inside = sentenceAt(sentences, at)?.tokens.filter(({ start }) => start > at) ?? [];
-  const mark = inside.findIndex(({ text }) => /^[.!?;:,()[\]]$/u.test(text));
-  const last = (mark < 0 ? inside : inside.slice(0, mark)).at(-1);
-  return last === undefined ||
-    last.end - at > MOST_BRACKETED ||
-    /^[()[\]]$/u.test(inside[mark]?.text ?? '')
-    ? undefined
-    : last.end;
+  let last: number | undefined;
+  for (const { text, start, end } of sentenceAt(sentences, at)?.tokens ?? []) {
+    if (start <= at) continue;
+    if (/^[.!?;:,]$/u.test(text)) break;
+    if (end - at > MOST_BRACKETED || /^[()[\]]$/u.test(text)) return undefined;
+    last = end;
+  }
+  return last;
 }
 
 function isSmiley(text: string, at: number): boolean {

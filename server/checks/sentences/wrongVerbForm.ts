@@ -5,7 +5,6 @@ import { isVerbForm } from '../../prose/dictionary.js';
 import { infinitiveOf, isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
 import { verbFormsOf, participleOf, baseOfRegularised } from './structure/verbForms.js';
 import {
-  isArticle,
   isBe,
   isDeterminer,
   isDo,
@@ -13,12 +12,12 @@ import {
   isModal,
   isNot,
   isPronoun,
-  isPossessiveDeterminer,
   isPreposition,
   isObjectPronoun,
 } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import {
+  beforeAdverbs,
   isAdverb,
   isGerund,
   isPunctuation,
@@ -56,8 +55,7 @@ interface WrongForm {
 
 function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefined {
   const token = tokens[index];
-  let at = index - 1;
-  while (at >= 0 && isAdverb(tokens[at])) at--;
+  const at = beforeAdverbs(tokens, index);
   const governor = tokens[at];
   if (token === undefined || governor === undefined) return undefined;
   const word = lower(token);
@@ -149,14 +147,8 @@ function isInfinitive(tokens: readonly Token[], at: number, index: number): bool
   if (baseOfRegularised(word) !== undefined) return true;
   if (isOnlyPast(word) && token.tag === 'VERB' && !isNominal(after)) return true;
   if (!forms.past || forms.base) return false;
-  // A participle never precedes an article: “to caused the delay”, but “due to delayed trains”.
-  if (
-    isArticle(after) ||
-    isPossessiveDeterminer(after) ||
-    isObjectPronoun(after) ||
-    lower(after) === 'it'
-  )
-    return true;
+  // A participle never precedes a determiner: “to caused the delay”, but “due to delayed trains”.
+  if (isDeterminer(after) || isObjectPronoun(after) || lower(after) === 'it') return true;
   if (token.tag !== 'VERB') return false;
   if ((isPreposition(after) && lower(after) !== 'as') || isAdverb(after)) return isNounOrVerb;
   // “needed surgery to survived.”

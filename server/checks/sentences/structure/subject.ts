@@ -41,11 +41,10 @@ export function subjectOf(
     .findLast((child) => child < index && /^[nc]subj/u.test(tree.relation(child)));
   if (subject === undefined || childWithRelation(tree, subject, /^case/u) !== undefined)
     return undefined;
-  if (/^(?:who|which|that)$/u.test(lower(tokens[subject])) && tree.upos(subject) === 'PRON') {
-    if (tree.relation(predicate) === 'acl:relcl')
-      return subjectAt(tree, tokens, tree.head(predicate), index);
-  }
-  return subjectAt(tree, tokens, subject, index);
+  const isRelative =
+    /^(?:who|which|that)$/u.test(lower(tokens[subject])) &&
+    tree.relation(predicate) === 'acl:relcl';
+  return subjectAt(tree, tokens, isRelative ? tree.head(predicate) : subject, index);
 }
 
 /** True if an auxiliary, modal or “to” before the verb carries the agreement instead. */
@@ -78,15 +77,6 @@ function isQuantifier(token: Token | undefined): boolean {
   return /^(?:percent|cent|%|most|all|some|half|part|much|rest)$/u.test(lower(token));
 }
 
-/** “One of the drivers is”, “each of the houses has”. */
-function isOneOrEachOf(tree: Analysis, tokens: readonly Token[], index: number): boolean {
-  return (
-    /^(?:one|each)$/u.test(lower(tokens[index])) &&
-    lower(tokens[index + 1]) === 'of' &&
-    tree.head(index + 1) > index
-  );
-}
-
 /**
  * The number of the noun phrase around the noun or pronoun at `index`, as the subject of the verb
  * at `verb`; `undefined` if either number is possible.
@@ -99,9 +89,11 @@ export function numberOfPhraseAt(
 ): GrammaticalNumber {
   const token = tokens[index];
   if (token === undefined) return undefined;
-  if (isOneOrEachOf(tree, tokens, index)) return 'singular';
-  // “Two of the roads are”
-  if (token.tag === 'NUM' && lower(tokens[index + 1]) === 'of') return 'plural';
+  if (lower(tokens[index + 1]) === 'of') {
+    // “One of the drivers is”, “each of the houses has”; “two of the roads are”
+    if (/^(?:one|each)$/u.test(lower(token))) return 'singular';
+    if (token.tag === 'NUM') return 'plural';
+  }
   const joined = tree
     .childrenOf(index)
     .filter((child) => tree.relation(child) === 'conj' && child < verb && isNominal(tokens[child]));
@@ -109,10 +101,12 @@ export function numberOfPhraseAt(
   if (token.tag === 'PRON' || token.tag === 'DET') return numberOfPronoun(lower(token));
   const determiners = tree
     .childrenOf(index)
-    .filter((child) => tree.relation(child).startsWith('det') && child < index)
+    .filter((child) => tree.relation(child).startsWith('det'))
     .map((child) => lower(tokens[child]));
   const number = numberOfNoun(token);
-  if (number !== undefined && contradictsTag(tree.xpos(index), token, number)) return undefined;
+  if (number === 'singular' && (tree.xpos(index) !== 'NN' || !isEnglishWord(token.text)))
+    return undefined;
+  if (number === 'plural' && tree.xpos(index) !== 'NNS') return undefined;
   // “Barnes was …”: a surname. “Calder Ferries is …”: a company.
   if (
     number === 'plural' &&
@@ -121,29 +115,20 @@ export function numberOfPhraseAt(
   )
     return undefined;
   if (token.tag === 'PROPN') return isPerson(tree, tokens, index) ? 'singular' : undefined;
-  if (number === 'singular') {
-    // “Spring and late autumn are …”: the parser may take this for one noun.
-    const { first } = subtreeOf(tree, index);
-    if (tokens.slice(first, index).some(isCoordinator)) return undefined;
-    // A capitalised noun is a name, perhaps of a team: “City were ahead”.
-    if (startsWithCapital(token) && index > 0) return undefined;
-    const counted = tree
-      .childrenOf(index)
-      .some((child) => tree.relation(child).startsWith('nummod'));
-    if (
-      counted ||
-      determiners.some((word) => /^(?:these|those|both|many|several|few|all)$/u.test(word))
-    )
-      return undefined;
-  }
   // “An investigator wheels away …”: the plural may be a verb.
-  if (
-    number === 'plural' &&
-    determiners.some((word) => /^(?:a|an|this|that|another|every|each)$/u.test(word))
-  )
-    return undefined;
-  return number;
+  const contrary = number === 'singular' ? PLURAL_DETERMINER : SINGULAR_DETERMINER;
+  if (determiners.some((word) => contrary.test(word))) return undefined;
+  if (number !== 'singular') return number;
+  // “Spring and late autumn are …”: the parser may take this for one noun.
+  const isOneOfSeveral = tokens.slice(subtreeOf(tree, index).first, index).some(isCoordinator);
+  // A capitalised noun is a name, perhaps of a team: “City were ahead”.
+  const isName = startsWithCapital(token) && index > 0;
+  const isCounted = childWithRelation(tree, index, /^nummod/u) !== undefined;
+  return isOneOfSeveral || isName || isCounted ? undefined : number;
 }
+
+const PLURAL_DETERMINER = /^(?:these|those|both|many|several|few|all)$/u;
+const SINGULAR_DETERMINER = /^(?:a|an|this|that|another|every|each)$/u;
 
 /** True for the first word of a sentence, whose capital says nothing about the word. */
 function isFirstWord(tokens: readonly Token[], index: number): boolean {
@@ -153,12 +138,6 @@ function isFirstWord(tokens: readonly Token[], index: number): boolean {
 /** True for a word whose most common tag is plural noun. */
 function isUsuallyPluralNoun({ text }: Token): boolean {
   return grammar().usualTags(text.toLowerCase())[0] === 'NOUN/NNS';
-}
-
-/** True if the tag contradicts the number that the ending indicates. */
-function contradictsTag(tag: string, token: Token, number: GrammaticalNumber): boolean {
-  if (number === 'singular') return tag !== 'NN' || !isEnglishWord(token.text);
-  return tag !== 'NNS' && lower(token).endsWith('s');
 }
 
 /** Nouns joined by “and” are plural if each is plural or has a determiner of its own. */
@@ -173,9 +152,7 @@ function numberOfCoordination(
   });
   if (heads.some((head) => childWithRelation(tree, head, /^case/u) !== undefined)) return undefined;
   const [first = 0] = heads;
-  const hasPreconjunction = tree
-    .childrenOf(first)
-    .some((child) => tree.relation(child) === 'cc:preconj');
+  const hasPreconjunction = childWithRelation(tree, first, /^cc:preconj$/u) !== undefined;
   const last = heads.at(-1) ?? first;
   const isSeparated = tokens
     .slice(first, last)

@@ -77,6 +77,13 @@ export function isAdverb(token: Token | undefined): boolean {
   );
 }
 
+/** The index of the last word before `index` that is no adverb or negation; -1 if there is none. */
+export function beforeAdverbs(words: readonly Token[], index: number): number {
+  let at = index - 1;
+  while (isAdverb(words[at])) at--;
+  return at;
+}
+
 /** True for a comma, dash, bracket or any other punctuation mark. */
 export function isPunctuation(token: Token | undefined): boolean {
   return token?.kind === 'punctuation';
