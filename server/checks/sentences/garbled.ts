@@ -2,11 +2,9 @@ import { wordSet } from '../../lexicon/wordSet.js';
 import type { Token } from '../../prose/tokens.js';
 import type { GrammarError } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { isOnlyPast } from '../../prose/grammar/irregularVerbs.js';
-import { verbFormsOf } from './structure/verbForms.js';
 import { isArticle, isDeterminer } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
-import { isNominal, lower } from './structure/words.js';
+import { isNominal } from './structure/words.js';
 
 /**
  * Function words that never follow each other in English: each with what cannot come after it. Based on
@@ -16,7 +14,7 @@ import { isNominal, lower } from './structure/words.js';
 const AFTER_ARTICLE = wordSet(
   `the a an this that these those my your his its our their every each any of at to for from with by about into onto
   during without and or but if because although where which whose how than he she it we they you him me them
-  is are was were be been being am have had having does did would could should there here too also`,
+  is are was were be been being am have had having does did would could should told there here too also`,
 );
 const AFTER_POSSESSIVE = wordSet(
   `the a an this that these those my your his its our their every each of at to for from with by about into during without and or but
@@ -66,13 +64,12 @@ export function findGarbledWords({ sentence, setting, text }: Passage): readonly
     const two = tokens[index + 1];
     if (one === undefined || two === undefined || !isPlainPair(one, two, text, index === 0))
       continue;
-    const confidence = confidenceAt(tokens, index);
-    if (confidence === 0) continue;
+    if (one.lower === two.lower || NEVER_AFTER.get(one.lower)?.has(two.lower) !== true) continue;
     found.push({
       kind: 'garbled',
       span: { start: one.start, end: two.end },
       message: `“${one.text} ${two.text}” is out of order, or a word is missing in between.`,
-      confidence,
+      confidence: 0.9,
       fixes: swapFix(tokens, index),
       isFirstFixPreferred: false,
     });
@@ -90,28 +87,6 @@ function isPlainPair(one: Token, two: Token, text: string, opens: boolean): bool
     text.slice(one.end, two.start) === ' ' &&
     !/[-–’'/“"‘*]/u.test(text.charAt(two.end)) &&
     /^[\s“"‘(]?$/u.test(text.charAt(one.start - 1))
-  );
-}
-
-function confidenceAt(tokens: readonly Token[], index: number): number {
-  const first = lower(tokens[index]);
-  const second = lower(tokens[index + 1]);
-  return first !== second && NEVER_AFTER.get(first)?.has(second) === true
-    ? 0.9
-    : isVerbAfterArticle(tokens, index)
-      ? 0.86
-      : 0;
-}
-
-/** “the told him”, “the tells its story”. */
-function isVerbAfterArticle(tokens: readonly Token[], index: number): boolean {
-  const word = tokens[index + 1];
-  return (
-    isArticle(tokens[index]) &&
-    word?.tag === 'VERB' &&
-    (isOnlyPast(word.lower) ||
-      word.lower === 'told' ||
-      (verbFormsOf(word).third && isDeterminer(tokens[index + 2])))
   );
 }
 

@@ -133,9 +133,13 @@ function confidenceAt(tokens: readonly Token[], index: number): number {
   if (head > index || childWithRelation(tree, predicate, /^mark/u) !== index) return 0;
   if (head === index - 1) return takesInfinitive(before) ? 0.88 : 0;
   if (NOUN_TO.has(before.lemma)) return 0.84;
+  // “Ask her leave”; but “Trains from Venice take …”, where a noun looks like a verb.
   const governor = corrected[head];
-  // “Trains from Venice take …”: a noun that looks like a verb.
-  return governor?.tag === 'VERB' && TAKES_OBJECT_TO.has(governor.lemma) ? 0.84 : 0;
+  return (takesInfinitive(before) || isNominal(before) || isObjectPronoun(before)) &&
+    governor?.tag === 'VERB' &&
+    TAKES_OBJECT_TO.has(governor.lemma)
+    ? 0.84
+    : 0;
 }
 
 /** “Fair say”, “scheduled compete”, “want leave”; but “helped build”. */

@@ -106,7 +106,8 @@ export function numberOfPhraseAt(
   const number = numberOfNoun(token);
   if (number === 'singular' && (tree.xpos(index) !== 'NN' || !isEnglishWord(token.text)))
     return undefined;
-  if (number === 'plural' && tree.xpos(index) !== 'NNS') return undefined;
+  if (number === 'plural' && tree.xpos(index) !== 'NNS' && token.lower.endsWith('s'))
+    return undefined;
   // “Barnes was …”: a surname. “Calder Ferries is …”: a company.
   if (
     number === 'plural' &&

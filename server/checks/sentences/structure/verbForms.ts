@@ -1,18 +1,11 @@
+import { wordSet } from '../../../lexicon/wordSet.js';
 import { byBase, byParticiple, byPast } from '../../../prose/grammar/irregularVerbs.js';
 import type { Token } from '../../../prose/tokens.js';
 
 /**
  * Regular past forms that resemble a wrong form of an irregular verb: “founded” is not from “find”.
  */
-const ALSO_REGULAR = new Set([
-  'founded',
-  'grounded',
-  'winded',
-  'leaded',
-  'costed',
-  'hanged',
-  'bounded',
-]);
+const ALSO_REGULAR = wordSet('founded grounded winded leaded costed hanged bounded');
 
 /** Which verb forms a word can be, by its spelling alone; it can be several at once. */
 interface VerbForms {
