@@ -41,16 +41,20 @@ export function findAgreementErrors({
     if (form === undefined || !isSuspect(tokens, index, form)) return [];
     const subject = subjectAfterFix(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
+    const { other, past = other } = form;
+    // “She lead”: as little is wrong with a past that is shorter, and news is told in the past.
+    const right = past.length < verb.text.length ? past : other;
+    const fixes = new Set([right, other, past]);
     return [
       {
         kind: 'agreement',
         span: { start: verb.start, end: verb.end },
-        message: `“${verb.text}” should be “${form.others[0]}”: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
+        message: `“${verb.text}” should be “${right}”: its subject, “${subject.head.text}”, is ${subject.number ?? ''}.`,
         confidence: form.isAuxiliary ? 0.9 : 0.85,
-        fixes: form.others.map((text) =>
+        fixes: [...fixes].map((text) =>
           grammarFix(`Change to “${text}”`, verb.start, verb.end, text),
         ),
-        isFirstFixPreferred: true,
+        isFirstFixPreferred: right === other,
       },
     ];
   });
@@ -77,9 +81,7 @@ function subjectAfterFix(
   index: number,
   form: VerbNumber,
 ): Subject | undefined {
-  const corrected = tokens.map((token, at) =>
-    at === index ? withText(token, form.others[0]) : token,
-  );
+  const corrected = tokens.map((token, at) => (at === index ? withText(token, form.other) : token));
   const tree = treeOf(corrected);
   const subject = subjectOf(tree, corrected, index);
   return subject?.number !== undefined &&
@@ -91,8 +93,10 @@ function subjectAfterFix(
 
 interface VerbNumber {
   readonly number: 'singular' | 'plural';
-  /** What agrees with a subject of the other number, the likeliest first: “leads”, “led”. */
-  readonly others: readonly [string, ...string[]];
+  /** The form for the other number. */
+  readonly other: string;
+  /** The past of a base form, which may have been meant as well: “taught” for “teach”. */
+  readonly past?: string;
   /** True for an auxiliary, whose form is unambiguous. */
   readonly isAuxiliary: boolean;
 }
@@ -102,21 +106,22 @@ function numberOfVerb(tokens: readonly Token[], index: number): VerbNumber | und
   if (verb === undefined || !/^\p{Ll}/u.test(verb.text) || verb.lower === 'be') return undefined;
   const [singular = '', plural = ''] = AUXILIARIES.find((pair) => pair.includes(verb.lower)) ?? [];
   const isAuxiliary = plural !== '';
-  if (verb.lower === singular) return { number: 'singular', others: [plural], isAuxiliary };
+  if (verb.lower === singular) return { number: 'singular', other: plural, isAuxiliary };
   if (isAuxiliary) {
     const isBaseForm = plural === 'do' || plural === 'have';
     return isBaseForm && mayBeInfinitive(tokens, index)
       ? undefined
-      : { number: 'plural', others: [singular], isAuxiliary };
+      : { number: 'plural', other: singular, isAuxiliary };
   }
   if ((verb.tag !== 'VERB' && !isAlwaysVerb(verb)) || !isFollowedByObject(tokens, index))
     return undefined;
   const { base, past, third } = verbFormsOf(verb);
-  if (third && !base) return { number: 'singular', others: [verb.lemma], isAuxiliary };
+  if (third && !base) return { number: 'singular', other: verb.lemma, isAuxiliary };
   return base && !past && !mayBeInfinitive(tokens, index)
     ? {
         number: 'plural',
-        others: [verbForm(verb.lower, 'VBZ'), verbForm(verb.lower, 'VBD')],
+        other: verbForm(verb.lower, 'VBZ'),
+        past: verbForm(verb.lower, 'VBD'),
         isAuxiliary,
       }
     : undefined;

@@ -40,11 +40,20 @@ describe('agreement errors', () => {
   for (const [source, right] of [
     ['The rail lines [|is|] to close next year.', 'The rail lines are to close next year.'],
     ['Mr. Osei [|teach|] physics at the school.', 'Mr. Osei teaches physics at the school.'],
+    ['She [|lead|] the team to a win last year.', 'She led the team to a win last year.'],
   ] as const) {
     it(`are fixed in ${source}`, () => {
       expectFix(source, right);
     });
   }
+
+  it('in a base form can also be fixed by its past', () => {
+    expectFix(
+      'Mr. Osei [|teach|] physics at the school.',
+      'Mr. Osei taught physics at the school.',
+      1,
+    );
+  });
 
   it('have messages that name the words concerned', () => {
     expectMessages(
