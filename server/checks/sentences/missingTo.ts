@@ -136,6 +136,7 @@ function confidenceAt(tokens: readonly Token[], index: number): number {
   // “Ask her leave”; but “Trains from Venice take …”, where a noun looks like a verb.
   const governor = corrected[head];
   return (takesInfinitive(before) || isNominal(before) || isObjectPronoun(before)) &&
+    head > 0 &&
     governor?.tag === 'VERB' &&
     TAKES_OBJECT_TO.has(governor.lemma)
     ? 0.84

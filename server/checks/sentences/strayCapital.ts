@@ -4,7 +4,7 @@ import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { verbFormsOf } from './structure/verbForms.js';
-import { isPreposition } from '../../lexicon/functionWords.js';
+import { isBe, isModal, isPreposition, isSubordinator } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { isPunctuation, lower } from './structure/words.js';
 
@@ -53,12 +53,16 @@ function confidenceOf(words: readonly Token[], index: number): number {
   if (word === undefined || before === undefined || after === undefined) return 0;
   // “…, However, …”, “of The risk”
   if (isBetweenCommas(words, index) || isArticleInPhrase(words, index)) return 0.86;
+  const isLowerAfter = /^\p{Ll}/u.test(after.text);
+  // “was Taken to”, “will Come into”, “in Cardiff Because of snow”
+  const isInVerbGroup = (isBe(before) || isModal(before)) && word.tag === 'VERB';
+  const opensClause = isSubordinator(word) && isSingleName(words, index - 1);
+  if (isLowerAfter && (isInVerbGroup || opensClause)) return 0.84;
   const comma = before.text === ',';
   if (!comma && (isPunctuation(before) || before.kind !== 'word' || startsWithCapital(before)))
     return 0;
   if (isPunctuation(after) && after.text !== ',') return 0;
-  const plainAfter =
-    /^\p{Ll}/u.test(after.text) || after.kind === 'number' || isBeforeName(words, index);
+  const plainAfter = isLowerAfter || after.kind === 'number' || isBeforeName(words, index);
   if (!plainAfter && !(comma && isThirdPerson(word))) return 0;
   if (
     /^(?:the|a|an|of|in|at|by|for|['’]s|called|named|titled|entitled|dubbed|film|movie|book|novel|show|series|song|single|album|play|magazine|band|app|brand|group|phrase|slogan|motto|line|sign|words?|reads?|reading)$/u.test(
@@ -105,6 +109,12 @@ function isArticleInPhrase(words: readonly Token[], index: number): boolean {
     /^\p{Ll}{3,}$/u.test(after?.text ?? '') &&
     (after?.tag === 'NOUN' || after?.tag === 'ADJ')
   );
+}
+
+/** True for a name of one word, which no title is. */
+function isSingleName(words: readonly Token[], index: number): boolean {
+  const name = words[index];
+  return name?.tag === 'PROPN' && !isEnglishWord(name.text) && !startsWithCapital(words[index - 1]);
 }
 
 function isThirdPerson(token: Token): boolean {

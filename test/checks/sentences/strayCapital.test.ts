@@ -10,6 +10,7 @@ describe('unnecessary capitals', () => {
     'The team moved quickly [|To|] buy a striker.',
     'The leaders met [|In|] Reykjavik this week.',
     'The talks have been slow [|Since|] then, she said.',
+    'The goats were [|Taken|] to a farm.',
   ]) {
     it(`are reported in ${source}`, () => {
       expectErrors('stray-capital', source);

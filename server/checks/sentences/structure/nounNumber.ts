@@ -9,9 +9,7 @@ const PLURAL = wordSet(
   'people men women children police cattle mice feet teeth geese criteria phenomena policemen policewomen firefighters fishermen gunmen lawmakers businessmen spokesmen congressmen servicemen countrymen grandchildren schoolchildren wives lives knives',
 );
 
-/**
- * Nouns whose form does not show their number: they take either, or look plural and are singular.
- */
+/** Nouns whose form does not show their number: they look plural and are singular, or are collective and take either. */
 const EITHER =
   wordSet(`news politics economics mathematics maths physics ethics athletics gymnastics statistics series species means headquarters
 works crossroads measles diabetes mumps billiards darts odds data media aerobics dynamics logistics mechanics tactics acoustics
@@ -21,11 +19,8 @@ gas bus virus status campus census consensus crisis analysis basis thesis hypoth
 alias chaos cosmos focus bonus chorus circus corpus genius menus minus nexus prospectus radius stimulus surplus terminus
 sheep fish deer aircraft spacecraft salmon trout cod mackerel herring tuna carp pike shrimp squid krill
 plankton zooplankton phytoplankton bison moose elk quail grouse game prey vermin offspring swiss chinese japanese remains proceeds thanks goods premises savings
-earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us`);
-
-/** Collective nouns, which take either number in British usage. */
-const COLLECTIVE =
-  wordSet(`team side club squad party government cabinet council committee board jury staff crew family couple pair trio quartet
+earnings winnings surroundings whereabouts mess lens tennis plus iris pelvis arthritis hepatitis us
+team side club squad party government cabinet council committee board jury staff crew family couple pair trio quartet
 group band public press audience crowd majority minority army navy force company firm opposition administration commission
 commons parliament congress senate police panel union federation association delegation coalition orchestra choir cast class
 generation faculty management leadership community population electorate enemy gang mob household lot number range variety
@@ -40,7 +35,7 @@ export function numberOfNoun(token: Token): GrammaticalNumber {
   const word = token.lower;
   if (token.tag !== 'NOUN') return undefined;
   if (PLURAL.has(word)) return 'plural';
-  if (EITHER.has(word) || COLLECTIVE.has(word)) return undefined;
+  if (EITHER.has(word)) return undefined;
   if (word !== token.lemma && word.endsWith('s') && !/(?:ss|us|is)$/u.test(word)) return 'plural';
   return /[^s]$/u.test(word) && word === token.lemma ? 'singular' : undefined;
 }

@@ -2,16 +2,18 @@ import { startsWithCapital } from '../../../prose/letterCase.js';
 import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import type { Token } from '../../../prose/tokens.js';
 import { isNot } from '../../../lexicon/functionWords.js';
-import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { verbFormsOf } from './verbForms.js';
 
-/** Verbs other than those of speech after which a clause may follow without “that”. */
+/** Verbs after which a clause may follow without “that”. */
 const CLAUSE_TAKERS = wordSet(`
-know believe hope fear feel show report confirm expect ensure mean hear realise realize understand suppose guess wish agree
-swear bet estimate indicate imply assume imagine decide learn discover reckon suspect doubt prove answer guarantee order
-propose recommend require notice worry advise assure remind inform sense figure trust pretend gather dream calculate posit
-contend convince persuade proclaim profess charge notify opine see`);
+say add tell know think believe hope fear feel find show suggest claim argue insist warn report reveal announce
+confirm note explain expect ensure mean see hear realise realize understand suppose guess wish admit agree promise
+swear bet declare estimate predict conclude indicate imply assume imagine deny acknowledge decide learn discover
+recall remember state reckon maintain assert allege suspect doubt prove stress complain concede joke
+tweet observe remark reply answer respond read guarantee order propose demand recommend require notice worry
+advise urge assure remind inform sense figure trust pretend gather
+wonder dream calculate posit contend vow quip convince persuade proclaim profess charge notify testify opine cry shout yell whisper`);
 
 /** Verbs that are not also nouns, so that their base form can only be a verb. */
 const ONLY_VERBS = wordSet(
@@ -59,8 +61,7 @@ export function lower(token: Token | undefined): string {
 
 /** True for a form of a verb that can be followed by a clause without “that”. */
 export function takesClause(token: Token | undefined): boolean {
-  if (token === undefined || token.tag === 'PROPN') return false;
-  return CLAUSE_TAKERS.has(token.lemma) || speechVerb(token.lemma) !== undefined;
+  return token !== undefined && token.tag !== 'PROPN' && CLAUSE_TAKERS.has(token.lemma);
 }
 
 /** True for an adverb or a negation, which can occur between subject and verb. */
