@@ -96,7 +96,10 @@ function errorsInside(
       continue;
     }
     if (!readings.isOn) {
-      errors.push(...certain, ...doubtfulErrors(passage).filter(isLikely));
+      errors.push(
+        ...certain,
+        ...doubtfulErrors(passage).filter(({ confidence }) => confidence >= LIKELY),
+      );
       continue;
     }
     const reading = readings.sentence(placed.request);
@@ -138,10 +141,6 @@ const SUSPECTED = 0.1;
 
 /** A rule with less confidence is not believed alone. */
 const LIKELY = 0.8;
-
-function isLikely({ confidence }: GrammarError): boolean {
-  return confidence >= LIKELY;
-}
 
 /** How far a word lies from the one beside it, in UTF-16 units: more than a space. */
 const BESIDE = 2;

@@ -3,7 +3,7 @@ import { isEnglishWord, isEnglishWordOrPlural, isVerbForm } from '../../prose/di
 import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
-import { isPronoun, isRelative, isFiniteBe } from '../../lexicon/functionWords.js';
+import { isArticle, isFiniteBe, isPronoun, isRelative } from '../../lexicon/functionWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { lower } from './structure/words.js';
 
@@ -31,7 +31,10 @@ export function findRepeatedWords({ sentence, text, setting }: Passage): readonl
       confidence: length === 1 ? 0.97 : 0.9,
       fixes: [grammarFix(`Delete the second “${words}”`, kept.end, last.end, '')],
       isFirstFixPreferred: true,
-      needsLook: length === 1 ? !isCertainSlip(tokens, index, setting) : !hasArticle(tokens, index),
+      // No pair with an article is doubled on purpose, as “come on come on” is.
+      needsLook: !(length === 1
+        ? isCertainSlip(tokens, index, setting)
+        : tokens.slice(index, index + 2).some(isArticle)),
     });
     index += 2 * length - 1;
   }
@@ -105,15 +108,6 @@ function isCertainSlip(
     setting === 'running' &&
     /^(?:NOUN|VERB|ADJ|ADV)$/u.test(first.tag) &&
     !(first.tag === 'NOUN' && isVerbForm(first.lower))
-  );
-}
-
-/** True for an article and a preposition or noun, which are not doubled on purpose as “come on come on” is. */
-function hasArticle(tokens: readonly Token[], index: number): boolean {
-  const pair = tokens.slice(index, index + 2);
-  return (
-    pair.some((token) => /^(?:the|an?)$/u.test(lower(token))) &&
-    pair.every(({ tag }) => tag !== 'ADJ' && tag !== 'ADV')
   );
 }
 

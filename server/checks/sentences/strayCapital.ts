@@ -105,7 +105,6 @@ function isArticleInPhrase(words: readonly Token[], index: number): boolean {
   return (
     words[index]?.text === 'The' &&
     isPreposition(words[index - 1]) &&
-    /^\p{Ll}/u.test(words[index - 1]?.text ?? '') &&
     /^\p{Ll}{3,}$/u.test(after?.text ?? '') &&
     (after?.tag === 'NOUN' || after?.tag === 'ADJ')
   );
