@@ -66,8 +66,7 @@ function isLegitimate(tokens: readonly Token[], index: number): boolean {
   const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
   if (EMPHATIC.has(word)) return true;
   // “No no”, “ha ha”; what is no English word is likely a whole name, as in “mahi mahi”.
-  const isInterjection = tokens[index]?.tag === 'INTJ';
-  if (isLetter || isInterjection || !isEnglishWordOrPlural(word)) return true;
+  if (isLetter || tokens[index]?.tag === 'INTJ' || !isEnglishWordOrPlural(word)) return true;
   // “The will will be read”, “a can can rust”: a noun and the verb that it is the subject of.
   if (tokens[index]?.tag === 'NOUN' && tokens[index + 1]?.tag === 'AUX') return true;
   if (tokens[index]?.tag === 'VERB' && hasFreeRelative(tokens, index)) return true;
