@@ -5,6 +5,7 @@ import { type Span, overlaps } from '../../server/prose/span.js';
 import { type Source, buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import type { ClaimSignals } from '../../server/checks/claims/decide/signals.js';
+import type { Story } from './stories.js';
 import type { Alternative } from '../../server/checks/claims/align/alternativeSignals.js';
 
 /** A part of a draft that is not so. */
@@ -22,6 +23,18 @@ export interface Case {
   readonly errors: readonly DraftError[];
   /** Only the claims in this part of the draft count; all of them if it is absent. */
   readonly within?: Span;
+  /** Claims in these parts do not count. */
+  readonly colour?: readonly Span[];
+}
+
+/** A story as a case. What no source speaks of has nothing right in its place. */
+export function caseOf({ sources, draft, errors, colour }: Story): Case {
+  return {
+    sources,
+    draft,
+    colour,
+    errors: errors.map(({ span, right = '' }) => ({ span, right })),
+  };
 }
 
 /** A claim of a case, as the product reads it. */
@@ -50,10 +63,18 @@ function referenceOf(sources: readonly Source[]): Reference {
 }
 
 /** The claims of a case with their labels. */
-export function labelledClaims({ sources, draft, errors, within }: Case): readonly LabelledClaim[] {
+export function labelledClaims({
+  sources,
+  draft,
+  errors,
+  within,
+  colour = [],
+}: Case): readonly LabelledClaim[] {
   const judgements = runToCompletion(judgementsOf(readProse(draft), referenceOf(sources)));
   const counted = judgements.filter(
-    ({ claim }) => within === undefined || overlaps(within, claim.span),
+    ({ claim }) =>
+      (within === undefined || overlaps(within, claim.span)) &&
+      !colour.some((part) => overlaps(part, claim.span)),
   );
   return counted.map(({ claim, tokens, segment, rationale }) => {
     const shift = claim.span.start - spanOf(tokens, segment).start;

@@ -1,14 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
-import { probabilityOf } from '../../server/checks/claims/logistic.js';
-import { type Case, labelledClaims } from './cases.js';
+import type { LogisticWeights } from '../../server/checks/claims/logistic.js';
+import { type Case, caseOf, labelledClaims } from './cases.js';
 import { fitLogistic } from './logisticRegression.js';
+import { storiesIn } from './stories.js';
 
-const USAGE = `npm run fit -- CASES.jsonl=WEIGHT…
+const USAGE = `npm run fit -- alternative|support SET=WEIGHT…
 
-Fits the two models of the claims check and writes them to models/claim-decision. Each file is a set, whose
-claims have the given weight. Each line is a case:
+Fits one of the two models of the claims check and writes it to models/claim-decision. A set is a folder of stories or
+a file; its claims have the given weight. Each line of a file is a case:
   {"sources": [{"name", "text"}], "draft": Markdown, "errors": [{"span": {"start", "end"}, "right"?: text}],
    "within"?: span}
 Spans are in UTF-16 units. All that no error overlaps is supported by the sources. With "within", only the
@@ -33,50 +34,62 @@ function namesOf<Signal extends string>(
   return Object.keys(samples[0]?.signals ?? {}) as Signal[];
 }
 
-const files = process.argv.slice(2);
-if (files.length === 0) throw new Error(USAGE);
+const [model, ...sets] = process.argv.slice(2);
+if ((model !== 'alternative' && model !== 'support') || sets.length === 0) throw new Error(USAGE);
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
 
-const claims = files.flatMap((argument) => {
-  const [file = '', weight = '1'] = argument.split('=');
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .flatMap((line) => labelledClaims(JSON.parse(line) as Case))
+const claims = sets.flatMap((argument) => {
+  const [path = '', weight = '1'] = argument.split('=');
+  return casesIn(path)
+    .flatMap((one) => labelledClaims(one))
     .map((claim) => ({ ...claim, weight: Number(weight) }));
 });
-const values = claims.flatMap(({ alternatives, weight }) =>
-  alternatives.map(({ alternative: { signals }, isRight }) => ({
+const file = join('models', 'claim-decision', 'weights.json');
+const present = JSON.parse(readFileSync(file, 'utf8')) as object;
+const fitted = {
+  ...present,
+  [model]: model === 'alternative' ? alternativeModel() : supportModel(),
+};
+const weights = JSON.stringify(fitted, undefined, 2);
+writeFileSync(file, `${weights}\n`);
+process.stdout.write(`${claims.length} claims\n${weights}\n`);
+
+function casesIn(path: string): readonly Case[] {
+  if (statSync(path).isDirectory()) return storiesIn(path).map(caseOf);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Case);
+}
+
+function alternativeModel(): LogisticWeights<string> {
+  const values = claims.flatMap(({ alternatives, weight }) =>
+    alternatives.map(({ alternative: { signals }, isRight }) => ({
+      signals,
+      isPositive: isRight,
+      weight,
+    })),
+  );
+  return fitLogistic(values, namesOf(values), ALTERNATIVE_STRENGTH);
+}
+
+/** The signals of support include what the present model of alternatives says. */
+function supportModel(): LogisticWeights<string> {
+  const samples = claims.map(({ signals, isSupported, weight }) => ({
     signals,
-    isPositive: isRight,
-    weight,
-  })),
-);
-const alternative = fitLogistic(values, namesOf(values), ALTERNATIVE_STRENGTH);
-const support = fitLogistic(
-  claims.map(({ signals, alternatives, isSupported, weight }) => ({
-    signals: {
-      ...signals,
-      alternative: Math.max(
-        0,
-        ...alternatives.map((one) => probabilityOf(alternative, one.alternative.signals)),
-      ),
-    },
     isPositive: isSupported,
     weight,
-  })),
-  namesOf(claims).filter((signal) => signal !== 'conflict'),
-  SUPPORT_STRENGTH,
-);
-const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-const decision = {
-  bias: rounded(support.bias - oddsOf(SUPPORTED)),
-  signals: {
-    ...support.signals,
-    conflict: rounded(oddsOf(SUPPORTED) - oddsOf(SUPPORTED_DESPITE)),
-  },
-};
-const weights = JSON.stringify({ alternative, support: decision }, undefined, 2);
-writeFileSync(join('models', 'claim-decision', 'weights.json'), `${weights}\n`);
-process.stdout.write(`${claims.length} claims\n${weights}\n`);
+  }));
+  const names = namesOf(samples).filter((signal) => signal !== 'conflict');
+  const { bias, signals } = fitLogistic(samples, names, SUPPORT_STRENGTH);
+  const conflict = rounded(oddsOf(SUPPORTED) - oddsOf(SUPPORTED_DESPITE));
+  return { bias: rounded(bias - oddsOf(SUPPORTED)), signals: { ...signals, conflict } };
+}
+
+function oddsOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

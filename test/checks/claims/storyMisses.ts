@@ -23,6 +23,7 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     supported: ['? Maya Okafor was injured late in the match.'],
     notFound: [
       '- Ines Duarte scored twice in the [second] half.',
+      '- [Lena Vogt], the captain of Northfield, was sent off after 60 minutes.',
       "- Jan Peeters, [Northfield's] coach, said his side had been lucky.",
     ],
   },
@@ -54,7 +55,10 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
     notFound: ['- Portugal joined the pact at the request of [Peru].'],
   },
   accident: {
-    notFound: ['- The ferry was carrying 130 passengers from [Ancona].'],
+    notFound: [
+      '- The ferry was carrying 130 passengers from [Ancona].',
+      '- [Ana Kralj], the captain, was arrested.',
+    ],
   },
   business: {
     unsupported: ['+ Ruth Adler, the chief executive of Fenwick Motors, welcomed the deal.'],

@@ -2,6 +2,7 @@ import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { type Quantity, changeMarkerBefore } from '../statement/numbers.js';
 import type { TimeExpression } from '../statement/dates.js';
+import type { Relation } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, relationClausesOf } from '../statement/statementQueries.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
@@ -25,9 +26,13 @@ export function standsElsewhere(
   { claim, evidence }: ClaimContext,
 ): boolean {
   const { statement } = claim;
-  if (isTerm(slot) || isTerm(value))
-    return isAffiliation(statement, slot) || isAffiliation(source, value);
   if (isOfAnother(statement, slot) !== isOfAnother(source, value)) return true;
+  if (isTerm(slot) || isTerm(value))
+    return (
+      isAffiliation(statement, slot) ||
+      isAffiliation(source, value) ||
+      isOfAnotherWord(statement, slot, source, value)
+    );
   return (
     (relationClausesOf(claim).length === 0 && isLabel(claim, slot)) ||
     mayBeComplement(slot, claim, value, source) ||
@@ -36,6 +41,7 @@ export function standsElsewhere(
       ? isOtherAmount(slot, statement, value, source)
       : isQuoted(source, value) !== isQuoted(statement, slot) ||
         isOfAnotherVerb(statement, slot, source, value) ||
+        isReckoned(statement, slot) !== isReckoned(source, value) ||
         (isPlan(statement, slot) &&
           clauseAround(source, value.first)?.group.certainty === 'past') ||
         (!isFigure(slot) && isRelativeToAnotherEvent(slot, statement, evidence)))
@@ -57,11 +63,44 @@ function isAffiliation({ tokens, terms, relations }: Statement, { first, last }:
   );
 }
 
-/** True for the value of “another jury”, which is not the one that the other sentence names. */
+/** True for “the court in Lund” and “a flat in Ystad”: names that the same relation joins to unrelated words. */
+function isOfAnotherWord(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): boolean {
+  const theirs = governorsOf(source, value);
+  const pairs = governorsOf(claim, slot).flatMap((own) =>
+    theirs.filter(({ kind }) => kind === own.kind).map(({ head }) => ({ own: own.head, head })),
+  );
+  return (
+    pairs.length > 0 &&
+    pairs.every(({ own, head }) => tokenRelatedness(claim, own, source, head) < RELATED)
+  );
+}
+
+/** The relations that join a range of tokens to words outside it. */
+function governorsOf({ relations }: Statement, { first, last }: TokenRange): readonly Relation[] {
+  return relations.filter(
+    ({ head, dependent }) =>
+      first <= dependent && dependent <= last && (head < first || head > last),
+  );
+}
+
+/** True for the value of “another jury” or “the second jury”, which is not the one that the other sentence names. */
 function isOfAnother(statement: Statement, { first }: TokenRange): boolean {
   const subjects = clauseAround(statement, first)?.subjects ?? [];
-  return subjects.some((at) =>
-    statement.tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => MORE.test(lower)),
+  return subjects.some(
+    (at) =>
+      statement.tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => MORE.test(lower)) ||
+      statement.quantities.some(
+        ({ kind, unit, last }) =>
+          kind === 'rank' &&
+          unit === statement.tokens[at]?.lemma &&
+          last <= at &&
+          at - last <= REACH,
+      ),
   );
 }
 
@@ -144,6 +183,16 @@ function isSince({ last }: TokenRange, { tokens }: Statement): boolean {
     .slice(last + 1, last + 3)
     .some(({ text }) => /^(?:after|before|ago|later|earlier|since)$/iu.test(text));
 }
+
+/** True for the time of another event, to which the claim's is related: “a day after the crash on Monday”. */
+function isReckoned({ tokens }: Statement, { first }: TokenRange): boolean {
+  return tokens
+    .slice(Math.max(0, first - BEFORE), first)
+    .some(({ lower }) => /^(?:after|before|since|following)$/u.test(lower));
+}
+
+/** How far before a time such a word may be, in tokens. */
+const BEFORE = 5;
 
 /** True for the time of something that is still to happen. */
 function isPlan(statement: Statement, { first }: TokenRange): boolean {

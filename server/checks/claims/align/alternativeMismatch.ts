@@ -1,10 +1,11 @@
 import weights from '../../../../models/claim-decision/weights.json';
 import { isUnreliable } from '../../unreliable.js';
 import { probabilityOf } from '../logistic.js';
-import { slotWordsOf } from '../statement/statementQueries.js';
+import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
 import type { Alternative } from './alternativeSignals.js';
 import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimContext.js';
+import { hasNamesOfSubject, isSameSubject } from './sameSubject.js';
 
 /** The least probability of a mismatch that is reported. */
 const REPORTED = 0.4;
@@ -17,10 +18,11 @@ export interface LikelyAlternative extends Alternative {
   readonly likelihood: number;
 }
 
-/** The most likely of a claim's alternatives; `undefined` if it has none. */
+/** The most likely of a claim's alternatives to a value that no other sentence grounds; `undefined` if it has none. */
 export function likeliestOf(alternatives: readonly Alternative[]): LikelyAlternative | undefined {
   let likeliest: LikelyAlternative | undefined;
   for (const alternative of alternatives) {
+    if (alternative.signals.elsewhere >= GROUNDED) continue;
     const likelihood = probabilityOf(weights.alternative, alternative.signals);
     if (likelihood > (likeliest?.likelihood ?? 0)) likeliest = { ...alternative, likelihood };
   }
@@ -36,23 +38,26 @@ export function alternativeMismatches(
   likeliest: LikelyAlternative | undefined,
 ): readonly SlotMismatch[] {
   if (likeliest === undefined || likeliest.likelihood < REPORTED) return [];
-  if (likeliest.signals.elsewhere >= GROUNDED) return [];
   const { slot, value, evidence } = likeliest;
   if (isUnreliable(evidence.fact)) return [];
   const source = evidence.statement;
   const expected = slotWordsOf(source, value.first, value.last);
-  return [
-    {
-      slot: nameOf(slot),
-      first: slot.first,
-      last: slot.last,
-      expected,
-      replacement: isTerm(value)
-        ? expected
-        : withDraftCapital(claim.statement, slot.first, source, value),
-      evidence,
-    },
-  ];
+  const mismatch = {
+    slot: nameOf(slot),
+    first: slot.first,
+    last: slot.last,
+    expected,
+    replacement: isTerm(value)
+      ? expected
+      : withDraftCapital(claim.statement, slot.first, source, value),
+    evidence,
+  };
+  // A row or a heading has no subject by which the model could tell what it is about.
+  const isOfSubject =
+    relationClausesOf(claim).length === 0
+      ? isSameSubject(mismatch, claim)
+      : hasNamesOfSubject(mismatch, value, claim);
+  return isOfSubject ? [mismatch] : [];
 }
 
 function nameOf(slot: Slot): string {

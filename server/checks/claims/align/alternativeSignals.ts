@@ -1,26 +1,21 @@
 import { isDatingLine } from '../../calendar/datelines.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { figuresOf, hasFigure } from './grounding.js';
-import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
-import { isNegated } from '../statement/negation.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { clauseAround, gapOf, isSaying } from '../statement/statementQueries.js';
+import { isSaying } from '../statement/statementQueries.js';
 import { matchItems, shareOf, termRelatedness } from './termAlignment.js';
-import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { type TokenAlignment, contextAround } from './tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
-import { type Slot, excludes, isFigure, isTerm, kindOf, maySay, slotsIn } from './alternatives.js';
+import { type Slot, excludes, isFigure, isTerm, maySay, slotsIn } from './alternatives.js';
 import { standsElsewhere } from './alternativeExclusions.js';
 import type { ClaimContext } from './claimContext.js';
 
 /**
  * What tells that a source has another value in the place of a claim's. Shares are of the claim's weight
- * without the value, 0 to 1; signals that are true or false are 1 or 0.
+ * without the value, 0 to 1, related words included; signals that are true or false are 1 or 0.
  */
 export interface AlternativeSignals {
-  /** The share that the sentence has, related words included, and without them. */
+  /** The share that the sentence has. */
   readonly related: number;
-  readonly same: number;
   /** The share that the best sentence with the claim's own value has. */
   readonly elsewhere: number;
   /** The position of the sentence among the evidence, from 0. */
@@ -35,21 +30,10 @@ export interface AlternativeSignals {
   readonly scale: number;
   /** The share of the neighbouring words that are aligned around the source's value. */
   readonly context: number;
-  /** The share of the two neighbouring words and values that the source has beside its value. */
-  readonly beside: number;
+  /** How many of the words right before the two values are the same, at most 3: “a farmhouse outside”. */
+  readonly preceding: number;
   /** No source has the words of the claim's value. */
   readonly nowhere: number;
-  /** The number of other figures and times of the claim that no sentence has. */
-  readonly otherMissing: number;
-  /** The value is a day with its month, of which the rest is the same. */
-  readonly partOfDate: number;
-  /** The name nearest to both is the same. */
-  readonly sameOwner: number;
-  /** One of the clauses denies. */
-  readonly otherPolarity: number;
-  readonly name: number;
-  /** Two known names of one kind. */
-  readonly sameKind: number;
 }
 
 /** A value of a claim for which a source sentence has another of its type. */
@@ -62,11 +46,8 @@ export interface Alternative {
 
 /** A sentence with a smaller share of the rest of the claim is about something else. */
 const LEAST_RELATED = 0.25;
-const RELATED = 0.6;
-/** How near the neighbours of a value must be in the source, in tokens. */
-const BESIDE = 5;
-/** How far the name may be that a value belongs to, in tokens. */
-const OWNER = 8;
+/** How many words before two values are compared. */
+const PRECEDING = 3;
 /** The widest gap between the context of a value and the source's value, in tokens. */
 const WIDEST = 6;
 
@@ -105,30 +86,16 @@ function toldSlotsOf(
 
 /**
  * False for a figure that may follow from others, for a result, which identifies a contest, for an age, which belongs to
- * a person (`ages.ts`), and for a speaker
- * (`speakers.ts`): several people may say the same.
+ * a person (`ages.ts`), and for a speaker (`speakers.ts`): several people may say the same.
  */
-function isCompared(slot: Slot, { claim, rarity, derived, derivable }: ClaimContext): boolean {
+function isCompared(slot: Slot, { claim, derived, derivable }: ClaimContext): boolean {
   if (!isTerm(slot))
     return !/^(?:age|score)$/u.test(slot.kind) && !derived.has(slot) && !derivable.has(slot);
-  // A name of unknown kind that the sources have may be anything; a stray capital makes no name of an adverb.
-  if (
-    kindOf(slot) === undefined &&
-    (!isNowhere(claim.statement, slot, rarity) || isFunctional(claim.statement, slot))
-  )
-    return false;
   return !claim.statement.clauses.some(
     ({ head, subjects }) =>
       subjects.some((at) => slot.first <= at && at <= slot.last) && isSaying(claim.statement, head),
   );
 }
-
-/** True for adverbs and function words only. */
-function isFunctional({ tokens }: Statement, { first, last }: Slot): boolean {
-  return tokens.slice(first, last + 1).every(({ tag }) => FUNCTIONAL.test(tag));
-}
-
-const FUNCTIONAL = /^(?:ADV|ADP|AUX|CCONJ|DET|PART|PRON|SCONJ)$/u;
 
 /** True if a sentence has the value, for a name also as the antecedent of a pronoun. */
 function hasValue(slot: Slot, slots: readonly Slot[], source: Statement | undefined): boolean {
@@ -143,12 +110,9 @@ function hasValue(slot: Slot, slots: readonly Slot[], source: Statement | undefi
 class Comparison {
   readonly #context: ClaimContext;
   readonly #theirs: readonly (readonly Slot[])[];
-  /** Terms, figures and times of the claim, in the order of `matchItems`, and those with content in the order of the text. */
+  /** Terms, figures and times of the claim, in the order of `matchItems`. */
   readonly #items: readonly Slot[];
-  readonly #order: readonly Slot[];
-  readonly #related: readonly ReturnType<typeof matchItems>[];
-  readonly #same: readonly ReturnType<typeof matchItems>[];
-  readonly #missing: readonly Slot[];
+  readonly #matches: readonly ReturnType<typeof matchItems>[];
 
   constructor(context: ClaimContext, theirs: readonly (readonly Slot[])[]) {
     const { claim, evidence, rarity } = context;
@@ -156,82 +120,48 @@ class Comparison {
     this.#context = context;
     this.#theirs = theirs;
     this.#items = [...terms, ...quantities, ...dates].filter((one) => overlapsRange(claim, one));
-    this.#order = this.#items
-      .filter((one) => !isTerm(one) || (one.weight > LIGHT_WEIGHT && !one.resolved))
-      .sort((a, b) => a.first - b.first);
-    this.#related = evidence.map(({ statement }) =>
+    this.#matches = evidence.map(({ statement }) =>
       matchItems(claim, statement, rarity, undefined, termRelatedness),
-    );
-    this.#same = evidence.map(({ statement }) => matchItems(claim, statement, rarity));
-    this.#missing = figuresOf(claim).filter(
-      (figure) => !evidence.some(({ statement }) => hasFigure(statement, figure)),
     );
   }
 
   compare(slot: Slot, at: number, values: readonly Slot[]): readonly Alternative[] {
-    const { claim, evidence, rarity } = this.#context;
+    const { claim, evidence, rarity, alignments } = this.#context;
     const sentence = evidence[at];
-    const related = this.#rest(slot, this.#related[at]);
+    const related = this.#rest(slot, at);
     if (sentence === undefined || related < LEAST_RELATED) return [];
     const { statement } = claim;
-    const source = sentence.statement;
     const having = evidence.flatMap((one, index) =>
       hasValue(slot, this.#theirs[index] ?? [], one.statement) ? [index] : [],
     );
-    const parts = this.#items.filter((one) => overlapsRange(one, slot));
-    const clause = clauseAround(statement, slot.first);
     const common = {
       related,
-      same: this.#rest(slot, this.#same[at]),
-      elsewhere: Math.max(0, ...having.map((index) => this.#rest(slot, this.#same[index]))),
+      elsewhere: Math.max(0, ...having.map((index) => this.#rest(slot, index))),
       rank: at,
       alternatives: values.length,
       nowhere: Number(isNowhere(statement, slot, rarity)),
-      otherMissing: this.#missing.filter((one) => !parts.includes(one)).length,
-      partOfDate: Number(parts.length > 1),
-      name: Number(isTerm(slot)),
     };
-    return values
-      .filter((value) => !standsElsewhere(slot, value, sentence, this.#context))
-      .map((value) => {
-        const other = clauseAround(source, value.first);
-        return {
-          slot,
-          value,
-          evidence: sentence,
-          signals: {
-            ...common,
-            ...compareFigures(slot, value),
-            context: contextOf(claim, this.#context.alignments[at] ?? [], slot, value),
-            sameKind: Number(isTerm(slot) && isTerm(value) && kindOf(slot) === kindOf(value)),
-            beside: this.#beside(slot, value, source),
-            sameOwner: Number(ownersOf(statement, slot, source, value) === 'same'),
-            otherPolarity: Number(
-              clause !== undefined &&
-                other !== undefined &&
-                isNegated(statement, clause) !== isNegated(source, other),
-            ),
-          },
-        };
-      });
+    const comparable = values.filter(
+      (value) => !standsElsewhere(slot, value, sentence, this.#context),
+    );
+    return comparable.map((value) => ({
+      slot,
+      value,
+      evidence: sentence,
+      signals: {
+        ...common,
+        ...compareFigures(slot, value),
+        context: contextOf(claim, alignments[at] ?? [], slot, value),
+        preceding: sameBefore(statement, slot, sentence.statement, value),
+      },
+    }));
   }
 
-  /** The share of the claim without a slot that a sentence has. */
-  #rest(slot: Slot, row: ReturnType<typeof matchItems> = []): number {
+  /** The share of the claim without a slot that an evidence sentence has. */
+  #rest(slot: Slot, at: number): number {
     const isOther = (item: Slot | undefined): boolean =>
       item !== undefined && !overlapsRange(item, slot);
-    return shareOf(row.filter((_, index) => isOther(this.#items[index])));
-  }
-
-  #beside(slot: Slot, value: Slot, source: Statement): number {
-    const at = this.#order.indexOf(slot);
-    const neighbours = [this.#order[at - 1], this.#order[at + 1]].filter(
-      (one): one is Slot => one !== undefined && !overlapsRange(one, slot),
-    );
-    const met = neighbours.filter((one) =>
-      placesOf(one, source).some((place) => gapOf(place, value) <= BESIDE),
-    );
-    return neighbours.length === 0 ? 0 : met.length / neighbours.length;
+    return shareOf((this.#matches[at] ?? []).filter((_, index) => isOther(this.#items[index])));
   }
 }
 
@@ -249,12 +179,6 @@ function wordsOf({ tokens }: Statement, { first, last }: TokenRange): readonly s
     .slice(first, last + 1)
     .filter(({ kind }) => kind !== 'punctuation')
     .map(({ text }) => text);
-}
-
-function placesOf(item: Slot, source: Statement): readonly TokenRange[] {
-  return isTerm(item)
-    ? source.terms.filter((other) => termRelatedness(item, other) >= RELATED)
-    : [...source.quantities, ...source.dates].filter((other) => maySay(item, other));
 }
 
 type OfFigures = Pick<AlternativeSignals, 'ratio' | 'typed' | 'scale'>;
@@ -307,24 +231,18 @@ function contextOf(
   return isInside ? aligned / words : 0;
 }
 
-/** Whether the names nearest to two values are the same; `undefined` if one has none. */
-function ownersOf(
+/** The number of words that are the same right before two values, at most `PRECEDING`. */
+function sameBefore(
   claim: Statement,
   slot: TokenRange,
   source: Statement,
   value: TokenRange,
-): 'same' | 'other' | undefined {
-  const own = nearestName(claim, slot);
-  const other = nearestName(source, value);
-  if (own === undefined || other === undefined) return undefined;
-  return nameSimilarity(own, other) >= POSSIBLY_SAME_NAME ? 'same' : 'other';
-}
-
-function nearestName({ terms }: Statement, at: TokenRange): Term | undefined {
-  let nearest: Term | undefined;
-  for (const term of terms) {
-    if (term.kind !== 'name' || overlapsRange(term, at) || gapOf(term, at) > OWNER) continue;
-    if (nearest === undefined || gapOf(term, at) < gapOf(nearest, at)) nearest = term;
+): number {
+  let count = 0;
+  while (count < PRECEDING) {
+    const word = claim.tokens[slot.first - count - 1]?.lower;
+    if (word === undefined || word !== source.tokens[value.first - count - 1]?.lower) break;
+    count++;
   }
-  return nearest;
+  return count;
 }

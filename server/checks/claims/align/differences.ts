@@ -55,22 +55,21 @@ export function differenceIn(
       evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
     };
   }
+  const ofSameEvent = (found: readonly SlotMismatch[]): readonly SlotMismatch[] =>
+    found.filter((one) => isSameSubject(one, context.claim) && !isOfAnotherAct(one, context.claim));
   const conflict = [
-    ...ageMismatches(context),
+    ...ofSameEvent(ageMismatches(context)),
     ...alternativeMismatches(context, likeliest),
-    ...substitutions(context),
-    ...actorMismatches(context),
-    ...speakerMismatches(context),
-    ...polarityMismatches(context),
-    ...quantifierMismatches(context),
-    ...antonymMismatches(context),
-    ...orderMismatches(context),
-  ].find(
-    (one) =>
-      isSameSubject(one, context.claim) &&
-      !isOfAnotherAct(one, context.claim) &&
-      !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence),
-  );
+    ...ofSameEvent([
+      ...substitutions(context),
+      ...actorMismatches(context),
+      ...speakerMismatches(context),
+      ...polarityMismatches(context),
+      ...quantifierMismatches(context),
+      ...antonymMismatches(context),
+      ...orderMismatches(context),
+    ]),
+  ].find((one) => !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence));
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)

@@ -40,6 +40,21 @@ export function isSameSubject(mismatch: SlotMismatch, claim: ClaimSpan): boolean
   return countIn(source, shared) + figures.length >= FEWEST_SHARED[kind];
 }
 
+/**
+ * True if the source of a mismatch has every name of the subject of what the claim says there, and does not tell it of
+ * somebody else by name. `value` is the source's value.
+ */
+export function hasNamesOfSubject(
+  { evidence: { statement: source }, ...place }: SlotMismatch,
+  value: TokenRange,
+  { statement }: ClaimSpan,
+): boolean {
+  const subject = subjectTerms(statement, place);
+  if (subject.some((term) => term.kind === 'name' && !isIn(source, term))) return false;
+  if (subject.length === 0 || countIn(source, subject) > 0) return true;
+  return subjectTerms(source, value).every(({ kind }) => kind !== 'name');
+}
+
 /** True if a source has every name among the terms, and one of the terms. */
 function namesAll(terms: readonly Term[], source: Statement): boolean {
   return (
