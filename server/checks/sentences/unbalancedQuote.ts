@@ -188,7 +188,12 @@ const MOST_BRACKETED = 40;
  * Where an open bracket most likely closes: before the next mark of its sentence. `undefined` if there is none near, or
  * another bracket before it.
  */
-function closingBracketPlace({ sentences }: BlockContent, at: number): number | undefined {
+function closingBracketPlace(
+  { text: all, sentences }: BlockContent,
+  at: number,
+): number | undefined {
+  // Without a look at the tokens, so that thousands of open brackets take no longer than their text.
+  if (/^[^()[\].!?;:,]*[()[\]]/u.test(all.slice(at + 1, at + 1 + MOST_BRACKETED))) return undefined;
   let last: number | undefined;
   for (const { text, start, end } of sentenceAt(sentences, at)?.tokens ?? []) {
     if (start <= at) continue;
