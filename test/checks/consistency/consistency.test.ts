@@ -38,6 +38,10 @@ const FIRE = `Twelve people died in a fire at the Sundvik paper mill on Monday.
 
 The mill made packaging. The fire killed [|14|] people.`;
 
+/** The same, of which the sources' sentence with the value does not name the fire, so that it contradicts nothing. */
+const NAMED_FIRE = FIRE.replace('The fire killed', 'The Sundvik fire killed');
+const PASSAGE = 'The paper mill at Sundvik was on fire on Monday. Twelve people died in the fire.';
+
 describe('a draft against itself', () => {
   for (const draft of INCONSISTENT) {
     it(`is inconsistent: ${draft.split('\n')[0] ?? ''}`, () => {
@@ -81,7 +85,7 @@ describe('a draft against itself', () => {
   });
 
   it('is wrong where the sources have the other value', () => {
-    expectInconsistent(FIRE, 'Monday: fire at the Sundvik paper mill. Twelve people have died.');
+    expectInconsistent(NAMED_FIRE, PASSAGE);
     expectInconsistent(
       `[|Twelve|] people died in a fire at the Sundvik paper mill on Monday.
 
@@ -91,11 +95,8 @@ The mill made packaging. The fire killed 14 people.`,
   });
 
   it('takes the value of the sources', () => {
-    const { text } = marked(FIRE);
-    const [finding] = inconsistenciesIn(
-      text,
-      'Monday: fire at the Sundvik paper mill. Twelve people have died.',
-    );
+    const { text } = marked(NAMED_FIRE);
+    const [finding] = inconsistenciesIn(text, PASSAGE);
     assert.equal(finding?.message, '“14” here, “Twelve” earlier in the draft and in the sources.');
     assert.deepEqual(
       finding.fixes.map(({ preferred, edits }) => [preferred, edited(text, edits)]),
@@ -108,9 +109,8 @@ The mill made packaging. The fire killed 14 people.`,
   });
 
   it('has one mark where a value is also in no source', () => {
-    const { text } = marked(FIRE);
-    const source = 'Monday: fire at the Sundvik paper mill. Twelve people have died.';
-    assert.deepEqual(codesAt('14', text, source), ['claim/inconsistent']);
+    const { text } = marked(NAMED_FIRE);
+    assert.deepEqual(codesAt('14', text, PASSAGE), ['claim/inconsistent']);
   });
 
   it('is not reported where the sources contradict it already', () => {

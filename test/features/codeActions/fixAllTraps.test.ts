@@ -57,8 +57,7 @@ describe('“Fix all”', () => {
       ['The warden shut the the bridge.', 'The warden shut the bridge.'],
       ['The surveyor surveyor had left.', 'The surveyor had left.'],
       ['One of the of the piers was cracked.', 'One of the piers was cracked.'],
-      ['The pier is two metres long long.', 'The pier is two metres long.'],
-      ['It has long long been known.', 'It has long been known.'],
+      ['It was known known for years.', 'It was known for years.'],
       [
         'The bridge shut at noon. the boats went on.',
         'The bridge shut at noon. The boats went on.',
