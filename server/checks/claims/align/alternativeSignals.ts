@@ -30,7 +30,7 @@ export interface AlternativeSignals {
   readonly scale: number;
   /** The share of the neighbouring words that are aligned around the source's value. */
   readonly context: number;
-  /** How many of the words right before the two values are the same, at most 3: “a farmhouse outside”. */
+  /** How many of the words right before the two values are the same, at most 3: “a hut outside”. */
   readonly preceding: number;
   /** No source has the words of the claim's value. */
   readonly nowhere: number;
