@@ -54,7 +54,7 @@ export function newerCountFor(
   return undefined;
 }
 
-/** A smaller count is often of some among the others: “two people in a farmhouse”. */
+/** A smaller count is often of some among the others: “two people in one house”. */
 const LEAST = 10;
 
 /** True for a count of a noun that can be compared: no order of magnitude, and not of things already known. */
