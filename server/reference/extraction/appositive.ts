@@ -1,3 +1,4 @@
+import { isBodyHead } from '../../lexicon/nameWords.js';
 import { canDescribeBody, isRoleNoun } from '../../lexicon/roleWords.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type SourceWord, isAdjacent } from './words.js';
@@ -31,9 +32,9 @@ export function hasOfficeAppositive(words: readonly SourceWord[], last: number):
   return false;
 }
 
-/** Nouns that say of a name that it is an institution's, and that are no part of a person's office. */
+/** Nouns for institutions that end the name of none: “Torvald Kabler, a manufacturer of cables”. */
 const INSTITUTION =
-  /^(?:company|firm|group|start-?up|newspaper|magazine|website|airline|carmaker|automaker|manufacturer|retailer|bank|club|team|party|charity|union|agency|broadcaster|supplier|subsidiary|cooperative|museum|brewery|hospital|school|college|university)$/u;
+  /^(?:start-?up|magazine|website|carmaker|automaker|manufacturer|retailer|broadcaster|supplier|subsidiary)$/u;
 
 /**
  * True if the name that ends at word `last` is followed by an appositive with an institution for its noun: “Torvald
@@ -47,7 +48,7 @@ export function hasInstitutionAppositive(words: readonly SourceWord[], last: num
     if (word === undefined || !isAdjacent(word) || word.possessive) return false;
     const isEnd = next === undefined || !isAdjacent(next);
     if (isEnd || /^(?:of|at|for|with|in|from|that|which|based)$/u.test(next.text))
-      return INSTITUTION.test(word.text);
+      return isBodyHead(word.text) || INSTITUTION.test(word.text);
   }
   return false;
 }
