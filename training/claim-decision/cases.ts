@@ -6,7 +6,7 @@ import { type Source, buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import type { ClaimSignals } from '../../server/checks/claims/decide/signals.js';
 import type { Story } from './stories.js';
-import type { Alternative } from '../../server/checks/claims/align/alternativeSignals.js';
+import type { Alternative } from '../../server/checks/claims/compare/alternativeSignals.js';
 
 /** A part of a draft that is not so. */
 export interface DraftError {

@@ -1,4 +1,4 @@
-import { personOf } from '../claims/align/ages.js';
+import { personOf } from '../claims/compare/ages.js';
 import { nameSimilarity } from '../claims/statement/nameMatching.js';
 import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
 import type { Statement } from '../claims/statement/statement.js';

@@ -1,4 +1,4 @@
-import { isDoneOnce } from '../claims/align/actOrder.js';
+import { isDoneOnce } from '../claims/compare/actOrder.js';
 import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
 import { type Quantity, quantitiesIn } from '../claims/statement/numbers.js';
 import { memoize } from '../../prose/memoize.js';

@@ -6,7 +6,7 @@ import { type Span, overlaps } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
 import { dayOfDraft } from '../calendar/dayOfDraft.js';
-import { daysInWords, oppositeOrder } from '../claims/align/actOrder.js';
+import { daysInWords, oppositeOrder } from '../claims/compare/actOrder.js';
 import { withDraftCapital } from '../claims/align/claimContext.js';
 import { spanOf } from '../claims/judgements.js';
 import { type EvidenceRetriever, retrieverOf } from '../claims/retrieve/evidenceRetriever.js';

@@ -8,7 +8,7 @@ import {
   datedActsIn,
   isDoneOnce,
   tellingOf,
-} from '../claims/align/actOrder.js';
+} from '../claims/compare/actOrder.js';
 import { datesIn } from '../claims/statement/dates.js';
 import type { Statement } from '../claims/statement/statement.js';
 

@@ -1,4 +1,4 @@
-import { isDoneOnce } from '../claims/align/actOrder.js';
+import { isDoneOnce } from '../claims/compare/actOrder.js';
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { type TimeExpression, datesDiffer } from '../claims/statement/dates.js';
 import type { RelationClause } from '../claims/statement/relations.js';

@@ -7,7 +7,7 @@ import { isNegated } from '../statement/negation.js';
 import { passagesOf } from '../retrieve/passages.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { relationClausesOf } from '../statement/statementQueries.js';
-import { type Replacement, replacementsIn } from '../align/replacements.js';
+import { type Replacement, replacementsIn } from '../compare/replacements.js';
 import { type ItemMatch, bestRow, shareOf, weightOf } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';

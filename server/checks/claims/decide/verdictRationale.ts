@@ -18,11 +18,11 @@ import {
 import { overclaimIn } from './modality.js';
 import { deniesAlone } from './denial.js';
 import { type ClaimSignals, hasValue, weigh } from './signals.js';
-import { type LikelyAlternative, likeliestOf } from '../align/alternativeMismatch.js';
-import { type Alternative, alternativesIn } from '../align/alternativeSignals.js';
+import { type LikelyAlternative, likeliestOf } from '../compare/alternativeMismatch.js';
+import { type Alternative, alternativesIn } from '../compare/alternativeSignals.js';
 import type { ClaimContext } from '../align/claimContext.js';
-import { type SlotDifference, differenceIn } from '../align/differences.js';
-import { type Dispute, disputeIn } from '../align/disputes.js';
+import { type SlotDifference, differenceIn } from '../compare/differences.js';
+import { type Dispute, disputeIn } from '../compare/disputes.js';
 import { type Support, supportIn } from './support.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { alignTokens } from '../align/tokenAlignment.js';

@@ -1,17 +1,17 @@
 import { isNegation } from '../../../lexicon/functionWords.js';
 import { isUnreliable } from '../../unreliable.js';
 import { isExceptive } from '../statement/exceptives.js';
-import { isQuantity, shareWithout } from './grounding.js';
+import { isQuantity, shareWithout } from '../align/grounding.js';
 import { areContraries, excludeEachOther } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME } from '../statement/nameMatching.js';
 import { isNegated } from '../statement/negation.js';
 import type { Quantity } from '../statement/numbers.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { gapOf, slotWordsOf } from '../statement/statementQueries.js';
-import { mayBeSameFigure, termRelatedness, tokenRelatedness } from './termAlignment.js';
+import { mayBeSameFigure, termRelatedness, tokenRelatedness } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
-import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 import { isConverseRelation } from './converses.js';
 import { isOfAnotherMatter } from './matters.js';
 

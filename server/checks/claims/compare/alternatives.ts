@@ -1,12 +1,12 @@
 import { isPronoun } from '../../../lexicon/functionWords.js';
 import { datesDiffer } from '../statement/dates.js';
-import { type Figure, isDefiniteCount, isQuantity } from './grounding.js';
+import { type Figure, isDefiniteCount, isQuantity } from '../align/grounding.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
 import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
-import { mayBeSameFigure, mayBeSameTime } from './termAlignment.js';
+import { mayBeSameFigure, mayBeSameTime } from '../align/termAlignment.js';
 import type { Term } from '../statement/terms.js';
 import { isMeasure, isSameMeasure } from '../statement/units.js';
 

@@ -2,8 +2,8 @@ import type { Token } from '../../../prose/tokens.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf, termsAt } from '../statement/statementQueries.js';
-import { relatedShareOf, termRelatedness } from './termAlignment.js';
-import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import { relatedShareOf, termRelatedness } from '../align/termAlignment.js';
+import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 import { hasUnmatchedWord, isReversed } from './complements.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 

@@ -4,8 +4,8 @@ import { probabilityOf } from '../logistic.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
 import type { Alternative } from './alternativeSignals.js';
-import { type ClaimContext, type SlotMismatch, withDraftCapital } from './claimContext.js';
-import { hasNamesOfSubject, isSameSubject } from './sameSubject.js';
+import { type ClaimContext, type SlotMismatch, withDraftCapital } from '../align/claimContext.js';
+import { hasNamesOfSubject, isSameSubject } from '../align/sameSubject.js';
 
 /** The least probability of a mismatch that is reported. */
 const REPORTED = 0.4;

@@ -4,7 +4,7 @@ import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
-import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 
 /** The least similarity of two names of one person. */
 const SAME_PERSON = 0.9;

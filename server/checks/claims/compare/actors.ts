@@ -20,7 +20,7 @@ import {
   mayBeSameTime,
   relatedShareOf,
   termRelatedness,
-} from './termAlignment.js';
+} from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 import {
@@ -28,9 +28,9 @@ import {
   type SlotMismatch,
   isSymmetricRelation,
   isSymmetricVerb,
-} from './claimContext.js';
+} from '../align/claimContext.js';
 import { mayApplyToo } from './echoes.js';
-import { isOfAnotherResult } from './occasions.js';
+import { isOfAnotherResult } from '../align/occasions.js';
 
 /** The least share of the rest of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;

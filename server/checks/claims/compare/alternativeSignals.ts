@@ -2,12 +2,12 @@ import { isDatingLine } from '../../calendar/datelines.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying } from '../statement/statementQueries.js';
-import { matchItems, shareOf, termRelatedness } from './termAlignment.js';
-import { type TokenAlignment, contextAround } from './tokenAlignment.js';
+import { matchItems, shareOf, termRelatedness } from '../align/termAlignment.js';
+import { type TokenAlignment, contextAround } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Slot, excludes, isFigure, isTerm, maySay, slotsIn } from './alternatives.js';
 import { standsElsewhere } from './alternativeExclusions.js';
-import type { ClaimContext } from './claimContext.js';
+import type { ClaimContext } from '../align/claimContext.js';
 
 /**
  * What tells that a source has another value in the place of a claim's. Shares are of the claim's weight

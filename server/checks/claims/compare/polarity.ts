@@ -1,7 +1,7 @@
 import { isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { isUnreliable } from '../../unreliable.js';
-import { figuresOf, hasFigure } from './grounding.js';
+import { figuresOf, hasFigure } from '../align/grounding.js';
 import { isNegated } from '../statement/negation.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
@@ -13,8 +13,8 @@ import {
   slotWordsOf,
   termsAt,
 } from '../statement/statementQueries.js';
-import { relatedShareOf, termRelatedness, tokenRelatedness } from './termAlignment.js';
-import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import { relatedShareOf, termRelatedness, tokenRelatedness } from '../align/termAlignment.js';
+import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 import { isOfAnotherMatter } from './matters.js';
 
 const SAME_EVENT = 0.6;

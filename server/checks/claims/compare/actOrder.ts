@@ -9,9 +9,9 @@ import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
 import { dependentsOf, slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
-import type { ClaimContext, SlotMismatch } from './claimContext.js';
-import { mayBeOfOneOccasion } from './occasions.js';
-import { termRelatedness } from './termAlignment.js';
+import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
+import { mayBeOfOneOccasion } from '../align/occasions.js';
+import { termRelatedness } from '../align/termAlignment.js';
 
 /** What a clause tells somebody did, once. */
 export interface Act {

@@ -1,6 +1,6 @@
 import type { Statement } from '../statement/statement.js';
 import { dependentsOf, termsAt } from '../statement/statementQueries.js';
-import { tokenRelatedness } from './termAlignment.js';
+import { tokenRelatedness } from '../align/termAlignment.js';
 
 /** The least relatedness of two words for one thing. */
 const RELATED = 0.6;

@@ -1,5 +1,5 @@
 import { isUnreliable } from '../../unreliable.js';
-import { figuresOf, hasFigure, withoutParts } from './grounding.js';
+import { figuresOf, hasFigure, withoutParts } from '../align/grounding.js';
 import type { Statement } from '../statement/statement.js';
 import {
   hasName,
@@ -9,10 +9,10 @@ import {
   slotWordsOf,
   termsAt,
 } from '../statement/statementQueries.js';
-import { relatedShareOf } from './termAlignment.js';
+import { relatedShareOf } from '../align/termAlignment.js';
 import type { Term } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
-import type { ClaimContext, SlotMismatch } from './claimContext.js';
+import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 import { agrees, mayApplyToo } from './echoes.js';
 
 /** The least share of what is said for a sentence about the same statement. */

@@ -9,10 +9,10 @@ import type { TokenRange } from '../statement/tokenRange.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { isOfAnotherVerb, standsElsewhere } from './alternativeExclusions.js';
 import { excludes, maySay } from './alternatives.js';
-import type { ClaimContext } from './claimContext.js';
-import { type Figure, isDefiniteCount, isQuantity } from './grounding.js';
-import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.js';
-import { relatedShareOf, tokenRelatedness } from './termAlignment.js';
+import type { ClaimContext } from '../align/claimContext.js';
+import { type Figure, isDefiniteCount, isQuantity } from '../align/grounding.js';
+import { areOfOnePeriod, mayBeOfOneOccasion } from '../align/occasions.js';
+import { relatedShareOf, tokenRelatedness } from '../align/termAlignment.js';
 
 /** A figure, time or outcome of a claim for which sources have different values: its tokens. */
 export interface Dispute extends TokenRange {

@@ -9,23 +9,23 @@ import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/name
 import { type Quantity, changeMarkerBefore, quantitiesDiffer } from '../statement/numbers.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, isInDenial, isSaying, slotWordsOf } from '../statement/statementQueries.js';
-import { pairInOrder } from './subsequence.js';
+import { pairInOrder } from '../align/subsequence.js';
 import type { Term } from '../statement/terms.js';
 import {
   type AlignedWord,
   type TokenAlignment,
   alignedWordsOf as wordsIn,
   isSameWord,
-} from './tokenAlignment.js';
+} from '../align/tokenAlignment.js';
 import {
   type ClaimContext,
   type SlotMismatch,
   isSymmetricRelation,
   isSymmetricVerb,
-} from './claimContext.js';
+} from '../align/claimContext.js';
 import { isConverseRelation } from './converses.js';
 import { mayApplyToo } from './echoes.js';
-import { differOnlyInFrequency } from './frequency.js';
+import { differOnlyInFrequency } from '../align/frequency.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 
 /** The least share of the claim's other words that a sentence must have, in order. */

@@ -7,10 +7,10 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, relationClausesOf } from '../statement/statementQueries.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
-import type { ClaimContext } from './claimContext.js';
+import type { ClaimContext } from '../align/claimContext.js';
 import { mayBeComplement } from './complements.js';
-import { differOnlyInFrequency } from './frequency.js';
-import { tokenRelatedness } from './termAlignment.js';
+import { differOnlyInFrequency } from '../align/frequency.js';
+import { tokenRelatedness } from '../align/termAlignment.js';
 
 /** The least relatedness of two verbs for one act. */
 const RELATED = 0.6;

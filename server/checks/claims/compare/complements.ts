@@ -1,8 +1,8 @@
-import type { Figure } from './grounding.js';
+import type { Figure } from '../align/grounding.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial } from '../statement/statementQueries.js';
-import { termRelatedness } from './termAlignment.js';
+import { termRelatedness } from '../align/termAlignment.js';
 import type { Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 
