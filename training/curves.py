@@ -1,4 +1,4 @@
-"""Draws the learning curves of both readers: `python -m training.curves --help`."""
+"""Draws the learning curves of the sentence reader: `python -m training.curves --help`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import argparse
 import json
 from pathlib import Path
 
-from training.claims.evaluated_sets import ARTICLE_SETS
 from training.readers.plot import CurvePoint, learning_curve
 
 
@@ -29,37 +28,14 @@ def sentence_points(results: dict[str, dict]) -> list[CurvePoint]:  # type: igno
     return points
 
 
-def claim_points(results: list[dict]) -> list[CurvePoint]:  # type: ignore[type-arg]
-    """Areas under the curve on drafts and on the public sets, of one signal throughout."""
-    signal = "no support"
-    points = []
-    for figures in results:
-        if figures["reader"] == "baseline":
-            continue
-        examples = examples_in(figures["reader"])
-        drafts = figures["beats"]
-        points += [
-            CurvePoint(f"drafts, {kind}", examples, drafts[kind][signal]["area"])
-            for kind in ("unsupported", "contradicted")
-        ]
-        points += [
-            CurvePoint(name, examples, figures[name]["signals"][signal]["area"])
-            for name in ARTICLE_SETS
-        ]
-    return points
-
-
 def main() -> None:
     """Reads the options and draws."""
-    parser = argparse.ArgumentParser(description="Draw the learning curves of both readers.")
+    parser = argparse.ArgumentParser(description="Draw the learning curves of the sentence reader.")
     parser.add_argument("--sentences", type=Path, required=True, help="figures of the evaluation")
-    parser.add_argument("--claims", type=Path, required=True, help="figures of the evaluation")
     parser.add_argument("--out", type=Path, required=True, help="folder of the pictures")
     options = parser.parse_args()
     sentences = sentence_points(json.loads(options.sentences.read_text()))
     learning_curve(sentences, options.out / "sentences.svg", "recall")
-    claims = claim_points(json.loads(options.claims.read_text()))
-    learning_curve(claims, options.out / "claims.svg")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import { draftSpanOf, readProse } from '../../server/prose/prose.js';
 import { type Span, overlaps } from '../../server/prose/span.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
-import { type PlantedError, type Story, storiesIn } from './stories.js';
+import { type Story, storiesIn } from './stories.js';
 
 const USAGE =
   'npx tsx training/claim-decision/examples.ts training/stories | gzip > WORK/stories.jsonl.gz';
@@ -28,8 +28,6 @@ interface Read {
 interface Example extends Omit<Read, 'span'> {
   readonly story: string;
   readonly label: 'supported' | 'contradicted' | 'unsupported';
-  /** Of a contradicted claim: the true one in its place. */
-  readonly twin?: string;
 }
 
 const [folder] = process.argv.slice(2);
@@ -42,7 +40,6 @@ function examplesOf(story: Story): readonly Example[] {
   const { draft, errors, colour, furtherClaims } = story;
   const reference = createReference(buildBase(story.sources).base);
   const corrected = withoutErrors(story);
-  const repaired = claimsOf(corrected.text, reference);
   const invented = errors.filter(({ right }) => right === undefined);
   const isKnown = (span: Span): boolean => !colour.some((other) => overlaps(other, span));
   const examples = claimsOf(draft, reference)
@@ -50,20 +47,17 @@ function examplesOf(story: Story): readonly Example[] {
     .map((read): Example => {
       const wrong = errors.filter((error) => overlaps(error.span, read.span));
       if (wrong.length === 0) return exampleOf(story, 'supported', read);
-      if (wrong.every(({ right }) => right === undefined))
-        return exampleOf(story, 'unsupported', read);
-      const place = corrected.places.find(({ error }) => wrong.includes(error));
-      const twin = repaired.find((one) => place !== undefined && overlaps(one.span, place.span));
-      return { ...exampleOf(story, 'contradicted', read), ...(twin && { twin: twin.claim }) };
+      const isInvented = wrong.every(({ right }) => right === undefined);
+      return exampleOf(story, isInvented ? 'unsupported' : 'contradicted', read);
     });
-  const twins = repaired
-    .filter(({ span }) => corrected.places.some((place) => overlaps(place.span, span)))
+  const corrections = claimsOf(corrected.text, reference)
+    .filter(({ span }) => corrected.places.some((place) => overlaps(place, span)))
     .filter(({ claim }) => !invented.some(({ span }) => claim.includes(textOf(draft, span))))
     .map((read) => exampleOf(story, 'supported', read));
   const more = furtherClaims.flatMap(({ claim, label }) =>
     claimsOf(claim, reference).map((read) => exampleOf(story, label, read)),
   );
-  return [...examples, ...twins, ...more];
+  return [...examples, ...corrections, ...more];
 }
 
 function exampleOf(
@@ -77,16 +71,15 @@ function exampleOf(
 /** A draft with its errors put right, but for what no source has, and where that was done. */
 function withoutErrors({ draft, errors }: Story): {
   readonly text: string;
-  readonly places: readonly { readonly error: PlantedError; readonly span: Span }[];
+  readonly places: readonly Span[];
 } {
   let text = '';
   let from = 0;
-  const places = [];
-  for (const error of [...errors].sort((a, b) => a.span.start - b.span.start)) {
-    const { span, right } = error;
+  const places: Span[] = [];
+  for (const { span, right } of [...errors].sort((a, b) => a.span.start - b.span.start)) {
     if (right === undefined) continue;
     text += draft.slice(from, span.start);
-    places.push({ error, span: { start: text.length, end: text.length + right.length } });
+    places.push({ start: text.length, end: text.length + right.length });
     text += right;
     from = span.end;
   }

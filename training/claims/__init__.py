@@ -1,1 +1,1 @@
-"""The claim reader: does a passage of a source entail a claim, contradict it, or neither."""
+"""Trains the reader that says which value of a passage stands where a claim has one hidden."""

@@ -1,136 +1,163 @@
-"""Examples of the claim reader, and the loss of a batch of them."""
+"""Examples of the claim reader: a claim, one value of it hidden, and where that stands."""
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+import regex
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
-from training.claims.encoding import ClaimEncoder
-from training.claims.model import (
-    CONFLICTING,
-    CONTRADICTED,
-    ENTAILED,
-    GROUNDED,
-    NOT_ENTAILED,
-    UNKNOWN,
-)
+from training.claims.claim import Claim
+from training.claims.encoding import ClozeEncoder
+from training.claims.units import FIGURE, NAME, WORD, Unit, are_same, units_of, widened
 from training.readers.encoder import Input, batch_of
-from training.readers.tokens import words_of
+from training.readers.tokens import Word, words_of
+
+WORTH = {NAME: 1.0, FIGURE: 1.0, WORD: 0.15}
+"""How often a unit of each kind is hidden, where it is the only one of its kind in the passage."""
+
+RIVALLED = 5.0
+"""So many times as often where the passage has another unit of the kind that the claim lacks."""
+
+UNRIVALLED_KEPT = 0.4
+"""How many examples are kept in which the passage has no other value for the place."""
+
+WIDENED = 0.5
+"""How often what belongs to a figure or a date is hidden with it."""
+
+SILENCED = 0.45
+"""For so many examples the sentences with the value are taken out of the passage, if that leaves
+it another value of the kind: that a value fits the place is not enough."""
+
+SENTENCE_END = regex.compile(r"(?<=[.!?][\"”'’)]?)\s+(?=[\"“‘(]?[\p{Lu}\p{N}])")
+
+
+class Cloze(NamedTuple):
+    """A claim with one value hidden, beside a passage."""
+
+    words: Sequence[Word]
+    """Of the claim."""
+    value: Unit
+    """What is asked for."""
+    hidden: Unit
+    """The value, perhaps with what belongs to it."""
+    passage: Sequence[Word]
+    units: Sequence[Unit]
+    """Of the passage."""
+    context: Sequence[Word]
+    is_rivalled: bool
+    """Whether the passage has another value of the kind that the claim lacks."""
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledClaim:
-    """A claim beside a passage, as text.
+class ClozeExample:
+    """An encoded claim with a hidden value; `words` are the first pieces of the passage's words.
 
-    `label` is ENTAILED, CONTRADICTED, NEITHER or NOT_ENTAILED. `words` has a label for each word
-    of the claim (in the sense of `words_of`), or is empty where nothing is known of them. `kind`
-    says which set or which rewriting the claim is from. `twin`, of an entailed claim alone, is one
-    beside the same passage that differs in one place and is not entailed.
+    `targets` are the pieces at which to point: 0 (`[CLS]`) if the passage does not have the value.
     """
-
-    claim: str
-    passage: str
-    context: str
-    label: int
-    kind: str
-    words: tuple[int, ...] = ()
-    twin: LabelledClaim | None = None
-
-
-def labels_of_twin(text: str, other: str) -> tuple[int, ...]:
-    """Labels of the words of a false claim that should read as the other: the new ones are wrong.
-
-    Where it has the words of the true one in another order, those in a new place are.
-    """
-    known = [word.text for word in words_of(other)]
-    words = [word.text for word in words_of(text)]
-    if not set(words) <= set(known):
-        return tuple(GROUNDED if word in known else CONFLICTING for word in words)
-    if len(words) != len(known):
-        return (UNKNOWN,) * len(words)
-    pairs = zip(words, known, strict=True)
-    return tuple(CONFLICTING if one != two else UNKNOWN for one, two in pairs)
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimExample:
-    """A claim, encoded: positions of the first pieces of its words, and the labels of these."""
 
     input: Input
-    label: int
     words: tuple[int, ...]
-    word_labels: tuple[int, ...]
-    twin: ClaimExample | None = None
-    """Of an entailed claim: one that differs in one place and is not entailed."""
+    targets: tuple[int, ...]
 
     @property
     def length(self) -> int:
-        """The pieces of the longer input."""
-        return max(len(one.input.ids) for one in self.both)
-
-    @property
-    def both(self) -> tuple[ClaimExample, ...]:
-        """The example and its twin, if it has one."""
-        return (self,) if self.twin is None else (self, self.twin)
+        """In pieces."""
+        return len(self.input.ids)
 
 
-def example_of(claim: LabelledClaim, encoder: ClaimEncoder) -> ClaimExample:
-    """Encodes a claim and its twin. All words of an entailed one are grounded."""
-    encoded = encoder.encode(claim.claim, claim.passage, claim.context)
-    labels = claim.words
-    if not labels:
-        every = GROUNDED if claim.label == ENTAILED else UNKNOWN
-        labels = (every,) * len(encoded.words)
-    twin = None if claim.twin is None else example_of(claim.twin, encoder)
-    return ClaimExample(
-        encoded.input, claim.label, encoded.words, labels[: len(encoded.words)], twin
-    )
+def cloze_of(claim: Claim, rng: random.Random) -> Cloze | None:
+    """Hides one value that the passage has, or None if there is none or it is passed over.
 
-
-MARGIN = 3.0
-"""How much more, in the logarithm of P(entailed), a claim should have than its twin."""
-
-MARGIN_WEIGHT = 0.3
-
-
-def loss_of(
-    model: nn.Module, given: Sequence[ClaimExample], device: torch.device, word_weight: float
-) -> Tensor:
-    """Mean loss of the claims and their twins, the same for each.
-
-    To it are added `word_weight` times the mean loss of their labelled words, and MARGIN_WEIGHT
-    times that of the pairs of twins which are less than MARGIN apart.
+    Of a claim on which the passage is silent, it is a name or figure that the passage lacks.
     """
-    examples = [one for example in given for one in example.both]
-    batch = batch_of([example.input for example in examples], device)
-    claim_logits, word_logits = model(batch.ids, batch.types, batch.mask)
-    labels = torch.tensor([example.label for example in examples], device=device)
-    loss = claim_loss(claim_logits.float(), labels)
-    firsts = [row for row, one in enumerate(examples) if one.twin is not None]
-    if firsts:
-        support = claim_logits.float().log_softmax(dim=1)[:, ENTAILED]
-        apart = support[firsts] - support[[row + 1 for row in firsts]]
-        loss = loss + MARGIN_WEIGHT * (MARGIN - apart).clamp(min=0).sum() / len(examples)
-    if word_weight == 0:
-        return loss
-    rows = [row for row, example in enumerate(examples) for _ in example.words]
-    places = [place for example in examples for place in example.words]
-    word_labels = torch.tensor(
-        [label for example in examples for label in example.word_labels], device=device
+    words, passage = words_of(claim.text), words_of(claim.passage)
+    own, units = units_of(words), units_of(passage)
+    options: list[tuple[Unit, bool]] = []
+    weights: list[float] = []
+    for unit in own:
+        if any(is_value(unit, other) for other in units) == claim.is_silent:
+            continue
+        if claim.is_silent and unit.kind == WORD:
+            continue
+        is_rivalled = any(
+            other.kind == unit.kind and not any(are_same(other, one) for one in own)
+            for other in units
+        )
+        options.append((unit, is_rivalled))
+        weights.append(WORTH[unit.kind] * (RIVALLED if is_rivalled else 1.0))
+    if not options:
+        return None
+    unit, is_rivalled = rng.choices(options, weights)[0]
+    if not is_rivalled and rng.random() >= UNRIVALLED_KEPT:
+        return None
+    if not claim.is_silent and unit.kind != WORD and rng.random() < SILENCED:
+        rest = words_of(without(unit, claim.passage))
+        left = units_of(rest)
+        if any(other.kind == unit.kind for other in left):
+            passage, units = rest, left
+    hidden = widened(unit, words) if rng.random() < WIDENED else unit
+    return Cloze(words, unit, hidden, passage, units, words_of(claim.context), is_rivalled)
+
+
+def example_of(cloze: Cloze, encoder: ClozeEncoder) -> ClozeExample | None:
+    """Encodes a claim with a hidden value; None if the value is beyond what fits."""
+    encoded = encoder.encode(cloze.words, cloze.hidden, cloze.passage, cloze.context)
+    if encoded is None:
+        return None
+    targets = tuple(
+        encoded.words[place]
+        for other in cloze.units
+        if is_value(cloze.value, other)
+        for place in range(other.first, other.last + 1)
+        if place < len(encoded.words)
     )
-    known = (word_labels != UNKNOWN).sum().clamp(min=1)
-    words = word_logits[rows, places].float()
-    word_loss = functional.cross_entropy(words, word_labels, ignore_index=UNKNOWN, reduction="sum")
-    return loss + word_weight * word_loss / known
+    return ClozeExample(encoded.input, encoded.words, targets or (0,))
 
 
-def claim_loss(logits: Tensor, labels: Tensor) -> Tensor:
-    """Cross entropy of logits (inputs, 3); of NOT_ENTAILED it is -log(1 - P(entailed))."""
-    total = logits.logsumexp(dim=1)
-    rest = logits[:, CONTRADICTED:].logsumexp(dim=1)
-    exact = logits.gather(1, labels.clamp(max=NOT_ENTAILED - 1).unsqueeze(1)).squeeze(1)
-    return (total - torch.where(labels == NOT_ENTAILED, rest, exact)).mean()
+def is_value(unit: Unit, other: Unit) -> bool:
+    """Whether a unit of a passage is a claim's value; a word with a capital may lack it there."""
+    if FIGURE in (unit.kind, other.kind) and unit.kind != other.kind:
+        return False
+    return are_same(unit, other)
+
+
+def without(unit: Unit, passage: str) -> str:
+    """The sentences of a passage that do not have the value."""
+    return " ".join(
+        sentence
+        for sentence in SENTENCE_END.split(passage)
+        if not any(is_value(unit, other) for other in units_of(words_of(sentence)))
+    )
+
+
+def probabilities_of(
+    model: nn.Module, given: Sequence[ClozeExample], device: torch.device
+) -> Tensor:
+    """Logarithms of the probabilities of pieces, of shape (inputs, pieces).
+
+    They are of `[CLS]` and of the first pieces of the passage's words; the others have none.
+    """
+    batch = batch_of([example.input for example in given], device)
+    (logits,) = model(batch.ids, batch.types, batch.mask)
+    logits = logits.float()
+    open_to = torch.zeros_like(batch.mask)
+    rows = [row for row, example in enumerate(given) for _ in example.words]
+    places = [place for example in given for place in example.words]
+    open_to[rows, places] = 1
+    open_to[:, 0] = 1
+    return logits.masked_fill(open_to == 0, float("-inf")).log_softmax(dim=1)
+
+
+def loss_of(model: nn.Module, given: Sequence[ClozeExample], device: torch.device) -> Tensor:
+    """The mean of -log P(any of the targets)."""
+    found = probabilities_of(model, given, device)
+    right = torch.zeros_like(found)
+    rows = [row for row, example in enumerate(given) for _ in example.targets]
+    places = [place for example in given for place in example.targets]
+    right[rows, places] = 1
+    return -found.masked_fill(right == 0, float("-inf")).logsumexp(dim=1).mean()

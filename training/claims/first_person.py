@@ -1,4 +1,4 @@
-"""What somebody says of themselves, told of them by name, and the other way round."""
+"""What is told of somebody, as they would say it themselves."""
 
 from __future__ import annotations
 
@@ -6,17 +6,10 @@ from collections.abc import Mapping
 
 from training.claims.grammar import Sentence, Token, fresh
 from training.claims.lexicon import Lexicon
-from training.claims.model import GROUNDED
 from training.claims.names import BODY, PERSON, Name, names_of
-from training.claims.word_sets import word_set
 
 FINITE_OF_I = {"is": "am", "'s": "am", "’s": "am", "has": "have", "does": "do"}
 FINITE_OF_WE = {"is": "are", "was": "were", "has": "have", "does": "do"}
-FINITE_OF_ONE = {
-    "am": "is", "'m": "is", "’m": "is", "are": "is", "'re": "is", "’re": "is", "were": "was",
-    "have": "has", "'ve": "has", "’ve": "has", "do": "does", "'ll": "will", "’ll": "will",
-    "'d": "would", "’d": "would",
-}  # fmt: skip
 """Forms of a helping verb, by its form with another subject."""
 
 I_FOR = {
@@ -24,14 +17,8 @@ I_FOR = {
     "himself": "myself", "herself": "myself",
 }  # fmt: skip
 WE_FOR = {"it": "we", "they": "we", "its": "our", "their": "our", "itself": "ourselves"}
-HE_FOR = {"i": "he", "me": "him", "my": "his", "mine": "his", "myself": "himself"}
-SHE_FOR = {"i": "she", "me": "her", "my": "her", "mine": "hers", "myself": "herself"}
-IT_FOR = {"we": "it", "us": "it", "our": "its", "ours": "its own", "ourselves": "itself"}
 """Pronouns, by what another person says for them."""
 
-FIRST_OR_SECOND = word_set(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves"
-)
 SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -65,40 +52,12 @@ def in_first_person(sentence: Sentence, name: Name, lexicon: Lexicon) -> Sentenc
     stretch = [copies[one] for one in sentence.subtree(subject)]
     verb = copies[sentence.root]
     word = "I" if is_person else "we"
-    pronoun = fresh(word, "PRON", "PRP", verb, "nsubj", GROUNDED)
+    pronoun = fresh(word, "PRON", "PRP", verb, "nsubj")
     helpers = FINITE_OF_I if is_person else FINITE_OF_WE
-    if not copy.is_stretch(stretch) or not _agree(copy, verb, helpers, "VBZ", "VBP", lexicon):
+    if not copy.is_stretch(stretch) or not _agree(copy, verb, helpers, lexicon):
         return None
     copy.exchange(stretch, [pronoun])
-    _put_pronouns(copy, pronouns, helpers, "VBZ", "VBP", lexicon)
-    return copy.tidy()
-
-
-def told_by_name(
-    sentence: Sentence, name: str, lexicon: Lexicon, pronouns: Mapping[str, str]
-) -> Sentence | None:
-    """A sentence that begins with what "I" or "we" did, with a name for the first such word.
-
-    `pronouns` is HE_FOR, SHE_FOR or IT_FOR. None where another first or second person is spoken of.
-    """
-    first = "i" if "i" in pronouns else "we"
-    subject = sentence.child(sentence.root, *SUBJECTS)
-    if subject is None or subject.form.lower() != first:
-        return None
-    words = [one.form.lower() for one in sentence.tokens]
-    if any(word in FIRST_OR_SECOND and word not in pronouns for word in words):
-        return None
-    copy, copies = sentence.copy()
-    verb = copies[sentence.root]
-    if not _agree(copy, verb, FINITE_OF_ONE, "VBP", "VBZ", lexicon):
-        return None
-    parts = name.split()
-    tokens = [fresh(part, "PROPN", "NNP", verb, "flat", GROUNDED) for part in parts]
-    tokens[-1].relation = copies[subject].relation
-    copies[subject].space = True
-    copy.exchange([copies[subject]], tokens)
-    if not _put_pronouns(copy, pronouns, FINITE_OF_ONE, "VBP", "VBZ", lexicon):
-        return None
+    _put_pronouns(copy, pronouns, helpers, lexicon)
     return copy.tidy()
 
 
@@ -106,8 +65,6 @@ def _put_pronouns(
     sentence: Sentence,
     pronouns: Mapping[str, str],
     helpers: Mapping[str, str],
-    old: str,
-    new: str,
     lexicon: Lexicon,
 ) -> bool:
     """Exchanges pronouns, and lets the verbs of those that are subjects agree with them."""
@@ -115,12 +72,12 @@ def _put_pronouns(
         other = pronouns.get(token.form.lower())
         if other is None or token.upos not in ("PRON", "DET"):
             continue
-        if token.form.lower() == "her" and token.xpos != "PRP$" and "he" in pronouns:
+        if token.form.lower() == "her" and token.xpos != "PRP$":
             other = "me"
         is_subject = token.relation in SUBJECTS and token.head is not None
         if is_subject and token.head is not None:
             token.space = True
-            if not _agree(sentence, token.head, helpers, old, new, lexicon):
+            if not _agree(sentence, token.head, helpers, lexicon):
                 return False
         is_first = token is sentence.tokens[0]
         token.form = other[0].upper() + other[1:] if is_first else other
@@ -131,8 +88,6 @@ def _agree(
     sentence: Sentence,
     verb: Token,
     helpers: Mapping[str, str],
-    old: str,
-    new: str,
     lexicon: Lexicon,
 ) -> bool:
     """Gives a verb, and those joined to it, the form for another subject."""
@@ -144,22 +99,21 @@ def _agree(
             if helper.form[0] in "'’" and place:
                 sentence.tokens[place - 1].space = True
             helper.form = form
-    elif verb.xpos == old and not _inflect(verb, helpers, new, lexicon):
+    elif verb.xpos == "VBZ" and not _inflect(verb, helpers, lexicon):
         return False
     for other in sentence.children(verb):
         is_joined = other.relation == "conj" and sentence.child(other, *SUBJECTS) is None
-        if is_joined and other.xpos == old and not _inflect(other, helpers, new, lexicon):
+        if is_joined and other.xpos == "VBZ" and not _inflect(other, helpers, lexicon):
             return False
     return True
 
 
-def _inflect(verb: Token, helpers: Mapping[str, str], tag: str, lexicon: Lexicon) -> bool:
-    form = helpers.get(verb.form.lower()) or lexicon.inflect(verb.base, tag)
-    if form is None and tag == "VBP":
-        form = lexicon.inflect(verb.base, "VB")
+def _inflect(verb: Token, helpers: Mapping[str, str], lexicon: Lexicon) -> bool:
+    form = helpers.get(verb.form.lower()) or lexicon.inflect(verb.base, "VBP")
+    form = form or lexicon.inflect(verb.base, "VB")
     if form is None:
         return False
-    verb.form, verb.xpos = form, tag
+    verb.form, verb.xpos = form, "VBP"
     return True
 
 
@@ -170,6 +124,6 @@ def pronouns_of_speaker(sentence: Sentence, name: Name, lexicon: Lexicon) -> Sen
     has_any = any(one.form.lower() in pronouns for one in sentence.tokens)
     if has_any and (people or name.kind != PERSON):
         return None
-    if not _put_pronouns(sentence, pronouns, FINITE_OF_I, "VBZ", "VBP", lexicon):
+    if not _put_pronouns(sentence, pronouns, FINITE_OF_I, lexicon):
         return None
     return sentence.tidy()

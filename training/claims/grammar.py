@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from training.claims.model import GROUNDED
-from training.readers.tokens import words_of
-
 CLOSING = frozenset(".,;:!?)]}%'’\"”")
 TITLES_WITH_POINT = 5
 """The most letters, with the point, of a shortened title such as "Sen."."""
@@ -26,7 +23,6 @@ class Token:
     lemma: str
     relation: str
     head: Token | None = None
-    label: int = GROUNDED
 
     @property
     def base(self) -> str:
@@ -74,13 +70,6 @@ class Sentence:
     def text(self) -> str:
         """The sentence as it reads."""
         return "".join(token.form + " " * token.space for token in self.tokens).strip()
-
-    def word_labels(self) -> tuple[int, ...]:
-        """A label for each word of the text, in the sense of `words_of`."""
-        owners: list[int] = []
-        for token in self.tokens:
-            owners += [token.label] * (len(token.form) + token.space)
-        return tuple(owners[word.start] for word in words_of(self.text))
 
     @property
     def root(self) -> Token:
@@ -204,9 +193,9 @@ class Sentence:
         return self
 
 
-def fresh(form: str, upos: str, xpos: str, head: Token | None, relation: str, label: int) -> Token:
+def fresh(form: str, upos: str, xpos: str, head: Token | None, relation: str) -> Token:
     """A word that the sentence did not have."""
-    return Token(form, True, upos, xpos, form.lower(), relation, head, label)
+    return Token(form, True, upos, xpos, form.lower(), relation, head)
 
 
 def lowered(token: Token) -> None:

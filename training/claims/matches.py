@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from training.claims.coverage import FUNCTION_WORDS
-from training.claims.retrieval import stem
+from training.claims.stems import FUNCTION_WORDS, stem
 from training.readers.tokens import LOWER, Word, case_of
 
 NOT_SOUGHT, MISSING, APART, BESIDE = range(4)

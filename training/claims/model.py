@@ -1,10 +1,11 @@
-"""The claim reader's model: an encoder, a head for the claim and a head for each of its words."""
+"""The claim reader's model: an encoder, and a pointer from the hidden value to the passage."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import sqrt
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -13,56 +14,62 @@ from transformers import BertModel
 from training.claims.encoding import TYPES
 from training.readers.encoder import Batch, encode, load_encoder
 
-ENTAILED, CONTRADICTED, NEITHER = range(3)
-"""What a passage says of a claim, in the order of the claim's logits."""
-
-NOT_ENTAILED = 3
-"""A label for training alone: CONTRADICTED or NEITHER, untold which."""
-
-GROUNDED, CONFLICTING, ABSENT = range(3)
-"""What a passage says of a word of the claim, in the order of the word's logits."""
-
-UNKNOWN = -100
-"""The label of a word of which nothing is known; the loss passes over it."""
-
+PREFIX = "encoder."
+"""How the names of the encoder's weights begin."""
 
 TYPES_TABLE = "encoder.embeddings.token_type_embeddings.weight"
 """The name of the table of types."""
 
+MASK = 103
+"""The id of the piece that stands for the hidden value: `[MASK]` of the vocabulary."""
 
-class ClaimModel(nn.Module):
-    """Reads a claim together with a passage."""
+WIDTH = 384
+"""Of the encoder's states; a greater product would make the attention of the pointer too sharp."""
+
+
+class ClozeModel(nn.Module):
+    """Points from a hidden value of a claim at the pieces of its passage."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         width = encoder.config.hidden_size
         self.types = encoder.config.type_vocab_size
         self.encoder = encoder
-        self.claim_head = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.Linear(width, 3))
-        self.word_head = nn.Linear(width, 3)
+        self.hidden_head = nn.Linear(width, width)
+        self.piece_head = nn.Linear(width, width)
+        self.bias_head = nn.Linear(width, 1)
 
-    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of the claims (inputs, 3) and of all pieces (inputs, pieces, 3).
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor]:
+        """Logits of all pieces, of shape (inputs, pieces); that of `[CLS]` is for none of them.
 
-        A word's logits are those of its first piece. The three arguments are of shape
-        (inputs, pieces).
+        The three arguments are of shape (inputs, pieces); each input has `[MASK]` once.
         """
         states = encode(self.encoder, Batch(ids, types, mask))
-        return self.claim_head(states[:, 0]), self.word_head(states)
+        hidden = (ids == MASK).float().unsqueeze(2)
+        query = self.hidden_head((states * hidden).sum(dim=1)).unsqueeze(2)
+        products = (self.piece_head(states) @ query).squeeze(2) / sqrt(WIDTH)
+        return (products + self.bias_head(states).squeeze(2),)
 
     def load_state_dict(
-        self, state_dict: Mapping[str, Tensor], strict: bool = True, assign: bool = False
-    ) -> NamedTuple:
-        """Also takes the weights of a reader with fewer types: the new ones begin as those were."""
+        self, state_dict: Mapping[str, Any], strict: bool = True, assign: bool = False
+    ) -> Any:  # noqa: ANN401 (as in torch)
+        """Also takes a model with fewer types or other heads.
+
+        New types begin as the known ones were; of a model with other heads only the encoder is
+        taken. Throws a KeyError if the weights are not those of an encoder.
+        """
         table = state_dict[TYPES_TABLE]
         grown = {TYPES_TABLE: table.repeat(self.types // table.shape[0], 1)}
-        result: NamedTuple = super().load_state_dict({**state_dict, **grown}, strict, assign)
-        return result
+        given = {**state_dict, **grown}
+        if "hidden_head.weight" not in given:
+            own = {k: v for k, v in self.state_dict().items() if not k.startswith(PREFIX)}
+            given = {**{k: v for k, v in given.items() if k.startswith(PREFIX)}, **own}
+        return super().load_state_dict(given, strict, assign)
 
 
-def load_claim_model(base: str, snapshot: Path | None = None) -> ClaimModel:
+def load_cloze_model(base: str, snapshot: Path | None = None) -> ClozeModel:
     """A model on `base`, as it comes or with the weights of a snapshot of the trainer."""
-    model = ClaimModel(load_encoder(base, TYPES))
+    model = ClozeModel(load_encoder(base, TYPES))
     if snapshot is not None:
         weights = torch.load(snapshot, map_location="cpu", weights_only=True)
         model.load_state_dict({name: value.float() for name, value in weights.items()})

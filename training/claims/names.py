@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 
 from training.claims.grammar import Sentence, Token
@@ -46,22 +46,16 @@ NAME_PARTS = ("PROPN", "ADJ", "NOUN", "VERB")
 
 @dataclass(frozen=True, eq=False)
 class Name:
-    """A name in a sentence: its tokens without title and article, and what stands before them."""
+    """A name in a sentence: its tokens without title and article, and its title."""
 
     tokens: tuple[Token, ...]
     kind: str
     title: Token | None
-    has_article: bool
 
     @property
     def text(self) -> str:
         """The name as it reads."""
         return "".join(one.form + " " * one.space for one in self.tokens).strip()
-
-    @property
-    def words(self) -> frozenset[str]:
-        """Its words in small letters."""
-        return frozenset(token.form.lower().rstrip(".") for token in self.tokens)
 
 
 def is_time_word(token: Token) -> bool:
@@ -138,8 +132,7 @@ def _name(sentence: Sentence, start: int, end: int, common: Container[str]) -> l
         return []
     if after is not None and run[-1].head is after and after.upos in ("NOUN", "ADJ"):
         return []
-    article = before is not None and before.form.lower() in ("the", "a", "an", "this", "our")
-    return [Name(tuple(run), _kind(run, before, title, common), title, article)]
+    return [Name(tuple(run), _kind(run, before, title, common), title)]
 
 
 def _kind(
@@ -166,34 +159,3 @@ def _kind(
     if before is not None and before.form == "," and len(run) <= 2 and run[0].relation == "nmod":
         return PLACE
     return PERSON if is_flat and plain else OTHER
-
-
-def same_kind(name: Name, others: Iterable[Name]) -> list[Name]:
-    """Other names of a name's kind that cannot mean the same and fit into its place."""
-    return [
-        other
-        for other in others
-        if other.kind == name.kind and fits(name, other) and are_apart(name, other)
-    ]
-
-
-def fits(name: Name, other: Name) -> bool:
-    """True where a name may stand in another's place without reading ill."""
-    ends = [one.tokens[-1].form.lower() in BODY_WORDS for one in (name, other)]
-    return name.has_article == other.has_article and ends[0] == ends[1]
-
-
-def are_apart(name: Name, other: Name) -> bool:
-    """True where two names share no word and neither can be short for the other."""
-    if name.words & other.words:
-        return False
-    one, two = _initials(name), _initials(other)
-    if any(token.form.isupper() and len(token.form) > 1 for token in (*name.tokens, *other.tokens)):
-        return one[:1] != two[:1]
-    return True
-
-
-def _initials(name: Name) -> str:
-    if len(name.tokens) == 1 and name.tokens[0].form.isupper():
-        return name.tokens[0].form
-    return "".join(token.form[0] for token in name.tokens if token.form[0].isupper())

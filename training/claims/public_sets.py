@@ -9,15 +9,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from pathlib import Path
 
 import regex
 
-from training.claims.encoding import ClaimEncoder
-from training.claims.examples import LabelledClaim
-from training.claims.model import CONTRADICTED, ENTAILED, NEITHER, NOT_ENTAILED
-from training.readers.tokens import words_of
+from training.claims.claim import Claim
+from training.readers.tokens import WordPieces, words_of
 
 TRAIN, HELD_OUT = "train", "held-out"
 
@@ -27,16 +25,11 @@ CLOSED_LICENCES = ("the set's own", "research", "not stated", "MSR")
 CLOSED_SETS = frozenset({"qags"})
 """Sets of claims.jsonl without a licence."""
 
-LABELS = {
-    "entailment": ENTAILED,
-    "contradiction": CONTRADICTED,
-    "neutral": NEITHER,
-    "not_entailment": NOT_ENTAILED,
-    "supported": ENTAILED,
-    "contradicted": CONTRADICTED,
-    "unsupported": NOT_ENTAILED,
-    "inconsistent": NOT_ENTAILED,
-}
+IS_SILENT = {"entailment": False, "supported": False, "neutral": True}
+"""Whether the passage is silent on the claim, by the labels of the claims that are taken.
+
+The other labels say that a claim is false, or leave open whether it is.
+"""
 
 WORTH = {
     "wiki-split": 0.3,
@@ -68,78 +61,68 @@ def split(text: str) -> str:
     return HELD_OUT if number % 10 == 0 else TRAIN
 
 
-def public_claims(data: Path, part: str, encoder: ClaimEncoder) -> list[LabelledClaim]:
-    """All claims of one part of the sets whose licence lets weights be shipped."""
+def public_claims(data: Path, part: str, pieces: WordPieces) -> list[Claim]:
+    """The claims of one part that are true or on which the passage is silent.
+
+    They are of the sets whose licence lets weights be shipped.
+    """
     return [
-        *_pairs(data / "pairs.jsonl.gz", part),
-        *_claims(data, part, encoder),
+        *_of_pairs(data / "pairs.jsonl.gz", part),
+        *_of_articles(data / "claims.jsonl.gz", part, pieces),
     ]
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows with a label that is taken."""
     with gzip.open(path, "rb") as lines:
         for line in lines:
-            yield json.loads(line)
+            row = json.loads(line)
+            if row["label"] in IS_SILENT:
+                yield row
 
 
-def _pairs(path: Path, part: str) -> Iterator[LabelledClaim]:
+def _of_pairs(path: Path, part: str) -> Iterator[Claim]:
     for row in _rows(path):
         if any(words in row["licence"] for words in CLOSED_LICENCES):
             continue
-        if split(row["premise"]) != part:
+        if split(row["premise"]) == part:
+            is_silent = IS_SILENT[row["label"]]
+            yield Claim(row["hypothesis"].strip(), row["premise"], "", row["set"], is_silent)
+
+
+def _of_articles(path: Path, part: str, pieces: WordPieces) -> Iterator[Claim]:
+    for row in _rows(path):
+        if row["set"] in CLOSED_SETS or split(row["article"]) != part:
             continue
-        yield LabelledClaim(
-            row["hypothesis"].strip(), row["premise"], "", LABELS[row["label"]], row["set"]
-        )
+        passage = nearest_stretch(row["claim"], row["article"], pieces)
+        if passage:
+            is_silent = IS_SILENT[row["label"]]
+            yield Claim(row["claim"].strip(), passage, "", row["set"], is_silent)
 
 
-def claims_of_articles(data: Path, part: str) -> Iterator[dict[str, str]]:
-    """Sentences about whole articles, `{set, article, claim, label}`, of one part."""
-    for row in _rows(data / "claims.jsonl.gz"):
-        if row["set"] not in CLOSED_SETS and split(row["article"]) == part:
-            yield row
-
-
-def _claims(data: Path, part: str, encoder: ClaimEncoder) -> Iterator[LabelledClaim]:
-    for row in claims_of_articles(data, part):
-        label = LABELS[row["label"]]
-        most = 3 if label == NOT_ENTAILED else 1
-        for passage in nearest_stretches(row["claim"], row["article"], encoder, most):
-            yield LabelledClaim(row["claim"].strip(), passage, "", label, row["set"])
-
-
-def nearest_stretches(claim: str, article: str, encoder: ClaimEncoder, most: int) -> list[str]:
-    """Up to `most` stretches of whole sentences of an article, those nearest to a claim first.
+def nearest_stretch(claim: str, article: str, pieces: WordPieces) -> str:
+    """The stretch of whole sentences of an article that is nearest to a claim.
 
     Near is a stretch that shares words with the claim; a word counts the more, the rarer it is
-    in the article. Stretches that share a sentence with a nearer one are passed over.
+    in the article. Empty if the article is.
     """
-    sentences = _sentences(article, encoder)
+    parts = [part.strip() for part in SENTENCE.split(article)]
+    sentences = [(part, pieces.count(part)) for part in parts if part]
     bags = [_content(sentence) for sentence, _ in sentences]
     frequency = Counter(word for bag in bags for word in bag)
     wanted = _content(claim)
-    scored: list[tuple[float, int, int]] = []
+    best, nearest = -1.0, ""
     for start in range(len(sentences)):
-        end, pieces, found = start, 0, set[str]()
-        while end < len(sentences) and (
-            end == start or pieces + sentences[end][1] <= PASSAGE_PIECES
-        ):
-            pieces += sentences[end][1]
+        end, size, found = start, 0, set[str]()
+        while end < len(sentences) and (end == start or size + sentences[end][1] <= PASSAGE_PIECES):
+            size += sentences[end][1]
             found |= bags[end]
             end += 1
-        score = sum(log(1 + len(bags) / frequency[word]) for word in wanted & found)
-        scored.append((score, start, end))
-    taken: list[tuple[int, int]] = []
-    for _, start, end in sorted(scored, key=lambda one: (-one[0], one[1])):
-        if len(taken) < most and all(end <= first or start >= last for first, last in taken):
-            taken.append((start, end))
-    return [" ".join(sentence for sentence, _ in sentences[start:end]) for start, end in taken]
-
-
-def _sentences(article: str, encoder: ClaimEncoder) -> list[tuple[str, int]]:
-    """The sentences of an article, each with its number of pieces."""
-    parts = [part.strip() for part in SENTENCE.split(article)]
-    return [(part, encoder.count(part)) for part in parts if part]
+        score = fsum(log(1 + len(bags) / frequency[word]) for word in wanted & found)
+        if score > best:
+            best = score
+            nearest = " ".join(sentence for sentence, _ in sentences[start:end])
+    return nearest
 
 
 def _content(text: str) -> set[str]:
@@ -149,7 +132,10 @@ def _content(text: str) -> set[str]:
 
 
 Bucket = tuple[str, int]
-"""A set and a label."""
+"""A set, and 0 for its true claims or 2 for those on which the passage is silent.
+
+The seeds of the order are made of it: with other numbers, a run that goes on would see other data.
+"""
 
 READ_AGAIN = 15_000
 """A claim comes again after so many public claims at the earliest, lest it be learned by heart."""
@@ -161,36 +147,37 @@ def _capped(weights: dict[Bucket, float], sizes: dict[Bucket, int]) -> dict[Buck
     free = set(weights)
     room = 1.0
     while free:
-        total = sum(weights[key] for key in free)
+        total = fsum(weights[key] for key in free)
         full = {key for key in free if weights[key] / total * room > sizes[key] / READ_AGAIN}
         if not full or full == free:
             return shares | {key: weights[key] / total * room for key in free}
         for key in full:
             shares[key] = sizes[key] / READ_AGAIN
-        room -= sum(shares[key] for key in full)
+        room -= fsum(shares[key] for key in full)
         free -= full
     return shares
 
 
 class PublicSets:
-    """Draws claims of public sets so that each pool has its share of each set and label."""
+    """Draws claims so that each pool has its share of each set, true and silent."""
 
-    def __init__(self, claims: Sequence[LabelledClaim]) -> None:
-        self.buckets: dict[Bucket, list[LabelledClaim]] = {}
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.buckets: dict[Bucket, list[Claim]] = {}
         for claim in claims:
-            self.buckets.setdefault((claim.kind, claim.label), []).append(claim)
+            bucket = (claim.kind, 2 if claim.is_silent else 0)
+            self.buckets.setdefault(bucket, []).append(claim)
         sizes = Counter(claim.kind for claim in claims)
-        labels = Counter(kind for kind, _ in self.buckets)
+        parts = Counter(kind for kind, _ in self.buckets)
         weights = {
-            bucket: WORTH.get(bucket[0], 1.0) * sqrt(sizes[bucket[0]]) / labels[bucket[0]]
+            bucket: WORTH.get(bucket[0], 1.0) * sqrt(sizes[bucket[0]]) / parts[bucket[0]]
             for bucket in self.buckets
         }
         self.shares = _capped(weights, {key: len(held) for key, held in self.buckets.items()})
         self._order = lru_cache(maxsize=4 * len(self.buckets) + 1)(self._shuffled)
 
-    def draw(self, number: int, size: int) -> list[LabelledClaim]:
+    def draw(self, number: int, size: int) -> list[Claim]:
         """About `size` claims; those of successive numbers go through each bucket in turn."""
-        drawn: list[LabelledClaim] = []
+        drawn: list[Claim] = []
         for bucket, share in self.shares.items():
             claims = self.buckets[bucket]
             first, last = (int(at * share * size) for at in (number, number + 1))

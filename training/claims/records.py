@@ -1,7 +1,7 @@
 """Facts made up in rows, lists and minutes: who did what, and which figure belongs to which row.
 
 Prose from which other claims are made has few such sources. Each record has several rows or people,
-so that the words of a false claim are all in the passage, and only their places tell.
+so that only the place of a value tells to what it belongs.
 """
 
 from __future__ import annotations
@@ -10,36 +10,31 @@ import random
 from collections.abc import Callable
 from typing import NamedTuple
 
-from training.claims.examples import LabelledClaim, labels_of_twin
-from training.claims.figures import another_figure, in_words
+from training.claims.claim import Claim
+from training.claims.figures import in_words
 from training.claims.invented import invented_day, invented_person, invented_place
-from training.claims.model import CONTRADICTED, ENTAILED, NEITHER
 
 
 class Record(NamedTuple):
-    """A source, and for each true claim about it false claims that differ in one place."""
+    """A source with true claims about it, and claims on which it is silent."""
 
     passage: str
-    claims: list[tuple[str, list[str]]]
+    claims: list[str]
     unknown: list[str]
-    """Claims on which the source is silent."""
 
 
-def record_claims(rng: random.Random, number: int) -> list[LabelledClaim]:
-    """Up to `number` claims about one record, true ones with their twins."""
+SILENT_CHANCE = 0.3
+"""How often a claim is made on which the record is silent."""
+
+
+def record_claims(rng: random.Random, number: int) -> list[Claim]:
+    """Up to `number` true claims about one record, and perhaps one on which it is silent."""
     record = rng.choice(RECORDS)(rng)
     chosen = rng.sample(record.claims, min(number, len(record.claims)))
-    made: list[LabelledClaim] = []
-    for claim, wrong in chosen:
-        twin = None
-        if wrong:
-            text = rng.choice(wrong)
-            labels = labels_of_twin(text, claim)
-            twin = LabelledClaim(text, record.passage, "", CONTRADICTED, "record, wrong", labels)
-        made.append(LabelledClaim(claim, record.passage, "", ENTAILED, "record", (), twin))
-    if record.unknown and rng.random() < 0.3:
+    made = [Claim(claim, record.passage, "", "record") for claim in chosen]
+    if rng.random() < SILENT_CHANCE:
         text = rng.choice(record.unknown)
-        made.append(LabelledClaim(text, record.passage, "", NEITHER, "record, silent"))
+        made.append(Claim(text, record.passage, "", "record, silent", is_silent=True))
     return made
 
 
@@ -184,32 +179,13 @@ def table(rng: random.Random) -> Record:
     claims = []
     for (row, column), number in figures.items():
         sentence = rng.choice(column.sentences)
-        others = [
-            sentence.format(r=row, n=_shown(other, rng))
-            for (where, what), other in figures.items()
-            if other != number and (where == row or what is column)
-        ]
-        others += [
-            sentence.format(r=where, n=_shown(number, rng))
-            for where in rows
-            if where != row and figures[where, column] != number
-        ]
-        changed = another_figure(str(number), rng)
-        if changed is not None:
-            others.append(sentence.format(r=row, n=changed))
-        claims.append(
-            (_begun(sentence.format(r=row, n=_shown(number, rng))), [_begun(one) for one in others])
-        )
+        claims.append(_begun(sentence.format(r=row, n=_shown(number, rng))))
     column = columns[0]
     numbers = {row: figures[row, column] for row in rows}
     top, low = max(rows, key=numbers.__getitem__), min(rows, key=numbers.__getitem__)
     if numbers[top] > numbers[low]:
         for one, word in ((top, "highest"), (low, "lowest")):
-            claims.append(
-                (f"The {word} figure for {heads[column]} is that of {one}.",
-                 [f"The {word} figure for {heads[column]} is that of {row}." for row in rows
-                  if numbers[row] != numbers[one]])
-            )  # fmt: skip
+            claims.append(f"The {word} figure for {heads[column]} is that of {one}.")
     stranger, unused = (
         invented_place(rng),
         rng.choice([one for one in COLUMNS if one not in columns]),
@@ -272,12 +248,10 @@ def motion(rng: random.Random) -> Record:
             f"{shown[three]} asked {other}; referred by {shown[four]}.",
         )
     )
-    people = [one, two, three, four]
 
-    def about(sentence: str, name: str) -> tuple[str, list[str]]:
+    def about(sentence: str, name: str) -> str:
         title_of = rng.choice(("", "", "Councillor ")) if title else ""
-        texts = {who: sentence.format(who=title_of + short[who]) for who in people}
-        return texts[name], [texts[who] for who in people if who != name]
+        return sentence.format(who=title_of + short[name])
 
     claims = [
         about(f"{{who}} proposed {what}.", one),
@@ -287,22 +261,14 @@ def motion(rng: random.Random) -> Record:
     ]
     if "against" in more or "opposed the" in more:
         claims.append(about("{who} was against the motion.", three))
-        claims[-1] = (claims[-1][0], [claims[-1][1][0], claims[-1][1][1]])
     if "Chair" in more:
         claims.append(about("{who} chaired the meeting.", three))
         claims.append(about("{who} sent apologies.", four))
     high, low = max(ayes, noes), min(ayes, noes)
-    passed = ("passed", "failed") if carried else ("failed", "passed")
     claims += [
-        (f"The motion {passed[0]} by {high} votes to {low}.",
-         [f"The motion {passed[1]} by {high} votes to {low}.",
-          f"The motion {passed[0]} by {high + rng.randint(1, 3)} votes to {low}."]),
-        (f"The council voted {ayes} to {noes} {what}.",
-         [f"The council voted {ayes} to {noes} {other}.",
-          f"The council voted {noes} to {ayes} {what}."]),
-    ]  # fmt: skip
-    if "asked" in more:
-        claims = [(claim, [one for one in wrong if other not in one]) for claim, wrong in claims]
+        f"The motion {'passed' if carried else 'failed'} by {high} votes to {low}.",
+        f"The council voted {ayes} to {noes} {what}.",
+    ]
     unknown = [
         f"{invented_person(rng)} proposed {what}.",
         f"The council postponed the vote {what}.",
@@ -339,19 +305,12 @@ def people(rng: random.Random) -> Record:
     rng.shuffle(lines)
     claims = []
     for name in names:
-        others = [one for one in names if one != name]
-        last = name.split()[1]
         claims += [
-            (f"{name} is {ages[name]}.", [f"{name} is {ages[one]}." for one in others]),
-            (f"{last}, {ages[name]}, lives in {towns[name]}.",
-             [f"{last}, {ages[name]}, lives in {towns[one]}." for one in others]
-             + [f"{one.split()[1]}, {ages[name]}, lives in {towns[name]}." for one in others]),
-            (f"{name} is the {posts[name]}.", [f"{name} is the {posts[one]}." for one in others]
-             + [f"{one} is the {posts[name]}." for one in others]),
-            (f"The {posts[name]}, {name}, is from {towns[name]}.",
-             [f"The {posts[name]}, {one}, is from {towns[name]}." for one in others]
-             + [f"The {posts[one]}, {name}, is from {towns[name]}." for one in others]),
-        ]  # fmt: skip
+            f"{name} is {ages[name]}.",
+            f"{name.split()[1]}, {ages[name]}, lives in {towns[name]}.",
+            f"{name} is the {posts[name]}.",
+            f"The {posts[name]}, {name}, is from {towns[name]}.",
+        ]
     unused = rng.choice([post for post in POSTS if post not in posts.values()])
     unknown = [
         f"{names[0]} is married to the {unused}.",
@@ -396,16 +355,11 @@ def deed(rng: random.Random) -> Record:
         (one, two, active, passive),
         (three, four, active2, passive2),
     ):
-        strangers = [name for name in (one, two, three, four) if name not in (doer, target)]
-        ways = (f"{{0}} {verb} {{1}}.", f"{{1}} {turned} {{0}}.", f"It was {{0}} who {verb} {{1}}.")
-        for way in ways:
-            wrong = [
-                way.format(target, doer),
-                way.format(target, doer),
-                way.format(doer, rng.choice(strangers)),
-                way.format(rng.choice(strangers), target),
-            ]
-            claims.append((way.format(doer, target), wrong))
+        claims += [
+            f"{doer} {verb} {target}.",
+            f"{target} {turned} {doer}.",
+            f"It was {doer} who {verb} {target}.",
+        ]
     unknown = [f"{one} {active2} {two}.", f"{invented_person(rng)} {active} {two}."]
     return Record(passage, claims, unknown)
 

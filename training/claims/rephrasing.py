@@ -17,7 +17,6 @@ from training.claims.grammar import (
     is_plural,
     lowered,
 )
-from training.claims.model import GROUNDED
 from training.claims.names import PERSON
 from training.claims.setting import Setting
 from training.claims.shortening import FIRST_PERSON, is_narrow, is_time, set_article
@@ -98,8 +97,8 @@ def _more_than(sentence: Sentence, token: Token, less: str) -> None:
     token.form = token.lemma = less
     sentence.insert(
         place,
-        fresh("more", "ADJ", "JJR", token, "advmod", GROUNDED),
-        fresh("than", "ADP", "IN", token, "case", GROUNDED),
+        fresh("more", "ADJ", "JJR", token, "advmod"),
+        fresh("than", "ADP", "IN", token, "case"),
     )
     sentence.tokens[place + 1].space = True
 
@@ -137,9 +136,7 @@ def longer_name(sentence: Sentence, setting: Setting) -> bool:
         if len(name.tokens) != 1 or known is None or name.kind != PERSON:
             continue
         token = name.tokens[0]
-        firsts = [
-            fresh(one.form, "PROPN", "NNP", token, "flat", token.label) for one in known.tokens[:-1]
-        ]
+        firsts = [fresh(one.form, "PROPN", "NNP", token, "flat") for one in known.tokens[:-1]]
         if name.title is not None:
             if name.title.form not in TITLES_DROPPED:
                 return False
@@ -260,7 +257,7 @@ LONGEST_HEADLINE = 18
 def headline(sentence: Sentence, setting: Setting) -> bool:
     """Writes a short sentence as a headline: without articles, in the present tense.
 
-    Comes last, since it leaves out what a slip may have changed otherwise.
+    Comes last, since what it leaves no longer has the grammar of a sentence.
     """
     if len(sentence.tokens) > LONGEST_HEADLINE:
         return False
@@ -268,7 +265,7 @@ def headline(sentence: Sentence, setting: Setting) -> bool:
     subject = sentence.child(verb, "nsubj", "nsubj:pass")
     if subject is None or subject.upos == "PRON":
         return False
-    if verb.xpos == "VBD" and verb.label == GROUNDED:
+    if verb.xpos == "VBD":
         tag = "VBP" if is_plural(sentence, subject) else "VBZ"
         now = setting.lexicon.inflect(verb.base, tag)
         if now is None:
@@ -277,18 +274,15 @@ def headline(sentence: Sentence, setting: Setting) -> bool:
     dropped = [
         token
         for token in sentence.tokens
-        if token.label == GROUNDED
-        and (
-            (token.relation == "det" and token.base in ("the", "a", "an"))
-            or (
-                token.relation == "aux:pass"
-                and token.head is verb
-                and token.form in ("was", "were", "is", "are")
-            )
+        if (token.relation == "det" and token.base in ("the", "a", "an"))
+        or (
+            token.relation == "aux:pass"
+            and token.head is verb
+            and token.form in ("was", "were", "is", "are")
         )
     ]
     will = sentence.child(verb, "aux")
-    if will is not None and will.form == "will" and will.label == GROUNDED:
+    if will is not None and will.form == "will":
         will.form, will.upos, will.xpos, will.lemma = "to", "PART", "TO", "to"
     if any(child.relation == "aux:pass" and child in dropped for child in sentence.children(verb)):
         negated = any(token.base in ("not", "n't") for token in sentence.tokens)

@@ -10,7 +10,6 @@ from training.claims.grammar import (
     fresh,
     lowered,
 )
-from training.claims.model import GROUNDED
 from training.claims.rephrasing import (
     attribution_first,
     change_figures,
@@ -54,9 +53,6 @@ PASSES = 3
 """How often rewording is tried, until something is done."""
 
 
-HEADLINE_CHANCE = 0.06
-
-
 def reword(sentence: Sentence, setting: Setting) -> list[str]:
     """Rewords a copy in place, now and then in no way. Returns the names of what was done."""
     done: list[str] = []
@@ -87,6 +83,6 @@ def merge(first: Sentence, second: Sentence) -> Sentence | None:
     second.root.relation, second.root.head = "conj", first.root
     first.tokens.pop()
     comma = Token(",", True, "PUNCT", ",", ",", "punct", second.root)
-    link = fresh("and", "CCONJ", "CC", second.root, "cc", GROUNDED)
+    link = fresh("and", "CCONJ", "CC", second.root, "cc")
     first.tokens[-1].space = False
     return Sentence([*first.tokens, comma, link, *second.tokens])

@@ -8,7 +8,6 @@ from training.claims.grammar import (
     is_plural,
     lowered,
 )
-from training.claims.model import GROUNDED
 from training.claims.setting import Setting
 from training.claims.word_sets import word_set
 
@@ -49,10 +48,8 @@ def passive(sentence: Sentence, setting: Setting) -> bool:
     if any(token.form in ",;:()" for token in (*doer, *thing)):
         return False
     lowered(doer[0])
-    was = fresh(
-        "were" if is_plural(sentence, target) else "was", "AUX", "VBD", verb, "aux:pass", GROUNDED
-    )
-    by = fresh("by", "ADP", "IN", subject, "case", GROUNDED)
+    was = fresh("were" if is_plural(sentence, target) else "was", "AUX", "VBD", verb, "aux:pass")
+    by = fresh("by", "ADP", "IN", subject, "case")
     last_space = thing[-1].space
     for token in (doer[-1], thing[-1]):
         token.space = True

@@ -1,6 +1,6 @@
 """A passage of prose as other sources would have it: notes, forms, minutes, mail, transcripts.
 
-Whatever the prose says, the passage still says, so that claims about it keep their labels.
+Whatever the prose says, the passage still says, so that a claim made from it stays true.
 """
 
 from __future__ import annotations

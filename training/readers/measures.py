@@ -38,18 +38,6 @@ def area_under_curve(positive: ArrayLike, negative: ArrayLike) -> float:
     return float((below + up_to).sum() / (2 * found.size * spared.size))
 
 
-def area_error(area: float, positives: int, negatives: int) -> float:
-    """The standard error of an area under the curve, after Hanley and McNeil (1982)."""
-    if not positives or not negatives:
-        return float("nan")
-    two_positives = area / (2 - area)
-    two_negatives = 2 * area**2 / (1 + area)
-    variance = area * (1 - area)
-    variance += (positives - 1) * (two_positives - area**2)
-    variance += (negatives - 1) * (two_negatives - area**2)
-    return float(np.sqrt(max(variance, 0.0) / (positives * negatives)))
-
-
 def share_above(scores: ArrayLike, threshold: float) -> float:
     """The share of scores above a threshold; not a number if there are none."""
     values = _scores(scores)
@@ -63,23 +51,6 @@ def recall_at(positive: ArrayLike, negative: ArrayLike, share: float) -> float:
         return float("nan")
     allowed = int(np.floor(share * spared.size + 1e-9))
     return share_above(positive, spared[allowed] if allowed < spared.size else -np.inf)
-
-
-def balanced_accuracy(positive: ArrayLike, negative: ArrayLike, threshold: float) -> float:
-    """The mean of the share of positive scores above a threshold and of negative ones not."""
-    return (share_above(positive, threshold) + 1 - share_above(negative, threshold)) / 2
-
-
-def best_threshold(positive: ArrayLike, negative: ArrayLike) -> float:
-    """The threshold with the highest balanced accuracy, halfway between neighbouring scores."""
-    found, spared = np.sort(_scores(positive)), np.sort(_scores(negative))
-    if not found.size or not spared.size:
-        raise ValueError("a threshold needs scores of both classes")
-    steps = np.unique(np.concatenate([found, spared]))
-    thresholds = np.append((steps[:-1] + steps[1:]) / 2, steps[-1])
-    missed = np.searchsorted(found, thresholds, side="right") / found.size
-    kept = np.searchsorted(spared, thresholds, side="right") / spared.size
-    return float(thresholds[int(np.argmax(kept - missed))])
 
 
 def calibration(

@@ -20,8 +20,9 @@ EXAMPLES = 4
 
 
 class Release(NamedTuple):
-    """A trained reader: its model, the names of its outputs, and what their logits stand for.
+    """A trained reader: its model, the names of its outputs, and lists of words to read them by.
 
+    `labels` say what the logits of an output stand for, or what the product needs for the input.
     `inputs` are those by which the exported model is compared with this one.
     """
 

@@ -60,6 +60,10 @@ class WordPieces:
         self.pad, self.unk, self.cls, self.sep = (self.ids[name] for name in (PAD, UNK, CLS, SEP))
         self.pieces = lru_cache(maxsize=200_000)(self._cut)
 
+    def count(self, text: str) -> int:
+        """How many pieces a text has."""
+        return sum(len(self.pieces(word.text)) for word in words_of(text))
+
     def unused(self, number: int) -> int:
         """The id of a reserved piece, for marks of our own; the vocabulary has 1 to 98 of them."""
         return self.ids[f"[unused{number}]"]

@@ -3,10 +3,7 @@ import math
 import pytest
 
 from training.readers.measures import (
-    area_error,
     area_under_curve,
-    balanced_accuracy,
-    best_threshold,
     calibration,
     expected_calibration_error,
     recall_at,
@@ -30,11 +27,6 @@ def test_area_needs_both_classes() -> None:
     assert math.isnan(area_under_curve([0.1], []))
 
 
-def test_error_of_an_area_falls_with_the_size_of_the_classes() -> None:
-    assert area_error(0.8, 10, 100) > area_error(0.8, 100, 100) > 0
-    assert area_error(1.0, 10, 10) == 0
-
-
 def test_share_above_does_not_count_the_threshold_itself() -> None:
     assert share_above([0.1, 0.5, 0.9, 1.0], 0.5) == 0.5
 
@@ -48,18 +40,6 @@ def test_recall_at_a_share_of_false_alarms() -> None:
 
 def test_recall_without_room_for_a_tie_reports_none_of_it() -> None:
     assert recall_at([0.5], [0.5, 0.5, 0.1], 0.34) == 0
-
-
-def test_best_threshold_lies_between_the_classes() -> None:
-    positive, negative = [0.7, 0.9], [0.1, 0.2, 0.3]
-    threshold = best_threshold(positive, negative)
-    assert threshold == pytest.approx(0.5)
-    assert balanced_accuracy(positive, negative, threshold) == 1
-
-
-def test_best_threshold_weighs_the_classes_alike() -> None:
-    positive, negative = [0.5], [*[0.1] * 50, *[0.6] * 10]
-    assert 0.1 < best_threshold(positive, negative) < 0.5
 
 
 def test_calibration_of_probabilities_that_come_true() -> None:
