@@ -54,13 +54,15 @@ function escaped(character) {
   return character.length === 1 ? `\\u${code.padStart(4, '0')}` : `\\u{${code}}`;
 }
 
-// All that a reading of a sentence depends on; stored readings of another version are not used.
-const SENTENCE_READER = [
+// All that a reading depends on; stored readings of another version are not used.
+const READER = [
   'readerWorker.mjs',
   'ort-wasm-simd-threaded.wasm',
   'sentence.onnx',
   'sentence-labels.json',
-  'sentence-vocabulary.txt',
+  'claim.onnx',
+  'claim-labels.json',
+  'reader-vocabulary.txt',
 ];
 
 /** @param {readonly string[]} names */
@@ -199,12 +201,14 @@ await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
 await copyFile('models/spelling/words.bin', 'dist/words.bin');
 await copyFile('models/sentence/model.onnx', 'dist/sentence.onnx');
 await copyFile('models/sentence/labels.json', 'dist/sentence-labels.json');
-await copyFile('models/sentence/vocabulary.txt', 'dist/sentence-vocabulary.txt');
+await copyFile('models/claim/model.onnx', 'dist/claim.onnx');
+await copyFile('models/claim/labels.json', 'dist/claim-labels.json');
+await copyFile('models/sentence/vocabulary.txt', 'dist/reader-vocabulary.txt');
 await copyFile(
   'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
   'dist/ort-wasm-simd-threaded.wasm',
 );
-await writeFile('dist/sentence-version.txt', await hashOf(SENTENCE_READER));
+await writeFile('dist/reader-version.txt', await hashOf(READER));
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,

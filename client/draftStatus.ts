@@ -9,7 +9,7 @@ export interface DraftStatus {
   readonly tooltip: string;
 }
 
-/** So few unread sentences are those that are being written; to say so would flicker with every key. */
+/** So few unread sentences and claims are those that are being written; to say so would flicker with every key. */
 const MOST_BEING_WRITTEN = 2;
 
 /** The status of a draft that was checked. */
@@ -25,9 +25,9 @@ export function statusOf(draft: Pick<DraftState, 'findings' | 'state' | 'unread'
   };
 }
 
-/** What is still to come from the sentence reader, in one plain sentence; empty if it has read the draft. */
+/** What is still to come from the readers, in one plain sentence; empty if it has read the draft. */
 export function readingProgress({ unread }: Pick<DraftState, 'unread'>): string {
-  return unread > MOST_BEING_WRITTEN ? `Sentences still to be read: ${unread}.` : '';
+  return unread > MOST_BEING_WRITTEN ? `Sentences and claims still to be read: ${unread}.` : '';
 }
 
 /**

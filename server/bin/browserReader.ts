@@ -1,8 +1,8 @@
 import { READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderAnswer } from '../inference/readerMessages.js';
 import { ReadingQueue } from '../inference/readingQueue.js';
-import type { ReaderFiles } from '../inference/sentenceModel.js';
-import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/sentenceReader.js';
+import type { ReaderFiles } from '../inference/readerModel.js';
+import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/workerReader.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 /** The part of a browser's workers that is used here; `undefined` in a browser whose workers cannot start others. */
@@ -23,7 +23,7 @@ type WorkerConstructor = new (
 const MOST_BYTES = 64 * 2 ** 20;
 
 /**
- * The sentence reader in a worker of this one, which is started with the first sentence.
+ * The readers in a worker of this one, which is started with the first sentence or claim.
  *
  * @param installation The folder of the extension.
  * @param warn Receives a plain sentence for the user.
@@ -41,20 +41,29 @@ function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker 
   const text = async (name: string): Promise<string> => new TextDecoder().decode(await bytes(name));
   return async ({ answer, end }) => {
     if (Worker === undefined) throw new Error('this browser gives its workers no workers');
-    const [code, runtime, model, labels, vocabulary] = await Promise.all([
+    const [code, runtime, model, labels, claimModel, claimLabels, vocabulary] = await Promise.all([
       bytes('web/readerWorker.js'),
       bytes(READER_FILES.runtime),
       bytes(READER_FILES.model),
       text(READER_FILES.labels),
+      bytes(READER_FILES.claimModel),
+      text(READER_FILES.claimLabels),
       text(READER_FILES.vocabulary),
     ]);
     // The code comes from the editor: a worker could not load it from where the extension is installed.
     const url = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
-    const worker = new Worker(url, { name: 'Copydesk sentence reader' });
+    const worker = new Worker(url, { name: 'Copydesk readers' });
     worker.addEventListener('message', ({ data }) => answer(data as ReaderAnswer));
     worker.addEventListener('error', ({ message }) => end(message ?? 'its worker ended'));
-    const files: ReaderFiles = { runtime, model, labels, vocabulary };
-    worker.postMessage(files, [runtime.buffer, model.buffer]);
+    const files: ReaderFiles = {
+      runtime,
+      model,
+      labels,
+      claimModel,
+      claimLabels,
+      vocabulary,
+    };
+    worker.postMessage(files, [runtime.buffer, model.buffer, claimModel.buffer]);
     return {
       post: (request) => worker.postMessage(request),
       stop: () => {

@@ -4,16 +4,16 @@ import { Worker } from 'node:worker_threads';
 import { READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderAnswer } from '../inference/readerMessages.js';
 import { ReadingQueue } from '../inference/readingQueue.js';
-import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/sentenceReader.js';
+import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/workerReader.js';
 import { createReadingCache } from '../session/readingCache.js';
 
 /**
- * The sentence reader on a thread, which is started with the first sentence.
+ * The readers on a thread, which is started with the first sentence or claim.
  *
  * @param bundles The folder with the bundle of `readerWorker.ts` and the files of the reader.
  * @param storage The folder for stored readings; `undefined` to store none.
  * @param warn Receives a plain sentence for the user.
- * @param atOnce How many sentences the thread is given at once.
+ * @param atOnce How many requests the thread is given at once.
  */
 export function createNodeReader(
   bundles: string,

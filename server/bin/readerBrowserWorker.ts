@@ -1,5 +1,5 @@
 import { type ReaderRequest, answerRequests } from '../inference/readerMessages.js';
-import { type ReaderFiles, loadSentenceModel } from '../inference/sentenceModel.js';
+import { type ReaderFiles, loadReaderModel } from '../inference/readerModel.js';
 
 /** The globals of a browser's worker that are used here. */
 declare const self: {
@@ -16,7 +16,7 @@ self.addEventListener(
   'message',
   ({ data: files }) => {
     const answer = answerRequests(
-      () => loadSentenceModel(files as ReaderFiles),
+      () => loadReaderModel(files as ReaderFiles),
       (answered) => self.postMessage(answered),
     );
     self.addEventListener('message', ({ data: request }) => answer(request as ReaderRequest));

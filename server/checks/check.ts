@@ -1,4 +1,4 @@
-import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/readings.js';
+import { NO_READINGS, type Readings, type ReadingRequest } from '../inference/readings.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { Prose } from '../prose/prose.js';
 import { type Span, contains } from '../prose/span.js';
@@ -22,7 +22,7 @@ import { checkStyle } from './style/style.js';
 /** What a draft is checked with. */
 export interface CheckBasis {
   readonly reference: Reference;
-  /** What the sentence reader says; `NO_READINGS` to check sentences by rules alone. */
+  /** What the readers say; `NO_READINGS` to check by rules alone. */
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
   /** What a newsroom's archive has on the draft; absent if none is asked. */
@@ -43,8 +43,8 @@ export interface Report {
   readonly isCovered: boolean;
   /** What the draft was checked against. */
   readonly reference: Reference;
-  /** What the sentence reader has still to read before the sentences are judged for good. */
-  readonly unread: readonly SentenceRequest[];
+  /** What has still to be read before the sentences and claims are judged for good. */
+  readonly unread: readonly ReadingRequest[];
   /** What the draft has too much of to be checked for, in a sentence each. */
   readonly leftOut: readonly string[];
   /** What the archive has to be asked before the claims are judged for good, asked or not; absent without an archive. */
@@ -90,7 +90,7 @@ function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<
 function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
   const { reference, readings } = basis;
   const quotes = yield* checkQuotes(draft, reference);
-  const claims = yield* checkClaims(draft, reference, quotes.claims);
+  const claims = yield* checkClaims(draft, reference, quotes.claims, readings);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft, readings);
   const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);
@@ -119,7 +119,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
     {
       isCovered,
       reference,
-      unread: sentences.unread,
+      unread: readings.isOn ? [...sentences.unread, ...claims.unread] : [],
       leftOut: [...names.leftOut, ...spelling.leftOut],
     },
     claims.claims,
@@ -146,7 +146,7 @@ class LazyReport implements Report {
   readonly dismissed: readonly DismissedFinding[];
   readonly isCovered: boolean;
   readonly reference: Reference;
-  readonly unread: readonly SentenceRequest[];
+  readonly unread: readonly ReadingRequest[];
   readonly leftOut: readonly string[];
   readonly #statements: ClaimReport['claims'];
   readonly #quotes: readonly Claim[];

@@ -52,7 +52,7 @@ extension is read as plain text.
   --fail-on LEVEL   error, warning (the default), information or never; or tk, to fail if a TK, “XX”
                     or “CHECK” note is left: alone whatever else is found, or beside a level
                     (--fail-on error --fail-on tk)
-  --no-reader       check sentences by rules alone, without the trained sentence reader
+  --no-reader       check by rules alone, without the trained readers
   --spelling NAME   the variety of English: en-US, en-GB, en-AU or en-CA; auto (the default) for
                     that of each draft; off for no spelling check
 
@@ -71,7 +71,7 @@ Reads one JSON request per line and writes one JSON answer per line, in the same
 With “sources”, the draft is checked against these alone; without, against the reference that comes
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
 goes on; the exit status is then 2, else 0. With --no-reader, sentences are checked by rules alone,
-without the trained sentence reader. --spelling takes en-US, en-GB, en-AU or en-CA; auto, the
+without the trained readers. --spelling takes en-US, en-GB, en-AU or en-CA; auto, the
 default, for the variety of each draft; off for no spelling check.
 `,
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]

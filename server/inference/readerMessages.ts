@@ -1,13 +1,13 @@
-import type { SentenceReading, SentenceRequest } from './readings.js';
-import type { SentenceModel } from './sentenceModel.js';
+import type { ReaderModel } from './readerModel.js';
+import type { Reading, ReadingRequest } from './readings.js';
 
-/** What a worker is sent: sentences to read. Each message is answered by one `ReaderAnswer`. */
-export type ReaderRequest = readonly SentenceRequest[];
+/** What a worker is sent: what to read. Each message is answered by one `ReaderAnswer`. */
+export type ReaderRequest = readonly ReadingRequest[];
 
 /** What a worker sends. */
 export type ReaderAnswer =
-  /** The readings, in the order of the sentences. */
-  | { readonly kind: 'read'; readonly readings: readonly SentenceReading[] }
+  /** The readings, in the order of the requests. */
+  | { readonly kind: 'read'; readonly readings: readonly Reading[] }
   /** The model cannot be used on this machine; a new worker could not use it either. */
   | { readonly kind: 'unusable'; readonly reason: string }
   /** The model has failed; a new worker may not. */
@@ -15,7 +15,7 @@ export type ReaderAnswer =
 
 /** Answers requests in a worker, one after the other. The model is loaded at once. */
 export function answerRequests(
-  load: () => Promise<SentenceModel>,
+  load: () => Promise<ReaderModel>,
   post: (answer: ReaderAnswer) => void,
 ): (request: ReaderRequest) => void {
   const loading = load().catch((error: unknown) => {
@@ -26,8 +26,8 @@ export function answerRequests(
   const answer = async (request: ReaderRequest): Promise<void> => {
     const model = await loading;
     if (model === undefined) return;
-    const readings: SentenceReading[] = [];
-    for (const sentence of request) readings.push(await model.read(sentence));
+    const readings: Reading[] = [];
+    for (const one of request) readings.push(await model.read(one));
     post({ kind: 'read', readings });
   };
   return (request) => {

@@ -1,32 +1,32 @@
-import type { Readings, SentenceReading, SentenceRequest } from './readings.js';
+import type { Reading, ReadingRequest, Readings } from './readings.js';
 import { type ReadingStore, ReadingTable, readingKey } from './readingTable.js';
-import type { SentenceReader } from './sentenceReader.js';
+import type { Reader } from './workerReader.js';
 
-/** How soon an owner needs its sentences: `background` after all that others need. */
+/** How soon an owner needs its readings: `background` after all that others need. */
 export type Urgency = 'soon' | 'background';
 
 /** What one draft waits for. */
 interface Wanted {
   readonly urgency: Urgency;
   /** By `readingKey`, the most urgent first. */
-  readonly remaining: Map<string, SentenceRequest>;
+  readonly remaining: Map<string, ReadingRequest>;
   readonly answered: (remaining: number) => void;
 }
 
-/** How many sentences the reader is given at once by default: a fifth of a second's work, so that urgent ones wait no longer. */
-const SENTENCES_AT_ONCE = 8;
+/** How many requests the reader is given at once by default: a fifth of a second's work, of claims two thirds, so that urgent ones wait no longer. */
+const REQUESTS_AT_ONCE = 8;
 
 /** So many new readings are stored at once, not only at the end: several seconds' work. */
 const MANY_UNSAVED = 200;
 
 /**
- * The readings that there are, and the queue of sentences that drafts wait for. A sentence is read once, whoever asks,
+ * The readings that there are, and the queue of requests that drafts wait for. Each is read once, whoever asks,
  * and not at all if nobody wants it any more when its turn comes.
  */
 export class ReadingQueue {
   /** What was read so far, for the checks. */
   readonly readings: Readings;
-  readonly #reader: SentenceReader;
+  readonly #reader: Reader;
   readonly #store: ReadingStore | undefined;
   readonly #table: ReadingTable;
   readonly #atOnce: number;
@@ -40,7 +40,7 @@ export class ReadingQueue {
   #unsaved = 0;
 
   /** @param atOnce How many sentences the reader is given at once. */
-  constructor(reader: SentenceReader, store?: ReadingStore, atOnce = SENTENCES_AT_ONCE) {
+  constructor(reader: Reader, store?: ReadingStore, atOnce = REQUESTS_AT_ONCE) {
     this.#reader = reader;
     this.#store = store;
     this.#atOnce = atOnce;
@@ -50,7 +50,8 @@ export class ReadingQueue {
       get isOn() {
         return reader.isOn;
       },
-      sentence: (request) => table.get(readingKey(request)),
+      sentence: (request) => table.sentence(request),
+      cloze: (request) => table.cloze(request),
     };
   }
 
@@ -63,7 +64,7 @@ export class ReadingQueue {
    */
   want(
     owner: string,
-    requests: readonly SentenceRequest[],
+    requests: readonly ReadingRequest[],
     answered: (remaining: number) => void,
     urgency: Urgency = 'soon',
   ): void {
@@ -76,7 +77,7 @@ export class ReadingQueue {
   }
 
   /** Reads sentences; resolves when all are in `readings` or the reader is off. Does not reject. */
-  read(requests: readonly SentenceRequest[]): Promise<void> {
+  read(requests: readonly ReadingRequest[]): Promise<void> {
     const owner = `reading ${++readCount}`;
     return new Promise((resolve) => {
       if (requests.length === 0) resolve();
@@ -128,7 +129,7 @@ export class ReadingQueue {
     if (this.#unsaved >= MANY_UNSAVED) await this.flush();
   }
 
-  #keep(keys: readonly string[], readings: readonly SentenceReading[]): void {
+  #keep(keys: readonly string[], readings: readonly Reading[]): void {
     for (const [index, key] of keys.entries()) {
       const reading = readings[index];
       if (reading !== undefined) this.#table.set(key, reading);
@@ -160,8 +161,8 @@ export class ReadingQueue {
   }
 
   /** The sentences to be read next, by key. */
-  #next(): ReadonlyMap<string, SentenceRequest> {
-    const next = new Map<string, SentenceRequest>();
+  #next(): ReadonlyMap<string, ReadingRequest> {
+    const next = new Map<string, ReadingRequest>();
     const newestFirst = [...this.#wanted.values()].reverse();
     const inOrder = [
       ...newestFirst.filter(({ urgency }) => urgency === 'soon'),

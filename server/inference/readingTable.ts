@@ -1,8 +1,17 @@
-import type { SentenceReading, SentenceRequest } from './readings.js';
+import {
+  type ClozeReading,
+  type ClozeRequest,
+  type Reading,
+  type ReadingRequest,
+  type SentenceReading,
+  type SentenceRequest,
+  isCloze,
+  isSentenceReading,
+} from './readings.js';
 
 /** What identifies a request: its reading depends on nothing else. */
-export function readingKey({ text, place }: SentenceRequest): string {
-  return `${place} ${text}`;
+export function readingKey(request: ReadingRequest): string {
+  return isCloze(request) ? JSON.stringify(request) : `${request.place} ${request.text}`;
 }
 
 /** Readings that were stored at an earlier time, by `readingKey`. */
@@ -10,8 +19,8 @@ export interface ReadingStore {
   /** Resolves when the stored readings can be found. Does not reject. */
   load(): Promise<void>;
   /** `undefined` also before they are loaded. */
-  find(key: string): SentenceReading | undefined;
-  add(key: string, reading: SentenceReading): void;
+  find(key: string): Reading | undefined;
+  add(key: string, reading: Reading): void;
   /** Resolves when everything is stored that can be. Does not reject. */
   flush(): Promise<void>;
 }
@@ -19,17 +28,18 @@ export interface ReadingStore {
 /** How many UTF-16 units of text are kept at most with their readings, twice: more than the longest draft needs. */
 const MOST_LENGTH = 12 * 2 ** 20;
 
-/** The length that a reading counts beside its text, in UTF-16 units, and each of its words. */
+/** The length that a reading counts beside its text, in UTF-16 units, and each of its words or values. */
 const READING_LENGTH = 64;
 const WORD_LENGTH = 256;
+const VALUE_LENGTH = 16;
 
-/** The readings of sentences by content. Those that were not asked for longest are forgotten. */
+/** Readings by content. Those that were not asked for longest are forgotten. */
 export class ReadingTable {
   readonly #store: ReadingStore | undefined;
   readonly #mostLength: number;
   /** What was asked for since the tables were last exchanged, and what was before that. */
-  #recent = new Map<string, SentenceReading>();
-  #earlier = new Map<string, SentenceReading>();
+  #recent = new Map<string, Reading>();
+  #earlier = new Map<string, Reading>();
   /** Of `#recent`, in UTF-16 units. */
   #length = 0;
 
@@ -39,8 +49,8 @@ export class ReadingTable {
     this.#mostLength = mostLength;
   }
 
-  /** The reading of a sentence; `undefined` if it was not read or was forgotten. */
-  get(key: string): SentenceReading | undefined {
+  /** A reading by its key; `undefined` if there is none or it was forgotten. */
+  get(key: string): Reading | undefined {
     const recent = this.#recent.get(key);
     if (recent !== undefined) return recent;
     const found = this.#earlier.get(key) ?? this.#store?.find(key);
@@ -48,17 +58,35 @@ export class ReadingTable {
     return found;
   }
 
-  set(key: string, reading: SentenceReading): void {
+  /** The reading of a sentence; `undefined` if it was not read or was forgotten. */
+  sentence(request: SentenceRequest): SentenceReading | undefined {
+    const reading = this.get(readingKey(request));
+    return reading !== undefined && isSentenceReading(reading) ? reading : undefined;
+  }
+
+  /** The same of a claim. */
+  cloze(request: ClozeRequest): ClozeReading | undefined {
+    const reading = this.get(readingKey(request));
+    return reading === undefined || isSentenceReading(reading) ? undefined : reading;
+  }
+
+  set(key: string, reading: Reading): void {
     this.#store?.add(key, reading);
     this.#keep(key, reading);
   }
 
-  #keep(key: string, reading: SentenceReading): void {
+  #keep(key: string, reading: Reading): void {
     this.#recent.set(key, reading);
-    this.#length += key.length + READING_LENGTH + WORD_LENGTH * reading.words.length;
+    this.#length += key.length + READING_LENGTH + lengthOf(reading);
     if (this.#length <= this.#mostLength) return;
     this.#earlier = this.#recent;
     this.#recent = new Map();
     this.#length = 0;
   }
+}
+
+function lengthOf(reading: Reading): number {
+  return isSentenceReading(reading)
+    ? WORD_LENGTH * reading.words.length
+    : VALUE_LENGTH * reading.values.length;
 }

@@ -1,7 +1,13 @@
-import type { Likely, SentenceReading, WordReading } from './readings.js';
+import {
+  type ClozeReading,
+  type Likely,
+  type Reading,
+  type WordReading,
+  isSentenceReading,
+} from './readings.js';
 
 /** A reading with the digest of its key. */
-export type StoredReading = readonly [digest: string, reading: SentenceReading];
+export type StoredReading = readonly [digest: string, reading: Reading];
 
 /** A word, a name with its probability and a reading as they are stored; a sound sentence is a number. */
 type PackedLikely = readonly [name: string, probability: number];
@@ -12,7 +18,8 @@ type PackedWord = readonly [
   kinds: readonly PackedLikely[],
   edits: readonly PackedLikely[],
 ];
-type PackedReading = number | readonly [damage: number, words: readonly PackedWord[]];
+type PackedReading =
+  number | readonly [damage: number, words: readonly PackedWord[]] | ClozeReading;
 
 interface StoredFile {
   readonly version: string;
@@ -38,7 +45,9 @@ export function unpackReadings(version: string, text: string): readonly StoredRe
   return file.readings.map(([digest, reading]) => [digest, unpack(reading)]);
 }
 
-function pack({ damage, words }: SentenceReading): PackedReading {
+function pack(reading: Reading): PackedReading {
+  if (!isSentenceReading(reading)) return reading;
+  const { damage, words } = reading;
   if (words.length === 0) return damage;
   return [
     damage,
@@ -56,10 +65,15 @@ function packLikely({ name, probability }: Likely): PackedLikely {
   return [name, probability];
 }
 
-function unpack(packed: PackedReading): SentenceReading {
+function unpack(packed: PackedReading): Reading {
   if (typeof packed === 'number') return { damage: packed, words: [] };
+  if (isCloze(packed)) return packed;
   const [damage, words] = packed;
   return { damage, words: words.map(unpackWord) };
+}
+
+function isCloze(packed: Exclude<PackedReading, number>): packed is ClozeReading {
+  return !Array.isArray(packed);
 }
 
 function unpackWord([start, end, damage, kinds, edits]: PackedWord): WordReading {

@@ -1,3 +1,4 @@
+import { rounded, softmax } from './softmax.js';
 import type { Likely, SentenceReading, WordReading } from './readings.js';
 import { type EncodedSentence, PLACE_POSITION } from './sentenceEncoder.js';
 
@@ -30,9 +31,6 @@ const MOST_KINDS = 3;
 const MOST_EDITS = 5;
 const LEAST_EDIT = 0.01;
 
-/** Probabilities are rounded to this share, so that a stored reading is the same as a new one. */
-const ROUNDING = 1e4;
-
 /** The reading of a sentence by the logits of its pieces. Throws an `Error` if the labels lack `sound`. */
 export function readingOf(
   { words, positions }: EncodedSentence,
@@ -48,7 +46,7 @@ export function readingOf(
   let highest = 0;
   const readings: WordReading[] = [];
   for (const { start, end, position } of places) {
-    const shares = probabilities(rowOf(logits.kinds, position, kinds.length));
+    const shares = softmax(rowOf(logits.kinds, position, kinds.length));
     const damage = 1 - (shares[sound] ?? 0);
     highest = Math.max(highest, damage);
     if (damage < LEAST_DAMAGE) continue;
@@ -57,7 +55,7 @@ export function readingOf(
       end,
       damage: rounded(damage),
       kinds: mostLikely(shares, kinds, SOUND).slice(0, MOST_KINDS),
-      edits: mostLikely(probabilities(rowOf(logits.edits, position, edits.length)), edits, KEEP)
+      edits: mostLikely(softmax(rowOf(logits.edits, position, edits.length)), edits, KEEP)
         .slice(0, MOST_EDITS)
         .filter(({ probability }) => probability >= LEAST_EDIT),
     });
@@ -76,14 +74,6 @@ function rowOf(logits: Float32Array, row: number, columns: number): Float32Array
   return logits.subarray(row * columns, (row + 1) * columns);
 }
 
-/** The softmax of a row. */
-function probabilities(row: Float32Array): readonly number[] {
-  const highest = row.reduce((most, logit) => Math.max(most, logit), -Infinity);
-  const powers = Array.from(row, (logit) => Math.exp(logit - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
 function mostLikely(
   shares: readonly number[],
   names: readonly string[],
@@ -95,8 +85,4 @@ function mostLikely(
       return name === undefined || name === left ? [] : [{ name, probability: rounded(share) }];
     })
     .sort((a, b) => b.probability - a.probability);
-}
-
-function rounded(probability: number): number {
-  return Math.round(probability * ROUNDING) / ROUNDING;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../checks/finding.js';
-import type { SentenceRequest } from '../inference/readings.js';
-import { type Prose, draftSpanOf } from '../prose/prose.js';
-import type { Span } from '../prose/span.js';
+import { type ReadingRequest, isAbout, isCloze } from '../inference/readings.js';
+import { type Prose, draftSpanOf, sentencesOf } from '../prose/prose.js';
+import { type Span, overlaps } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 
 /** A finding that was shown, and where its words are now. */
@@ -13,35 +13,40 @@ export interface EarlierFinding {
   readonly span: Span;
 }
 
+/** The findings that the readings of a sentence and those of a claim decide about. */
+const isOfSentence = ({ code }: Finding): boolean => code.startsWith('sentence/');
+const isOfClaim = ({ code }: Finding): boolean => code === 'claim/contradicted';
+
 /**
  * The findings that are still shown in sentences which have changed and are being read: most of them are found again a
  * moment later, and would otherwise vanish and come back. They have no fixes, which may no longer be right.
  */
 export function carriedFindings(
   prose: Prose,
-  unread: readonly SentenceRequest[],
+  unread: readonly ReadingRequest[],
   findings: readonly Finding[],
   earlier: readonly EarlierFinding[],
 ): readonly Finding[] {
   const candidates = earlier.filter(
     ({ finding, words, span }) =>
-      finding.code.startsWith('sentence/') && words === prose.text.slice(span.start, span.end),
+      (isOfSentence(finding) || isOfClaim(finding)) &&
+      words === prose.text.slice(span.start, span.end),
   );
   if (candidates.length === 0 || unread.length === 0) return [];
-  const texts = new Set(unread.map(({ text }) => text));
-  const unreadSentences = new SpanIndex(
-    prose.blocks.flatMap((block) =>
-      block.sentences
-        .filter(({ text }) => texts.has(text))
-        .map((sentence) => ({ span: draftSpanOf(block, sentence) })),
-    ),
-  );
+  const isUnread = ({ finding, span }: EarlierFinding): boolean =>
+    sentencesOf(prose).some(
+      ({ block, sentence }) =>
+        overlaps(draftSpanOf(block, sentence), span) &&
+        unread.some(
+          (request) => isOfClaim(finding) === isCloze(request) && isAbout(request, sentence.text),
+        ),
+    );
   const found = new SpanIndex(findings);
   return candidates
     .filter(
-      ({ finding, span }) =>
-        unreadSentences.overlapping(span).length > 0 &&
-        !found.overlapping(span).some(({ code }) => code === finding.code),
+      (candidate) =>
+        !found.overlapping(candidate.span).some(({ code }) => code === candidate.finding.code) &&
+        isUnread(candidate),
     )
     .map(({ finding, span }) => ({ ...finding, span, fixes: [] }));
 }

@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 import type { Snapshot } from './referenceStore.js';
 import { readPart } from './longDraft.js';
 import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/prose.js';
-import type { Readings, SentenceRequest } from '../inference/readings.js';
+import type { Readings, ReadingRequest } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Span } from '../prose/span.js';
 import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
@@ -72,7 +72,7 @@ export function* checkProse(
 export function fixDraft(
   document: TextDocument,
   { draft, context }: CheckedDraft,
-  ask: (unread: readonly SentenceRequest[]) => void,
+  ask: (unread: readonly ReadingRequest[]) => void,
 ): CooperativeTask<Prose> {
   return applyAllFixes(draft.prose, documentFormat(document), function* (prose) {
     const report = yield* reportOn(prose, draft.uri, context);

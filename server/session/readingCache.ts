@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SentenceReading } from '../inference/readings.js';
+import type { Reading } from '../inference/readings.js';
 import type { ReadingStore } from '../inference/readingTable.js';
 import { packReadings, unpackReadings } from '../inference/storedReadings.js';
 import { atomicWrite, createFolder, removeTemporaryFiles } from '../workspace/atomicWrite.js';
@@ -29,10 +29,10 @@ export function createReadingCache(
 ): ReadingStore {
   const file = join(storage, 'sentences.readings');
   /** By digest, those that were used last at the end. */
-  const readings = new Map<string, SentenceReading>();
+  const readings = new Map<string, Reading>();
   let isChanged = false;
 
-  const use = (digest: string, reading: SentenceReading): void => {
+  const use = (digest: string, reading: Reading): void => {
     readings.delete(digest);
     readings.set(digest, reading);
     const [first] = readings.keys();

@@ -1,11 +1,11 @@
 import { speakerLabelLength } from '../checks/sentences/structure/passage.js';
-import type { SentenceRequest } from '../inference/readings.js';
+import { type ReadingRequest, isAbout, isCloze } from '../inference/readings.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 
-/** Sentences in the order in which they are to be read. */
+/** Sentences and claims in the order in which they are to be read. */
 export interface ReadingOrder {
-  readonly requests: readonly SentenceRequest[];
+  readonly requests: readonly ReadingRequest[];
   /** How many of them the reporter is looking at. */
   readonly urgent: number;
 }
@@ -24,16 +24,26 @@ const AT_CURSOR = 0;
 const VISIBLE = 1;
 const ELSEWHERE = 2;
 
-/** Orders the sentences that were not read yet: those in the paragraphs with a cursor, those in view, and the others. */
+/**
+ * Orders what was not read yet: what is in the paragraphs with a cursor, what is in view, and the rest; in each,
+ * sentences come before claims, as they are in `unread`.
+ */
 export function readingOrder(
   prose: Prose,
-  unread: readonly SentenceRequest[],
+  unread: readonly ReadingRequest[],
   attention: Attention,
 ): ReadingOrder {
   const ranks = ranksOf(prose, attention);
   // What is not in the draft as it stands, such as a repaired sentence, decides about a finding.
-  const rankOf = ({ text }: SentenceRequest): number => ranks.get(text) ?? VISIBLE;
-  const groups: [SentenceRequest[], SentenceRequest[], SentenceRequest[]] = [[], [], []];
+  const near = [...ranks].filter(([, rank]) => rank !== ELSEWHERE);
+  const rankOf = (request: ReadingRequest): number =>
+    isCloze(request)
+      ? Math.min(
+          ELSEWHERE,
+          ...near.filter(([text]) => isAbout(request, text)).map(([, rank]) => rank),
+        )
+      : (ranks.get(request.text) ?? VISIBLE);
+  const groups: [ReadingRequest[], ReadingRequest[], ReadingRequest[]] = [[], [], []];
   for (const request of unread) groups[rankOf(request)]?.push(request);
   const [atCursor, visible, elsewhere] = groups;
   return {

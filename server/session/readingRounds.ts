@@ -1,4 +1,4 @@
-import { NO_READINGS, type Readings, type SentenceRequest } from '../inference/readings.js';
+import { NO_READINGS, type Readings, type ReadingRequest } from '../inference/readings.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 
 /** A reading can make a check ask for another sentence, such as a repaired one, and a fix for the next. More rounds have no end. */
@@ -16,11 +16,11 @@ export async function withAllReadings<Result>(
   queue: Pick<ReadingQueue, 'readings' | 'read'> | undefined,
   task: (
     readings: Readings,
-    ask: (unread: readonly SentenceRequest[]) => void,
+    ask: (unread: readonly ReadingRequest[]) => void,
   ) => Result | Promise<Result>,
 ): Promise<Result> {
   for (let round = 1; ; round++) {
-    const unread: SentenceRequest[] = [];
+    const unread: ReadingRequest[] = [];
     const result = await task(queue?.readings ?? NO_READINGS, (more) => unread.push(...more));
     if (queue === undefined || unread.length === 0 || round === MOST_ROUNDS) return result;
     await queue.read(unread);

@@ -53,7 +53,7 @@ describe('the status of a draft', () => {
   it('says that sentences are still to be read, and has no tick before that', () => {
     const { text, tooltip } = statusOf({ findings: NONE, state: CHECKED }, 12);
     assert.equal(text, '$(loading~spin) Copydesk (reading…)');
-    assert.match(tooltip, / Sentences still to be read: 12\. Click/u);
+    assert.match(tooltip, / Sentences and claims still to be read: 12\. Click/u);
     assert.equal(
       statusOf({ findings: { ...NONE, error: 2 }, state: CHECKED }, 12).text,
       '$(checklist) Copydesk: 2 (reading…)',
@@ -63,6 +63,6 @@ describe('the status of a draft', () => {
   it('says nothing of the sentences that are being written', () => {
     assert.equal(statusOf({ findings: NONE, state: CHECKED }, 2).text, '$(pass) Copydesk');
     assert.equal(readingProgress({ unread: 2 }), '');
-    assert.equal(readingProgress({ unread: 3 }), 'Sentences still to be read: 3.');
+    assert.equal(readingProgress({ unread: 3 }), 'Sentences and claims still to be read: 3.');
   });
 });

@@ -1,20 +1,30 @@
-import type { SentenceReading, SentenceRequest } from '../../server/inference/readings.js';
-import type { SentenceReader } from '../../server/inference/sentenceReader.js';
+import {
+  type Reading,
+  type ReadingRequest,
+  type SentenceReading,
+  isCloze,
+} from '../../server/inference/readings.js';
+import type { Reader } from '../../server/inference/workerReader.js';
 
 /** The reading of a sentence that reads as sound. */
 export const SOUND: SentenceReading = { damage: 0, words: [] };
 
+/** What is read: a sentence or a claim. */
+function textOf(request: ReadingRequest): string {
+  return isCloze(request) ? request.claim : request.text;
+}
+
 /** A reader that is off. */
-export const NO_READER: SentenceReader = {
+export const NO_READER: Reader = {
   isOn: false,
   read: () => Promise.resolve(undefined),
   stop: () => undefined,
 };
 
 /** A reader that answers from a table, when the test lets it. */
-export class FakeReader implements SentenceReader {
+export class FakeReader implements Reader {
   isOn = true;
-  /** The texts of each request. */
+  /** The texts of each request, of claims too. */
   readonly asked: (readonly string[])[] = [];
   stops = 0;
   readonly #readings: Readonly<Record<string, SentenceReading>>;
@@ -32,12 +42,16 @@ export class FakeReader implements SentenceReader {
     return open;
   }
 
-  async read(
-    requests: readonly SentenceRequest[],
-  ): Promise<readonly SentenceReading[] | undefined> {
-    this.asked.push(requests.map(({ text }) => text));
+  async read(requests: readonly ReadingRequest[]): Promise<readonly Reading[] | undefined> {
+    this.asked.push(requests.map(textOf));
     await this.#gate;
-    return this.isOn ? requests.map(({ text }) => this.#readings[text] ?? SOUND) : undefined;
+    return this.isOn ? requests.map((request) => this.#answer(request)) : undefined;
+  }
+
+  #answer(request: ReadingRequest): Reading {
+    return isCloze(request)
+      ? { values: request.values.map(() => null) }
+      : (this.#readings[request.text] ?? SOUND);
   }
 
   stop(): void {

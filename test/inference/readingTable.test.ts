@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ReadingTable, readingKey } from '../../server/inference/readingTable.js';
+import type { ClozeRequest } from '../../server/inference/readings.js';
 import { SOUND } from './fakeReader.js';
 
 const DAMAGED = { damage: 0.9, words: [] };
@@ -26,6 +27,21 @@ describe('the table of readings', () => {
     assert.equal(table.get('not asked'), undefined);
     assert.equal(table.get('other 0'), undefined);
     assert.equal(table.get('other 99'), SOUND);
+  });
+
+  it('has sentences and claims, each by what was asked', () => {
+    const sentence = { text: 'Ferry late', place: 'heading' } as const;
+    const claim: ClozeRequest = {
+      ...{ claim: 'Ferry late', hidden: { start: 0, end: 5 }, kind: 'name' },
+      ...{ passage: ['Bus late.'], values: [{ sentence: 0, start: 0, end: 3 }] },
+    };
+    const table = new ReadingTable();
+    table.set(readingKey(sentence), SOUND);
+    table.set(readingKey(claim), { values: [0.9] });
+    assert.equal(table.sentence(sentence), SOUND);
+    assert.deepEqual(table.cloze(claim), { values: [0.9] });
+    assert.equal(table.cloze({ ...claim, hidden: { start: 6, end: 10 } }), undefined);
+    assert.equal(table.cloze({ ...claim, passage: ['Bus lost.'] }), undefined);
   });
 
   it('counts the words of a reading', () => {

@@ -25,6 +25,7 @@ const STORED: readonly StoredReading[] = [
       ],
     },
   ],
+  ['claim', { values: [0.9, null, 0] }],
 ];
 
 describe('stored readings', () => {

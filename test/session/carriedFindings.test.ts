@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../server/checks/finding.js';
+import type { ClozeRequest } from '../../server/inference/readings.js';
 import { readProse } from '../../server/prose/prose.js';
 import { type EarlierFinding, carriedFindings } from '../../server/session/carriedFindings.js';
 
@@ -53,7 +54,20 @@ describe('carried findings', () => {
     assert.equal(carriedFindings(prose, UNREAD, [other], [earlier(have, 'have')]).length, 1);
   });
 
-  it('are only about sentences', () => {
+  it('stay while a claim is read, if they are about a claim', () => {
+    const claim = finding('ferry', 'claim/contradicted');
+    const asked = (text: string): readonly ClozeRequest[] => [
+      { claim: text, hidden: { start: 4, end: 9 }, kind: 'name', passage: [], values: [] },
+    ];
+    const carried = (text: string, of: Finding, words: string): readonly Finding[] =>
+      carriedFindings(prose, asked(text), [], [earlier(of, words)]);
+    assert.equal(carried('The ferry have left', claim, 'ferry').length, 1);
+    assert.deepEqual(carried('It rained', claim, 'ferry'), []);
+    assert.deepEqual(carried('The ferry have left', finding('have'), 'have'), []);
+    assert.deepEqual(carriedFindings(prose, UNREAD, [], [earlier(claim, 'ferry')]), []);
+  });
+
+  it('are only about sentences and claims', () => {
     const name = finding('ferry', 'name/unknown');
     assert.deepEqual(carriedFindings(prose, UNREAD, [], [earlier(name, 'ferry')]), []);
   });

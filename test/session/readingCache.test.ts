@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import type { SentenceReading } from '../../server/inference/readings.js';
+import type { Reading, SentenceReading } from '../../server/inference/readings.js';
 import type { ReadingStore } from '../../server/inference/readingTable.js';
 import { createReadingCache } from '../../server/session/readingCache.js';
 
@@ -35,7 +35,7 @@ describe('the cache of readings', () => {
     await cache.flush();
   }
 
-  async function found(key: string, version = '1'): Promise<SentenceReading | undefined> {
+  async function found(key: string, version = '1'): Promise<Reading | undefined> {
     const cache = cacheOf(version);
     await cache.load();
     return cache.find(key);

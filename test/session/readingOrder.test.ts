@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { SentenceRequest } from '../../server/inference/readings.js';
+import {
+  type ClozeRequest,
+  type ReadingRequest,
+  type SentenceRequest,
+  isCloze,
+} from '../../server/inference/readings.js';
 import { readProse } from '../../server/prose/prose.js';
 import { readingOrder } from '../../server/session/readingOrder.js';
 
 const SENTENCES = ['One left.', 'Two left.', 'Three left.', 'Four left.'];
 const DRAFT = SENTENCES.join('\n\n');
+const textOf = (request: ReadingRequest): string =>
+  isCloze(request) ? request.claim : request.text;
+
 const requests = (texts: readonly string[]): readonly SentenceRequest[] =>
   texts.map((text) => ({ text, place: 'paragraph' }));
 
@@ -20,7 +28,7 @@ describe('the order of reading', () => {
       cursors,
       visible,
     });
-    return { texts: ordered.map(({ text }) => text), urgent };
+    return { texts: ordered.map(textOf), urgent };
   };
 
   it('begins at the cursors, and goes on with what is visible', () => {
@@ -42,7 +50,21 @@ describe('the order of reading', () => {
       requests(['Two left.', 'One left.']),
       { cursors: [], visible: { start: 0, end: 5 } },
     );
-    assert.deepEqual([ordered.map(({ text }) => text), urgent], [['One left.', 'Two left.'], 1]);
+    assert.deepEqual([ordered.map(textOf), urgent], [['One left.', 'Two left.'], 1]);
+  });
+
+  it('has a claim where its sentence is', () => {
+    const claim = (text: string): ClozeRequest => ({
+      ...{ claim: text, hidden: { start: 0, end: 3 }, kind: 'name' },
+      ...{ passage: [], values: [] },
+    });
+    const unread = [claim('One left'), claim('Four left'), claim('Two left')];
+    const { requests: ordered, urgent } = readingOrder(prose, unread, {
+      cursors: [DRAFT.indexOf('Four')],
+      visible: { start: DRAFT.indexOf('Two'), end: DRAFT.indexOf('Two') + 3 },
+    });
+    assert.deepEqual(ordered.map(textOf), ['Four left', 'Two left', 'One left']);
+    assert.equal(urgent, 2);
   });
 
   it('has a repaired sentence, which is not in the draft, before what is out of sight', () => {

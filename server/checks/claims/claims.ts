@@ -1,3 +1,4 @@
+import { type ClozeRequest, NO_READINGS, type Readings } from '../../inference/readings.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
@@ -13,6 +14,8 @@ import { slotWordsOf } from './statement/statementQueries.js';
 /** The result of the claims check. */
 export interface ClaimReport {
   readonly findings: readonly Finding[];
+  /** What the claim reader has still to read before the claims are judged for good. */
+  readonly unread: readonly ClozeRequest[];
   /** Lists each claim with its place and verdict, as a cooperative task. */
   readonly claims: () => CooperativeTask<readonly Claim[]>;
 }
@@ -25,12 +28,14 @@ export function* checkClaims(
   draft: Prose,
   reference: Reference,
   quotes: readonly Claim[] = [],
+  readings: Readings = NO_READINGS,
 ): CooperativeTask<ClaimReport> {
-  if (reference.base.facts.length === 0) return { findings: [], claims: claimsOf([]) };
+  if (reference.base.facts.length === 0) return { findings: [], unread: [], claims: claimsOf([]) };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
   if (recorded.length === 0 && (yield* isForeign(draft, reference))) {
     return {
       findings: uncoveredFinding(draft),
+      unread: [],
       // Computed on request, because it parses every sentence of the draft.
       *claims() {
         const judgements = yield* judgementsOf(draft, reference, { foreign: true });
@@ -38,11 +43,12 @@ export function* checkClaims(
       },
     };
   }
-  const judgements = yield* judgementsOf(draft, reference);
+  const judgements = yield* judgementsOf(draft, reference, { readings });
   const covered = judgements.filter(isCovered).length + recorded.length;
   const uncovered = isUncovered(covered, judgements.length + recorded.length);
   return {
     findings: uncovered ? uncoveredFinding(draft) : judgements.flatMap(findingOf),
+    unread: uncovered ? [] : judgements.flatMap(({ unread }) => unread),
     // In a story that no source covers, what resembles a source's event is another event.
     claims: claimsOf(judgements, uncovered ? undecided : undefined),
   };

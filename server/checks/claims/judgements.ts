@@ -1,3 +1,4 @@
+import { type ClozeRequest, NO_READINGS, type Readings } from '../../inference/readings.js';
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
@@ -52,6 +53,8 @@ export interface Judgement {
   readonly segment: TokenRange;
   /** True if its sentence also has a long quotation, which is left out. */
   readonly besideQuotation: boolean;
+  /** What the claim reader has still to read for it. */
+  readonly unread: readonly ClozeRequest[];
   /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
   readonly rationale: VerdictRationale;
 }
@@ -62,10 +65,20 @@ interface ClaimJudgement {
   readonly verdict: Verdict;
   /** True for a claim that is reported only if it is supported. */
   readonly onlyIfSupported: boolean;
+  /** What the claim reader had not read when it was judged. */
+  readonly unread: readonly ClozeRequest[];
   readonly rationale: VerdictRationale;
 }
 
-/** The judgements on a sentence, valid as long as its words and antecedents are the same. */
+/** How a draft is judged. */
+interface Judging {
+  /** True for a draft for which no sources are searched. */
+  readonly foreign: boolean;
+  /** What the claim reader says. */
+  readonly readings: Readings;
+}
+
+/** The judgements on a sentence, valid as long as its words and antecedents are the same and nothing of it is newly read. */
 interface Known {
   readonly meaning: string;
   readonly foreign: boolean;
@@ -73,28 +86,29 @@ interface Known {
 }
 
 /**
- * Judges the claims of a draft, in order, one sentence for each step. In a `foreign` draft no
- * sources are searched.
+ * Judges the claims of a draft, in order, one sentence for each step. Those that were judged with a reading before are
+ * not judged again without it.
  */
 export function* judgementsOf(
   draft: Prose,
   reference: Reference,
-  { foreign = false }: { readonly foreign?: boolean } = {},
+  { foreign = false, readings = NO_READINGS }: Partial<Judging> = {},
 ): CooperativeTask<readonly Judgement[]> {
   const retriever = retrieverOf(reference);
+  const judging = { foreign, readings };
   const coreference = new Coreference();
   const judgements: Judgement[] = [];
   const rows = tableRowsOf(draft);
   for (const block of draft.blocks) {
     if (rows.has(block)) {
       const row = rows.get(block);
-      const judgement = row && judgeRow(row, retriever, foreign);
+      const judgement = row && judgeRow(row, retriever, judging);
       if (judgement !== undefined) judgements.push(judgement);
       yield;
       continue;
     }
     const reading = readingOf(block.content, retriever);
-    for (const judgement of yield* reading.judge(block, retriever, coreference, foreign))
+    for (const judgement of yield* reading.judge(block, retriever, coreference, judging))
       judgements.push(placedAt(judgement, block));
   }
   return judgements;
@@ -107,13 +121,13 @@ const SEVEREST: readonly Verdict[] = ['contradicted', 'unclear', 'unsupported', 
 function judgeRow(
   { values, span }: TableRow,
   retriever: EvidenceRetriever,
-  foreign: boolean,
+  judging: Judging,
 ): Judgement | undefined {
   const judged = values.flatMap(({ block, said, placed }) => {
     const statement = inSentenceCase(retriever.parse(said));
     const segment = { first: 0, last: statement.tokens.length - 1 };
-    const findings = remembered(statement, '', foreign, () =>
-      [findingOn(retriever, statement, segment, block, foreign) ?? []].flat(),
+    const findings = remembered(statement, '', judging, () =>
+      [findingOn(retriever, statement, segment, block, judging) ?? []].flat(),
     );
     return findings.map((finding) =>
       placedAt({ finding, statement, tokens: placed, besideQuotation: false }, block, span),
@@ -153,11 +167,15 @@ class BlockReading {
     block: Block,
     retriever: EvidenceRetriever,
     coreference: Coreference,
-    foreign: boolean,
+    judging: Judging,
   ): CooperativeTask<readonly TextJudgement[]> {
     const isPlain = !block.emphasised && block.kind !== 'heading';
     const own = this.#own;
-    if (isPlain && own?.foreign === foreign) {
+    if (
+      isPlain &&
+      own?.foreign === judging.foreign &&
+      !own.judgements.some(({ finding }) => isNewlyRead(finding, judging.readings))
+    ) {
       coreference.skip(own.share);
       yield;
       return own.judgements;
@@ -168,12 +186,12 @@ class BlockReading {
       const plain = reading.plain(retriever);
       // The text does not refer to its headings, nor they to it.
       const statement = block.kind === 'heading' ? inSentenceCase(plain) : coreference.read(plain);
-      judgements.push(...reading.judge(statement, retriever, block, foreign));
+      judgements.push(...reading.judge(statement, retriever, block, judging));
       yield;
     }
     if (isPlain) {
       const share = discourseUpdateOf(this.#sentences.map((reading) => reading.plain(retriever)));
-      this.#own = share && { foreign, judgements, share };
+      this.#own = share && { foreign: judging.foreign, judgements, share };
     }
     return judgements;
   }
@@ -204,11 +222,11 @@ class Reading {
     statement: Statement,
     retriever: EvidenceRetriever,
     block: Block,
-    foreign: boolean,
+    judging: Judging,
   ): readonly TextJudgement[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
     return (
-      findingsOn(retriever, this.plain(retriever), statement, block, foreign)
+      findingsOn(retriever, this.plain(retriever), statement, block, judging)
         .filter(
           ({ verdict, onlyIfSupported }) =>
             verdict === 'supported' ||
@@ -244,6 +262,7 @@ function placedAt(judgement: TextJudgement, block: Block, row?: Span): Judgement
     block,
     segment,
     verdict,
+    unread: finding.unread,
     get rationale() {
       return finding.rationale;
     },
@@ -278,14 +297,14 @@ function findingsOn(
   plain: Statement,
   statement: Statement,
   block: Block,
-  foreign: boolean,
+  judging: Judging,
 ): readonly ClaimJudgement[] {
   // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
-  return remembered(plain, meaning, foreign, () =>
+  return remembered(plain, meaning, judging, () =>
     splitIntoClaims(statement)
       .filter((segment) => isCheckworthy(statement, segment))
-      .flatMap((segment) => findingOn(retriever, statement, segment, block, foreign) ?? []),
+      .flatMap((segment) => findingOn(retriever, statement, segment, block, judging) ?? []),
   );
 }
 
@@ -293,14 +312,24 @@ function findingsOn(
 function remembered(
   sentence: Statement,
   meaning: string,
-  foreign: boolean,
+  { foreign, readings }: Judging,
   judge: () => readonly ClaimJudgement[],
 ): readonly ClaimJudgement[] {
   const before = known.get(sentence);
-  if (before?.meaning === meaning && before.foreign === foreign) return before.findings;
+  if (
+    before?.meaning === meaning &&
+    before.foreign === foreign &&
+    !before.findings.some((finding) => isNewlyRead(finding, readings))
+  )
+    return before.findings;
   const findings = judge();
   known.set(sentence, { meaning, foreign, findings });
   return findings;
+}
+
+/** True for a claim that was judged without readings which are all there now. */
+function isNewlyRead({ unread }: ClaimJudgement, readings: Readings): boolean {
+  return unread.length > 0 && unread.every((request) => readings.cloze(request) !== undefined);
 }
 
 /**
@@ -322,7 +351,7 @@ function findingOn(
   statement: Statement,
   segment: TokenRange,
   block: Block,
-  foreign: boolean,
+  { foreign, readings }: Judging,
 ): ClaimJudgement | undefined {
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
@@ -335,13 +364,16 @@ function findingOn(
     return entailed(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
-  const rationale = outdated ?? byNewest(retriever, claim, rationaleOf(retriever, claim, evidence));
+  const byAll = outdated ?? rationaleOf(retriever, claim, evidence, readings);
+  const rationale = outdated ?? byNewest(retriever, claim, byAll);
   const { verdict } = rationale.claim;
   // What a headline names, the text below it names again, and in capitals any word looks like a name.
   const onlyIfSupported =
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
-  return { segment, verdict, onlyIfSupported, rationale };
+  // The rationale by the newest source alone is not read.
+  const unread = outdated === undefined ? byAll.unread : [];
+  return { segment, verdict, onlyIfSupported, unread, rationale };
 }
 
 /** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
@@ -385,6 +417,7 @@ function entailed(
     segment,
     verdict: 'supported',
     onlyIfSupported: false,
+    unread: [],
     get rationale() {
       return (all ??= judgeByAll());
     },

@@ -41,6 +41,7 @@ describe('the check of confused words', () => {
     const draft = 'The band was lead by his son.';
     const suspected = (damage: number): Readings => ({
       isOn: true,
+      cloze: () => undefined,
       sentence: ({ text }) => {
         const start = text.indexOf('lead');
         const word = { start, end: start + 'lead'.length, damage, kinds: [], edits: [] };

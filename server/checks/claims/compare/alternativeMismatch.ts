@@ -7,8 +7,9 @@ import type { Alternative } from './alternativeSignals.js';
 import { type ClaimContext, type SlotMismatch, withDraftCapital } from '../align/claimContext.js';
 import { hasNamesOfSubject, isSameSubject } from '../align/sameSubject.js';
 
-/** The least probability of a mismatch that is reported. */
+/** The least probability of a mismatch that is reported, and of one that the claim reader is asked about. */
 const REPORTED = 0.4;
+const POSSIBLE = 0.1;
 
 /** A sentence that has the claim's own value and this share of the rest grounds it. */
 const GROUNDED = 0.5;
@@ -18,15 +19,28 @@ export interface LikelyAlternative extends Alternative {
   readonly likelihood: number;
 }
 
-/** The most likely of a claim's alternatives to a value that no other sentence grounds; `undefined` if it has none. */
-export function likeliestOf(alternatives: readonly Alternative[]): LikelyAlternative | undefined {
-  let likeliest: LikelyAlternative | undefined;
-  for (const alternative of alternatives) {
-    if (alternative.signals.elsewhere >= GROUNDED) continue;
-    const likelihood = probabilityOf(weights.alternative, alternative.signals);
-    if (likelihood > (likeliest?.likelihood ?? 0)) likeliest = { ...alternative, likelihood };
-  }
-  return likeliest;
+/** The alternatives to values that no other sentence grounds, as likely as the alignment has them. */
+export function likelyAlternatives(
+  alternatives: readonly Alternative[],
+): readonly LikelyAlternative[] {
+  return alternatives
+    .filter(({ signals }) => signals.elsewhere < GROUNDED)
+    .map((one) => ({ ...one, likelihood: probabilityOf(weights.alternative, one.signals) }));
+}
+
+/** True for an alternative that the alignment holds to be possible, and not likely enough to report. */
+export function isDoubtful({ likelihood }: LikelyAlternative): boolean {
+  return likelihood >= POSSIBLE && likelihood < REPORTED;
+}
+
+/** The most likely of a claim's alternatives; `undefined` if it has none. */
+export function likeliestOf(
+  alternatives: readonly LikelyAlternative[],
+): LikelyAlternative | undefined {
+  return alternatives.reduce<LikelyAlternative | undefined>(
+    (best, one) => (one.likelihood > (best?.likelihood ?? 0) ? one : best),
+    undefined,
+  );
 }
 
 /**

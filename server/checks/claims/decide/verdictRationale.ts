@@ -1,3 +1,4 @@
+import { type ClozeRequest, NO_READINGS, type Readings } from '../../../inference/readings.js';
 import type { Claim, Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import { absentParts } from './absence.js';
@@ -18,13 +19,18 @@ import {
 import { overclaimIn } from './modality.js';
 import { deniesAlone } from './denial.js';
 import { type ClaimSignals, hasValue, weigh } from './signals.js';
-import { type LikelyAlternative, likeliestOf } from '../compare/alternativeMismatch.js';
+import {
+  type LikelyAlternative,
+  likeliestOf,
+  likelyAlternatives,
+} from '../compare/alternativeMismatch.js';
 import { type Alternative, alternativesIn } from '../compare/alternativeSignals.js';
 import type { ClaimContext } from '../align/claimContext.js';
 import { type SlotDifference, differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
 import { type Support, supportIn } from './support.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
+import { readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Grounds, scoreOf, verdictOf } from './verdict.js';
@@ -35,6 +41,8 @@ export interface VerdictRationale {
   readonly evidence: readonly EvidenceSentence[];
   readonly signals: ClaimSignals;
   readonly grounds: Grounds;
+  /** What the claim reader has not read yet; the verdict is then that of the alignment alone. */
+  readonly unread: readonly ClozeRequest[];
   /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
   readonly alternatives: readonly Alternative[];
   readonly likeliest: LikelyAlternative | undefined;
@@ -52,19 +60,26 @@ export interface VerdictRationale {
 
 const DAMAGED = 'Your sources have this only in a damaged sentence.';
 
-/** Weighs a claim against the evidence, given best first. */
+/** Weighs a claim against the evidence, given best first, with what the claim reader says of it. */
 export function rationaleOf(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
+  readings: Readings = NO_READINGS,
 ): VerdictRationale {
-  return rationaleFrom(retriever, buildContext(retriever, claim, evidence));
+  return rationaleFrom(retriever, buildContext(retriever, claim, evidence), readings);
 }
 
-function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): VerdictRationale {
-  const { evidence, rarity, supporting, ungrounded } = context;
+function rationaleFrom(
+  retriever: EvidenceRetriever,
+  context: MatchedContext,
+  readings: Readings,
+): VerdictRationale {
+  const { claim: span, evidence, rarity, supporting, ungrounded } = context;
   const alternatives = alternativesIn(context);
-  const likeliest = likeliestOf(alternatives);
+  const likely = likelyAlternatives(alternatives);
+  const read = readClozes(span, evidence, likely, readings);
+  const likeliest = likeliestOf(read.alternatives);
   const dispute = disputeIn(context);
   const difference = differenceIn(context, likeliest, dispute);
   const contradicted = difference !== undefined;
@@ -115,6 +130,7 @@ function rationaleFrom(retriever: EvidenceRetriever, context: MatchedContext): V
     evidence,
     signals,
     grounds,
+    unread: read.unread,
     alternatives,
     likeliest,
     difference,
@@ -155,7 +171,7 @@ export function entailmentRationale(
   if (!mayBeEntailed(retriever, claim, nearest)) return undefined;
   const context = buildContext(retriever, claim, [nearest]);
   if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
-  const grounds = rationaleFrom(retriever, context);
+  const grounds = rationaleFrom(retriever, context, NO_READINGS);
   const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
   return isPlain && isEntailed(grounds) ? grounds : undefined;
 }

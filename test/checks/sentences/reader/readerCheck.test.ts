@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Readings } from '../../../../server/inference/readings.js';
+import { NO_READINGS, type Readings } from '../../../../server/inference/readings.js';
 import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
 import { type Prose, readProse } from '../../../../server/prose/prose.js';
 import {
@@ -85,7 +85,11 @@ describe('the sentence reader’s check', () => {
   });
 
   it('asks for nothing and reports nothing if it is off', () => {
-    const { placed, unread } = report(LOST.text, { isOn: false, sentence: () => LOST.reading });
+    const { placed, unread } = report(LOST.text, {
+      isOn: false,
+      sentence: () => LOST.reading,
+      cloze: () => undefined,
+    });
     assert.deepEqual([placed, unread], [[], []]);
   });
 
@@ -294,6 +298,6 @@ describe('the sentence reader’s check', () => {
   it('leaves unreported what a rule of structure sees alone', () => {
     const draft = 'The trust is based in Dublin she is its director.';
     assert.deepEqual(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed, []);
-    assert.deepEqual(report(draft, { isOn: false, sentence: () => undefined }).placed, []);
+    assert.deepEqual(report(draft, NO_READINGS).placed, []);
   });
 });

@@ -39,5 +39,9 @@ export function readingsOf(
     ...sound.map((text): [string, SentenceReading] => [text, SOUND]),
     ...all.map(({ text, reading }): [string, SentenceReading] => [text, reading]),
   ]);
-  return { isOn: true, sentence: ({ text }: SentenceRequest) => table.get(text) };
+  return {
+    isOn: true,
+    sentence: ({ text }: SentenceRequest) => table.get(text),
+    cloze: () => undefined,
+  };
 }

@@ -5,7 +5,7 @@ import {
   type ReaderEvents,
   type ReaderWorker,
   WorkerReader,
-} from '../../server/inference/sentenceReader.js';
+} from '../../server/inference/workerReader.js';
 import { Timers, settled } from '../session/timers.js';
 import { SOUND } from './fakeReader.js';
 
@@ -119,7 +119,7 @@ describe('the sentence reader', () => {
     assert.equal(await machine.reader.read(REQUEST), undefined);
     assert.equal(machine.workers.length, 4);
     assert.deepEqual(machine.warnings, [
-      'The sentence reader is off, so sentences are checked by rules alone: killed.',
+      'The sentence reader is off, so sentences and claims are checked by rules alone: killed.',
     ]);
   });
 

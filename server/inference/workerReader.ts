@@ -1,20 +1,20 @@
-import type { SentenceReading, SentenceRequest } from './readings.js';
+import type { Reading, ReadingRequest } from './readings.js';
 import type { ReaderAnswer, ReaderRequest } from './readerMessages.js';
 
-/** Reads sentences. */
-export interface SentenceReader {
-  /** False once it is known that no sentence can be read. */
+/** Reads sentences and claims. */
+export interface Reader {
+  /** False once it is known that nothing can be read. */
   readonly isOn: boolean;
   /**
-   * The readings of sentences, in their order; `undefined` if the reader is off. Call it again only when it has
+   * The readings of requests, in their order; `undefined` if the reader is off. Call it again only when it has
    * settled. Does not reject.
    */
-  read(requests: readonly SentenceRequest[]): Promise<readonly SentenceReading[] | undefined>;
+  read(requests: readonly ReadingRequest[]): Promise<readonly Reading[] | undefined>;
   /** Frees what the reader holds; the next call of `read` takes it again. */
   stop(): void;
 }
 
-/** A worker that answers requests with the model. */
+/** A worker that answers requests with the models. */
 export interface ReaderWorker {
   post(request: ReaderRequest): void;
   /** Ends it; nothing is answered after that. */
@@ -34,30 +34,30 @@ export type StartReaderWorker = (events: ReaderEvents) => Promise<ReaderWorker>;
 /** Runs a function later; the returned function cancels it. */
 export type Timer = (run: () => void, milliseconds: number) => () => void;
 
-/** How long an idle worker is kept: the model takes 200 MB of memory and half a second to load. */
+/** How long an idle worker is kept: the models take 200 MB of memory each and half a second to load. */
 const IDLE_MILLISECONDS = 10 * 60_000;
 
 /** How often a worker that has ended by itself is replaced: one that always ends must not be started for ever. */
 const MOST_RESTARTS = 3;
 
-/** A worker that has read so many sentences works: if it ends, its ends before do not count. */
+/** A worker that has read so much works: if it ends, its ends before do not count. */
 const ENOUGH_READ = 500;
 
-/** A worker that takes longer is replaced: for loading the model, and for each sentence; both a hundredfold of what is usual. */
+/** A worker that takes longer is replaced: for loading a model, and for each request; both a hundredfold of what is usual. */
 const LOADING_MILLISECONDS = 60_000;
-const SENTENCE_MILLISECONDS = 3_000;
+const REQUEST_MILLISECONDS = 3_000;
 
 /** A request that waits for its answer. */
 interface Pending {
   readonly request: ReaderRequest;
-  readonly settle: (readings: readonly SentenceReading[] | undefined) => void;
+  readonly settle: (readings: readonly Reading[] | undefined) => void;
 }
 
 /**
- * Reads sentences in a worker, which is started at the first request, stopped when it is idle and replaced when it
+ * Reads in a worker, which is started at the first request, stopped when it is idle and replaced when it
  * ends by itself, a few times at most.
  */
-export class WorkerReader implements SentenceReader {
+export class WorkerReader implements Reader {
   readonly #startWorker: StartReaderWorker;
   readonly #timer: Timer;
   readonly #warn: (message: string) => void;
@@ -81,7 +81,7 @@ export class WorkerReader implements SentenceReader {
     return this.#isOn;
   }
 
-  read(request: ReaderRequest): Promise<readonly SentenceReading[] | undefined> {
+  read(request: ReaderRequest): Promise<readonly Reading[] | undefined> {
     if (!this.#isOn) return Promise.resolve(undefined);
     return new Promise((settle) => {
       this.#pending = { request, settle };
@@ -97,7 +97,7 @@ export class WorkerReader implements SentenceReader {
   #post(): void {
     const { request } = this.#pending ?? {};
     if (request === undefined) return;
-    this.#setTimer(LOADING_MILLISECONDS + SENTENCE_MILLISECONDS * request.length, () =>
+    this.#setTimer(LOADING_MILLISECONDS + REQUEST_MILLISECONDS * request.length, () =>
       this.#replace('it did not answer'),
     );
     if (this.#worker !== undefined) this.#worker.post(request);
@@ -160,7 +160,9 @@ export class WorkerReader implements SentenceReader {
   #turnOff(reason: string): void {
     this.#release();
     this.#isOn = false;
-    this.#warn(`The sentence reader is off, so sentences are checked by rules alone: ${reason}.`);
+    this.#warn(
+      `The sentence reader is off, so sentences and claims are checked by rules alone: ${reason}.`,
+    );
     this.#settle(undefined);
   }
 
@@ -172,7 +174,7 @@ export class WorkerReader implements SentenceReader {
     this.#readSinceStart = 0;
   }
 
-  #settle(readings: readonly SentenceReading[] | undefined): void {
+  #settle(readings: readonly Reading[] | undefined): void {
     const pending = this.#pending;
     this.#pending = undefined;
     pending?.settle(readings);
