@@ -329,7 +329,11 @@ function remembered(
 
 /** True for a claim that was judged without readings which are all there now. */
 function isNewlyRead({ unread }: ClaimJudgement, readings: Readings): boolean {
-  return unread.length > 0 && unread.every((request) => readings.cloze(request) !== undefined);
+  return (
+    readings.isOn &&
+    unread.length > 0 &&
+    unread.every((request) => readings.cloze(request) !== undefined)
+  );
 }
 
 /**
