@@ -158,5 +158,6 @@ function settingsOf({ name, uri }: vscode.WorkspaceFolder): McpFolder {
       enable: settings.get<boolean>('spelling.enable') ?? true,
       language: settings.get<string>('spelling.language') ?? 'auto',
     },
+    strictness: settings.get<string>('claims.strictness') ?? 'usual',
   };
 }

@@ -1,5 +1,5 @@
 import { ASSISTANT_TOOLS, type AssistantTool } from '../../protocol/assistants.js';
-import type { SpellingOptions } from '../checks/spelling/options.js';
+import type { CheckBasis } from '../checks/check.js';
 import { type ReportJson, reportJson } from '../features/reportJson.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
@@ -43,7 +43,7 @@ export interface DeskHost {
   readonly sources: () => Promise<FolderSources>;
   /** The sentence reader; `undefined` to check sentences by rules alone. */
   readonly reader: Pick<ReadingQueue, 'readings' | 'read'> | undefined;
-  readonly spelling: SpellingOptions;
+  readonly options: Pick<CheckBasis, 'spelling' | 'strictness'>;
   /** Runs a task that takes long. */
   readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
   readonly now: () => Date;
@@ -141,11 +141,11 @@ export class AssistantDesk {
   }
 
   async #check(text: string, { located, uri }: Dismissals = {}): Promise<ReportJson> {
-    const { reader, spelling, run } = this.#host;
+    const { reader, options, run } = this.#host;
     const { reference } = await this.sources();
     const prose = await run(readProseTask(text, 'markdown'));
     const report = await withAllReadings(reader, async (readings, ask) => {
-      const checked = await run(analyse(prose, { reference, readings, spelling }, located, uri));
+      const checked = await run(analyse(prose, { reference, readings, ...options }, located, uri));
       ask(checked.unread);
       return checked;
     });

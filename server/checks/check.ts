@@ -7,6 +7,7 @@ import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import type { Strictness } from './claims/decide/strictness.js';
 import { checkOrder } from './calendar/order.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
@@ -25,6 +26,8 @@ export interface CheckBasis {
   /** What the readers say; `NO_READINGS` to check by rules alone. */
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
+  /** How sure a verdict on a claim must be; `usual` if it is absent. */
+  readonly strictness?: Strictness;
   /** What a newsroom's archive has on the draft; absent if none is asked. */
   readonly archive?: ArchiveEvidence | undefined;
 }
@@ -55,7 +58,11 @@ export interface Report {
 
 /** Checks a draft against a reference by rules alone, with the default settings. */
 export function checkDraft(draft: Prose, reference: Reference): Report {
-  const basis = { reference, readings: NO_READINGS, spelling: DEFAULT_SPELLING };
+  const basis = {
+    reference,
+    readings: NO_READINGS,
+    spelling: DEFAULT_SPELLING,
+  };
   return runToCompletion(checkDraftTask(draft, basis));
 }
 
@@ -90,7 +97,7 @@ function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<
 function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
   const { reference, readings } = basis;
   const quotes = yield* checkQuotes(draft, reference);
-  const claims = yield* checkClaims(draft, reference, quotes.claims, readings);
+  const claims = yield* checkClaims(draft, reference, quotes.claims, basis);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft, readings);
   const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);

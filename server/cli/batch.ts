@@ -1,6 +1,6 @@
 import { isRecord } from '../reference/isRecord.js';
 import { shareableReport } from '../checks/shareable.js';
-import type { SpellingOptions } from '../checks/spelling/options.js';
+import type { CheckingOptions } from './options.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { analyse } from '../session/draftAnalysis.js';
@@ -50,9 +50,9 @@ class MalformedRequest extends Error {
 export async function batch(
   host: Host,
   reader: ReadingQueue | undefined,
-  spelling: SpellingOptions,
+  options: CheckingOptions,
 ): Promise<number> {
-  const session = new BatchSession(host.shipped, reader, spelling);
+  const session = new BatchSession(host.shipped, reader, options);
   let status: number = EXIT.clean;
   for await (const line of linesOf(host.input)) {
     const answer = await session.answer(line);
@@ -65,18 +65,18 @@ export async function batch(
 class BatchSession {
   readonly #shipped: () => Promise<Reference>;
   readonly #reader: ReadingQueue | undefined;
-  readonly #spelling: SpellingOptions;
+  readonly #options: CheckingOptions;
   /** Consecutive requests often have the same sources, so the last reference is kept. */
   #last: { readonly key: string; readonly reference: Reference } | undefined;
 
   constructor(
     shipped: () => Promise<Reference>,
     reader: ReadingQueue | undefined,
-    spelling: SpellingOptions,
+    options: CheckingOptions,
   ) {
     this.#shipped = shipped;
     this.#reader = reader;
-    this.#spelling = spelling;
+    this.#options = options;
   }
 
   async answer(line: InputLine): Promise<BatchAnswer | BatchError> {
@@ -93,7 +93,7 @@ class BatchSession {
         sources === undefined ? await this.#shipped() : this.#referenceFrom(sources);
       const prose = readProse(draft);
       const report = await withAllReadings(this.#reader, (readings, ask) => {
-        const basis = { reference, readings, spelling: this.#spelling };
+        const basis = { reference, readings, ...this.#options };
         const checked = runToCompletion(analyse(prose, basis));
         ask(checked.unread);
         return checked;

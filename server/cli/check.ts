@@ -11,7 +11,6 @@ import {
   type LocatedSuppressions,
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
-import type { SpellingOptions } from '../checks/spelling/options.js';
 import { atLeast } from '../checks/severity.js';
 import { shareableExplanation, shareableReport } from '../checks/shareable.js';
 import { checkStateOf, referenceNotice } from '../features/checkState.js';
@@ -34,7 +33,7 @@ import { type PrettyOptions, prettyFormat } from './formats/pretty.js';
 import { sarifFormat } from './formats/sarif.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { type LoadedReference, loadReference } from './loadSources.js';
-import { CHECKING, oneOf, readOptions, spellingOptions } from './options.js';
+import { CHECKING, type CheckingOptions, checkingOptions, oneOf, readOptions } from './options.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'information', 'never', 'tk'] as const;
@@ -56,7 +55,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     ...CHECKING,
   });
   const format = oneOf('--format', FORMATS, values.format);
-  const spelling = spellingOptions(values.spelling);
+  const options = checkingOptions(values);
   const fails = failureTest(values['fail-on']);
   if (positionals.length === 0) {
     throw new UsageError('name a draft or folder to check, or “-” for standard input');
@@ -95,7 +94,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       const suppressions = await locateSuppressions(host.workspace, path);
       if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
       const text = await draftText(host, path, named);
-      const draftCheck = draftCheckFor(host, path, loaded, spelling, suppressions);
+      const draftCheck = draftCheckFor(host, path, loaded, options, suppressions);
       const draft = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
       drafts.push(shareableDraft(values.explain ? withExplanations(draft) : draft));
     } catch (error) {
@@ -183,14 +182,14 @@ function draftCheckFor(
   { workspace }: Host,
   path: string,
   { reference }: LoadedReference,
-  spelling: SpellingOptions,
+  options: CheckingOptions,
   found: LocatedSuppressions | undefined,
 ): DraftCheck {
   const uri = workspace.uriOf(path);
   return (draft, readings, archive) =>
     analyse(
       draft,
-      { reference, readings, spelling, ...(archive === undefined ? {} : { archive }) },
+      { reference, readings, ...options, ...(archive === undefined ? {} : { archive }) },
       found,
       uri,
     );

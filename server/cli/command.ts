@@ -5,7 +5,7 @@ import { check } from './check.js';
 import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { CHECKING, readOptions, spellingOptions } from './options.js';
+import { CHECKING, checkingOptions, readOptions } from './options.js';
 import { mcp } from './mcp.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
@@ -62,10 +62,10 @@ async function runWithoutCommand(host: Host, word: string | undefined): Promise<
 async function batchAlone(host: Host, args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, CHECKING);
   if (positionals.length > 0) throw new UsageError('batch reads standard input and takes no files');
-  const spelling = spellingOptions(values.spelling);
+  const options = checkingOptions(values);
   const reader = values['no-reader'] ? undefined : host.reader();
   try {
-    return await batch(host, reader, spelling);
+    return await batch(host, reader, options);
   } finally {
     reader?.stop();
   }

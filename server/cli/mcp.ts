@@ -8,7 +8,7 @@ import { Ingest } from '../sources/ingest.js';
 import { escapesFolder, globProblem, quotedGlob } from '../workspace/globs.js';
 import { UnreadableError, type Workspace } from '../workspace/workspace.js';
 import { EXIT, type Host, UsageError } from './host.js';
-import { CHECKING, readOptions, spellingOptions } from './options.js';
+import { CHECKING, checkingOptions, readOptions } from './options.js';
 
 /**
  * `copydesk mcp`: answers an assistant about a folder until it hangs up. Resolves to the exit status; rejects with a
@@ -20,7 +20,7 @@ export async function mcp(host: Host, args: readonly string[]): Promise<number> 
     cache: { type: 'string' },
     ...CHECKING,
   });
-  const spelling = spellingOptions(values.spelling);
+  const options = checkingOptions(values);
   const [folder = '.', ...others] = positionals;
   if (others.length > 0) throw new UsageError('mcp takes one folder');
   if ((await host.workspace.kind(folder)) !== 'folder')
@@ -44,7 +44,7 @@ export async function mcp(host: Host, args: readonly string[]): Promise<number> 
     workspace,
     sources,
     reader,
-    spelling,
+    options,
     run: (task) => Promise.resolve(runToCompletion(task)),
     now: () => new Date(),
   });

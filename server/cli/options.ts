@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { CheckBasis } from '../checks/check.js';
+import { STRICTNESSES } from '../checks/claims/decide/strictness.js';
 import {
   type SpellingOptions,
   DEFAULT_SPELLING,
@@ -14,14 +16,28 @@ type Arguments<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 
-/** The options of commands that check drafts: sentences are checked by rules alone; the variety of English. */
+/** The options of commands that check drafts: by rules alone; the variety of English; how sure a verdict must be. */
 export const CHECKING = {
   'no-reader': { type: 'boolean', default: false },
   spelling: { type: 'string', default: DEFAULT_SPELLING.language },
+  claims: { type: 'string', default: 'usual' },
 } as const satisfies Options;
 
-/** The spelling check that `--spelling` asks for. Throws a `UsageError` if there is none of that name. */
-export function spellingOptions(value: string): SpellingOptions {
+/** How drafts are checked, as the command line says. */
+export type CheckingOptions = Pick<CheckBasis, 'spelling' | 'strictness'>;
+
+/** What `--spelling` and `--claims` ask for. Throws a `UsageError` if there is none of that name. */
+export function checkingOptions(values: {
+  readonly spelling: string;
+  readonly claims: string;
+}): CheckingOptions {
+  return {
+    spelling: spellingOptions(values.spelling),
+    strictness: oneOf('--claims', STRICTNESSES, values.claims),
+  };
+}
+
+function spellingOptions(value: string): SpellingOptions {
   const language = oneOf('--spelling', [...SPELLING_LANGUAGES, 'off'], value);
   return language === 'off'
     ? { ...DEFAULT_SPELLING, isEnabled: false }

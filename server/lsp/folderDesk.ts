@@ -14,7 +14,7 @@ export function folderDesk(
       workspace: workspace && withOpenDocuments(workspace, session),
       sources: () => Promise.resolve({ indexes, paths, reference }),
       reader,
-      spelling: settings.spelling,
+      options: { spelling: settings.spelling, strictness: settings.strictness },
       run,
       now: () => new Date(),
     },

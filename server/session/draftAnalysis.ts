@@ -87,7 +87,8 @@ function reportOn(
   { settings, snapshot, suppressions, readings, archive }: CheckContext,
 ): CooperativeTask<Report> {
   const { reference } = snapshot;
-  const basis = { reference, readings, spelling: settings.spelling, archive };
+  const { spelling, strictness } = settings;
+  const basis = { reference, readings, spelling, strictness, archive };
   return analyse(prose, basis, suppressions, uri);
 }
 

@@ -55,7 +55,7 @@ function open(
       return { paths, indexes: (await ingest.update(paths))?.indexes ?? [] };
     },
     reader: undefined,
-    spelling: DEFAULT_SPELLING,
+    options: { spelling: DEFAULT_SPELLING, strictness: 'usual' },
     run: (task) => Promise.resolve(runToCompletion(task)),
     now: () => now,
   });

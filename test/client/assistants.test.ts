@@ -157,14 +157,17 @@ describe('an editor', () => {
       '{a,../b}/*',
       '',
     ];
-    const folder = { name: 'pier', path: '/news/pier', sources, sentenceReader: 'off', spelling };
+    const folder = {
+      ...{ name: 'pier', path: '/news/pier', sources, sentenceReader: 'off' },
+      ...{ spelling, strictness: 'strict' },
+    };
     const command = { node: '/usr/bin/node', script: '/copydesk/dist/cli.cjs', version: '1.2.3' };
     assert.deepEqual(mcpServerStart(folder, command), [
       'Copydesk: pier',
       '/usr/bin/node',
       [
         ...['/copydesk/dist/cli.cjs', 'mcp', '--sources=sources/**'],
-        ...['--no-reader', '--spelling=en-GB', '--', '/news/pier'],
+        ...['--no-reader', '--spelling=en-GB', '--claims=strict', '--', '/news/pier'],
       ],
       { ELECTRON_RUN_AS_NODE: '1' },
       '1.2.3',
@@ -172,6 +175,7 @@ describe('an editor', () => {
     const off = { ...folder, sentenceReader: 'on', spelling: { ...spelling, enable: false } };
     assert.deepEqual(mcpServerStart(off, command)[2].slice(3), [
       '--spelling=off',
+      '--claims=strict',
       '--',
       '/news/pier',
     ]);

@@ -8,8 +8,15 @@ import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
+import type { Strictness } from './decide/strictness.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statement/statementQueries.js';
+
+/** What claims are judged with, beside the sources. */
+export interface ClaimBasis {
+  readonly readings: Readings;
+  readonly strictness: Strictness;
+}
 
 /** The result of the claims check. */
 export interface ClaimReport {
@@ -28,7 +35,7 @@ export function* checkClaims(
   draft: Prose,
   reference: Reference,
   quotes: readonly Claim[] = [],
-  readings: Readings = NO_READINGS,
+  { readings = NO_READINGS, strictness = 'usual' }: Partial<ClaimBasis> = {},
 ): CooperativeTask<ClaimReport> {
   if (reference.base.facts.length === 0) return { findings: [], unread: [], claims: claimsOf([]) };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
@@ -38,12 +45,12 @@ export function* checkClaims(
       unread: [],
       // Computed on request, because it parses every sentence of the draft.
       *claims() {
-        const judgements = yield* judgementsOf(draft, reference, { foreign: true });
+        const judgements = yield* judgementsOf(draft, reference, { foreign: true, strictness });
         return yield* claimsOf(judgements, undecided)();
       },
     };
   }
-  const judgements = yield* judgementsOf(draft, reference, { readings });
+  const judgements = yield* judgementsOf(draft, reference, { readings, strictness });
   const covered = judgements.filter(isCovered).length + recorded.length;
   const uncovered = isUncovered(covered, judgements.length + recorded.length);
   return {

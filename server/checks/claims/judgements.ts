@@ -27,6 +27,7 @@ import {
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
+import type { Strictness } from './decide/strictness.js';
 import { bestMatch } from './align/termAlignment.js';
 import type { Term } from './statement/terms.js';
 import type { TokenRange } from './statement/tokenRange.js';
@@ -76,12 +77,15 @@ interface Judging {
   readonly foreign: boolean;
   /** What the claim reader says. */
   readonly readings: Readings;
+  /** `undefined` to take what was judged before, and to judge the rest as usual. */
+  readonly strictness: Strictness | undefined;
 }
 
 /** The judgements on a sentence, valid as long as its words and antecedents are the same and nothing of it is newly read. */
 interface Known {
   readonly meaning: string;
   readonly foreign: boolean;
+  readonly strictness: Strictness | undefined;
   readonly findings: readonly ClaimJudgement[];
 }
 
@@ -92,10 +96,10 @@ interface Known {
 export function* judgementsOf(
   draft: Prose,
   reference: Reference,
-  { foreign = false, readings = NO_READINGS }: Partial<Judging> = {},
+  { foreign = false, readings = NO_READINGS, strictness }: Partial<Judging> = {},
 ): CooperativeTask<readonly Judgement[]> {
   const retriever = retrieverOf(reference);
-  const judging = { foreign, readings };
+  const judging = { foreign, readings, strictness };
   const coreference = new Coreference();
   const judgements: Judgement[] = [];
   const rows = tableRowsOf(draft);
@@ -153,6 +157,7 @@ class BlockReading {
   #own:
     | {
         readonly foreign: boolean;
+        readonly strictness: Strictness | undefined;
         readonly judgements: readonly TextJudgement[];
         readonly share: DiscourseUpdate;
       }
@@ -174,6 +179,7 @@ class BlockReading {
     if (
       isPlain &&
       own?.foreign === judging.foreign &&
+      isAsStrict(own, judging) &&
       !own.judgements.some(({ finding }) => isNewlyRead(finding, judging.readings))
     ) {
       coreference.skip(own.share);
@@ -191,7 +197,8 @@ class BlockReading {
     }
     if (isPlain) {
       const share = discourseUpdateOf(this.#sentences.map((reading) => reading.plain(retriever)));
-      this.#own = share && { foreign: judging.foreign, judgements, share };
+      const { foreign, strictness } = judging;
+      this.#own = share && { foreign, strictness, judgements, share };
     }
     return judgements;
   }
@@ -312,19 +319,28 @@ function findingsOn(
 function remembered(
   sentence: Statement,
   meaning: string,
-  { foreign, readings }: Judging,
+  { foreign, readings, strictness }: Judging,
   judge: () => readonly ClaimJudgement[],
 ): readonly ClaimJudgement[] {
   const before = known.get(sentence);
   if (
     before?.meaning === meaning &&
     before.foreign === foreign &&
+    isAsStrict(before, { strictness }) &&
     !before.findings.some((finding) => isNewlyRead(finding, readings))
   )
     return before.findings;
   const findings = judge();
-  known.set(sentence, { meaning, foreign, findings });
+  known.set(sentence, { meaning, foreign, strictness, findings });
   return findings;
+}
+
+/** True for judgements that are as strict as is asked for. */
+function isAsStrict(
+  known: Pick<Judging, 'strictness'>,
+  { strictness }: Pick<Judging, 'strictness'>,
+): boolean {
+  return strictness === undefined || (known.strictness ?? 'usual') === strictness;
 }
 
 /** True for a claim that was judged without readings which are all there now. */
@@ -355,20 +371,21 @@ function findingOn(
   statement: Statement,
   segment: TokenRange,
   block: Block,
-  { foreign, readings }: Judging,
+  { foreign, readings, strictness = 'usual' }: Judging,
 ): ClaimJudgement | undefined {
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
-  const own = nearest && entailmentRationale(retriever, claim, nearest);
+  const own = nearest && entailmentRationale(retriever, claim, nearest, strictness);
   const outdated =
     own &&
-    (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
+    (outdatedRationale(retriever, claim, own) ??
+      supersededRationale(retriever, claim, hits, strictness));
   if (own !== undefined && outdated === undefined)
-    return entailed(retriever, claim, segment, hits, own);
+    return entailed(retriever, claim, segment, hits, own, strictness);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
-  const byAll = outdated ?? rationaleOf(retriever, claim, evidence, readings);
+  const byAll = outdated ?? rationaleOf(retriever, claim, evidence, strictness, readings);
   const rationale = outdated ?? byNewest(retriever, claim, byAll);
   const { verdict } = rationale.claim;
   // What a headline names, the text below it names again, and in capitals any word looks like a name.
@@ -385,9 +402,10 @@ function supersededRationale(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   hits: readonly EvidenceHit[],
+  strictness: Strictness,
 ): VerdictRationale | undefined {
   if (OUTCOMES.valuesIn(claim.statement).length === 0) return undefined;
-  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
+  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim), strictness);
   return rationale.dispute?.isSuperseded === true ? rationale : undefined;
 }
 
@@ -411,10 +429,11 @@ function entailed(
   segment: TokenRange,
   hits: readonly EvidenceHit[],
   own: VerdictRationale,
+  strictness: Strictness,
 ): ClaimJudgement {
   let all: VerdictRationale | undefined;
   const judgeByAll = (): VerdictRationale => {
-    const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
+    const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim), strictness);
     return rationale.claim.verdict === 'supported' ? rationale : own;
   };
   return {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../reference/model.js';
+import type { Thresholds } from '../decide/strictness.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
@@ -28,6 +29,7 @@ export interface ClaimContext {
   readonly derived: ReadonlySet<Figure>;
   /** Those that may be derived from other figures of the sources, perhaps by chance. */
   readonly derivable: ReadonlySet<Figure>;
+  readonly thresholds: Thresholds;
 }
 
 /** A difference between a claim and a source in one slot: the claim's tokens that differ. */

@@ -1,15 +1,12 @@
 import weights from '../../../../models/claim-decision/weights.json';
 import { isUnreliable } from '../../unreliable.js';
+import type { Thresholds } from '../decide/strictness.js';
 import { probabilityOf } from '../logistic.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
 import type { Alternative } from './alternativeSignals.js';
 import { type ClaimContext, type SlotMismatch, withDraftCapital } from '../align/claimContext.js';
 import { hasNamesOfSubject, isSameSubject } from '../align/sameSubject.js';
-
-/** The least probability of a mismatch that is reported, and of one that the claim reader is asked about. */
-const REPORTED = 0.4;
-const POSSIBLE = 0.1;
 
 /** A sentence that has the claim's own value and this share of the rest grounds it. */
 const GROUNDED = 0.5;
@@ -29,8 +26,11 @@ export function likelyAlternatives(
 }
 
 /** True for an alternative that the alignment holds to be possible, and not likely enough to report. */
-export function isDoubtful({ likelihood }: LikelyAlternative): boolean {
-  return likelihood >= POSSIBLE && likelihood < REPORTED;
+export function isDoubtful(
+  { likelihood }: LikelyAlternative,
+  { possible, reported }: Thresholds,
+): boolean {
+  return likelihood >= possible && likelihood < reported;
 }
 
 /** The most likely of a claim's alternatives; `undefined` if it has none. */
@@ -48,10 +48,10 @@ export function likeliestOf(
  * raid was over in nine minutes” for “gone within six”.
  */
 export function alternativeMismatches(
-  { claim }: ClaimContext,
+  { claim, thresholds }: ClaimContext,
   likeliest: LikelyAlternative | undefined,
 ): readonly SlotMismatch[] {
-  if (likeliest === undefined || likeliest.likelihood < REPORTED) return [];
+  if (likeliest === undefined || likeliest.likelihood < thresholds.reported) return [];
   const { slot, value, evidence } = likeliest;
   if (isUnreliable(evidence.fact)) return [];
   const source = evidence.statement;

@@ -2,9 +2,7 @@ import weights from '../../../../models/claim-decision/weights.json';
 import type { Verdict } from '../../finding.js';
 import { probabilityOf } from '../logistic.js';
 import type { ClaimSignals } from './signals.js';
-
-/** The least probability of a supported claim. At 0.5, three of a hundred true claims more are supported, and half as many false ones again. */
-const SUPPORTED = 0.56;
+import type { Thresholds } from './strictness.js';
 
 /**
  * The most weight of names and times that no source has, a light one, and the least share of the claim that the sources
@@ -48,13 +46,12 @@ const CONTRADICTED = 0.2;
  * The verdict on a claim with this score: contradicted if a slot differs, supported if that is likely, unsupported
  * if it has names or figures that occur nowhere in the sources.
  */
-export function verdictOf(score: number, { differs, hasAbsentParts }: Grounds): Verdict {
+export function verdictOf(
+  score: number,
+  { differs, hasAbsentParts }: Grounds,
+  { supported }: Thresholds,
+): Verdict {
   if (differs) return 'contradicted';
-  if (isHigh(score)) return 'supported';
+  if (score >= supported) return 'supported';
   return hasAbsentParts ? 'unsupported' : 'unclear';
-}
-
-/** True for a score that supports a claim, if nothing else is against it. */
-function isHigh(score: number): boolean {
-  return score >= SUPPORTED;
 }

@@ -28,6 +28,7 @@ import { type Alternative, alternativesIn } from '../compare/alternativeSignals.
 import type { ClaimContext } from '../align/claimContext.js';
 import { type SlotDifference, differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
+import { type Strictness, THRESHOLDS } from './strictness.js';
 import { type Support, supportIn } from './support.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { readClozes } from '../read/clozes.js';
@@ -65,9 +66,11 @@ export function rationaleOf(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
+  strictness: Strictness,
   readings: Readings = NO_READINGS,
 ): VerdictRationale {
-  return rationaleFrom(retriever, buildContext(retriever, claim, evidence), readings);
+  const context = buildContext(retriever, claim, evidence, strictness);
+  return rationaleFrom(retriever, context, readings);
 }
 
 function rationaleFrom(
@@ -75,10 +78,10 @@ function rationaleFrom(
   context: MatchedContext,
   readings: Readings,
 ): VerdictRationale {
-  const { claim: span, evidence, rarity, supporting, ungrounded } = context;
+  const { evidence, rarity, supporting, ungrounded } = context;
   const alternatives = alternativesIn(context);
   const likely = likelyAlternatives(alternatives);
-  const read = readClozes(span, evidence, likely, readings);
+  const read = readClozes(context, likely, readings);
   const likeliest = likeliestOf(read.alternatives);
   const dispute = disputeIn(context);
   const difference = differenceIn(context, likeliest, dispute);
@@ -101,7 +104,7 @@ function rationaleFrom(
   };
   const score = scoreOf(signals, grounds);
   const isSuperseded = dispute?.isSuperseded === true && !contradicted;
-  const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds);
+  const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds, context.thresholds);
   const near =
     verdict === 'unsupported' ? supporting.filter((one) => isNear(context, one)) : supporting;
   const sound = near.filter(({ fact }) => !isUnreliable(fact));
@@ -167,9 +170,10 @@ export function entailmentRationale(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   nearest: EvidenceSentence,
+  strictness: Strictness,
 ): VerdictRationale | undefined {
   if (!mayBeEntailed(retriever, claim, nearest)) return undefined;
-  const context = buildContext(retriever, claim, [nearest]);
+  const context = buildContext(retriever, claim, [nearest], strictness);
   if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
   const grounds = rationaleFrom(retriever, context, NO_READINGS);
   const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
@@ -216,6 +220,7 @@ function buildContext(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
+  strictness: Strictness,
 ): MatchedContext {
   const { rarity, dayOf, entities } = retriever;
   const statements = evidence.map(({ statement }) => statement);
@@ -228,6 +233,7 @@ function buildContext(
     entities,
     rarity,
     dayOf,
+    thresholds: THRESHOLDS[strictness],
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(

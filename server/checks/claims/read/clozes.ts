@@ -3,6 +3,7 @@ import type { Span } from '../../../prose/span.js';
 import { memoize } from '../../../prose/memoize.js';
 import { type LikelyAlternative, isDoubtful } from '../compare/alternativeMismatch.js';
 import { type Slot, excludes, isTerm, maySay, slotsIn } from '../compare/alternatives.js';
+import type { ClaimContext } from '../align/claimContext.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
@@ -16,8 +17,7 @@ export interface ReadAlternatives {
   readonly unread: readonly ClozeRequest[];
 }
 
-/** The reader confirms an alternative that has at least, and whose rival has at most, this probability. */
-const CONFIRMED = 0.9;
+/** The most that the reader may give to the claim's own value to confirm another. */
 const REFUTED = 0.1;
 
 /** More tokens of a sentence than the reader reads. */
@@ -41,18 +41,18 @@ interface Asked {
  * the evidence belongs there.
  */
 export function readClozes(
-  claim: ClaimSpan,
-  evidence: readonly EvidenceSentence[],
+  { claim, evidence, thresholds }: Pick<ClaimContext, 'claim' | 'evidence' | 'thresholds'>,
   alternatives: readonly LikelyAlternative[],
   readings: Readings,
 ): ReadAlternatives {
-  const asked = requestsOf(claim, evidence, alternatives.filter(isDoubtful)).map((one) => ({
+  const doubtful = alternatives.filter((one) => isDoubtful(one, thresholds));
+  const asked = requestsOf(claim, evidence, doubtful).map((one) => ({
     ...one,
     reading: readings.cloze(one.request),
   }));
   const confirmed = (alternative: LikelyAlternative): LikelyAlternative => {
     const { values, reading } = asked.find(({ slot }) => slot === alternative.slot) ?? {};
-    if (values === undefined || reading === undefined || !isDoubtful(alternative))
+    if (values === undefined || reading === undefined || !doubtful.includes(alternative))
       return alternative;
     const shareOf = (wanted: Slot): number =>
       values.reduce(
@@ -60,7 +60,7 @@ export function readClozes(
         0,
       );
     const likelihood = shareOf(alternative.value);
-    return likelihood >= CONFIRMED && shareOf(alternative.slot) <= REFUTED
+    return likelihood >= thresholds.confirmed && shareOf(alternative.slot) <= REFUTED
       ? { ...alternative, likelihood }
       : alternative;
   };
