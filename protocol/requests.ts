@@ -143,7 +143,7 @@ export interface DraftState {
   /** The number of findings by severity, without those that are turned off. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly state: CheckState;
-  /** How many of its sentences are still to be read by the sentence reader; 0 also if that is off. */
+  /** How many of its sentences and claims are still to be read; 0 also if the readers are off. */
   readonly unread: number;
   /** A number that changes whenever the draft is checked against other sources, or against new ones. */
   readonly reference: number;

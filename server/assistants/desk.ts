@@ -41,7 +41,7 @@ export interface DeskHost {
   readonly workspace: DeskFiles | undefined;
   /** Reads the sources that are new or have changed. Does not reject. */
   readonly sources: () => Promise<FolderSources>;
-  /** The sentence reader; `undefined` to check sentences by rules alone. */
+  /** The readers of sentences and claims; `undefined` to check by rules alone. */
   readonly reader: Pick<ReadingQueue, 'readings' | 'read'> | undefined;
   readonly options: Pick<CheckBasis, 'spelling' | 'strictness'>;
   /** Runs a task that takes long. */

@@ -45,7 +45,7 @@ class MalformedRequest extends Error {
  * use does not grow with the stream. An invalid line is answered with an error and the stream goes on;
  * the exit status then is `EXIT.unusable`.
  *
- * @param reader `undefined` to check sentences by rules alone.
+ * @param reader `undefined` to check by rules alone.
  */
 export async function batch(
   host: Host,

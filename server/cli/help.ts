@@ -71,7 +71,7 @@ Reads one JSON request per line and writes one JSON answer per line, in the same
 
 With “sources”, the draft is checked against these alone; without, against the reference that comes
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
-goes on; the exit status is then 2, else 0. With --no-reader, sentences are checked by rules alone,
+goes on; the exit status is then 2, else 0. With --no-reader, drafts are checked by rules alone,
 without the trained readers. --spelling takes en-US, en-GB, en-AU or en-CA; auto, the
 default, for the variety of each draft; off for no spelling check. --claims takes strict, usual (the
 default) or eager.

@@ -32,7 +32,7 @@ export interface Host extends IngestHost {
   /** The reference that ships. Rejects with an `UnreadableError`. */
   readonly shipped: () => Promise<Reference>;
   /**
-   * The sentence reader, which stores readings in the folder `cache`; it is started when the first sentence is read.
+   * The readers, which store readings in the folder `cache`; they are started when the first sentence is read.
    * Call `stop` when nothing is left to read.
    */
   readonly reader: (cache?: string) => ReadingQueue;

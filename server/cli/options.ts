@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CheckBasis } from '../checks/check.js';
-import { STRICTNESSES } from '../checks/claims/decide/strictness.js';
+import { STRICTNESSES } from '../checks/claims/strictness.js';
 import {
   type SpellingOptions,
   DEFAULT_SPELLING,

@@ -1,4 +1,4 @@
-/** A word as the sentence reader tags it; offsets are UTF-16 units of the text. */
+/** A word as the readers have it; offsets are UTF-16 units of the text. */
 export interface Word {
   readonly text: string;
   readonly start: number;

@@ -21,7 +21,7 @@ export interface CheckContext {
   readonly settings: Settings;
   readonly snapshot: Snapshot;
   readonly suppressions: LocatedSuppressions | undefined;
-  /** What the sentence reader has read so far; always the same value while it is on. */
+  /** What the readers have read so far; always the same value while they are on. */
   readonly readings: Readings;
   /** What the newsroom's archive has answered so far; `undefined` if it is not asked about the draft. */
   readonly archive?: ArchiveEvidence | undefined;

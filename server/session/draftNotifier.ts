@@ -35,7 +35,7 @@ export class DraftNotifier {
    * Notifies the client that a document was checked, or that more of its findings are shown; `checked` is
    * `undefined` if it is not a draft.
    *
-   * @param unread How many sentences are still to be read.
+   * @param unread How many sentences and claims are still to be read.
    */
   draftChecked(
     uri: string,

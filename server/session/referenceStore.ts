@@ -71,7 +71,7 @@ export interface SessionHost extends IngestHost {
   /** The sample reference that ships. May reject. */
   readonly shipped: () => Promise<Snapshot>;
   /**
-   * The sentence reader, which starts its worker with the first sentence; left out where there is none. The folder
+   * The readers, which start their worker with the first sentence; left out where there are none. The folder
    * `storage` is the one for stored readings.
    */
   readonly reader?: (log: Log, storage: URI | undefined) => ReadingQueue;

@@ -80,7 +80,7 @@ interface Findings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The sentence reader, and what it reads. */
+/** The readers, and what they read. */
 interface Reading {
   readonly queue: ReadingQueue;
   /** The open drafts. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../reference/isRecord.js';
-import { STRICTNESSES, type Strictness } from '../checks/claims/decide/strictness.js';
+import { STRICTNESSES, type Strictness } from '../checks/claims/strictness.js';
 import { SEVERITIES, type Severities } from '../checks/severity.js';
 import {
   DEFAULT_SPELLING,
@@ -13,7 +13,7 @@ export interface Settings {
   /** Globs relative to the workspace folder. */
   readonly sources: readonly string[];
   readonly severities: Severities;
-  /** `off` to check sentences by rules alone. */
+  /** `off` to check sentences and claims by rules alone. */
   readonly sentenceReader: 'on' | 'off';
   readonly spelling: SpellingOptions;
   /** How sure a verdict on a claim must be. */

@@ -27,7 +27,7 @@ import {
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
-import type { Strictness } from './decide/strictness.js';
+import type { Strictness } from './strictness.js';
 import { bestMatch } from './align/termAlignment.js';
 import type { Term } from './statement/terms.js';
 import type { TokenRange } from './statement/tokenRange.js';

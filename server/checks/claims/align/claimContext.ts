@@ -1,5 +1,5 @@
 import type { Entity } from '../../../reference/model.js';
-import type { Thresholds } from '../decide/strictness.js';
+import type { Thresholds } from '../strictness.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';

@@ -1,6 +1,6 @@
 import weights from '../../../../models/claim-decision/weights.json';
 import { isUnreliable } from '../../unreliable.js';
-import type { Thresholds } from '../decide/strictness.js';
+import type { Thresholds } from '../strictness.js';
 import { probabilityOf } from '../logistic.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';

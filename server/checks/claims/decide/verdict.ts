@@ -2,7 +2,7 @@ import weights from '../../../../models/claim-decision/weights.json';
 import type { Verdict } from '../../finding.js';
 import { probabilityOf } from '../logistic.js';
 import type { ClaimSignals } from './signals.js';
-import type { Thresholds } from './strictness.js';
+import type { Thresholds } from '../strictness.js';
 
 /**
  * The most weight of names and times that no source has, a light one, and the least share of the claim that the sources

@@ -28,7 +28,7 @@ import { type Alternative, alternativesIn } from '../compare/alternativeSignals.
 import type { ClaimContext } from '../align/claimContext.js';
 import { type SlotDifference, differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
-import { type Strictness, THRESHOLDS } from './strictness.js';
+import { type Strictness, THRESHOLDS } from '../strictness.js';
 import { type Support, supportIn } from './support.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { readClozes } from '../read/clozes.js';

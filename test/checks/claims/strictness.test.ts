@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Strictness } from '../../../../server/checks/claims/decide/strictness.js';
-import { judgementsOf } from '../../../../server/checks/claims/judgements.js';
-import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
-import { readProse } from '../../../../server/prose/prose.js';
-import { referenceTo } from '../judgeDraft.js';
+import type { Strictness } from '../../../server/checks/claims/strictness.js';
+import { judgementsOf } from '../../../server/checks/claims/judgements.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { referenceTo } from './judgeDraft.js';
 
 /** Another value has a probability of 0.35, and of 0.5. */
 const POSSIBLE = {
