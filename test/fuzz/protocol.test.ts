@@ -78,7 +78,7 @@ describe('the built server', function () {
     });
 
   it('reports the same for an edited draft as for one opened with that text', () =>
-    holds(fc.tuple(hostileDraft, anyEdits), async ([text, edits]) => {
+    holds(120, fc.tuple(hostileDraft, anyEdits), async ([text, edits]) => {
       await client.open('memory:///grown.md', text);
       let document = TextDocument.create('memory:///grown.md', 'markdown', 1, text);
       for (const [index, next] of edits.entries()) {
@@ -112,7 +112,7 @@ describe('the built server', function () {
   );
 
   it('answers or refuses whatever is asked, of whatever document, cancelled or not', () =>
-    holds(fc.tuple(hostileDraft, anyEdits, requests), async ([text, edits, asked]) => {
+    holds(120, fc.tuple(hostileDraft, anyEdits, requests), async ([text, edits, asked]) => {
       let draft = text;
       let version = 1;
       await client.open('memory:///a.md', draft);

@@ -36,7 +36,7 @@ describe('the report on any draft', function () {
   this.timeout(0);
 
   it('points into the text, and its fixes do not overlap', () =>
-    holds(hostileDraft, (text) => {
+    holds(300, hostileDraft, (text) => {
       const { findings, claims } = checked(text);
       const within = ({ start, end }: Edit['span']): boolean =>
         0 <= start && start <= end && end <= text.length;
@@ -63,7 +63,7 @@ describe('the report on any draft', function () {
 
   it('is the same for the same text, whatever was read in between', () => {
     let before = '';
-    return holds(hostileDraft, (text) => {
+    return holds(120, hostileDraft, (text) => {
       const first = checked(text);
       checked(before);
       checked(`${before}${text}`);
@@ -73,7 +73,7 @@ describe('the report on any draft', function () {
   });
 
   it('is the same after edits as for the whole text', () =>
-    holds(fc.tuple(fc.array(hostileDraft, { maxLength: 4 }), anyEdits), ([start, edits]) => {
+    holds(60, fc.tuple(fc.array(hostileDraft, { maxLength: 4 }), anyEdits), ([start, edits]) => {
       let text = start.join('\n\n');
       let version = readProse(text);
       for (const each of edits) {
@@ -86,7 +86,7 @@ describe('the report on any draft', function () {
     }));
 
   it('loses a finding once its preferred fix is applied', () =>
-    holds(hostileDraft, (text) => {
+    holds(150, hostileDraft, (text) => {
       for (const { code, span, fixes } of checked(text).findings) {
         const fix = fixes.find(({ preferred }) => preferred);
         if (fix === undefined) continue;
@@ -107,13 +107,14 @@ describe('the report on any draft', function () {
     }));
 
   it('does not change once everything is fixed', () =>
-    holds(hostileDraft, (text) => {
+    holds(250, hostileDraft, (text) => {
       const once = fixed(text, checked);
       assert.equal(fixed(once, checked), once);
     }));
 
   it('is the same with either kind of line break', () =>
     holds(
+      400,
       hostileDraft.map((text) => text.replace(/\r\n?/gu, '\n')),
       (text) => {
         assert.deepEqual(
