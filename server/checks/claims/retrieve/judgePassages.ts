@@ -1,0 +1,72 @@
+import type { Fact } from '../../../reference/model.js';
+import type { Reference } from '../../../reference/reference.js';
+import type { ClaimSpan } from '../statement/statement.js';
+import { retrieverOf } from './evidenceRetriever.js';
+
+/** How many sentences are searched for. */
+const SENTENCES = 16;
+
+/** The sentences around so many of the best ones are read with them: they name whom a pronoun stands for. */
+const WITH_NEIGHBOURS = 4;
+
+/** The most words of all passages: some 256 pieces with the claim. */
+const MOST_WORDS = 170;
+
+/**
+ * What the judge reads beside a claim: the stretches of the sources that are closest to it, the closest first. A stretch
+ * is some successive sentences of one source, in order, each after its speaker if it is spoken.
+ */
+export function judgePassages(claim: ClaimSpan, reference: Reference): readonly string[] {
+  const { facts } = reference.base;
+  const hits = retrieverOf(reference).hitsOf(claim, SENTENCES);
+  const ranks = new Map<number, number>();
+  let words = 0;
+  const take = (index: number, rank: number, beside?: Fact): void => {
+    const fact = facts.at(index);
+    if (fact === undefined || ranks.has(index)) return;
+    if (beside !== undefined && fact.citation.source !== beside.citation.source) return;
+    const length = fact.text.split(' ').length;
+    if (ranks.size > 0 && words + length > MOST_WORDS) return;
+    words += length;
+    ranks.set(index, rank);
+  };
+  for (const [rank, { fact, index }] of hits.entries()) {
+    take(index, rank);
+    if (rank >= WITH_NEIGHBOURS) continue;
+    take(index - 1, rank, fact);
+    take(index + 1, rank, fact);
+  }
+  return stretchesOf([...ranks.keys()], facts.at.bind(facts))
+    .map((stretch) => ({
+      text: textOf(stretch.flatMap((index) => facts.at(index) ?? [])),
+      rank: Math.min(...stretch.map((index) => ranks.get(index) ?? 0)),
+    }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ text }) => text);
+}
+
+/** Successive indices of one source. */
+function stretchesOf(
+  indices: readonly number[],
+  factAt: (index: number) => Fact | undefined,
+): readonly (readonly number[])[] {
+  const stretches: number[][] = [];
+  for (const index of [...indices].sort((a, b) => a - b)) {
+    const stretch = stretches.at(-1);
+    const before = stretch?.at(-1);
+    const follows =
+      before === index - 1 && factAt(before)?.citation.source === factAt(index)?.citation.source;
+    if (stretch !== undefined && follows) stretch.push(index);
+    else stretches.push([index]);
+  }
+  return stretches;
+}
+
+/** The sentences as the judge reads them; a speaker is named once for what they say in a row. */
+function textOf(facts: readonly Fact[]): string {
+  return facts
+    .map(({ speaker, text }, at) =>
+      speaker === undefined || facts[at - 1]?.speaker === speaker ? text : `${speaker}: ${text}`,
+    )
+    .join(' ');
+}

@@ -1,0 +1,100 @@
+"""A claim and its passages as one input of the encoder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from training.judge.claim import SUPPORTED, Claim
+from training.readers.encoder import Input
+from training.readers.tokens import CASES, WordPieces, case_of, words_of
+
+CLAIM, REST, CONTEXT, PASSAGE = range(4)
+"""The blocks: the claim, the other words of its sentence, the sentence before it, the passages.
+
+The type of a piece is block * CASES + case.
+"""
+
+TYPES = 4 * CASES
+LONGEST = 256
+"""The most pieces of one input; the last passages are cut."""
+
+LONGEST_CLAIM = 96
+LONGEST_CONTEXT = 40
+"""Of a longer context the end is kept, because it stands nearest to the claim."""
+
+BORNE_OUT, NOT_BORNE_OUT, UNKNOWN = 0, 1, -100
+"""Labels of the words of a claim; the last is the one that the loss leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """An input: `<s> context sentence </s> passage </s> passage </s>`."""
+
+    input: Input
+    firsts: list[int]
+    """Where the first piece of each word of the claim stands."""
+    starts: list[int]
+    """Where each of these words begins in the sentence, in code points."""
+    words: list[int]
+    """Labels of these words."""
+    label: int
+
+
+class JudgeEncoder:
+    """Turns claims into pieces."""
+
+    def __init__(self, pieces: WordPieces, longest: int = LONGEST) -> None:
+        """`longest` is the most pieces of one input."""
+        self.pieces = pieces
+        self.longest = longest
+
+    def encode(self, claim: Claim, longest: int | None = None) -> Encoded:
+        """Encodes a claim; words beyond what is read are left out."""
+        room = longest or self.longest
+        ids, types = [self.pieces.cls], [CLAIM * CASES]
+        context = self._block(claim.context, CONTEXT)
+        ids += context[0][-LONGEST_CONTEXT:]
+        types += context[1][-LONGEST_CONTEXT:]
+        firsts, starts, labels = [], [], []
+        before = len(ids)
+        start, end = claim.place
+        for word in words_of(claim.sentence):
+            cut = self.pieces.pieces(word.text)
+            if len(ids) - before + len(cut) > LONGEST_CLAIM:
+                break
+            is_claim = word.start < end and word.end > start
+            if is_claim:
+                firsts.append(len(ids))
+                starts.append(word.start)
+                labels.append(_label_of(claim, word.start, word.end))
+            ids += cut
+            block = CLAIM if is_claim else REST
+            types += [block * CASES + case_of(word.text)] * len(cut)
+        ids.append(self.pieces.sep)
+        types.append(CLAIM * CASES)
+        for passage in claim.passages:
+            cut, cut_types = self._block(passage, PASSAGE)
+            free = room - len(ids) - 1
+            if free < 1:
+                break
+            ids += [*cut[:free], self.pieces.sep]
+            types += [*cut_types[:free], PASSAGE * CASES]
+        return Encoded(Input(ids, types), firsts, starts, labels, claim.label)
+
+    def _block(self, text: str, block: int) -> tuple[list[int], list[int]]:
+        ids: list[int] = []
+        types: list[int] = []
+        for word in words_of(text):
+            cut = self.pieces.pieces(word.text)
+            ids += cut
+            types += [block * CASES + case_of(word.text)] * len(cut)
+        return ids, types
+
+
+def _label_of(claim: Claim, start: int, end: int) -> int:
+    if claim.wrong is None:
+        return UNKNOWN
+    is_wrong = any(start < to and end > at for at, to in claim.wrong)
+    if claim.label != SUPPORTED and not claim.wrong:
+        return UNKNOWN
+    return NOT_BORNE_OUT if is_wrong else BORNE_OUT

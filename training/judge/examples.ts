@@ -1,0 +1,118 @@
+/**
+ * Writes what the judge is trained on: the claims of the stories, each with its sentence, the sentence before it and
+ * the passages that the product finds. A row has one claim, or claims that differ in one respect.
+ *
+ * `npx tsx training/judge/examples.ts training/stories | gzip > WORK/judge.jsonl.gz`
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideGrammar } from '../../server/prose/grammar/grammar.js';
+import { overlaps } from '../../server/prose/span.js';
+import { buildBase } from '../../server/reference/indexSource.js';
+import { type Reference, createReference } from '../../server/reference/reference.js';
+import { type Story, storyIn } from '../claim-decision/stories.js';
+import {
+  type Claim,
+  type Label,
+  type Pair,
+  type Row,
+  type Statement,
+  claimsIn,
+  statementRows,
+} from './rows.js';
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder of the stories.');
+provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
+const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1)))
+  for (const row of rowsOf(storyIn(join(folder, name), name), join(folder, name)))
+    process.stdout.write(`${JSON.stringify(row)}\n`);
+
+function rowsOf(story: Story, path: string): readonly Row[] {
+  const reference = createReference(buildBase(story.sources).base);
+  const further = story.furtherClaims.map(({ claim, label, kind }) => ({
+    text: claim,
+    label,
+    kind,
+  }));
+  return [
+    ...draftRows(story, reference),
+    ...statementRows(
+      story.name,
+      [...further, ...listIn<Statement>(join(path, 'statements.json'))],
+      listIn<Pair>(join(path, 'pairs.json')),
+      reference,
+    ),
+  ];
+}
+
+function listIn<Item>(path: string): readonly Item[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly Item[]) : [];
+}
+
+/** The claims of a draft as the product cuts them, and those with an error once more with the error put right. */
+function draftRows(story: Story, reference: Reference): readonly Row[] {
+  const { name, draft, errors, colour } = story;
+  const corrected = withoutErrors(story);
+  const claims = claimsIn(draft, reference).filter(
+    ({ place }) => !colour.some((other) => overlaps(other, place)),
+  );
+  const rightOnes = claimsIn(corrected.text, reference);
+  return claims.map(({ place, ...claim }): Row => {
+    const inClaim = errors.filter((error) => overlaps(error.span, place));
+    if (inClaim.length === 0)
+      return {
+        story: name,
+        from: 'draft',
+        claims: [{ ...claim, label: 'supported', kind: 'draft' }],
+      };
+    const start = place.start - claim.span[0];
+    const wrong = inClaim.map(({ span }): readonly [number, number] => [
+      Math.max(claim.span[0], span.start - start),
+      Math.min(claim.span[1], span.end - start),
+    ]);
+    const isInvented = inClaim.every(({ right }) => right === undefined);
+    const label: Label = isInvented ? 'unsupported' : 'contradicted';
+    const kind = `draft-${inClaim[0]?.kind ?? ''}`;
+    const at = corrected.placeOf(place.start);
+    const right = inClaim.some((error) => error.right === undefined)
+      ? undefined
+      : rightOnes.find((other) => Math.abs(other.place.start - at) <= 1);
+    return {
+      story: name,
+      from: 'draft',
+      claims: [
+        { ...claim, label, kind, wrong },
+        ...(right === undefined
+          ? []
+          : [{ ...withoutPlace(right), label: 'supported' as const, kind: 'draft' }]),
+      ],
+    };
+  });
+}
+
+function withoutPlace({ sentence, span, context, passages }: Claim): Claim {
+  return { sentence, span, context, passages };
+}
+
+/** A draft with its errors put right, but for what no source has, and where an offset of the draft is in it. */
+function withoutErrors({ draft, errors }: Story): {
+  readonly text: string;
+  readonly placeOf: (offset: number) => number;
+} {
+  let text = '';
+  let from = 0;
+  const moves: { readonly after: number; readonly by: number }[] = [];
+  for (const { span, right } of [...errors].sort((a, b) => a.span.start - b.span.start)) {
+    if (right === undefined) continue;
+    text += draft.slice(from, span.start) + right;
+    moves.push({ after: span.start, by: right.length - (span.end - span.start) });
+    from = span.end;
+  }
+  return {
+    text: text + draft.slice(from),
+    placeOf: (offset) =>
+      moves.reduce((place, { after, by }) => (after < offset ? place + by : place), offset),
+  };
+}

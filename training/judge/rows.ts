@@ -1,0 +1,157 @@
+import { judgementsOf } from '../../server/checks/claims/judgements.js';
+import { judgePassages } from '../../server/checks/claims/retrieve/judgePassages.js';
+import { retrieverOf } from '../../server/checks/claims/retrieve/evidenceRetriever.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { draftSpanOf, readProse, sentencesOf } from '../../server/prose/prose.js';
+import { type Span, overlaps } from '../../server/prose/span.js';
+import type { Reference } from '../../server/reference/reference.js';
+
+/** What the sources say of a claim. */
+export type Label = 'supported' | 'contradicted' | 'unsupported';
+
+/** A claim as the judge reads it. */
+export interface Claim {
+  /** The sentence that it is in. */
+  readonly sentence: string;
+  /** Its place in the sentence, in UTF-16 units. */
+  readonly span: readonly [number, number];
+  /** The sentence before it, or empty. */
+  readonly context: string;
+  readonly passages: readonly string[];
+}
+
+/** A claim with its label and the place of what makes it false, in UTF-16 units of its sentence. */
+export interface Labelled extends Claim {
+  readonly label: Label;
+  readonly kind: string;
+  readonly wrong?: readonly (readonly [number, number])[];
+}
+
+/** A line of the output: claims that differ in one respect, or a single one. */
+export interface Row {
+  readonly story: string;
+  readonly from: 'draft' | 'statement' | 'pair';
+  readonly claims: readonly Labelled[];
+}
+
+/** A statement about a story. */
+export interface Statement {
+  readonly text: string;
+  readonly label: Label;
+  readonly kind: string;
+}
+
+/** A true statement and a false one that differs from it in one respect. */
+export interface Pair {
+  readonly true: string;
+  readonly false: string;
+  readonly label: Label;
+  readonly kind: string;
+  readonly trueKind?: string;
+}
+
+/** The rows of the statements about a story. */
+export function statementRows(
+  story: string,
+  statements: readonly Statement[],
+  pairs: readonly Pair[],
+  reference: Reference,
+): readonly Row[] {
+  const singles = statements.map((statement): Row => ({
+    story,
+    from: 'statement',
+    claims: labelled(statement, reference),
+  }));
+  const sets = [...new Set(pairs.map((pair) => pair.true))].map((text): Row => ({
+    story,
+    from: 'pair',
+    claims: twins(
+      text,
+      pairs.filter((pair) => pair.true === text),
+      reference,
+    ),
+  }));
+  return [...singles, ...sets].filter(({ claims }) => claims.length > 0);
+}
+
+/** A true statement and its false twins, with the words in which they differ. */
+function twins(text: string, pairs: readonly Pair[], reference: Reference): readonly Labelled[] {
+  const kind = pairs[0]?.trueKind ?? 'pair';
+  return [
+    ...labelled({ text, label: 'supported', kind }, reference),
+    ...pairs.flatMap((pair) =>
+      labelled({ text: pair.false, label: pair.label, kind: pair.kind }, reference).map(
+        (claim) => ({
+          ...claim,
+          wrong: differenceOf(claim.sentence, text),
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Where a text has other words than another: from the first that differs to the last. */
+function differenceOf(text: string, other: string): readonly (readonly [number, number])[] {
+  const words = [...text.matchAll(/\S+/gu)];
+  const others = [...other.matchAll(/\S+/gu)].map(([word]) => word);
+  const shorter = Math.min(words.length, others.length);
+  let [head, tail] = [0, 0];
+  while (head < shorter && words[head]?.[0] === others[head]) head++;
+  while (tail < shorter - head && words.at(-1 - tail)?.[0] === others.at(-1 - tail)) tail++;
+  const last = words.at(-1 - tail);
+  const first = words[Math.min(head, Math.max(0, words.length - tail - 1))];
+  if (first === undefined || last === undefined) return [];
+  return [[Math.min(first.index, last.index), last.index + last[0].length]];
+}
+
+/** A statement of one sentence; empty if it was read as several. */
+function labelled({ text, label, kind }: Statement, reference: Reference): readonly Labelled[] {
+  const prose = readProse(text);
+  const retriever = retrieverOf(reference);
+  const read = sentencesOf(prose).map(({ sentence }) => retriever.parse(sentence.tokens));
+  const [statement] = read;
+  if (statement === undefined || read.length > 1) return [];
+  const claim = { statement, first: 0, last: statement.tokens.length - 1 };
+  return [
+    {
+      sentence: text,
+      span: [0, text.length],
+      context: '',
+      passages: judgePassages(claim, reference),
+      label,
+      kind,
+    },
+  ];
+}
+
+/** The claims of a draft as the product cuts them, each with its place in the draft. */
+export function claimsIn(
+  draft: string,
+  reference: Reference,
+): readonly (Claim & { readonly place: Span })[] {
+  const prose = readProse(draft);
+  return runToCompletion(judgementsOf(prose, reference)).flatMap(
+    ({ claim, block, statement, segment }) => {
+      const place = claim.span;
+      const at = block.sentences.findIndex((sentence) =>
+        overlaps(draftSpanOf(block, sentence), place),
+      );
+      const sentence = block.sentences[at];
+      if (sentence === undefined) return [];
+      const whole = draftSpanOf(block, sentence);
+      const text = draft.slice(whole.start, whole.end);
+      return [
+        {
+          place,
+          sentence: text,
+          span: [
+            place.start - whole.start,
+            Math.min(text.length, place.end - whole.start),
+          ] as const,
+          context: block.sentences[at - 1]?.text ?? '',
+          passages: judgePassages({ statement, ...segment }, reference),
+        },
+      ];
+    },
+  );
+}

@@ -1,0 +1,43 @@
+"""The judge's probabilities for claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from training.judge.claim import Claim
+from training.judge.encoding import JudgeEncoder
+from training.readers.encoder import batch_of
+from training.readers.trainer import fast_bf16
+
+BATCH_PIECES = 4096
+
+
+def probabilities(
+    model: nn.Module, encoder: JudgeEncoder, claims: Sequence[Claim]
+) -> NDArray[np.float64]:
+    """The probabilities of the classes, of shape (claims, 3), in the order of the claims."""
+    encoded = [encoder.encode(claim) for claim in claims]
+    order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].input.ids))
+    scores = np.zeros((len(encoded), 3))
+    device = next(model.parameters()).device
+    model.eval()
+    start = 0
+    while start < len(order):
+        end = start + 1
+        while end < len(order) and (end + 1 - start) * len(encoded[order[end]].input.ids) <= (
+            BATCH_PIECES
+        ):
+            end += 1
+        places = order[start:end]
+        batch = batch_of([encoded[at].input for at in places], device)
+        half = torch.autocast(device.type, dtype=torch.bfloat16, enabled=fast_bf16())
+        with torch.inference_mode(), half:
+            verdicts, _ = model(*batch)
+        scores[places] = torch.softmax(verdicts.float(), dim=1).cpu().numpy()
+        start = end
+    return scores

@@ -1,0 +1,60 @@
+"""Claims of our own stories, as `examples.ts` writes them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from training.judge.claim import CONTRADICTED, NEITHER, SUPPORTED, Claim, Group
+
+LABELS = {"supported": SUPPORTED, "contradicted": CONTRADICTED, "unsupported": NEITHER}
+
+WRITERS_FOR_THRESHOLDS = frozenset("x")
+WRITERS_HELD_OUT = frozenset("yz")
+"""First letters of the stories of whole writers that are never trained on."""
+
+TRAIN, THRESHOLDS, HELD_OUT, SAME_WRITERS = "train", "thresholds", "held-out", "same-writers"
+"""The parts: held out are all stories of some writers, and one in twelve of the others."""
+
+
+def part_of(story: str) -> str:
+    """The part that a story is in, by its writer and a stable hash."""
+    writer = story[0]
+    if writer in WRITERS_FOR_THRESHOLDS:
+        return THRESHOLDS
+    if writer in WRITERS_HELD_OUT:
+        return HELD_OUT
+    return SAME_WRITERS if zlib.crc32(story.encode()) % 12 == 0 else TRAIN
+
+
+def story_groups(path: Path, part: str | None) -> Iterator[Group]:
+    """The groups of one part, or of all stories."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if part is not None and part_of(row["story"]) != part:
+                continue
+            yield Group([claim_of(one) for one in row["claims"]], row["story"], row["from"])
+
+
+def claim_of(row: dict) -> Claim:
+    """A claim of the file. Its places are in UTF-16 units, and are turned into code points."""
+    sentence = row["sentence"]
+
+    def place(span: list[int]) -> tuple[int, int]:
+        if sentence.isascii():
+            return span[0], span[1]
+        units = sentence.encode("utf-16-le")
+        before, after = (len(units[: 2 * at].decode("utf-16-le", "ignore")) for at in span)
+        return before, after
+
+    label = LABELS[row["label"]]
+    wrong = () if label == SUPPORTED else None
+    if "wrong" in row:
+        wrong = tuple(place(span) for span in row["wrong"])
+    return Claim(
+        sentence, place(row["span"]), row["context"], row["passages"], label, row["kind"], wrong
+    )

@@ -1,0 +1,160 @@
+"""What the judge is trained on: claims of our own stories and of public sets."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Group
+from training.judge.encoding import UNKNOWN, Encoded, JudgeEncoder
+from training.judge.model import load_judge
+from training.judge.public_sets import PublicSets, public_groups
+from training.judge.stories import TRAIN, story_groups
+from training.readers.encoder import batch_of, vocabulary
+from training.readers.tokens import WordPieces
+
+POOL = 1500
+"""About how many claims a pool has."""
+
+PUBLIC = 0.4
+"""The share of the public sets among the claims."""
+
+ORIGINS = {"pair": 1.0, "statement": 1.0, "draft": 0.5}
+"""How much of the claims of the stories a pass over them takes."""
+
+LENGTHS = (112, 160, 208, 256)
+"""An input is cut to one of these: to learn from short ones costs less."""
+
+ELSEWHERE = 0.04
+"""So many true claims once more beside passages for other claims of their story."""
+
+GROUP_WEIGHT, WORD_WEIGHT = 0.5, 0.3
+WRONG_WORD_WEIGHT = 3.0
+"""A word that is not borne out counts so much more: there is one in six."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeExample:
+    """The encoded claims of a group, the true one first."""
+
+    claims: Sequence[Encoded]
+
+    @property
+    def length(self) -> int:
+        """Of the longest claim with its passages, in pieces."""
+        return max(len(one.input.ids) for one in self.claims)
+
+    @property
+    def inputs(self) -> int:
+        """How many claims there are."""
+        return len(self.claims)
+
+
+class JudgeTask:
+    """The task of the trainer. A pool is a function of its number and of the data."""
+
+    def __init__(
+        self, data: Path, stories: Path, base: str, name: str = "judge", public: float = PUBLIC
+    ) -> None:
+        self.name = name
+        self.model: nn.Module = load_judge(base)
+        pieces = WordPieces(vocabulary(base))
+        self.encoder = JudgeEncoder(pieces)
+        self.public_share = public
+        self.public = PublicSets(public_groups(data, False, pieces))
+        self.groups = [one for one in story_groups(stories, TRAIN)]
+
+    def pool(self, number: int) -> list[JudgeExample]:
+        """Some thousand claims, the same for the same number."""
+        rng = random.Random(f"judge {number}")
+        groups = self.public.draw(number, round(POOL * self.public_share))
+        wanted = round(POOL * (1 - self.public_share)) if self.groups else 0
+        taken = 0
+        for group in self._from(number * wanted):
+            if taken >= wanted:
+                break
+            if rng.random() < ORIGINS[group.origin]:
+                groups.append(group)
+                taken += len(group.claims)
+                if rng.random() < ELSEWHERE and (made := self._elsewhere(group, rng)):
+                    groups.append(made)
+        return [self._example(group, rng) for group in groups]
+
+    def _from(self, claim: int) -> list[Group]:
+        """The groups from about the `claim`th claim on, in the order of its pass."""
+        per_group = 1.8
+        at = round(claim / per_group)
+        epoch, place = divmod(at, len(self.groups))
+        order = list(range(len(self.groups)))
+        random.Random(f"stories {epoch}").shuffle(order)
+        return [self.groups[one] for one in (order[place:] + order[:place])]
+
+    def _elsewhere(self, group: Group, rng: random.Random) -> Group | None:
+        """The true claim of a group beside passages of another, none of which it has itself."""
+        claim = group.claims[0]
+        if claim.label != SUPPORTED:
+            return None
+        other = rng.choice(self.groups)
+        own = set(claim.passages)
+        passages = [one for one in other.claims[0].passages if one not in own]
+        if other.source != group.source or not passages:
+            return None
+        silent = replace(claim, passages=passages, label=NEITHER, kind="elsewhere", wrong=None)
+        return Group([silent], group.source, group.origin)
+
+    def _example(self, group: Group, rng: random.Random) -> JudgeExample:
+        longest = rng.choice(LENGTHS)
+        return JudgeExample([self.encoder.encode(claim, longest) for claim in group.claims])
+
+    def loss(self, examples: Sequence[JudgeExample], device: torch.device) -> Tensor:
+        """Of the classes, of the words, and of the choice of the true claim of each group."""
+        claims = [claim for example in examples for claim in example.claims]
+        verdicts, words = self.model(*batch_of([claim.input for claim in claims], device))
+        logs = nn.functional.log_softmax(verdicts.float(), dim=1)
+        labels = torch.tensor([claim.label for claim in claims], device=device)
+        known = logs.gather(1, labels.clamp(min=0).unsqueeze(1)).squeeze(1)
+        false = torch.logsumexp(logs[:, [CONTRADICTED, NEITHER]], dim=1)
+        loss = -torch.where(labels == FALSE, false, known).mean()
+        loss = loss + GROUP_WEIGHT * _choice_loss(examples, logs[:, SUPPORTED] - false)
+        return loss + WORD_WEIGHT * _word_loss(claims, words.float())
+
+
+def _choice_loss(examples: Sequence[JudgeExample], odds: Tensor) -> Tensor:
+    """How unlikely the true claim of a group is, among its claims, by the log odds of each.
+
+    What all claims of a group have in common, their manner and their words, cannot lower it.
+    """
+    losses: list[Tensor] = []
+    at = 0
+    for example in examples:
+        size = len(example.claims)
+        if size > 1 and _true_ones(example) == 1:
+            place = next(i for i, one in enumerate(example.claims) if one.label == SUPPORTED)
+            losses.append(-nn.functional.log_softmax(odds[at : at + size], dim=0)[place])
+        at += size
+    return torch.stack(losses).sum() / max(1, len(odds)) if losses else odds.sum() * 0
+
+
+def _true_ones(example: JudgeExample) -> int:
+    return sum(claim.label == SUPPORTED for claim in example.claims)
+
+
+def _word_loss(claims: Sequence[Encoded], logits: Tensor) -> Tensor:
+    """Binary cross-entropy over the words of the claims whose labels are known."""
+    rows = [row for row, claim in enumerate(claims) for _ in claim.firsts]
+    columns = [first for claim in claims for first in claim.firsts]
+    targets = torch.tensor([word for claim in claims for word in claim.words], dtype=torch.float)
+    targets = targets.to(logits.device)
+    is_known = targets != UNKNOWN
+    if not bool(is_known.any()):
+        return logits.sum() * 0
+    of_words = logits[rows, columns][is_known]
+    targets = targets[is_known]
+    weights = 1 + (WRONG_WORD_WEIGHT - 1) * targets
+    losses = nn.functional.binary_cross_entropy_with_logits(of_words, targets, weights)
+    return losses

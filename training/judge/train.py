@@ -1,0 +1,27 @@
+"""Trains the judge: `python -m training.judge.train --help`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from training.judge.task import PUBLIC, JudgeTask
+from training.readers.trainer import Settings, train
+
+
+def main() -> None:
+    """Reads the options and trains."""
+    parser = argparse.ArgumentParser(description="Train the judge.")
+    parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
+    parser.add_argument("--stories", type=Path, required=True, help="what examples.ts wrote")
+    parser.add_argument("--base", required=True, help="folder that mpnet.py wrote")
+    parser.add_argument("--name", default="judge", help="folder of the run within --work")
+    parser.add_argument("--public", type=float, default=PUBLIC, help="share of the public sets")
+    Settings.add_options(parser)
+    options = parser.parse_args()
+    task = JudgeTask(options.data, options.stories, options.base, options.name, options.public)
+    train(task, Settings.from_options(options))
+
+
+if __name__ == "__main__":
+    main()
