@@ -34,8 +34,13 @@ def features_of(claim: Claim) -> set[str]:
     return {*words, *pairs, f"#{min(len(words) // 4, 8)}"}
 
 
-def area_by_claim_alone(claims: Sequence[tuple[str, Claim]]) -> tuple[float, Counter[str]]:
-    """The area over all folds of stories, and the words with the greatest weights."""
+def scores_by_claim_alone(
+    claims: Sequence[tuple[str, Claim]],
+) -> tuple[np.ndarray, Counter[str]]:
+    """The score of each claim by a model that was not fitted to its story, and all weights.
+
+    Each claim comes with the name of its story; above 0 the model takes it for true.
+    """
     bags = [features_of(claim) for _, claim in claims]
     counts = Counter(word for bag in bags for word in bag)
     ids = {word: at for at, word in enumerate(w for w, n in counts.items() if n >= FEWEST)}
@@ -46,16 +51,41 @@ def area_by_claim_alone(claims: Sequence[tuple[str, Claim]]) -> tuple[float, Cou
     weights_of_all: Counter[str] = Counter()
     for fold in range(FOLDS):
         inside = np.flatnonzero(folds != fold)
-        weights = fit([rows[at] for at in inside], labels[inside], len(ids))
+        weights, bias = fit([rows[at] for at in inside], labels[inside], len(ids))
         for at in np.flatnonzero(folds == fold):
-            scores[at] = weights[rows[at]].sum()
+            scores[at] = weights[rows[at]].sum() + bias
         for word, at in ids.items():
             weights_of_all[word] += float(weights[at])
-    positive, negative = scores[labels == 1], scores[labels == 0]
-    return area_under_curve(positive, negative), weights_of_all
+    return scores, weights_of_all
 
 
-def fit(rows: Sequence[np.ndarray], labels: np.ndarray, size: int) -> np.ndarray:
+def area_by_claim_alone(claims: Sequence[tuple[str, Claim]]) -> tuple[float, Counter[str]]:
+    """The area over all folds of stories, and the words with the greatest weights."""
+    scores, weights = scores_by_claim_alone(claims)
+    labels = np.array([claim.label == SUPPORTED for _, claim in claims])
+    return area_under_curve(scores[labels], scores[~labels]), weights
+
+
+def without_give_aways(claims: Sequence[tuple[str, Claim]]) -> list[bool]:
+    """Which claims to keep, so that their words alone do not tell true from false.
+
+    Kept are those that the model takes for the opposite, and as many of the others with the same
+    label, at random: adversarial filtering, as by Le Bras et al. (2020).
+    """
+    scores, _ = scores_by_claim_alone(claims)
+    is_true = np.array([claim.label == SUPPORTED for _, claim in claims])
+    kept = np.zeros(len(claims), dtype=bool)
+    rng = np.random.default_rng(1)
+    for label in (True, False):
+        own = np.flatnonzero(is_true == label)
+        margins = scores[own] if label else -scores[own]
+        mistaken, guessed = own[margins < 0], own[margins >= 0]
+        kept[mistaken] = True
+        kept[rng.choice(guessed, min(len(mistaken), len(guessed)), replace=False)] = True
+    return kept.tolist()
+
+
+def fit(rows: Sequence[np.ndarray], labels: np.ndarray, size: int) -> tuple[np.ndarray, float]:
     """Logistic regression by gradient descent, classes of equal weight."""
     flat = np.concatenate(rows) if rows else np.zeros(0, dtype=int)
     owner = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
@@ -69,7 +99,7 @@ def fit(rows: Sequence[np.ndarray], labels: np.ndarray, size: int) -> np.ndarray
         gradient = np.bincount(flat, errors[owner], minlength=size)
         weights -= RATE * (gradient / np.sqrt(occurrences * len(rows)) * 8 + DECAY * weights)
         bias -= RATE * errors.mean()
-    return weights
+    return weights, bias
 
 
 def main() -> None:
