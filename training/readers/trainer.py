@@ -196,7 +196,7 @@ class _Run(Generic[E]):
         self.average = deepcopy(self.model).requires_grad_(False)
         _freeze(self.model, settings.frozen_layers)
         self.optimizer = torch.optim.AdamW(
-            _decay_groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
+            _groups(self.model), lr=settings.learning_rate, betas=(0.9, 0.98), fused=True
         )
         self.half = fast_bf16()
         self.position = _Position()
@@ -217,7 +217,8 @@ class _Run(Generic[E]):
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.model.load_state_dict(state["model"])
         self.average.load_state_dict(state["average"])
-        self.optimizer.load_state_dict(state["optimizer"])
+        if "optimizer" in state:
+            self.optimizer.load_state_dict(state["optimizer"])
         self.position = _Position(**state["position"])
         log.info("resumed after %d examples", self.position.examples)
 
@@ -299,7 +300,7 @@ class _Run(Generic[E]):
             spent = (time.monotonic() - self.started) / (60 * self.settings.minutes)
             rate *= max(0.0, 1 - spent)
         for group in self.optimizer.param_groups:
-            group["lr"] = rate
+            group["lr"] = rate * group["times"]
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.half):
             loss = self.task.loss(examples, self.device)
         loss.backward()
@@ -335,16 +336,29 @@ def _freeze(model: nn.Module, layers: int) -> None:
             parameter.requires_grad_(False)
 
 
-def _decay_groups(model: nn.Module) -> list[dict[str, object]]:
-    """Weight decay for matrices alone, not for biases, norms and embeddings."""
+NEW_WEIGHTS = 10.0
+"""So many times the rate for heads and types, which the base does not have: they start from nothing."""
+
+
+def _groups(model: nn.Module) -> list[dict[str, object]]:
+    """Weight decay for matrices alone, not for biases, norms and embeddings; new weights apart."""
     decayed: list[nn.Parameter] = []
     kept: list[nn.Parameter] = []
+    new: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         if not parameter.requires_grad:
             continue
-        is_matrix = parameter.ndim > 1 and "embedding" not in name
-        (decayed if is_matrix else kept).append(parameter)
-    return [{"params": decayed, "weight_decay": 0.01}, {"params": kept, "weight_decay": 0.0}]
+        if not name.startswith("encoder.") or name.startswith("encoder.types."):
+            new.append(parameter)
+        elif parameter.ndim > 1 and "embedding" not in name:
+            decayed.append(parameter)
+        else:
+            kept.append(parameter)
+    return [
+        {"params": decayed, "weight_decay": 0.01, "times": 1.0},
+        {"params": kept, "weight_decay": 0.0, "times": 1.0},
+        {"params": new, "weight_decay": 0.0, "times": NEW_WEIGHTS},
+    ]
 
 
 def fast_bf16() -> bool:
