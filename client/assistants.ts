@@ -158,6 +158,5 @@ function settingsOf({ name, uri }: vscode.WorkspaceFolder): McpFolder {
       enable: settings.get<boolean>('spelling.enable') ?? true,
       language: settings.get<string>('spelling.language') ?? 'auto',
     },
-    strictness: settings.get<string>('claims.strictness') ?? 'usual',
   };
 }

@@ -7,7 +7,6 @@ export interface McpFolder {
   readonly sources: readonly string[];
   readonly sentenceReader: string;
   readonly spelling: { readonly enable: boolean; readonly language: string };
-  readonly strictness: string;
 }
 
 /** How the command that ships with the extension is started. */
@@ -24,7 +23,7 @@ const OUTSIDE = /^(?:[/\\~]|[a-z]:)|(?:^|[/{,])\.\.(?:[/},]|$)/iu;
 
 /** How an assistant's server for a folder is started. */
 export function mcpServerStart(folder: McpFolder, command: CommandLine): McpServerStart {
-  const { name, path, sources, sentenceReader, spelling, strictness } = folder;
+  const { name, path, sources, sentenceReader, spelling } = folder;
   const inside = sources.filter((glob) => glob.trim() !== '' && !OUTSIDE.test(glob));
   return [
     `Copydesk: ${name}`,
@@ -35,7 +34,6 @@ export function mcpServerStart(folder: McpFolder, command: CommandLine): McpServ
       ...inside.map((glob) => `--sources=${glob}`),
       ...(sentenceReader === 'off' ? ['--no-reader'] : []),
       `--spelling=${spelling.enable ? spelling.language : 'off'}`,
-      `--claims=${strictness}`,
       '--',
       path,
     ],

@@ -43,7 +43,7 @@ export interface DeskHost {
   readonly sources: () => Promise<FolderSources>;
   /** The readers of sentences and claims; `undefined` to check by rules alone. */
   readonly reader: Pick<ReadingQueue, 'readings' | 'read'> | undefined;
-  readonly options: Pick<CheckBasis, 'spelling' | 'strictness'>;
+  readonly options: Pick<CheckBasis, 'spelling'>;
   /** Runs a task that takes long. */
   readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
   readonly now: () => Date;

@@ -6,7 +6,7 @@ import { SpanIndex } from '../prose/spanIndex.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { inWords } from '../reference/extraction/sourceDate.js';
 import type { Reference } from '../reference/reference.js';
-import { type Judgement, judgementsOf } from './claims/judgements.js';
+import { type Judgement, type Judging, judgementsOf } from './claims/judgements.js';
 import type { Term } from './claims/statement/terms.js';
 import { overlapsRange } from './claims/statement/tokenRange.js';
 import type { Claim, Evidence, Finding } from './finding.js';
@@ -164,17 +164,17 @@ interface PlacedQuery extends ArchiveQuery {
  * The searches for the claims that the sources do not answer. They have words of the draft only: what a source adds, such
  * as the full form of a name, may be confidential.
  *
- * @param foreign As the claims were judged, so that nothing is judged again.
+ * @param judging As the claims were judged, so that nothing is judged again.
  */
 export function* archiveQueries(
   draft: Prose,
   claims: readonly Claim[],
   reference: Reference,
-  foreign: boolean,
+  judging: Judging,
 ): CooperativeTask<readonly PlacedQuery[]> {
   const known = new SpanIndex(claims.filter(isAnswered));
   const isOpen = (span: Span): boolean => known.overlapping(span).length === 0;
-  const judgements = yield* judgementsOf(draft, reference, { foreign });
+  const judgements = yield* judgementsOf(draft, reference, judging);
   const inDraft = new Set(draft.blocks.flatMap(({ content }) => wordsInBlock(content)));
   yield;
   return [

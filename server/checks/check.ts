@@ -7,7 +7,6 @@ import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
-import type { Strictness } from './claims/strictness.js';
 import { checkOrder } from './calendar/order.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
@@ -26,8 +25,6 @@ export interface CheckBasis {
   /** What the readers say; `NO_READINGS` to check by rules alone. */
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
-  /** How sure a verdict on a claim must be; `usual` if it is absent. */
-  readonly strictness?: Strictness;
   /** What a newsroom's archive has on the draft; absent if none is asked. */
   readonly archive?: ArchiveEvidence | undefined;
 }
@@ -76,7 +73,8 @@ export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTas
   if (archive === undefined) return report;
   const claims = yield* claimsTask(report);
   const { reference, unread, dismissed, leftOut } = report;
-  const placed = yield* archiveQueries(draft, claims, reference, !report.isCovered);
+  const judging = { foreign: !report.isCovered, readings: basis.readings };
+  const placed = yield* archiveQueries(draft, claims, reference, judging);
   const queries = [...new Map(placed.map(({ key, words }) => [key, { key, words }])).values()];
   const unasked = placed.filter(({ key }) => !archive.answered.has(key)).map(({ span }) => span);
   const archived = yield* withArchive(draft, claims, report.findings, archive);
@@ -97,7 +95,7 @@ function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<
 function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
   const { reference, readings } = basis;
   const quotes = yield* checkQuotes(draft, reference);
-  const claims = yield* checkClaims(draft, reference, quotes.claims, basis);
+  const claims = yield* checkClaims(draft, reference, quotes.claims, readings);
   const names = yield* checkNames(draft, reference);
   const sentences = yield* checkSentences(draft, readings);
   const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);

@@ -53,7 +53,6 @@ extension is read as plain text.
                     or “CHECK” note is left: alone whatever else is found, or beside a level
                     (--fail-on error --fail-on tk)
   --no-reader       check by rules alone, without the trained readers
-  --claims HOW      strict, usual (the default) or eager: how sure a verdict on a claim must be
   --spelling NAME   the variety of English: en-US, en-GB, en-AU or en-CA; auto (the default) for
                     that of each draft; off for no spelling check
 
@@ -62,7 +61,7 @@ a comment “<!-- copydesk-ignore CODE: reason -->” before the block that it a
 
 Exit status: 0 nothing at or above LEVEL, 1 something, 2 bad usage or unreadable input.
 `,
-  batch: `Usage: copydesk batch [--no-reader] [--spelling NAME] [--claims HOW] < REQUESTS > ANSWERS
+  batch: `Usage: copydesk batch [--no-reader] [--spelling NAME] < REQUESTS > ANSWERS
 
 Reads one JSON request per line and writes one JSON answer per line, in the same order:
 
@@ -73,8 +72,7 @@ With “sources”, the draft is checked against these alone; without, against t
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
 goes on; the exit status is then 2, else 0. With --no-reader, drafts are checked by rules alone,
 without the trained readers. --spelling takes en-US, en-GB, en-AU or en-CA; auto, the
-default, for the variety of each draft; off for no spelling check. --claims takes strict, usual (the
-default) or eager.
+default, for the variety of each draft; off for no spelling check.
 `,
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
        copydesk reference show NAME [--sources GLOB] [--cache FOLDER]
@@ -150,7 +148,6 @@ as “sentence”, lists its rules.
 Exit status: 0 done, 2 bad usage.
 `,
   mcp: `Usage: copydesk mcp [FOLDER] [--sources GLOB] [--cache FOLDER] [--no-reader] [--spelling NAME]
-                    [--claims HOW]
 
 Answers an assistant about a folder, by default this one, with the Model Context Protocol on standard
 input and output: does a draft agree with the sources, what do they have on a claim, who is this, did

@@ -1,6 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CheckBasis } from '../checks/check.js';
-import { STRICTNESSES } from '../checks/claims/strictness.js';
 import {
   type SpellingOptions,
   DEFAULT_SPELLING,
@@ -16,25 +15,18 @@ type Arguments<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
 
-/** The options of commands that check drafts: by rules alone; the variety of English; how sure a verdict must be. */
+/** The options of commands that check drafts: by rules alone; the variety of English. */
 export const CHECKING = {
   'no-reader': { type: 'boolean', default: false },
   spelling: { type: 'string', default: DEFAULT_SPELLING.language },
-  claims: { type: 'string', default: 'usual' },
 } as const satisfies Options;
 
 /** How drafts are checked, as the command line says. */
-export type CheckingOptions = Pick<CheckBasis, 'spelling' | 'strictness'>;
+export type CheckingOptions = Pick<CheckBasis, 'spelling'>;
 
-/** What `--spelling` and `--claims` ask for. Throws a `UsageError` if there is none of that name. */
-export function checkingOptions(values: {
-  readonly spelling: string;
-  readonly claims: string;
-}): CheckingOptions {
-  return {
-    spelling: spellingOptions(values.spelling),
-    strictness: oneOf('--claims', STRICTNESSES, values.claims),
-  };
+/** What `--spelling` asks for. Throws a `UsageError` if there is none of that name. */
+export function checkingOptions(values: { readonly spelling: string }): CheckingOptions {
+  return { spelling: spellingOptions(values.spelling) };
 }
 
 function spellingOptions(value: string): SpellingOptions {

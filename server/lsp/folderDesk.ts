@@ -14,7 +14,7 @@ export function folderDesk(
       workspace: workspace && withOpenDocuments(workspace, session),
       sources: () => Promise.resolve({ indexes, paths, reference }),
       reader,
-      options: { spelling: settings.spelling, strictness: settings.strictness },
+      options: { spelling: settings.spelling },
       run,
       now: () => new Date(),
     },

@@ -87,8 +87,8 @@ function reportOn(
   { settings, snapshot, suppressions, readings, archive }: CheckContext,
 ): CooperativeTask<Report> {
   const { reference } = snapshot;
-  const { spelling, strictness } = settings;
-  const basis = { reference, readings, spelling, strictness, archive };
+  const { spelling } = settings;
+  const basis = { reference, readings, spelling, archive };
   return analyse(prose, basis, suppressions, uri);
 }
 

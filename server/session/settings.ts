@@ -1,5 +1,4 @@
 import { isRecord } from '../reference/isRecord.js';
-import { STRICTNESSES, type Strictness } from '../checks/claims/strictness.js';
 import { SEVERITIES, type Severities } from '../checks/severity.js';
 import {
   DEFAULT_SPELLING,
@@ -16,8 +15,6 @@ export interface Settings {
   /** `off` to check sentences and claims by rules alone. */
   readonly sentenceReader: 'on' | 'off';
   readonly spelling: SpellingOptions;
-  /** How sure a verdict on a claim must be. */
-  readonly strictness: Strictness;
 }
 
 /** The default globs of source files, relative to the folder. */
@@ -26,20 +23,14 @@ export const DEFAULT_SOURCES: readonly string[] = ['sources/**'];
 /** Reads settings as the client sends them; a missing or invalid value is replaced by its default. */
 export function readSettings(value: unknown): Settings {
   const given = isRecord(value) ? value : {};
-  const { enable, sources, severity, sentenceReader, spelling, claims } = given;
+  const { enable, sources, severity, sentenceReader, spelling } = given;
   return {
     enable: enable !== false,
     sources: isStringArray(sources) ? sources : DEFAULT_SOURCES,
     severities: new Map(Object.entries(isRecord(severity) ? severity : {}).filter(isSeverityEntry)),
     sentenceReader: sentenceReader === 'off' ? 'off' : 'on',
     spelling: readSpelling(spelling),
-    strictness: readStrictness(claims),
   };
-}
-
-function readStrictness(value: unknown): Strictness {
-  const { strictness } = isRecord(value) ? value : {};
-  return STRICTNESSES.find((known) => known === strictness) ?? 'usual';
 }
 
 function readSpelling(value: unknown): SpellingOptions {

@@ -55,7 +55,7 @@ function open(
       return { paths, indexes: (await ingest.update(paths))?.indexes ?? [] };
     },
     reader: undefined,
-    options: { spelling: DEFAULT_SPELLING, strictness: 'usual' },
+    options: { spelling: DEFAULT_SPELLING },
     run: (task) => Promise.resolve(runToCompletion(task)),
     now: () => now,
   });

@@ -158,7 +158,10 @@ describe('a draft with an archive', () => {
     );
     assert.deepEqual(
       queries.map(({ words }) => words),
-      [['varga', 'buy', 'ferry', 'euro', 'two', '14', 'million', '2019']],
+      [
+        ['varga', 'open', 'harbour', 'tolmin'],
+        ['varga', 'buy', 'ferry', 'euro', 'two', '14', 'million', '2019'],
+      ],
     );
   });
 

@@ -185,12 +185,6 @@ describe('copydesk check', () => {
     );
   });
 
-  it('knows how sure a verdict must be, and says what there is to choose', async () => {
-    const { status, errors } = await copydesk(['check', 'draft.md', '--claims', 'lax']);
-    assert.equal(status, 2);
-    assert.match(errors.join('\n'), /--claims takes one of strict, usual, eager, not “lax”/u);
-  });
-
   it('reads a file that is not Markdown as plain text', async () => {
     const text = '# The the\n\n    The the lido is open.\n';
     const { output } = await copydesk(['check', 'lido.txt', '--format', 'json'], {

@@ -159,7 +159,7 @@ describe('an editor', () => {
     ];
     const folder = {
       ...{ name: 'pier', path: '/news/pier', sources, sentenceReader: 'off' },
-      ...{ spelling, strictness: 'strict' },
+      spelling,
     };
     const command = { node: '/usr/bin/node', script: '/copydesk/dist/cli.cjs', version: '1.2.3' };
     assert.deepEqual(mcpServerStart(folder, command), [
@@ -167,7 +167,7 @@ describe('an editor', () => {
       '/usr/bin/node',
       [
         ...['/copydesk/dist/cli.cjs', 'mcp', '--sources=sources/**'],
-        ...['--no-reader', '--spelling=en-GB', '--claims=strict', '--', '/news/pier'],
+        ...['--no-reader', '--spelling=en-GB', '--', '/news/pier'],
       ],
       { ELECTRON_RUN_AS_NODE: '1' },
       '1.2.3',
@@ -175,7 +175,6 @@ describe('an editor', () => {
     const off = { ...folder, sentenceReader: 'on', spelling: { ...spelling, enable: false } };
     assert.deepEqual(mcpServerStart(off, command)[2].slice(3), [
       '--spelling=off',
-      '--claims=strict',
       '--',
       '/news/pier',
     ]);

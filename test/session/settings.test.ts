@@ -10,7 +10,6 @@ describe('settings', () => {
       severities: new Map(),
       sentenceReader: 'on',
       spelling: { isEnabled: true, language: 'auto' },
-      strictness: 'usual',
     };
     for (const value of [
       undefined,
@@ -23,7 +22,6 @@ describe('settings', () => {
       assert.deepEqual(readSettings(value), defaults);
     }
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
-    assert.deepEqual(readSettings({ claims: { strictness: 'lax' } }), defaults);
     assert.deepEqual(readSettings({ claims: 'strict' }), defaults);
     assert.deepEqual(readSettings({ spelling: { enable: 0, language: 'en-NZ' } }), defaults);
   });
@@ -47,7 +45,6 @@ describe('settings', () => {
         severity: { name: 'hint', claim: 'off' },
         sentenceReader: 'off',
         spelling: { enable: false, language: 'en-GB' },
-        claims: { strictness: 'strict' },
       }),
       {
         enable: false,
@@ -58,7 +55,6 @@ describe('settings', () => {
         ]),
         sentenceReader: 'off',
         spelling: { isEnabled: false, language: 'en-GB' },
-        strictness: 'strict',
       },
     );
   });

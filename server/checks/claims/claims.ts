@@ -8,15 +8,9 @@ import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
-import type { Strictness } from './strictness.js';
+import { isLikely } from './decide/verdict.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statement/statementQueries.js';
-
-/** What claims are judged with, beside the sources. */
-export interface ClaimBasis {
-  readonly readings: Readings;
-  readonly strictness: Strictness;
-}
 
 /** The result of the claims check. */
 export interface ClaimReport {
@@ -35,7 +29,7 @@ export function* checkClaims(
   draft: Prose,
   reference: Reference,
   quotes: readonly Claim[] = [],
-  { readings = NO_READINGS, strictness = 'usual' }: Partial<ClaimBasis> = {},
+  readings: Readings = NO_READINGS,
 ): CooperativeTask<ClaimReport> {
   if (reference.base.facts.length === 0) return { findings: [], unread: [], claims: claimsOf([]) };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
@@ -45,12 +39,12 @@ export function* checkClaims(
       unread: [],
       // Computed on request, because it parses every sentence of the draft.
       *claims() {
-        const judgements = yield* judgementsOf(draft, reference, { foreign: true, strictness });
+        const judgements = yield* judgementsOf(draft, reference, { foreign: true });
         return yield* claimsOf(judgements, undecided)();
       },
     };
   }
-  const judgements = yield* judgementsOf(draft, reference, { readings, strictness });
+  const judgements = yield* judgementsOf(draft, reference, { readings });
   const covered = judgements.filter(isCovered).length + recorded.length;
   const uncovered = isUncovered(covered, judgements.length + recorded.length);
   return {
@@ -76,9 +70,9 @@ function claimsOf(
   };
 }
 
-/** True for a claim of which the sources say whether it is right. */
-function isCovered({ verdict }: Judgement): boolean {
-  return verdict === 'supported' || verdict === 'contradicted';
+/** True for a claim that the sources have in their own words, or nearly, or contradict. */
+function isCovered({ verdict, rationale }: Judgement): boolean {
+  return verdict === 'contradicted' || isLikely(rationale.claim.score);
 }
 
 /** With fewer sentences, shared words are too few to decide by, and judging them all is fast. */

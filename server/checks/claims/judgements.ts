@@ -27,7 +27,7 @@ import {
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
-import type { Strictness } from './strictness.js';
+import type { AskedCloze } from './read/clozes.js';
 import { bestMatch } from './align/termAlignment.js';
 import type { Term } from './statement/terms.js';
 import type { TokenRange } from './statement/tokenRange.js';
@@ -66,40 +66,34 @@ interface ClaimJudgement {
   readonly verdict: Verdict;
   /** True for a claim that is reported only if it is supported. */
   readonly onlyIfSupported: boolean;
-  /** What the claim reader had not read when it was judged. */
-  readonly unread: readonly ClozeRequest[];
+  /** What the claim reader was asked when it was judged. */
+  readonly asked: readonly AskedCloze[];
   readonly rationale: VerdictRationale;
 }
 
 /** How a draft is judged. */
-interface Judging {
+export interface Judging {
   /** True for a draft for which no sources are searched. */
   readonly foreign: boolean;
   /** What the claim reader says. */
   readonly readings: Readings;
-  /** `undefined` to take what was judged before, and to judge the rest as usual. */
-  readonly strictness: Strictness | undefined;
 }
 
-/** The judgements on a sentence, valid as long as its words and antecedents are the same and nothing of it is newly read. */
+/** The judgements on a sentence, valid as long as its words, antecedents and readings are the same. */
 interface Known {
   readonly meaning: string;
   readonly foreign: boolean;
-  readonly strictness: Strictness | undefined;
   readonly findings: readonly ClaimJudgement[];
 }
 
-/**
- * Judges the claims of a draft, in order, one sentence for each step. Those that were judged with a reading before are
- * not judged again without it.
- */
+/** Judges the claims of a draft, in order, one sentence for each step. The result depends on the arguments alone. */
 export function* judgementsOf(
   draft: Prose,
   reference: Reference,
-  { foreign = false, readings = NO_READINGS, strictness }: Partial<Judging> = {},
+  { foreign = false, readings = NO_READINGS }: Partial<Judging> = {},
 ): CooperativeTask<readonly Judgement[]> {
   const retriever = retrieverOf(reference);
-  const judging = { foreign, readings, strictness };
+  const judging = { foreign, readings };
   const coreference = new Coreference();
   const judgements: Judgement[] = [];
   const rows = tableRowsOf(draft);
@@ -157,7 +151,6 @@ class BlockReading {
   #own:
     | {
         readonly foreign: boolean;
-        readonly strictness: Strictness | undefined;
         readonly judgements: readonly TextJudgement[];
         readonly share: DiscourseUpdate;
       }
@@ -179,8 +172,7 @@ class BlockReading {
     if (
       isPlain &&
       own?.foreign === judging.foreign &&
-      isAsStrict(own, judging) &&
-      !own.judgements.some(({ finding }) => isNewlyRead(finding, judging.readings))
+      own.judgements.every(({ finding }) => isReadAlike(finding, judging.readings))
     ) {
       coreference.skip(own.share);
       yield;
@@ -197,8 +189,7 @@ class BlockReading {
     }
     if (isPlain) {
       const share = discourseUpdateOf(this.#sentences.map((reading) => reading.plain(retriever)));
-      const { foreign, strictness } = judging;
-      this.#own = share && { foreign, strictness, judgements, share };
+      this.#own = share && { foreign: judging.foreign, judgements, share };
     }
     return judgements;
   }
@@ -269,7 +260,9 @@ function placedAt(judgement: TextJudgement, block: Block, row?: Span): Judgement
     block,
     segment,
     verdict,
-    unread: finding.unread,
+    unread: finding.asked.flatMap(({ request, reading }) =>
+      reading === undefined ? [request] : [],
+    ),
     get rationale() {
       return finding.rationale;
     },
@@ -319,37 +312,24 @@ function findingsOn(
 function remembered(
   sentence: Statement,
   meaning: string,
-  { foreign, readings, strictness }: Judging,
+  { foreign, readings }: Judging,
   judge: () => readonly ClaimJudgement[],
 ): readonly ClaimJudgement[] {
   const before = known.get(sentence);
   if (
     before?.meaning === meaning &&
     before.foreign === foreign &&
-    isAsStrict(before, { strictness }) &&
-    !before.findings.some((finding) => isNewlyRead(finding, readings))
+    before.findings.every((finding) => isReadAlike(finding, readings))
   )
     return before.findings;
   const findings = judge();
-  known.set(sentence, { meaning, foreign, strictness, findings });
+  known.set(sentence, { meaning, foreign, findings });
   return findings;
 }
 
-/** True for judgements that are as strict as is asked for. */
-function isAsStrict(
-  known: Pick<Judging, 'strictness'>,
-  { strictness }: Pick<Judging, 'strictness'>,
-): boolean {
-  return strictness === undefined || (known.strictness ?? 'usual') === strictness;
-}
-
-/** True for a claim that was judged without readings which are all there now. */
-function isNewlyRead({ unread }: ClaimJudgement, readings: Readings): boolean {
-  return (
-    readings.isOn &&
-    unread.length > 0 &&
-    unread.every((request) => readings.cloze(request) !== undefined)
-  );
+/** True for a claim that was judged with the same readings. */
+function isReadAlike({ asked }: ClaimJudgement, readings: Readings): boolean {
+  return asked.every(({ request, reading }) => readings.cloze(request) === reading);
 }
 
 /**
@@ -371,21 +351,21 @@ function findingOn(
   statement: Statement,
   segment: TokenRange,
   block: Block,
-  { foreign, readings, strictness = 'usual' }: Judging,
+  { foreign, readings }: Judging,
 ): ClaimJudgement | undefined {
   const claim = { statement, first: segment.first, last: segment.last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
-  const own = nearest && entailmentRationale(retriever, claim, nearest, strictness);
+  const own = nearest && entailmentRationale(retriever, claim, nearest);
   const outdated =
     own &&
     (outdatedRationale(retriever, claim, own) ??
-      supersededRationale(retriever, claim, hits, strictness));
+      supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
-    return entailed(retriever, claim, segment, hits, own, strictness);
+    return entailed(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
-  const byAll = outdated ?? rationaleOf(retriever, claim, evidence, strictness, readings);
+  const byAll = outdated ?? rationaleOf(retriever, claim, evidence, readings);
   const rationale = outdated ?? byNewest(retriever, claim, byAll);
   const { verdict } = rationale.claim;
   // What a headline names, the text below it names again, and in capitals any word looks like a name.
@@ -393,8 +373,8 @@ function findingOn(
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
   // The rationale by the newest source alone is not read.
-  const unread = outdated === undefined ? byAll.unread : [];
-  return { segment, verdict, onlyIfSupported, unread, rationale };
+  const asked = outdated === undefined ? byAll.asked : [];
+  return { segment, verdict, onlyIfSupported, asked, rationale };
 }
 
 /** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
@@ -402,10 +382,9 @@ function supersededRationale(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   hits: readonly EvidenceHit[],
-  strictness: Strictness,
 ): VerdictRationale | undefined {
   if (OUTCOMES.valuesIn(claim.statement).length === 0) return undefined;
-  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim), strictness);
+  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
   return rationale.dispute?.isSuperseded === true ? rationale : undefined;
 }
 
@@ -429,18 +408,17 @@ function entailed(
   segment: TokenRange,
   hits: readonly EvidenceHit[],
   own: VerdictRationale,
-  strictness: Strictness,
 ): ClaimJudgement {
   let all: VerdictRationale | undefined;
   const judgeByAll = (): VerdictRationale => {
-    const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim), strictness);
+    const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
     return rationale.claim.verdict === 'supported' ? rationale : own;
   };
   return {
     segment,
     verdict: 'supported',
     onlyIfSupported: false,
-    unread: [],
+    asked: [],
     get rationale() {
       return (all ??= judgeByAll());
     },

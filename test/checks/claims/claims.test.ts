@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { indexSource } from '../../../server/reference/indexSource.js';
 import { referenceFromIndexes } from '../../../server/reference/reference.js';
-import { contradictions, judgeDraft, verdicts } from './judgeDraft.js';
+import { contradictions, isProbable, judgeDraft, verdicts } from './judgeDraft.js';
 
 const COURT =
   'The jury of nine women and three men convicted Marta Olsen on Thursday. She was sentenced to six years in prison. Her lawyer, Emeka Obi, said she would appeal.';
@@ -17,12 +17,20 @@ const MATCH =
   'Rovers beat United 2-1 in Dublin on Saturday. Lucas Moreau scored twice in the second half.';
 
 describe('claims', () => {
-  it('supports what the source says, also in other words', () => {
+  it('supports what the source says in these words', () => {
     assert.deepEqual(verdicts(COURT, 'Emeka Obi, her lawyer, said that she would appeal.'), [
       'supported',
     ]);
-    assert.deepEqual(verdicts(MATCH, 'Lucas Moreau scored twice after the break.'), ['supported']);
-    assert.deepEqual(verdicts(BUDGET, 'Taxes are to go up by 3 percent.'), ['supported']);
+  });
+
+  it('leaves open what the source says in other words', () => {
+    for (const [source, draft] of [
+      [MATCH, 'Lucas Moreau scored twice after the break.'],
+      [BUDGET, 'Taxes are to go up by 3 percent.'],
+    ] as const) {
+      assert.deepEqual(verdicts(source, draft), ['unclear'], draft);
+      assert.ok(isProbable(source, draft), draft);
+    }
   });
 
   it('supports nothing of which the source has less than half', () => {
@@ -262,10 +270,8 @@ describe('claims', () => {
     assert.deepEqual(contradictions(COURT, 'Another jury convicted Jens Holm on Monday.'), []);
   });
 
-  it('supports what a source says by denying the opposite', () => {
-    assert.deepEqual(verdicts(CONFERENCE, 'Amina Odhiambo is skipping the conference in Lima.'), [
-      'supported',
-    ]);
+  it('finds probable what a source says by denying the opposite', () => {
+    assert.ok(isProbable(CONFERENCE, 'Amina Odhiambo is skipping the conference in Lima.'));
   });
 
   it('keeps the requests of different people apart', () => {
@@ -327,7 +333,7 @@ describe('claims', () => {
       ].join('\n\n'),
     );
     assert.deepEqual(verdictLines, [
-      'supported: Council Approved Budget of 48 Million Euros',
+      'unclear: Council Approved Budget of 48 Million Euros',
       'contradicted: The council approved a budget of 40 million euros.',
       'supported: Pool | 2 million',
       'unclear: Library | 9 million',
@@ -379,12 +385,10 @@ describe('claims', () => {
         assert.ok(!verdicts(dateline + body, claim).includes('supported'), dateline + claim);
   });
 
-  it('is supported by the dated lines of a programme', () => {
+  it('is probable by the dated lines of a programme', () => {
     const programme =
       'Programme of the fisheries summit, 20 June 2024\n\nGeneva, 3 July – Ministers sign the pact.';
-    assert.deepEqual(verdicts(programme, 'Ministers sign the pact in Geneva on 3 July.'), [
-      'supported',
-    ]);
+    assert.ok(isProbable(programme, 'Ministers sign the pact in Geneva on 3 July.'));
   });
 
   it('does not call the place of a dateline missing', () => {

@@ -1,4 +1,5 @@
 import { checkClaims } from '../../../server/checks/claims/claims.js';
+import { isLikely } from '../../../server/checks/claims/decide/verdict.js';
 import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
@@ -36,6 +37,13 @@ export function judgeDraft(source: string | Reference, draft: string): JudgedDra
 /** The verdicts alone, in order. */
 export function verdicts(source: string, draft: string): readonly string[] {
   return judgeDraft(source, draft).claims.map(({ verdict }) => verdict);
+}
+
+/** True if the sources probably have every claim of a draft, in whatever words, and contradict none. */
+export function isProbable(source: string, draft: string): boolean {
+  return judgeDraft(source, draft).claims.every(
+    ({ verdict, score }) => verdict !== 'contradicted' && isLikely(score),
+  );
 }
 
 /** The places of the contradictions in a draft. */

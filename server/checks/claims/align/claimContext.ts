@@ -1,5 +1,4 @@
 import type { Entity } from '../../../reference/model.js';
-import type { Thresholds } from '../strictness.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
@@ -29,7 +28,6 @@ export interface ClaimContext {
   readonly derived: ReadonlySet<Figure>;
   /** Those that may be derived from other figures of the sources, perhaps by chance. */
   readonly derivable: ReadonlySet<Figure>;
-  readonly thresholds: Thresholds;
 }
 
 /** A difference between a claim and a source in one slot: the claim's tokens that differ. */

@@ -1,6 +1,5 @@
 import weights from '../../../../models/claim-decision/weights.json';
 import { isUnreliable } from '../../unreliable.js';
-import type { Thresholds } from '../strictness.js';
 import { probabilityOf } from '../logistic.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
@@ -10,6 +9,10 @@ import { hasNamesOfSubject, isSameSubject } from '../align/sameSubject.js';
 
 /** A sentence that has the claim's own value and this share of the rest grounds it. */
 const GROUNDED = 0.5;
+
+/** The least probability of an alternative that is reported, and of one about which the claim reader is asked. */
+const REPORTED = 0.4;
+const POSSIBLE = 0.1;
 
 /** An alternative with the probability that it is what the claim should say. */
 export interface LikelyAlternative extends Alternative {
@@ -26,11 +29,8 @@ export function likelyAlternatives(
 }
 
 /** True for an alternative that the alignment holds to be possible, and not likely enough to report. */
-export function isDoubtful(
-  { likelihood }: LikelyAlternative,
-  { possible, reported }: Thresholds,
-): boolean {
-  return likelihood >= possible && likelihood < reported;
+export function isDoubtful({ likelihood }: LikelyAlternative): boolean {
+  return likelihood >= POSSIBLE && likelihood < REPORTED;
 }
 
 /** The most likely of a claim's alternatives; `undefined` if it has none. */
@@ -48,10 +48,10 @@ export function likeliestOf(
  * raid was over in nine minutes” for “gone within six”.
  */
 export function alternativeMismatches(
-  { claim, thresholds }: ClaimContext,
+  { claim }: ClaimContext,
   likeliest: LikelyAlternative | undefined,
 ): readonly SlotMismatch[] {
-  if (likeliest === undefined || likeliest.likelihood < thresholds.reported) return [];
+  if (likeliest === undefined || likeliest.likelihood < REPORTED) return [];
   const { slot, value, evidence } = likeliest;
   if (isUnreliable(evidence.fact)) return [];
   const source = evidence.statement;

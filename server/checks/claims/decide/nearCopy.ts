@@ -1,134 +1,190 @@
-import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { wordSet } from '../../../lexicon/wordSet.js';
+import type { Token } from '../../../prose/tokens.js';
 import { figuresOf, hasFigure, isQuantity } from '../align/grounding.js';
 import { bestMatch, termSimilarity } from '../align/termAlignment.js';
+import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isNegated } from '../statement/negation.js';
-import type { Certainty, Relation, RelationClause } from '../statement/relations.js';
+import type { Relation, RelationClause } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying, relationClausesOf, termsAt } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT, type Term } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 
-/** The least similarity of a word that means the same: the word itself, or a synonym. */
-const E = process.env; const SAME = Number(E.SAME ?? 0.8); const AROUND = E.AROUND; const MISSING = Number(E.MISSING ?? 0);
-
-/** Sentences of one source so close together may resolve a name or a date of each other. */
-const NEIGHBOURS = 2;
+/** The least similarity of two words that mean the same: one word, or synonyms. */
+const SAME = 0.6;
 
 /**
- * True if a source sentence says a claim in its own words: with all its content words but for synonyms, all its figures,
- * times and names, who did it to whom, what is denied, and whether it is done. A name or a time may stand in a sentence
- * next to it.
+ * True if a source says a claim in its own words: with the same content words, figures, times and names, the same who
+ * does it to whom, what is denied, and whether it is done or only planned. Another sentence of the source may add a name
+ * or a time.
  */
 export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence[]): boolean {
-  return evidence.some((sentence) => {
-    const around = evidence.filter(
-      (other) =>
-        other !== sentence &&
-        other.fact.citation.source === sentence.fact.citation.source &&
-        (!!E.DOC || Math.abs(other.index - sentence.index) <= NEIGHBOURS),
-    );
+  return evidence.some(({ fact, statement }) => {
+    const ofSource = evidence
+      .filter((other) => other.fact.citation.source === fact.citation.source)
+      .map((other) => other.statement);
     return (
-      hasAllOf(claim, sentence.statement, around.map(({ statement }) => statement)) &&
-      (!!E.NODENY || deniesTheSame(claim, sentence.statement)) &&
-      (!!E.NOROLE || hasSameRoles(claim, sentence.statement))
+      hasWords(claim, statement, ofSource) &&
+      hasFigures(claim, statement, ofSource) &&
+      hasSameForce(claim, statement) &&
+      hasSameRoles(claim, statement)
     );
   });
 }
 
-function hasAllOf(
-  claim: ClaimSpan,
-  source: Statement,
-  around: readonly Statement[],
-): boolean {
-  const words = claim.statement.terms.filter(
-    (term) => overlapsRange(claim, term) && term.weight > LIGHT_WEIGHT,
+/** True if the sentence has the claim's content words but for those that its source has elsewhere. */
+function hasWords(claim: ClaimSpan, sentence: Statement, ofSource: readonly Statement[]): boolean {
+  // A unit is compared with its figure.
+  const units = claim.statement.quantities.flatMap(({ unitTokens }) => unitTokens ?? []);
+  const terms = claim.statement.terms.filter(
+    (term) =>
+      overlapsRange(claim, term) &&
+      term.weight > LIGHT_WEIGHT &&
+      !units.some((unit) => overlapsRange(unit, term)),
   );
-  const has = (term: Term, statement: Statement): boolean =>
-    (bestMatch(term, statement)?.likeness ?? 0) >= SAME;
   return (
-    words.filter(
-      (term) => !(
-        has(term, source) || (E.LOOSE && term.kind === 'name' && !source.terms.some((o) => o.kind === 'name' && !o.resolved && o.entity?.kind === term.entity?.kind)) || ((AROUND ? true : term.kind === 'name') && around.some((other) => has(term, other)))),
-    ).length <= MISSING &&
-    words.some((term) => term.kind !== 'name' && has(term, source)) &&
-    figuresOf(claim).every(
-      (figure) =>
-        hasFigure(source, figure) ||
-        (!isQuantity(figure) && around.some((other) => hasFigure(other, figure))),
-    )
+    terms.some((term) => term.kind !== 'name' && hasTerm(sentence, term)) &&
+    terms.every(
+      (term) =>
+        hasTerm(sentence, term) ||
+        (term.kind === 'name' &&
+          (ofSource.some((other) => hasTerm(other, term)) || !namesAnother(sentence, term))),
+    ) &&
+    quantifiersIn(said(claim)).every((word) => quantifiersIn(sentence.tokens).includes(word))
   );
 }
 
-/** The clause of a source that has the verb of a claim's clause, or for a form of “be” one with a word of it. */
-function counterpartOf(
+/** Words that say of how many a claim is true. */
+const QUANTIFIERS = wordSet('all every each both most only always alone sole whole entire');
+
+function quantifiersIn(tokens: readonly Token[]): readonly string[] {
+  return tokens.map(({ lower }) => lower).filter((word) => QUANTIFIERS.has(word));
+}
+
+function said({ statement, first, last }: ClaimSpan): readonly Token[] {
+  return statement.tokens.slice(first, last + 1);
+}
+
+function hasTerm(statement: Statement, term: Term): boolean {
+  return (bestMatch(term, statement)?.likeness ?? 0) >= SAME;
+}
+
+/** True if a sentence names something else that could have the name's part: a source rarely repeats its own subject. */
+function namesAnother({ terms }: Statement, name: Term): boolean {
+  return terms.some(
+    ({ kind, resolved, entity }) =>
+      kind === 'name' && !resolved && entity?.kind === name.entity?.kind,
+  );
+}
+
+function hasFigures(
   claim: ClaimSpan,
+  sentence: Statement,
+  ofSource: readonly Statement[],
+): boolean {
+  return figuresOf(claim).every(
+    (figure) =>
+      hasFigure(sentence, figure) ||
+      (!isQuantity(figure) && ofSource.some((other) => hasFigure(other, figure))),
+  );
+}
+
+/** Words that deny what depends on them: “refused to sell”, “denied the sale”, “without a sale”. */
+const DENIALS = wordSet(
+  'without deny dispute refute decline refuse fail reject cancel withdraw nor',
+);
+
+/** True if a claim denies as much as the sentence, and each of its clauses is denied and done where that of the sentence is. */
+function hasSameForce(claim: ClaimSpan, sentence: Statement): boolean {
+  return (
+    denialsIn(said(claim)) === denialsIn(sentence.tokens) &&
+    relationClausesOf(claim).every((clause) => {
+      const other = counterpartOf(claim.statement, clause, sentence);
+      return (
+        other !== undefined &&
+        isNegated(claim.statement, clause) === isNegated(sentence, other) &&
+        isDone(clause) === isDone(other)
+      );
+    })
+  );
+}
+
+function denialsIn(tokens: readonly Token[]): number {
+  return tokens.filter((token) => isNegativeWord(token) || DENIALS.has(token.lemma)).length;
+}
+
+function isDone({ group: { certainty } }: RelationClause): boolean {
+  return certainty === 'past' || certainty === 'present';
+}
+
+/** The clause with the same verb that has most of a clause's words; for a form of “be” or “have” any clause that has. */
+function counterpartOf(
+  draft: Statement,
   clause: RelationClause,
   source: Statement,
 ): RelationClause | undefined {
-  const verbs = termsAt(claim.statement, clause.head);
-  const own = claim.statement.terms.filter(
-    (term) => term.first >= clause.first && term.last <= clause.last,
+  const verb = draft.tokens[clause.head]?.lemma;
+  const withVerb = source.clauses.filter(({ head }) =>
+    isSameVerb(draft, clause.head, source, head),
   );
-  const shareIn = (other: RelationClause): number =>
-    own.filter((term) =>
-      source.terms.some(
-        (one) =>
-          one.first >= other.first && one.last <= other.last && termSimilarity(term, one) >= SAME,
-      ),
-    ).length;
-  const withVerb = source.clauses.filter((other) =>
-    termsAt(source, other.head).some((one) => verbs.some((verb) => termSimilarity(verb, one) >= SAME)),
-  );
-  const among = withVerb.length > 0 ? withVerb : source.clauses;
-  let best: RelationClause | undefined;
-  let most = -1;
-  for (const other of among) {
-    const share = shareIn(other) - (isSaying(source, other.head) !== isSaying(claim.statement, clause.head) ? 1 : 0);
-    if (share > most) [best, most] = [other, share];
-  }
-  return best;
+  const own = termsIn(draft, clause);
+  const sharedBy = (other: RelationClause): number =>
+    own.filter((term) => termsIn(source, other).some((one) => termSimilarity(term, one) >= SAME))
+      .length - (isSaying(source, other.head) === isSaying(draft, clause.head) ? 0 : 1);
+  const isEmpty = verb === 'be' || verb === 'have';
+  return (isEmpty && withVerb.length === 0 ? source.clauses : withVerb)
+    .map((other) => ({ other, shared: sharedBy(other) }))
+    .reduce<{ readonly other: RelationClause; readonly shared: number } | undefined>(
+      (best, one) => (best === undefined || one.shared > best.shared ? one : best),
+      undefined,
+    )?.other;
 }
 
-const DONE: ReadonlySet<Certainty> = new Set(['past', 'present']);
-
-/** True if what a claim denies is denied, what it plans is planned, and the reverse. */
-function deniesTheSame(claim: ClaimSpan, source: Statement): boolean {
-  const clauses = relationClausesOf(claim);
-  if (clauses.length === 0) return true;
-  return clauses.every((clause) => {
-    const other = counterpartOf(claim, clause, source);
-    if (other === undefined) return false;
-    if (isNegated(claim.statement, clause) !== isNegated(source, other)) return false;
-    return DONE.has(clause.group.certainty) === DONE.has(other.group.certainty);
-  });
+function termsIn({ terms }: Statement, { first, last }: TokenRange): readonly Term[] {
+  return terms.filter((term) => term.first >= first && term.last <= last);
 }
 
-/** True if no word of a claim has another part in the source: who does what to whom. */
-function hasSameRoles(claim: ClaimSpan, source: Statement): boolean {
+/** True if nobody and nothing in a claim has another part in the sentence. */
+function hasSameRoles(claim: ClaimSpan, sentence: Statement): boolean {
+  const isInside = (token: number): boolean => token >= claim.first && token <= claim.last;
   return claim.statement.relations
-    .filter(({ head, dependent }) => isIn(claim, head) && isIn(claim, dependent))
-    .filter(({ kind }) => kind === 'subject' || kind === 'object')
-    .every((relation) => isSameRole(claim.statement, relation, source));
+    .filter(isRole)
+    .filter(({ head, dependent }) => isInside(head) && isInside(dependent))
+    .every((relation) => mayBeRole(claim.statement, relation, sentence));
 }
 
-function isIn({ first, last }: ClaimSpan, token: number): boolean {
-  return first <= token && token <= last;
+function isRole({ kind }: Relation): boolean {
+  return kind === 'subject' || kind === 'object';
 }
 
-function isSameRole(draft: Statement, { kind, head, dependent }: Relation, source: Statement): boolean {
-  const verbs = termsAt(draft, head).filter(({ weight }) => weight > LIGHT_WEIGHT);
-  const parts = termsAt(draft, dependent);
-  if (verbs.length === 0 || parts.length === 0) return true;
-  const ofVerb = source.relations.filter(
-    (other) =>
-      (other.kind === 'subject' || other.kind === 'object') &&
-      termsAt(source, other.head).some((one) => verbs.some((verb) => termSimilarity(verb, one) >= SAME)),
+/** True if the sentence gives a word the same part in an act, or tells of no one in that part. */
+function mayBeRole(
+  draft: Statement,
+  { kind, head, dependent }: Relation,
+  source: Statement,
+): boolean {
+  if (termsAt(draft, dependent).length === 0) return true;
+  const ofAct = source.relations.filter(
+    (other) => isRole(other) && isSameVerb(draft, head, source, other.head),
   );
-  const isPart = (token: number): boolean =>
-    termsAt(source, token).some((one) => parts.some((part) => termSimilarity(part, one) >= SAME));
-  const same = ofVerb.filter((other) => other.kind === kind);
-  if (same.some((other) => isPart(other.dependent))) return true;
-  const isReversed = ofVerb.some((other) => other.kind !== kind && isPart(other.dependent));
-  return !isReversed && same.length === 0;
+  const has = (same: boolean): boolean =>
+    ofAct.some(
+      (other) =>
+        (other.kind === kind) === same && isSameWord(draft, dependent, source, other.dependent),
+    );
+  return has(true) || (!has(false) && ofAct.every((other) => other.kind !== kind));
 }
 
+/** True for two forms of a verb, or of verbs that mean the same. */
+function isSameVerb(draft: Statement, at: number, source: Statement, other: number): boolean {
+  return (
+    draft.tokens[at]?.lemma === source.tokens[other]?.lemma || isSameWord(draft, at, source, other)
+  );
+}
+
+/** True if the words at two tokens mean the same. */
+function isSameWord(draft: Statement, at: number, source: Statement, other: number): boolean {
+  const theirs = termsAt(source, other);
+  return termsAt(draft, at).some((one) => theirs.some((two) => termSimilarity(one, two) >= SAME));
+}

@@ -2,7 +2,6 @@ import weights from '../../../../models/claim-decision/weights.json';
 import type { Verdict } from '../../finding.js';
 import { probabilityOf } from '../logistic.js';
 import type { ClaimSignals } from './signals.js';
-import type { Thresholds } from '../strictness.js';
 
 /**
  * The most weight of names and times that no source has, a light one, and the least share of the claim that the sources
@@ -21,6 +20,8 @@ export interface Grounds {
   readonly deniesAlone: boolean;
   /** It has names or figures that occur nowhere in the sources. */
   readonly hasAbsentParts: boolean;
+  /** A source says it in its own words. */
+  readonly isNearCopy: boolean;
 }
 
 /**
@@ -42,16 +43,23 @@ export function scoreOf(signals: ClaimSignals, grounds: Grounds): number {
 const MOST_LACKING = 0.45;
 const CONTRADICTED = 0.2;
 
+/** The least score of a claim that the sources probably have. */
+const LIKELY = 0.56;
+
+/** True for the score of a claim that the sources probably have, in whatever words. */
+export function isLikely(score: number): boolean {
+  return score >= LIKELY;
+}
+
 /**
- * The verdict on a claim with this score: contradicted if a slot differs, supported if that is likely, unsupported
- * if it has names or figures that occur nowhere in the sources.
+ * The verdict on a claim with this score: contradicted if a slot differs, supported if a source says it in its own words,
+ * unsupported if it has names or figures that occur nowhere in the sources.
  */
 export function verdictOf(
   score: number,
-  { differs, hasAbsentParts }: Grounds,
-  { supported }: Thresholds,
+  { differs, hasAbsentParts, isNearCopy }: Grounds,
 ): Verdict {
   if (differs) return 'contradicted';
-  if (score >= supported) return 'supported';
+  if (isLikely(score) && isNearCopy) return 'supported';
   return hasAbsentParts ? 'unsupported' : 'unclear';
 }

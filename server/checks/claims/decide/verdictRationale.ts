@@ -1,4 +1,4 @@
-import { type ClozeRequest, NO_READINGS, type Readings } from '../../../inference/readings.js';
+import { NO_READINGS, type Readings } from '../../../inference/readings.js';
 import type { Claim, Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import { absentParts } from './absence.js';
@@ -28,10 +28,10 @@ import { type Alternative, alternativesIn } from '../compare/alternativeSignals.
 import type { ClaimContext } from '../align/claimContext.js';
 import { type SlotDifference, differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
-import { type Strictness, THRESHOLDS } from '../strictness.js';
 import { type Support, supportIn } from './support.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
-import { readClozes } from '../read/clozes.js';
+import { isNearCopy } from './nearCopy.js';
+import { type AskedCloze, readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
 import { type Grounds, scoreOf, verdictOf } from './verdict.js';
@@ -42,8 +42,8 @@ export interface VerdictRationale {
   readonly evidence: readonly EvidenceSentence[];
   readonly signals: ClaimSignals;
   readonly grounds: Grounds;
-  /** What the claim reader has not read yet; the verdict is then that of the alignment alone. */
-  readonly unread: readonly ClozeRequest[];
+  /** What the claim reader was asked; without a reading the verdict is that of the alignment alone. */
+  readonly asked: readonly AskedCloze[];
   /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
   readonly alternatives: readonly Alternative[];
   readonly likeliest: LikelyAlternative | undefined;
@@ -66,10 +66,9 @@ export function rationaleOf(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
-  strictness: Strictness,
   readings: Readings = NO_READINGS,
 ): VerdictRationale {
-  const context = buildContext(retriever, claim, evidence, strictness);
+  const context = buildContext(retriever, claim, evidence);
   return rationaleFrom(retriever, context, readings);
 }
 
@@ -101,10 +100,11 @@ function rationaleFrom(
     ),
     deniesAlone: deniesAlone(context.claim, evidence, supporting),
     hasAbsentParts: absent.length > 0,
+    isNearCopy: isNearCopy(context.claim, evidence),
   };
   const score = scoreOf(signals, grounds);
   const isSuperseded = dispute?.isSuperseded === true && !contradicted;
-  const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds, context.thresholds);
+  const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds);
   const near =
     verdict === 'unsupported' ? supporting.filter((one) => isNear(context, one)) : supporting;
   const sound = near.filter(({ fact }) => !isUnreliable(fact));
@@ -133,7 +133,7 @@ function rationaleFrom(
     evidence,
     signals,
     grounds,
-    unread: read.unread,
+    asked: read.asked,
     alternatives,
     likeliest,
     difference,
@@ -170,10 +170,9 @@ export function entailmentRationale(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   nearest: EvidenceSentence,
-  strictness: Strictness,
 ): VerdictRationale | undefined {
   if (!mayBeEntailed(retriever, claim, nearest)) return undefined;
-  const context = buildContext(retriever, claim, [nearest], strictness);
+  const context = buildContext(retriever, claim, [nearest]);
   if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
   const grounds = rationaleFrom(retriever, context, NO_READINGS);
   const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
@@ -220,7 +219,6 @@ function buildContext(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
-  strictness: Strictness,
 ): MatchedContext {
   const { rarity, dayOf, entities } = retriever;
   const statements = evidence.map(({ statement }) => statement);
@@ -233,7 +231,6 @@ function buildContext(
     entities,
     rarity,
     dayOf,
-    thresholds: THRESHOLDS[strictness],
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(

@@ -1,4 +1,4 @@
-import type { ClozeRequest, Readings, SentenceSpan } from '../../../inference/readings.js';
+import type { ClozeReading, ClozeRequest, Readings, SentenceSpan } from '../../../inference/readings.js';
 import type { Span } from '../../../prose/span.js';
 import { memoize } from '../../../prose/memoize.js';
 import { type LikelyAlternative, isDoubtful } from '../compare/alternativeMismatch.js';
@@ -9,13 +9,22 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 
+/** A request to the claim reader, and its reading; `undefined` if it was not read yet. */
+export interface AskedCloze {
+  readonly request: ClozeRequest;
+  readonly reading: ClozeReading | undefined;
+}
+
 /** Alternatives after the reading of a claim. */
 export interface ReadAlternatives {
   /** Each as likely as the reader has it, where it confirms it; otherwise as before. */
   readonly alternatives: readonly LikelyAlternative[];
-  /** What has still to be read. */
-  readonly unread: readonly ClozeRequest[];
+  /** What the reader was asked. */
+  readonly asked: readonly AskedCloze[];
 }
+
+/** The least that the reader must give to a value to confirm it. */
+const CONFIRMED = 0.9;
 
 /** The most that the reader may give to the claim's own value to confirm another. */
 const REFUTED = 0.1;
@@ -41,11 +50,11 @@ interface Asked {
  * the evidence belongs there.
  */
 export function readClozes(
-  { claim, evidence, thresholds }: Pick<ClaimContext, 'claim' | 'evidence' | 'thresholds'>,
+  { claim, evidence }: Pick<ClaimContext, 'claim' | 'evidence'>,
   alternatives: readonly LikelyAlternative[],
   readings: Readings,
 ): ReadAlternatives {
-  const doubtful = alternatives.filter((one) => isDoubtful(one, thresholds));
+  const doubtful = alternatives.filter(isDoubtful);
   const asked = requestsOf(claim, evidence, doubtful).map((one) => ({
     ...one,
     reading: readings.cloze(one.request),
@@ -60,13 +69,13 @@ export function readClozes(
         0,
       );
     const likelihood = shareOf(alternative.value);
-    return likelihood >= thresholds.confirmed && shareOf(alternative.slot) <= REFUTED
+    return likelihood >= CONFIRMED && shareOf(alternative.slot) <= REFUTED
       ? { ...alternative, likelihood }
       : alternative;
   };
   return {
     alternatives: asked.length === 0 ? alternatives : alternatives.map(confirmed),
-    unread: asked.flatMap(({ request, reading }) => (reading === undefined ? [request] : [])),
+    asked: asked.map(({ request, reading }) => ({ request, reading })),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, judgeDraft, verdicts } from '../judgeDraft.js';
+import { contradictions, isProbable, judgeDraft, verdicts } from '../judgeDraft.js';
 
 const COURT =
   'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';
@@ -164,14 +164,14 @@ describe('a figure that no source has', () => {
 });
 
 describe('a derived figure', () => {
-  it('is supported: spans, sides of a vote, shares', () => {
+  it('is probable: spans, sides of a vote, shares', () => {
     const source =
       'Jan Lis scored in the 60th minute. Karel Pytel scored in the 67th minute. The club voted for the sale by 1,204 to 318. Of the 200 seats 50 are new.';
     for (const draft of [
       'Karel Pytel scored in the 67th minute, seven minutes later.',
       'A quarter of the seats are new.',
     ])
-      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+      assert.ok(isProbable(source, draft), draft);
   });
 
   it('is not contradicted', () => {

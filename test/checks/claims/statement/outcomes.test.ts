@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import '../../../grammar.js';
-import { contradictions, verdicts } from '../judgeDraft.js';
+import { contradictions, isProbable } from '../judgeDraft.js';
 
 type Pair = readonly [source: string, draft: string];
 
@@ -35,7 +35,7 @@ describe('the outcome of a trial', () => {
       [BOTH, 'Lena Ortiz was cleared of perjury.'],
       [BOTH, 'Lena Ortiz was found not guilty of perjury.'],
     ] as const)
-      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+      assert.ok(isProbable(source, draft), draft);
   });
 
   it('is not compared across charges, people and courts', () => {
@@ -86,7 +86,7 @@ describe('the outcome of a vote', () => {
       ],
       ['The motion was lost.', 'The motion was rejected.'],
     ] as const)
-      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+      assert.ok(isProbable(source, draft), draft);
   });
 
   it('is not compared across motions, houses and days', () => {
@@ -153,7 +153,7 @@ describe('who beat whom', () => {
       [LOST, 'Piotr Zych beat Mina Sato in the third round.'],
       [LOST, 'Mina Sato was defeated by Piotr Zych.'],
     ] as const)
-      assert.deepEqual(verdicts(source, draft), ['supported'], draft);
+      assert.ok(isProbable(source, draft), draft);
   });
 
   it('is not a lost thing', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { quantitiesIn } from '../../../../server/checks/claims/statement/numbers.js';
 import { convert, isSameMeasure } from '../../../../server/checks/claims/statement/units.js';
-import { contradictions, verdicts } from '../judgeDraft.js';
+import { contradictions, isProbable, verdicts } from '../judgeDraft.js';
 import { tokensOf } from '../sampleTokens.js';
 
 /** The figures of a text as `value kind unit`. */
@@ -71,8 +71,8 @@ describe('units', () => {
     ['The film runs for 90 minutes.', 'The film runs for 1.5 hours.'],
     ['The fire burned 300 hectares of forest.', 'The fire burned 3 square kilometres of forest.'],
   ] as const)
-    it(`support a claim in another form: ${draft}`, () => {
-      assert.deepEqual(verdicts(source, draft), ['supported']);
+    it(`match in another form: ${draft}`, () => {
+      assert.ok(isProbable(source, draft));
     });
 
   it('do not support a claim in another unit', () => {
