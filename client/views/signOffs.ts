@@ -2,6 +2,7 @@ import { type Memento, type QuickPickItem, type Uri, window, workspace } from 'v
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FACT_SHEET_TITLES, type FactSheet, type SignableEntry } from '../../protocol/factSheet.js';
 import { SignOffRequest, type SignOffParams } from '../../protocol/requests.js';
+import type { DecisionFiles } from '../decisionFiles.js';
 
 /** The key of the checker's initials in the editor's own storage. */
 const INITIALS = 'initials';
@@ -17,13 +18,15 @@ function signableIn({ isCovered, entries, names }: FactSheet): readonly Signable
 /** Signs entries of fact sheets with the checker's initials, and takes signatures back. */
 export class SignOffs {
   readonly #client: BaseLanguageClient;
+  readonly #files: DecisionFiles;
   readonly #memento: Memento;
   /** The last change. */
   #queue: Promise<void> = Promise.resolve();
 
   /** @param memento Where the initials are kept, for all folders. */
-  constructor(client: BaseLanguageClient, memento: Memento) {
+  constructor(client: BaseLanguageClient, files: DecisionFiles, memento: Memento) {
     this.#client = client;
+    this.#files = files;
     this.#memento = memento;
   }
 
@@ -100,13 +103,10 @@ export class SignOffs {
       const uri = this.#client.code2ProtocolConverter.asUri(draft);
       const subjects = entries.map(({ signOff }) => signOff.subject);
       const params = { textDocument: { uri }, subjects, signature };
-      const answer = await this.#client.sendRequest(SignOffRequest, params);
-      const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(answer);
-      // The editor saves the file after a refactoring if it had no other changes.
-      if (edit === undefined || (await workspace.applyEdit(edit, { isRefactoring: true }))) return;
-      void window.showWarningMessage('The sign-off could not be stored. Try again.');
+      const edit = await this.#client.sendRequest(SignOffRequest, params);
+      if (edit !== null) await this.#files.store(edit, draft);
     } catch (error) {
-      void window.showInformationMessage(error instanceof Error ? error.message : String(error));
+      void window.showWarningMessage(error instanceof Error ? error.message : String(error));
     }
   }
 }

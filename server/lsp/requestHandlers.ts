@@ -392,7 +392,7 @@ export class RequestHandlers {
       versionedEdits: versioned,
       createsFiles: versioned && resourceOperations?.includes('create') === true,
       deletesFiles: versioned && resourceOperations?.includes('delete') === true,
-      offersUndo: this.#session.clientInfo.offersUndo,
+      storesDecisions: this.#session.clientInfo.storesDecisions,
     };
   }
 

@@ -131,7 +131,7 @@ export class Session {
     capabilities: {},
     hasFactSheet: false,
     showsEvidence: false,
-    offersUndo: false,
+    storesDecisions: false,
     storage: undefined,
   };
   #reading: Reading | undefined;

@@ -6,10 +6,11 @@ import {
   type Diagnostic,
   TextDocumentEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LONG_DRAFT_LENGTH } from '../../protocol/draftLength.js';
-import { OFFER_UNDO } from '../../protocol/capabilityConstants.js';
+import { STORE_DECISION } from '../../protocol/capabilityConstants.js';
 import type { UndoOffer } from '../../protocol/decisions.js';
 import { isRequestFailure } from '../../server/lsp/requestFailure.js';
 import { MOST_REPORTED } from '../../server/features/diagnostics/diagnostics.js';
@@ -867,7 +868,7 @@ describe('session with suppressions', () => {
   });
 
   it('are taken back: an ignored finding, an accepted name and an entry of the dossier', async () => {
-    const editor = editorWith({ ...SOURCES, '.copydesk.json': '{}' }, undefined, [OFFER_UNDO]);
+    const editor = editorWith({ ...SOURCES, '.copydesk.json': '{}' }, undefined, [STORE_DECISION]);
     const files: Record<string, string> = { [FILE]: '{}', [DOSSIER_FILE]: DOSSIER };
     await editor.openAndCheck('{}', FILE, 'jsonc');
     for (const [text, title, file] of [
@@ -878,11 +879,12 @@ describe('session with suppressions', () => {
       await editor.openAndCheck(text);
       const taken = await action(editor, title, Math.max(0, text.indexOf('the the')));
       const before = files[file] ?? '';
-      const changed = after(taken, file, before);
+      const { command, arguments: [stored, offer] = [] } = taken?.command ?? {};
+      assert.equal(command, STORE_DECISION);
+      assert.equal(taken?.edit, undefined, 'the editor leaves it to the command');
+      const changed = after({ title: '', edit: stored as WorkspaceEdit }, file, before);
       assert.notEqual(changed, before);
       await editor.openAndCheck(changed, file, file === FILE ? 'jsonc' : 'markdown');
-      const { command, arguments: [offer] = [] } = taken?.command ?? {};
-      assert.equal(command, OFFER_UNDO);
       const { draft: uri, decisions, place } = offer as UndoOffer;
       assert.equal(uri, DRAFT);
       if (file === DOSSIER_FILE) {

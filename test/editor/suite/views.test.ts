@@ -359,9 +359,18 @@ describe('the sign-off', () => {
       signed.item.accessibilityInformation?.label ?? '',
       /, checked by MO, Checked by MO on /u,
     );
-    await until('it is saved', async () =>
-      /^\{"draft":"signed\.md","by":"MO",.*Narendra Modi stays away/u.test(await stored()),
-    );
+    assert.match(await stored(), /^\{"draft":"signed\.md","by":"MO",.*Narendra Modi stays away/u);
+  });
+
+  it('stores the second and later signatures at once too, without a tab of the file', async () => {
+    const lines = async (): Promise<number> => (await stored()).split('\n').filter(Boolean).length;
+    const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
+    await commands.executeCommand('copydesk.signOff', row.node);
+    assert.equal(await lines(), 2);
+    await commands.executeCommand('copydesk.reopen', row.node);
+    assert.equal(await lines(), 1);
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.ok(tabs.every(({ label }) => !label.endsWith('.ndjson')));
   });
 
   it('filters by open and checked', async () => {
