@@ -93,18 +93,11 @@ describe('the check of confused words', () => {
     const words = weights.pairs.flatMap(({ one, other, isOneWay }) =>
       isOneWay ? [one] : [one, other],
     );
-    for (const word of words) {
-      const uses = PLAIN_USES.get(word) ?? [];
-      assert.ok(uses.length >= 15, word);
-      for (const use of uses) expectReported(use);
-    }
+    for (const word of words) assert.ok((PLAIN_USES.get(word) ?? []).length >= 15, word);
+    for (const use of [...PLAIN_USES.values()].flat()) expectReported(use);
   });
 
-  it('leaves words alone that look like others and are not compared with them', () => {
-    expectReported('The court fined the council. The league fined him for dissent.');
-    expectReported(
-      'Owners must insure old ships. It would sever relations. Tourists buy the land.',
-    );
+  it('leaves “to” alone where it stands for a whole infinitive', () => {
     expectReported('It has no power to. They were asked to leave, but did not want to, she said.');
   });
 
