@@ -9,6 +9,7 @@ import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
 import type { Strictness } from './claims/strictness.js';
 import { checkOrder } from './calendar/order.js';
+import { withApostrophesInFixes } from './apostrophes.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
@@ -122,7 +123,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   yield;
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
   return new LazyReport(
-    { findings: sortedByPosition(findings), dismissed: [] },
+    { findings: sortedByPosition(withApostrophesInFixes(draft, findings)), dismissed: [] },
     {
       isCovered,
       reference,

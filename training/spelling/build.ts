@@ -37,6 +37,7 @@ const library = pathToFileURL(
 );
 const { decodeTrie } = (await import(library.href)) as TrieLibrary;
 const larger = join(packages, 'node_modules', '@cspell', 'dict-en_us', 'en_US.trie.gz');
+const wordGame = join(packages, 'node_modules', 'word-list', 'words.txt');
 const frequencies = new Map(
   readFileSync(frequencyFile, 'utf8')
     .split('\n')
@@ -52,7 +53,11 @@ const words = selectWords({
     'en-AU': dictionary('dictionary-en-au'),
     'en-CA': dictionary('dictionary-en-ca'),
   },
-  larger: [...decodeTrie(gunzipSync(readFileSync(larger))).words(), ...wordNetLemmas()],
+  larger: [
+    ...decodeTrie(gunzipSync(readFileSync(larger))).words(),
+    ...wordNetLemmas(),
+    ...readFileSync(wordGame, 'utf8').split('\n'),
+  ],
   frequencies,
 });
 const file = writeWordGraph(buildWordGraph(words));
