@@ -15,6 +15,7 @@ import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
+import { withoutOwnPaper } from './ownPaper.js';
 import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences/checkSentences.js';
 import { DEFAULT_SPELLING, type SpellingOptions } from './spelling/options.js';
@@ -112,12 +113,16 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const { facts, quotes: recorded } = reference.base;
   const { findings: named } = names;
   const findings = [
-    ...named,
+    ...withoutOwnPaper(draft, named),
     ...withReportedOnce(withoutReportedNames(sentences.findings, named), spelling.findings, named),
     ...withoutOverlapping(style, spelling.findings),
     ...weekdays,
     ...inconsistent,
-    ...withoutAbsent(claims.findings, inconsistent),
+    ...withoutMisspelled(
+      draft,
+      withoutOwnPaper(draft, withoutAbsent(claims.findings, inconsistent)),
+      spelling.findings,
+    ),
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
   ];
   yield;
@@ -269,6 +274,18 @@ function withoutAbsent(
   return claims.filter(
     ({ code, span }) => code !== 'claim/unsupported' || taken.overlapping(span).length === 0,
   );
+}
+
+/** What is said of a claim, without what the sources cannot have: a word that is misspelled, here or elsewhere in the draft. */
+function withoutMisspelled(
+  { text }: Prose,
+  claims: readonly Finding[],
+  spelling: readonly Finding[],
+): readonly Finding[] {
+  const misspelled = new Set(
+    spelling.flatMap(({ code, word }) => (code === 'spelling/misspelled' ? (word ?? []) : [])),
+  );
+  return claims.filter(({ span }) => !misspelled.has(text.slice(span.start, span.end)));
 }
 
 /** What is wrong with a word as a word is not its spelling. */

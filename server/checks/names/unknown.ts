@@ -9,21 +9,22 @@ import { memoize } from '../../prose/memoize.js';
 import { draftSpanOf } from '../../prose/prose.js';
 import type { EntityKind } from '../../reference/model.js';
 import type { NameWord } from '../../reference/names/words.js';
+import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { RULES } from '../rules.js';
+import { sourceWordsOf } from '../spelling/sourceWords.js';
 import type { NamesInBlock, NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
 /**
  * Reports, at the first occurrence, names of people and organisations that are not in the sources,
  * in a draft that is about the same story. Yields after each block.
  */
-export function* checkUnknown({
-  names,
-  blocks,
-  isMostlyKnown,
-  knownCount,
-}: NamesInDraft): CooperativeTask<readonly Finding[]> {
+export function* checkUnknown(
+  { names, blocks, isMostlyKnown, knownCount }: NamesInDraft,
+  reference: Reference,
+): CooperativeTask<readonly Finding[]> {
   if (!isMostlyKnown || knownCount === 0) return [];
+  const sources = sourceWordsOf(reference);
   const reported = new Set<string>();
   const findings: Finding[] = [];
   for (const { block, blockNames } of blocks) {
@@ -31,6 +32,8 @@ export function* checkUnknown({
       const name = block.text.slice(start, end);
       if (reported.has(name) || (kind === 'body' && names.endsWith(keys))) continue;
       reported.add(name);
+      // A heading in capitals has no names, but the words.
+      if (sources.hasTogether(name)) continue;
       findings.push({
         code: 'name/unknown',
         severity: RULES['name/unknown'].severity,
