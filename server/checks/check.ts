@@ -120,7 +120,10 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
     ...inconsistent,
     ...withoutMisspelled(
       draft,
-      withoutOwnPaper(draft, withoutAbsent(claims.findings, inconsistent)),
+      withoutOwnPaper(
+        draft,
+        withoutAbsent(inWholeNames(draft, claims.findings, named), inconsistent),
+      ),
       spelling.findings,
     ),
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
@@ -264,6 +267,25 @@ const OF_WORDS_TOGETHER: ReadonlySet<string> = new Set([
   'sentence/swapped-words',
   'sentence/wrong-form',
 ]);
+
+/** What is said of a claim, of the whole name where a part of an organisation's is in no source: “Sundvik Primary School”. */
+function inWholeNames(
+  { text }: Prose,
+  claims: readonly Finding[],
+  names: readonly Finding[],
+): readonly Finding[] {
+  const bodies = names.filter(({ code, name }) => code === 'name/unknown' && name?.kind === 'body');
+  if (bodies.length === 0) return claims;
+  const whole = new SpanIndex(bodies);
+  return claims.map((finding) => {
+    const [body] = finding.code === 'claim/unsupported' ? whole.overlapping(finding.span) : [];
+    if (body === undefined) return finding;
+    const { span } = body;
+    const [part, name] = [finding.span, span].map(({ start, end }) => text.slice(start, end));
+    const message = finding.message.replace(`“${part ?? ''}”`, `“${name ?? ''}”`);
+    return { ...finding, span, message, found: name ?? '' };
+  });
+}
 
 /** What is said of a claim, without a value that is in no source and also differs from another of the draft. */
 function withoutAbsent(

@@ -1,19 +1,23 @@
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
+import type { Finding } from '../../server/checks/finding.js';
 import { readProse } from '../../server/prose/prose.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { NO_REFERENCE, createReference } from '../../server/reference/reference.js';
 import { expectSpans } from '../marked.js';
 
-/** Asserts that exactly the marked words of a draft are reported, each once. */
-function expectReported(draft: string, source?: string): void {
+/** The findings in a draft, with a source or none. */
+function reported(draft: string, source?: string): readonly Finding[] {
   const reference =
     source === undefined
       ? NO_REFERENCE
       : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
-  expectSpans(draft, (text) =>
-    checkDraft(readProse(text), reference).findings.map(({ span }) => span),
-  );
+  return checkDraft(readProse(draft), reference).findings;
+}
+
+/** Asserts that exactly the marked words of a draft are reported, each once. */
+function expectReported(draft: string, source?: string): void {
+  expectSpans(draft, (text) => reported(text, source).map(({ span }) => span));
 }
 
 describe('an error that two checks find', () => {
@@ -31,5 +35,24 @@ describe('an error that two checks find', () => {
 
   it('is still two errors if a word is doubled too', () => {
     expectReported('The road could [|of|] been closed by [|the the|] police.');
+  });
+});
+
+describe('a statement about an organisation', () => {
+  const source =
+    'Council leader Maren Oduya said the pool in Kilvarrow will shut in May. The pool costs 900 pounds a day.';
+  const known =
+    'The pool in Kilvarrow costs 900 pounds a day. Maren Oduya said it will shut in May. ';
+
+  it('lacks the whole name where the sources lack a part of it', () => {
+    for (const draft of [
+      'Pupils of [|Kilvarrow Primary School|] swim there.',
+      'Pupils of [|Westmoor Primary School|] swim there.',
+    ])
+      expectSpans(known + draft, (text) =>
+        reported(text, source)
+          .filter(({ code }) => code === 'claim/unsupported')
+          .map(({ span }) => span),
+      );
   });
 });

@@ -70,7 +70,8 @@ function unknownInSentence({
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined || run.length < 2) return [];
-    if (run.some((word) => mentionAt.has(word.first))) return [];
+    if (run.some((word) => mentionAt.has(word.first)) && !isNamedAfterPlace(run, mentionAt))
+      return [];
     // Initials and acronyms side by side are no name.
     if (run.every(({ text }) => /^\p{Lu}{1,3}\.?$/u.test(text))) return [];
     const foreign = run.every((word) => !isEnglishWord(word.text));
@@ -79,6 +80,21 @@ function unknownInSentence({
     const keys = run.map(({ key }) => key);
     return [{ keys, kind, start: first.start, end: last.end }];
   });
+}
+
+/** True for an organisation whose name goes on after that of a known place: “Sundvik Primary School”. “Sundvik Council” may be any. */
+function isNamedAfterPlace(
+  run: readonly NameWord[],
+  mentionAt: NamesInSentence['mentionAt'],
+): boolean {
+  const place = mentionAt.get(run[0]?.first ?? -1);
+  const rest = run.filter(({ first }) => first > (place?.last ?? Infinity));
+  return (
+    place?.entity.kind === 'place' &&
+    rest.length > 1 &&
+    rest.every(({ first }) => !mentionAt.has(first)) &&
+    isBodyHead(rest.at(-1)?.text ?? '')
+  );
 }
 
 /** Runs of capitalised words without titles and articles. */

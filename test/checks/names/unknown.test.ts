@@ -82,6 +82,17 @@ describe('a name that is not in the sources', () => {
     );
   });
 
+  it('is that of the whole organisation, also after the name of a known place', () => {
+    const reported = findings(
+      'Marta Wójcik and Lin Meihua met in Kumasi at Kumasi Primary School and Kumasi Council.',
+      [...BASE, entity('place', 'Kumasi')],
+    );
+    assert.deepEqual(
+      reported.map(({ name }) => name),
+      [{ text: 'Kumasi Primary School', kind: 'body' }],
+    );
+  });
+
   it('is not missing from sources that have it in capitals', () => {
     const { base } = buildBase([
       { name: 'court.md', text: 'Presiding judge Marta Wójcik and Lin Meihua met.\n' },
