@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FACT_SHEET_TITLES, type FactSheet, type SignableEntry } from '../../protocol/factSheet.js';
 import { SignOffRequest, type SignOffParams } from '../../protocol/requests.js';
 import type { DecisionFiles } from '../decisionFiles.js';
+import { entryAtCursor } from './entryAtCursor.js';
 
 /** The key of the checker's initials in the editor's own storage. */
 const INITIALS = 'initials';
@@ -66,20 +67,39 @@ export class SignOffs {
     });
   }
 
-  /** Asks which of the open entries of a sheet were checked; `undefined` if there is no answer. */
-  async askForEntries(sheet: FactSheet): Promise<readonly SignableEntry[] | undefined> {
+  /**
+   * Asks which of the open entries of a sheet were checked, from the one at the cursor on; `undefined` if there is no
+   * answer.
+   */
+  async askForEntries(
+    sheet: FactSheet,
+    cursor: SignableEntry['range']['start'],
+  ): Promise<readonly SignableEntry[] | undefined> {
     const open = signableIn(sheet).filter(({ signOff }) => signOff.signatures.length === 0);
     if (open.length === 0) {
       void window.showInformationMessage('Every claim and name in this draft is checked.');
       return undefined;
     }
-    const picks = await window.showQuickPick(open.map(pickOf), {
-      title: `Mark as Checked (${open.length} open)`,
-      placeHolder: 'What have you checked?',
-      canPickMany: true,
-      matchOnDetail: true,
+    const items = open.map(pickOf);
+    const first = entryAtCursor(open, cursor);
+    const list = window.createQuickPick<EntryPick>();
+    list.title = `Mark as Checked (${open.length} open)`;
+    list.placeholder = 'What have you checked?';
+    list.canSelectMany = true;
+    list.matchOnDetail = true;
+    list.items = items;
+    list.activeItems = items.filter(({ entry }) => entry === first);
+    return new Promise((resolve) => {
+      list.onDidAccept(() => {
+        resolve(list.selectedItems.map(({ entry }) => entry));
+        list.hide();
+      });
+      list.onDidHide(() => {
+        resolve(undefined);
+        list.dispose();
+      });
+      list.show();
     });
-    return picks?.map(({ entry }) => entry);
   }
 
   /** One change after another, since each is an edit of the text that the one before leaves. */
@@ -120,7 +140,12 @@ function askForNote(entries: readonly SignableEntry[]): Thenable<string | undefi
   });
 }
 
-function pickOf(entry: SignableEntry): QuickPickItem & { readonly entry: SignableEntry } {
+/** An open entry in the list of those that can be signed. */
+interface EntryPick extends QuickPickItem {
+  readonly entry: SignableEntry;
+}
+
+function pickOf(entry: SignableEntry): EntryPick {
   const { text, range, messages, signOff } = entry;
   const group = 'verdict' in entry ? entry.verdict : 'names';
   return {

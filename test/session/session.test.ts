@@ -26,6 +26,9 @@ import { settled } from './timers.js';
 const DOSSIER =
   '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\nMaren Oduya leads the council.\n';
 
+/** The globs of the files that a session watches besides the sources. */
+const OWN_FILES = ['**/.copydesk.json', '**/.copydesk-signoff.ndjson'];
+
 /** Turns off the checks that these tests are not about. */
 const QUIET = { claim: 'off', quote: 'off', reference: 'off' };
 const NAMES_AND_SENTENCES = { severity: QUIET };
@@ -589,7 +592,7 @@ describe('session', () => {
     await editor.openAndCheck('Maren Oduay swims.', `${FOLDER}other.md`);
     editor.session.changeSettings();
     await editor.timers.run();
-    assert.deepEqual(editor.watched.at(-1), ['sources/**', '**/.copydesk.json']);
+    assert.deepEqual(editor.watched.at(-1), ['sources/**', ...OWN_FILES]);
     assert.deepEqual(
       editor.messages.filter((message) => message.startsWith('The setting')),
       [
@@ -615,7 +618,7 @@ describe('session', () => {
     assert.deepEqual(await change({ ...NAMES_AND_SENTENCES, sources: ['notes/*.md'] }), [
       'sentence/repeated-word',
     ]);
-    assert.deepEqual(editor.watched.at(-1), ['notes/*.md', '**/.copydesk.json']);
+    assert.deepEqual(editor.watched.at(-1), ['notes/*.md', ...OWN_FILES]);
   });
 
   it('offers quick fixes for its diagnostics until the draft changes', async () => {

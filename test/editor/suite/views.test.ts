@@ -234,6 +234,18 @@ describe('the fact sheet', () => {
       return isAtNote();
     });
   });
+
+  it('offers to add a source where none covers the draft', async () => {
+    const { document } = await openUntitled(
+      '# The Pool\n\nThe council of Harrow Bay closed the pool. Narendra Modi was not asked.\n',
+    );
+    await commands.executeCommand('copydesk.showFactSheet', document.uri.toString());
+    const [row] = await untilRows(shown(), 'the row is there', (text) =>
+      text.startsWith('Add Source…'),
+    );
+    assert.equal(row?.item.command?.command, 'copydesk.addSource');
+    await closeActive();
+  });
 });
 
 describe('a dismissed finding', () => {
