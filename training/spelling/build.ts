@@ -53,11 +53,8 @@ const words = selectWords({
     'en-AU': dictionary('dictionary-en-au'),
     'en-CA': dictionary('dictionary-en-ca'),
   },
-  larger: [
-    ...decodeTrie(gunzipSync(readFileSync(larger))).words(),
-    ...wordNetLemmas(),
-    ...readFileSync(wordGame, 'utf8').split('\n'),
-  ],
+  larger: [...decodeTrie(gunzipSync(readFileSync(larger))).words(), ...wordNetLemmas()],
+  forGames: readFileSync(wordGame, 'utf8').split('\n'),
   frequencies,
 });
 const file = writeWordGraph(buildWordGraph(words));
