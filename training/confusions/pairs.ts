@@ -18,7 +18,7 @@ export const PAIRS: readonly (readonly [string, string])[] = (
   'exercise/exorcise fair/fare farther/father faze/phase fazed/phased feat/feet ' +
   'flair/flare flaunt/flout foreword/forward form/from formally/formerly forth/fourth gait/gate ' +
   'gorilla/guerrilla grisly/grizzly hail/hale hall/haul heal/heel hear/here heard/herd ' +
-  'heroin/heroine higher/hire hoard/horde hole/whole holy/wholly hour/our human/humane idle/idol ' +
+  'heroin/heroine higher/hire hoard/horde hole/whole holy/wholly hour/our idle/idol ' +
   "ingenious/ingenuous it's/its key/quay knew/new knight/night know/no know/now lead/led " +
   'leased/least lessen/lesson lesser/lessor liable/libel lightening/lightning loan/lone ' +
   'loose/lose loosing/losing main/mane manner/manor marital/martial meat/meet ' +
@@ -32,7 +32,7 @@ export const PAIRS: readonly (readonly [string, string])[] = (
   'quiet/quite quota/quote rain/reign raise/raze raised/razed reign/rein reigns/reins ' +
   'residence/residents respectfully/respectively right/write road/rode roles/rolls ' +
   'root/route roots/routes sail/sale sauce/source scene/seen scent/sent sea/see ' +
-  'sever/severe shear/sheer shone/shown sight/site sleight/slight soar/sore ' +
+  'sever/severe shear/sheer shone/shown sleight/slight soar/sore ' +
   'sole/soul son/sun sort/sought staid/stayed stake/steak stakes/steaks stationary/stationery ' +
   'statue/statute stature/statute steal/steel straight/strait suit/suite suite/sweet tail/tale ' +
   "team/teem than/then their/there their/they're there/they're thorough/through threw/through " +
