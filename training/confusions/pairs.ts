@@ -11,7 +11,7 @@ export const PAIRS: readonly (readonly [string, string])[] = (
   'cache/cash cannon/canon capital/capitol cast/caste casual/causal ceased/seized ' +
   'cell/sell censored/censured cereal/serial choice/choose choose/chose chord/cord cite/site ' +
   'cites/sites coarse/course complement/compliment complementary/complimentary ' +
-  'conscience/conscious consul/council core/corps council/counsel councils/counsels ' +
+  'conscience/conscious consul/council core/corps councils/counsels ' +
   'country/county dairy/diary decent/descent decent/dissent defuse/diffuse dependant/dependent ' +
   'desert/dessert desert/desserts device/devise diner/dinner discreet/discrete dual/duel ' +
   'dyeing/dying elicit/illicit elusive/illusive eminent/imminent envelop/envelope ' +
@@ -32,7 +32,7 @@ export const PAIRS: readonly (readonly [string, string])[] = (
   'quiet/quite quota/quote rain/reign raise/raze raised/razed reign/rein reigns/reins ' +
   'residence/residents respectfully/respectively right/write road/rode roles/rolls ' +
   'root/route roots/routes sail/sale sauce/source scene/seen scent/sent sea/see ' +
-  'sever/severe shear/sheer shone/shown sleight/slight soar/sore ' +
+  'shear/sheer shone/shown sleight/slight soar/sore ' +
   'sole/soul son/sun sort/sought staid/stayed stake/steak stakes/steaks stationary/stationery ' +
   'statue/statute stature/statute steal/steel straight/strait suit/suite suite/sweet tail/tale ' +
   "team/teem than/then their/there their/they're there/they're thorough/through threw/through " +
