@@ -18,10 +18,11 @@ import { deleteCaches } from './caches.js';
 import { clearedMessage } from './cachesMessage.js';
 import {
   FIX_ALL,
-  OFFER_UNDO,
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
+  STORE_DECISION,
 } from '../protocol/capabilityConstants.js';
+import { DecisionFiles } from './decisionFiles.js';
 import type { CommandLine } from './mcpServer.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
@@ -86,7 +87,7 @@ export class CopydeskClient implements Disposable {
       errorHandler: new RestartPolicy(),
       // The commands that the server may refer to, and the folder for its caches.
       initializationOptions: {
-        commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, OFFER_UNDO],
+        commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, STORE_DECISION],
         storage: storage?.toString(),
       },
       middleware: {
@@ -102,12 +103,13 @@ export class CopydeskClient implements Disposable {
     });
     this.#draft = new CurrentDraft(this.#client);
     this.#status = new StatusBar(this.#draft);
-    const undoOffers = new UndoOffers(this.#client);
+    const decisionFiles = new DecisionFiles(this.#client);
+    const undoOffers = new UndoOffers(this.#client, decisionFiles);
     this.factSheet = new FactSheetView(
       this.#client,
       this.#draft,
       undoOffers,
-      new SignOffs(this.#client, memento),
+      new SignOffs(this.#client, decisionFiles, memento),
     );
     this.reference = new ReferenceView(this.#client, this.#draft);
     this.timeline = new TimelineView(this.#client, this.#draft);

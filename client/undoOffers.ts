@@ -1,26 +1,31 @@
 import { Disposable, Selection, Uri, commands, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { OFFER_UNDO } from '../protocol/capabilityConstants.js';
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient';
+import { STORE_DECISION } from '../protocol/capabilityConstants.js';
 import type { Decision, UndoOffer } from '../protocol/decisions.js';
 import { TakeBackRequest } from '../protocol/requests.js';
+import type { DecisionFiles } from './decisionFiles.js';
 
 /** The most offers that are kept; nobody undoes more, one by one. */
 const MOST_OFFERS = 100;
 
 /**
- * Offers Undo after a quick fix that edits another file than the draft, in a notification and as a command. The
+ * Stores what a quick fix decides in another file than the draft, and offers Undo, in a notification and as a command. The
  * editor's own undo would only reach the file in which the cursor is.
  */
 export class UndoOffers implements Disposable {
   readonly #client: BaseLanguageClient;
+  readonly #files: DecisionFiles;
   readonly #commands: Disposable;
   /** The latest is last. */
   #offers: readonly UndoOffer[] = [];
 
-  constructor(client: BaseLanguageClient) {
+  constructor(client: BaseLanguageClient, files: DecisionFiles) {
     this.#client = client;
+    this.#files = files;
     this.#commands = Disposable.from(
-      commands.registerCommand(OFFER_UNDO, (offer: UndoOffer) => this.#offer(offer)),
+      commands.registerCommand(STORE_DECISION, (edit: WorkspaceEdit, offer?: UndoOffer) =>
+        this.#store(edit, offer),
+      ),
       commands.registerCommand('copydesk.undoDecision', () => this.#undo(this.#offers.at(-1))),
     );
   }
@@ -32,11 +37,8 @@ export class UndoOffers implements Disposable {
       await workspace.openTextDocument(draft);
       const uri = this.#client.code2ProtocolConverter.asUri(draft);
       const params = { textDocument: { uri }, decisions };
-      const answer = await this.#client.sendRequest(TakeBackRequest, params);
-      const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(answer);
-      if (edit === undefined) return;
-      // The editor saves files after a refactoring if they had no other changes. A draft is left to the reporter.
-      await workspace.applyEdit(edit, { isRefactoring: !edit.has(draft) });
+      const edit = await this.#client.sendRequest(TakeBackRequest, params);
+      if (edit !== null) await this.#files.store(edit, draft);
     } catch (error) {
       void window.showInformationMessage(error instanceof Error ? error.message : String(error));
     }
@@ -44,6 +46,16 @@ export class UndoOffers implements Disposable {
 
   dispose(): void {
     this.#commands.dispose();
+  }
+
+  /** Does not reject. */
+  async #store(edit: WorkspaceEdit, offer: UndoOffer | undefined): Promise<void> {
+    try {
+      await this.#files.store(edit);
+      if (offer !== undefined) await this.#offer(offer);
+    } catch (error) {
+      void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+    }
   }
 
   async #offer(offer: UndoOffer): Promise<void> {

@@ -8,8 +8,11 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 /** The client's command that shows the fact sheet of a draft, given its URI. */
 export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
 
-/** The client's command that says what a quick fix did in another file and offers Undo, given an `UndoOffer`. */
-export const OFFER_UNDO = 'copydesk.offerUndo';
+/**
+ * The client's command that writes what the reporter decided into another file than the draft, given the edit and, if the
+ * decision can be taken back, an `UndoOffer`.
+ */
+export const STORE_DECISION = 'copydesk.storeDecision';
 
 /** The client's command that opens a source beside the draft, given its URI and a 1-based line. */
 export const SHOW_EVIDENCE = 'copydesk.showEvidence';

@@ -10,7 +10,10 @@ export interface CheckState {
   readonly kind: CheckStateKind;
   /** One plain sentence. */
   readonly text: string;
-  /** What is not proved, as “14 to check”; empty if every statement is supported, was dismissed, or was not checked. */
+  /**
+   * What is not proved, as “14 to check”, or “11 left of 14” if somebody signed some of it; empty if every statement is
+   * supported, was dismissed or signed, or was not checked.
+   */
   readonly open: string;
   /** True if the draft was checked against the sample that ships, for want of sources. */
   readonly isSample: boolean;

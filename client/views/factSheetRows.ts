@@ -20,6 +20,7 @@ import {
 } from '../../protocol/factSheet.js';
 import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
 import type { SignOff } from '../../protocol/signOff.js';
+import { countLeft } from './countLeft.js';
 import { evidenceOf, messagesOf } from './entryText.js';
 import { type FactSheetFilter, isShown } from './factSheetFilter.js';
 import { type SourcePlace, openSourceBeside, placeName, sourcePlace } from '../navigation.js';
@@ -72,8 +73,16 @@ interface Evidence {
   readonly place: SourcePlace | undefined;
 }
 
+/** The row above all groups of a draft without sources that cover it. */
+interface AddSource {
+  readonly kind: 'addSource';
+}
+
+/** The row that adds a source: the welcome text, which has it too, shows only in an empty view. */
+export const ADD_SOURCE: AddSource = { kind: 'addSource' };
+
 /** A row of the fact sheet. */
-export type Node = Group | Entry | Line | Message | Place | Evidence;
+export type Node = AddSource | Group | Entry | Line | Message | Place | Evidence;
 
 const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
   notes: new ThemeIcon('edit'),
@@ -142,6 +151,7 @@ export function childrenOf(node: Node): Node[] {
       return belowEntry(node);
     case 'evidence':
       return [...linesOf(node.evidence.text)];
+    case 'addSource':
     case 'line':
     case 'message':
     case 'place':
@@ -218,6 +228,8 @@ function broken(text: string, length: number): readonly string[] {
 /** A row as the editor shows it. */
 export function itemOf(node: Node): TreeItem {
   switch (node.kind) {
+    case 'addSource':
+      return addSourceItem();
     case 'group':
       return groupItem(node);
     case 'entry':
@@ -231,6 +243,14 @@ export function itemOf(node: Node): TreeItem {
     case 'evidence':
       return evidenceItem(node);
   }
+}
+
+function addSourceItem(): TreeItem {
+  const title = 'Add Source…';
+  const item = new TreeItem(title);
+  item.iconPath = new ThemeIcon('add');
+  item.command = { command: 'copydesk.addSource', title };
+  return item;
 }
 
 function lineItem({ text }: Line): TreeItem {
@@ -247,9 +267,11 @@ function groupItem({ group, entries, filter }: Group): TreeItem {
   );
   // What is collapsed among all entries is not among those that someone filters for.
   item.id = `${filter} ${group}`;
-  item.description = String(entries.length);
+  const count =
+    filter === 'all' ? countLeft(entries.map(({ entry }) => entry)) : String(entries.length);
+  item.description = count;
   item.iconPath = ICONS[group];
-  item.tooltip = `${title}: ${entries.length}`;
+  item.tooltip = `${title}: ${count}`;
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }

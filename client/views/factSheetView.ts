@@ -1,6 +1,7 @@
 import {
   Disposable,
   EventEmitter,
+  Position,
   type QuickPickItem,
   TreeItemCheckboxState,
   type TreeDataProvider,
@@ -30,6 +31,7 @@ import type { CurrentDraft } from './currentDraft.js';
 import { FILTER_TITLES, type FactSheetFilter, askForFilter } from './factSheetFilter.js';
 import type { SignOffs } from './signOffs.js';
 import {
+  ADD_SOURCE,
   type Entry,
   type Group,
   type Node,
@@ -50,6 +52,8 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   readonly #view: TreeView<Node>;
   readonly #disposables: Disposable;
   #groups: readonly Group[] = [];
+  /** True if no source covers the draft. */
+  #lacksSources = false;
   #filter: FactSheetFilter = 'all';
   /** Counts the requests, so that a late answer cannot replace a newer one. */
   #requests = 0;
@@ -116,7 +120,10 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   }
 
   getChildren(node?: Node): Node[] {
-    return node === undefined ? [...this.#groups] : childrenOf(node);
+    if (node !== undefined) return childrenOf(node);
+    return this.#lacksSources && this.#groups.length > 0
+      ? [ADD_SOURCE, ...this.#groups]
+      : [...this.#groups];
   }
 
   dispose(): void {
@@ -165,8 +172,11 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   }
 
   async #askForEntries(): Promise<readonly SignableEntry[] | undefined> {
+    const { uri } = this.#draft;
     const sheet = await this.#requestSheet();
-    return sheet === null ? undefined : this.#signOffs.askForEntries(sheet);
+    return sheet === null || uri === undefined
+      ? undefined
+      : this.#signOffs.askForEntries(sheet, cursorIn(uri));
   }
 
   async #reopen(nodes: readonly Entry[]): Promise<void> {
@@ -235,7 +245,10 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     this.#groups = groupsBy(this.#filter);
     const shown = FILTER_TITLES[this.#filter];
     const isEmptied = this.#groups.length === 0 && groupsBy('all').length > 0;
-    this.#view.description = [shown, sheet?.headline ?? ''].filter((one) => one !== '').join(' · ');
+    this.#lacksSources = /^(?:noSources|uncovered)$/u.test(stateOf(sheet));
+    this.#view.description = [shown, sheet?.headline ?? '', sheet?.state.open ?? '']
+      .filter((one) => one !== '')
+      .join(' · ');
     const notice = isEmptied
       ? `Nothing to show: ${shown}.`
       : sheet === null
@@ -246,6 +259,13 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
   }
+}
+
+/** The cursor in a draft; its start if no editor shows it. */
+function cursorIn(draft: Uri): Position {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  const editor = editors.find((one) => one?.document.uri.toString() === draft.toString());
+  return editor?.selection.active ?? new Position(0, 0);
 }
 
 /** The entries of rows that can be signed. */

@@ -192,7 +192,8 @@ export class ReferenceView
     if (wanted !== this.#shown) return;
     if (overview === undefined) this.#shown = '';
     this.#groups = overview === undefined ? [] : groupsOf(overview);
-    this.#view.message = overview?.notice ?? '';
+    // The welcome text, with its command, shows only in an empty view without a message.
+    this.#view.message = this.#groups.length === 0 ? '' : (overview?.notice ?? '');
     this.#changed.fire(undefined);
   }
 

@@ -2,6 +2,8 @@ import { type Memento, type QuickPickItem, type Uri, window, workspace } from 'v
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { FACT_SHEET_TITLES, type FactSheet, type SignableEntry } from '../../protocol/factSheet.js';
 import { SignOffRequest, type SignOffParams } from '../../protocol/requests.js';
+import type { DecisionFiles } from '../decisionFiles.js';
+import { entryAtCursor } from './entryAtCursor.js';
 
 /** The key of the checker's initials in the editor's own storage. */
 const INITIALS = 'initials';
@@ -17,13 +19,15 @@ function signableIn({ isCovered, entries, names }: FactSheet): readonly Signable
 /** Signs entries of fact sheets with the checker's initials, and takes signatures back. */
 export class SignOffs {
   readonly #client: BaseLanguageClient;
+  readonly #files: DecisionFiles;
   readonly #memento: Memento;
   /** The last change. */
   #queue: Promise<void> = Promise.resolve();
 
   /** @param memento Where the initials are kept, for all folders. */
-  constructor(client: BaseLanguageClient, memento: Memento) {
+  constructor(client: BaseLanguageClient, files: DecisionFiles, memento: Memento) {
     this.#client = client;
+    this.#files = files;
     this.#memento = memento;
   }
 
@@ -63,20 +67,39 @@ export class SignOffs {
     });
   }
 
-  /** Asks which of the open entries of a sheet were checked; `undefined` if there is no answer. */
-  async askForEntries(sheet: FactSheet): Promise<readonly SignableEntry[] | undefined> {
+  /**
+   * Asks which of the open entries of a sheet were checked, from the one at the cursor on; `undefined` if there is no
+   * answer.
+   */
+  async askForEntries(
+    sheet: FactSheet,
+    cursor: SignableEntry['range']['start'],
+  ): Promise<readonly SignableEntry[] | undefined> {
     const open = signableIn(sheet).filter(({ signOff }) => signOff.signatures.length === 0);
     if (open.length === 0) {
       void window.showInformationMessage('Every claim and name in this draft is checked.');
       return undefined;
     }
-    const picks = await window.showQuickPick(open.map(pickOf), {
-      title: `Mark as Checked (${open.length} open)`,
-      placeHolder: 'What have you checked?',
-      canPickMany: true,
-      matchOnDetail: true,
+    const items = open.map(pickOf);
+    const first = entryAtCursor(open, cursor);
+    const list = window.createQuickPick<EntryPick>();
+    list.title = `Mark as Checked (${open.length} open)`;
+    list.placeholder = 'What have you checked?';
+    list.canSelectMany = true;
+    list.matchOnDetail = true;
+    list.items = items;
+    list.activeItems = items.filter(({ entry }) => entry === first);
+    return new Promise((resolve) => {
+      list.onDidAccept(() => {
+        resolve(list.selectedItems.map(({ entry }) => entry));
+        list.hide();
+      });
+      list.onDidHide(() => {
+        resolve(undefined);
+        list.dispose();
+      });
+      list.show();
     });
-    return picks?.map(({ entry }) => entry);
   }
 
   /** One change after another, since each is an edit of the text that the one before leaves. */
@@ -100,13 +123,10 @@ export class SignOffs {
       const uri = this.#client.code2ProtocolConverter.asUri(draft);
       const subjects = entries.map(({ signOff }) => signOff.subject);
       const params = { textDocument: { uri }, subjects, signature };
-      const answer = await this.#client.sendRequest(SignOffRequest, params);
-      const edit = await this.#client.protocol2CodeConverter.asWorkspaceEdit(answer);
-      // The editor saves the file after a refactoring if it had no other changes.
-      if (edit === undefined || (await workspace.applyEdit(edit, { isRefactoring: true }))) return;
-      void window.showWarningMessage('The sign-off could not be stored. Try again.');
+      const edit = await this.#client.sendRequest(SignOffRequest, params);
+      if (edit !== null) await this.#files.store(edit, draft);
     } catch (error) {
-      void window.showInformationMessage(error instanceof Error ? error.message : String(error));
+      void window.showWarningMessage(error instanceof Error ? error.message : String(error));
     }
   }
 }
@@ -120,7 +140,12 @@ function askForNote(entries: readonly SignableEntry[]): Thenable<string | undefi
   });
 }
 
-function pickOf(entry: SignableEntry): QuickPickItem & { readonly entry: SignableEntry } {
+/** An open entry in the list of those that can be signed. */
+interface EntryPick extends QuickPickItem {
+  readonly entry: SignableEntry;
+}
+
+function pickOf(entry: SignableEntry): EntryPick {
   const { text, range, messages, signOff } = entry;
   const group = 'verdict' in entry ? entry.verdict : 'names';
   return {

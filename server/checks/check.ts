@@ -8,11 +8,13 @@ import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
 import { checkOrder } from './calendar/order.js';
+import { withApostrophesInFixes } from './apostrophes.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
 import { checkNames } from './names/names.js';
+import { withoutOwnPaper } from './ownPaper.js';
 import { checkQuotes } from './quotes/quotes.js';
 import { checkSentences } from './sentences/checkSentences.js';
 import { DEFAULT_SPELLING, type SpellingOptions } from './spelling/options.js';
@@ -109,18 +111,25 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const { facts, quotes: recorded } = reference.base;
   const { findings: named } = names;
   const findings = [
-    ...named,
+    ...withoutOwnPaper(draft, named),
     ...withReportedOnce(withoutReportedNames(sentences.findings, named), spelling.findings, named),
     ...withoutOverlapping(style, spelling.findings),
     ...weekdays,
     ...inconsistent,
-    ...withoutAbsent(claims.findings, inconsistent),
+    ...withoutMisspelled(
+      draft,
+      withoutOwnPaper(
+        draft,
+        withoutAbsent(inWholeNames(draft, claims.findings, named), inconsistent),
+      ),
+      spelling.findings,
+    ),
     ...(isUncovered ? quotes.findings.filter(isAboutRecordedQuote) : quotes.findings),
   ];
   yield;
   const isCovered = facts.length + recorded.length > 0 && !isUncovered;
   return new LazyReport(
-    { findings: sortedByPosition(findings), dismissed: [] },
+    { findings: sortedByPosition(withApostrophesInFixes(draft, findings)), dismissed: [] },
     {
       isCovered,
       reference,
@@ -257,6 +266,25 @@ const OF_WORDS_TOGETHER: ReadonlySet<string> = new Set([
   'sentence/wrong-form',
 ]);
 
+/** What is said of a claim, of the whole name where a part of an organisation's is in no source: “Sundvik Primary School”. */
+function inWholeNames(
+  { text }: Prose,
+  claims: readonly Finding[],
+  names: readonly Finding[],
+): readonly Finding[] {
+  const bodies = names.filter(({ code, name }) => code === 'name/unknown' && name?.kind === 'body');
+  if (bodies.length === 0) return claims;
+  const whole = new SpanIndex(bodies);
+  return claims.map((finding) => {
+    const [body] = finding.code === 'claim/unsupported' ? whole.overlapping(finding.span) : [];
+    if (body === undefined) return finding;
+    const { span } = body;
+    const [part, name] = [finding.span, span].map(({ start, end }) => text.slice(start, end));
+    const message = finding.message.replace(`“${part ?? ''}”`, `“${name ?? ''}”`);
+    return { ...finding, span, message, found: name ?? '' };
+  });
+}
+
 /** What is said of a claim, without a value that is in no source and also differs from another of the draft. */
 function withoutAbsent(
   claims: readonly Finding[],
@@ -266,6 +294,18 @@ function withoutAbsent(
   return claims.filter(
     ({ code, span }) => code !== 'claim/unsupported' || taken.overlapping(span).length === 0,
   );
+}
+
+/** What is said of a claim, without what the sources cannot have: a word that is misspelled, here or elsewhere in the draft. */
+function withoutMisspelled(
+  { text }: Prose,
+  claims: readonly Finding[],
+  spelling: readonly Finding[],
+): readonly Finding[] {
+  const misspelled = new Set(
+    spelling.flatMap(({ code, word }) => (code === 'spelling/misspelled' ? (word ?? []) : [])),
+  );
+  return claims.filter(({ span }) => !misspelled.has(text.slice(span.start, span.end)));
 }
 
 /** What is wrong with a word as a word is not its spelling. */

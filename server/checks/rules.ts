@@ -379,7 +379,7 @@ The fire has destroyed 14 boats in Sundvik.`,
     title: 'Wrong weekday',
     severity: 'warning',
     description: 'A weekday is not that of its date',
-    explanation: `The date falls on another day of the week, in the year that the draft gives, or else in that of your sources if the date is within a month of the last of them. Quotations are left alone.
+    explanation: `The date falls on another day of the week, in the year beside it, or else in that of the draft if the date is within a month of it. A draft is of the day in its front matter or dateline, or else of the last day of your sources. Quotations are left alone.
 
 One fix changes the weekday, the other the day of the month: which of them is wrong, your notes tell.`,
     example: {

@@ -1,6 +1,7 @@
 import type { CheckState } from '../../protocol/checkState.js';
 import { UNCOVERED } from '../checks/coverage.js';
 import type { Report } from '../checks/check.js';
+import type { Claim } from '../checks/finding.js';
 import { openClaims, statusOfClaims } from '../checks/verdictSummary.js';
 import { type Reference, isEmptyReference } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
@@ -8,11 +9,16 @@ import { countWithNoun } from '../reference/summary.js';
 /**
  * What became of a draft's statements. Every view and the command line show this value. It computes the
  * claims of a covered draft, which takes little time as they are judged by then.
+ *
+ * @param signed The claims that somebody checked, which are not left to check.
  */
-export function checkStateOf(report: Report): CheckState {
+export function checkStateOf(
+  report: Report,
+  signed: ReadonlySet<Pick<Claim, 'span' | 'verdict'>> = new Set(),
+): CheckState {
   const { reference } = report;
   const isSample = reference.origin === 'sample';
-  const archived = archivedState(report);
+  const archived = archivedState(report, signed);
   if (archived !== undefined) return archived;
   if (reference.origin === 'none')
     return { kind: 'noSources', text: NO_SOURCES, open: '', isSample };
@@ -30,18 +36,21 @@ export function checkStateOf(report: Report): CheckState {
     };
   if (report.claims.length === 0) return { kind: 'nothing', text: NOTHING, open: '', isSample };
   const text = isSample ? CHECKED_AGAINST_SAMPLE : CHECKED;
-  const open = openClaims(report.claims.map(statusOfClaims(report)));
+  const open = openClaims(report.claims.map(statusOfClaims(report, signed)));
   return { kind: 'checked', text, open, isSample };
 }
 
 /** The state of a draft that an archive has something on; `undefined` for any other. */
-function archivedState(report: Report): CheckState | undefined {
+function archivedState(
+  report: Report,
+  signed: Parameters<typeof statusOfClaims>[1],
+): CheckState | undefined {
   // Only with an archive are the claims computed by now.
   if (report.queries === undefined || !report.isCovered) return undefined;
   if (!report.claims.some(({ isFromArchive }) => isFromArchive)) return undefined;
   const { reference } = report;
   const text = isEmptyReference(reference) ? CHECKED_AGAINST_ARCHIVE : CHECKED_AGAINST_BOTH;
-  const open = openClaims(report.claims.map(statusOfClaims(report)));
+  const open = openClaims(report.claims.map(statusOfClaims(report, signed)));
   return { kind: 'checked', text, open, isSample: reference.origin === 'sample' };
 }
 

@@ -171,6 +171,15 @@ export function isSaint(word: string): boolean {
   return SAINTS.has(word.toLowerCase());
 }
 
+const PRESS_HEADS = wordSet(
+  'gazette guardian herald journal media news newspaper observer post radio telegraph television times tribune tv',
+);
+
+/** True for the noun that ends the name of a newspaper or station, of those that end the names of organisations. */
+export function isPressHead(word: string): boolean {
+  return PRESS_HEADS.has(word.toLowerCase());
+}
+
 const SCHOOL_HEADS = wordSet(
   'primary secondary infants juniors elementary comprehensive grammar prep nursery kindergarten',
 );

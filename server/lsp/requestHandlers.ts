@@ -205,7 +205,9 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<CodeLens[]> {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
-    return draft === undefined ? [] : codeLensesOf(draft, this.#session.clientInfo.hasFactSheet);
+    if (draft === undefined) return [];
+    const stored = await this.#session.signOffs.of(draft.uri);
+    return codeLensesOf(draft, this.#session.clientInfo.hasFactSheet, stored);
   }
 
   async factSheet(
@@ -392,7 +394,7 @@ export class RequestHandlers {
       versionedEdits: versioned,
       createsFiles: versioned && resourceOperations?.includes('create') === true,
       deletesFiles: versioned && resourceOperations?.includes('delete') === true,
-      offersUndo: this.#session.clientInfo.offersUndo,
+      storesDecisions: this.#session.clientInfo.storesDecisions,
     };
   }
 

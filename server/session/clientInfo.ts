@@ -1,5 +1,9 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
-import { OFFER_UNDO, SHOW_EVIDENCE, SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import {
+  SHOW_EVIDENCE,
+  SHOW_FACT_SHEET,
+  STORE_DECISION,
+} from '../../protocol/capabilityConstants.js';
 import type { URI } from 'vscode-uri';
 import { parseUri } from '../workspace/uris.js';
 
@@ -10,8 +14,8 @@ export interface ClientInfo {
   readonly hasFactSheet: boolean;
   /** True if the client has a command that opens a source beside the draft. */
   readonly showsEvidence: boolean;
-  /** True if it has a command that offers Undo after a quick fix in another file than the draft. */
-  readonly offersUndo: boolean;
+  /** True if it has a command that writes to disk what a quick fix does in another file than the draft, and offers Undo. */
+  readonly storesDecisions: boolean;
   /** The folder in which the server may store its cache. */
   readonly storage: URI | undefined;
 }
@@ -31,7 +35,7 @@ export function readClientInfo({
     capabilities,
     hasFactSheet: hasCommand(SHOW_FACT_SHEET),
     showsEvidence: hasCommand(SHOW_EVIDENCE),
-    offersUndo: hasCommand(OFFER_UNDO),
+    storesDecisions: hasCommand(STORE_DECISION),
     storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }

@@ -1,4 +1,6 @@
 import { checkStateOf } from '../features/checkState.js';
+import type { StoredSignOff } from '../features/factSheet/signOffFile.js';
+import { signedClaimsOf } from '../features/factSheet/signedClaims.js';
 import { findingCounts } from '../features/diagnostics/diagnostics.js';
 import type { Finding } from '../checks/finding.js';
 import type { CheckedDraft } from './draftAnalysis.js';
@@ -13,7 +15,11 @@ export class DraftNotifier {
   /** The last check of each document that the client was notified of, and what was shown of it. */
   readonly #notified = new Map<
     string,
-    { readonly checked: CheckedDraft | undefined; readonly shown: readonly Finding[] }
+    {
+      readonly checked: CheckedDraft | undefined;
+      readonly shown: readonly Finding[];
+      readonly signed: readonly StoredSignOff[];
+    }
   >();
   /** A unique number for each reference. */
   readonly #numbers = new WeakMap<Reference, number>();
@@ -32,9 +38,10 @@ export class DraftNotifier {
   }
 
   /**
-   * Notifies the client that a document was checked, or that more of its findings are shown; `checked` is
-   * `undefined` if it is not a draft.
+   * Notifies the client that a document was checked, that more of its findings are shown, or that others of its entries are
+   * signed; `checked` is `undefined` if it is not a draft.
    *
+   * @param signed What was signed in it.
    * @param unread How many sentences and claims are still to be read.
    */
   draftChecked(
@@ -42,20 +49,22 @@ export class DraftNotifier {
     version: number,
     checked: CheckedDraft | undefined,
     shown: readonly Finding[],
+    signed: readonly StoredSignOff[],
     unread: number,
   ): void {
     const before = this.#notified.get(uri);
-    const isSame = before?.checked === checked && before?.shown === shown;
+    const isSame =
+      before?.checked === checked && before?.shown === shown && before.signed === signed;
     if (isSame || (before !== undefined && before.checked === undefined && checked === undefined)) {
       return;
     }
-    this.#notified.set(uri, { checked, shown });
+    this.#notified.set(uri, { checked, shown, signed });
     const draft =
       checked === undefined
         ? null
         : {
             findings: findingCounts(shown, checked.draft.severities),
-            state: checkStateOf(checked.draft.report),
+            state: checkStateOf(checked.draft.report, signedClaimsOf(checked.draft, signed)),
             unread,
             reference: this.#numberOf(checked.draft.reference),
           };

@@ -17,7 +17,7 @@ import { claimsTask } from '../checks/check.js';
 import type { Draft } from '../checks/draft.js';
 import type { Finding } from '../checks/finding.js';
 import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostics.js';
-import { SIGN_OFF_FILE } from '../features/factSheet/signOffFile.js';
+import { SIGN_OFF_FILE, type StoredSignOff } from '../features/factSheet/signOffFile.js';
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
@@ -60,6 +60,8 @@ import { Scheduler } from './scheduler.js';
 import { ShownFindings } from './shownFindings.js';
 import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
+import { FileTargets } from './fileTargets.js';
+import { SignOffStore } from './signOffStore.js';
 import { SuppressionsStore } from './suppressionsStore.js';
 import { TextFiles } from './textFiles.js';
 import { WorkspaceFolders } from './workspaceFolders.js';
@@ -114,6 +116,8 @@ export class Session {
   readonly #scheduler: Scheduler;
   readonly #references: ReferenceStore;
   readonly #suppressions: SuppressionsStore;
+  /** What was signed in drafts. */
+  readonly signOffs: SignOffStore;
   readonly #settings: SettingsStore;
   readonly #publisher: Debouncer<Findings>;
   readonly #fileProblems: FileProblems;
@@ -131,7 +135,7 @@ export class Session {
     capabilities: {},
     hasFactSheet: false,
     showsEvidence: false,
-    offersUndo: false,
+    storesDecisions: false,
     storage: undefined,
   };
   #reading: Reading | undefined;
@@ -152,6 +156,8 @@ export class Session {
     this.#shown = new ShownFindings(documentAt, (uri) => this.#showAgain(uri), clock.timer);
     this.#references = new ReferenceStore(host, client.log, client.showProgress);
     this.#suppressions = new SuppressionsStore(host.open, (uri) => documentAt(uri)?.getText());
+    const targets = new FileTargets(host.open, documentAt);
+    this.signOffs = new SignOffStore((uri) => targets.signOffTarget(uri, this.folderOf(uri)));
     this.#settings = new SettingsStore(client);
     this.#fileProblems = new FileProblems(
       (uri, version, diagnostics) => client.publish(uri, version, diagnostics),
@@ -237,7 +243,7 @@ export class Session {
     this.#recheck(uri, 0);
     this.#fireChange();
     if (isDossier(text)) this.#fileProblems.refreshDossiers();
-    if (isSuppressionsFile(uri)) this.#changeSuppressions();
+    this.#changeOwnFile(uri);
   }
 
   changeDocument({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
@@ -249,7 +255,7 @@ export class Session {
     this.#archive?.cancel(uri);
     this.#checks.invalidate(uri);
     this.#recheck(uri, TYPING_MILLISECONDS);
-    if (isSuppressionsFile(uri)) this.#changeSuppressions();
+    this.#changeOwnFile(uri);
   }
 
   /** Call when a document was saved. */
@@ -278,7 +284,7 @@ export class Session {
     if (document !== undefined && isDossier(document.getText())) {
       this.#fileProblems.refreshDossiers();
     }
-    if (isSuppressionsFile(uri)) this.#changeSuppressions();
+    this.#changeOwnFile(uri);
   }
 
   /** Call when other lines of a draft come into view. */
@@ -318,18 +324,22 @@ export class Session {
   }
 
   /**
-   * Call when sources, drafts or suppressions files were written, created or deleted. `created` has those of them that are
+   * Call when sources, drafts, suppressions or sign-off files were written, created or deleted. `created` has those of them that are
    * new: a source that was opened before its folder was looked at again has been checked as a draft until now.
    */
   changeFiles(uris: readonly string[], created: readonly string[] = []): void {
     const others = uris.filter(
-      (uri) => !isSuppressionsFile(uri) && (created.includes(uri) || !this.#isDraft(uri)),
+      (uri) =>
+        !isSuppressionsFile(uri) &&
+        !isSignOffFile(uri) &&
+        (created.includes(uri) || !this.#isDraft(uri)),
     );
     for (const uri of uris) {
       this.#folderDrafts.forget(uri);
       this.#reading?.closed.forget(uri);
     }
     if (others.length > 0) this.#references.forget();
+    if (uris.some(isSignOffFile)) this.#changeSignOffs();
     if (uris.some(isSuppressionsFile)) this.#changeSuppressions();
     else if (others.length > 0) this.#recheckAll();
     else this.#fireChange();
@@ -534,6 +544,18 @@ export class Session {
     return parsed === undefined ? undefined : this.#folders.containing(parsed);
   }
 
+  #changeOwnFile(uri: string): void {
+    if (isSuppressionsFile(uri)) this.#changeSuppressions();
+    if (isSignOffFile(uri)) this.#changeSignOffs();
+  }
+
+  /** The checks stay as they are; what is left to check is counted again. */
+  #changeSignOffs(): void {
+    this.signOffs.forget();
+    for (const uri of this.#documents.uris) this.#recheck(uri, 0);
+    this.#client.refresh();
+  }
+
   #changeSuppressions(): void {
     this.#suppressions.forget();
     this.#fileProblems.clearSuppressions();
@@ -637,7 +659,12 @@ export class Session {
     const settings = await Promise.all(folders.map((folder) => this.#settings.of(folder)));
     const sources = settings.flatMap((read) => read.sources);
     const drafts = this.#isPulled ? DRAFT_FILES : [];
-    const globs = new Set([...sources, `**/${SUPPRESSIONS_FILE}`, ...drafts]);
+    const globs = new Set([
+      ...sources,
+      `**/${SUPPRESSIONS_FILE}`,
+      `**/${SIGN_OFF_FILE}`,
+      ...drafts,
+    ]);
     this.#client.watch(folders, [...globs]);
   }
 
@@ -651,7 +678,7 @@ export class Session {
     if (document !== undefined && isDossier(document.getText())) {
       const { enable } = await this.#settings.of(uri);
       const { version } = document;
-      this.#notifyChecked(uri, version, undefined, []);
+      this.#notifyChecked(uri, version, undefined, [], []);
       return { version, diagnostics: enable ? problemsIn(document.getText()) : [] };
     }
     try {
@@ -664,7 +691,8 @@ export class Session {
       if (checked !== undefined) this.#read(checked);
       const diagnostics = draft === undefined ? [] : this.#diagnosticsOf(draft, shown);
       if (diagnostics.length === MOST_REPORTED) this.#notifier.show(uri, MANY_FINDINGS);
-      this.#notifyChecked(uri, version, checked, shown);
+      const signed = checked === undefined ? [] : await this.signOffs.of(uri);
+      this.#notifyChecked(uri, version, checked, shown, signed);
       return { version, diagnostics };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -700,16 +728,17 @@ export class Session {
     version: number,
     checked: CheckedDraft | undefined,
     shown: readonly Finding[],
+    signed: readonly StoredSignOff[],
   ): void {
     if (!this.#clientInfo.hasFactSheet) return;
     const isReading = this.#reading?.drafts.isReading(uri) === true;
     const unread = isReading ? (checked?.draft.report.unread.length ?? 0) : 0;
-    this.#notifier.draftChecked(uri, version, checked, shown, unread);
+    this.#notifier.draftChecked(uri, version, checked, shown, signed, unread);
   }
 
   /** The context that a document is checked in under the settings of `scope`; `undefined` if it is not a draft. */
   async #contextOf(uri: string, scope = uri): Promise<CheckContext | undefined> {
-    if (isSuppressionsFile(uri) || fileNameOf(uri) === SIGN_OFF_FILE) return undefined;
+    if (isSuppressionsFile(uri) || isSignOffFile(uri)) return undefined;
     const settings = await this.#settings.of(scope);
     if (!settings.enable) return undefined;
     const folder = this.folderOf(uri);
@@ -729,6 +758,10 @@ export class Session {
       ? undefined
       : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS, archive };
   }
+}
+
+function isSignOffFile(uri: string): boolean {
+  return fileNameOf(uri) === SIGN_OFF_FILE;
 }
 
 function isCancelled(token: CancellationToken | undefined): boolean {

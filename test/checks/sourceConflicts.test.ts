@@ -45,6 +45,23 @@ describe('sources', () => {
     );
   });
 
+  it('differ on how long something is or takes, and not on two measures of it', () => {
+    assert.deepEqual(
+      conflictsBetween(
+        'The walk in Sundvik took 30 minutes.',
+        'The walk in Sundvik took 45 minutes.',
+      ),
+      ['30 (Sunday, sunday.md:3), 45 (Monday, monday.md:3)'],
+    );
+    for (const [sunday, monday] of [
+      ['The bridge is 57 metres long.', 'The bridge is 90 metres from the school.'],
+      ['The bridge measures 57 metres in width.', 'The bridge measures 90 metres in length.'],
+      ['The lorry carried 40 tonnes of sand.', 'The lorry carried 30 tonnes of coal.'],
+      ['The tower stands 60 metres from the sea.', 'The tower stands 40 metres high.'],
+    ] as const)
+      assert.deepEqual(conflictsBetween(sunday, monday), [], sunday);
+  });
+
   it('do not differ on two people or two votes', () => {
     for (const [sunday, monday] of [
       ['Maren Oduya leads the council.', 'Karen Oduya leads the council.'],

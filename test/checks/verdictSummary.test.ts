@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import {
   type ClaimStatus,
   claimsSummary,
+  openClaims,
   statusOfClaims,
 } from '../../server/checks/verdictSummary.js';
 import { createFinding } from '../features/drafted.js';
@@ -30,6 +31,31 @@ describe('the summary of claims', () => {
   });
 });
 
+describe('the claims that are left', () => {
+  it('are counted by verdict until somebody checks one, and then together', () => {
+    assert.equal(
+      openClaims(['supported', 'contradicted', 'unclear']),
+      '1 contradicted, 1 to check',
+    );
+    assert.equal(
+      openClaims(['supported', 'signed', 'unclear', 'contradicted', 'dismissed']),
+      '2 left of 3',
+    );
+    assert.equal(
+      claimsSummary(['supported', 'signed', 'unclear', 'contradicted', 'dismissed']),
+      '5 claims: 1 supported, 2 left of 3, 1 dismissed',
+    );
+  });
+
+  it('are none once all are checked', () => {
+    assert.equal(openClaims(['supported', 'signed', 'signed']), '');
+    assert.equal(
+      claimsSummary(['supported', 'signed', 'signed']),
+      '3 claims: 1 supported, 2 checked',
+    );
+  });
+});
+
 describe('the status of a claim', () => {
   const claim = { span: { start: 0, end: 20 }, verdict: 'contradicted' } as const;
   const about = (code: 'claim/contradicted' | 'name/unknown') =>
@@ -42,6 +68,14 @@ describe('the status of a claim', () => {
     assert.equal(status([]), 'dismissed');
     assert.equal(status([about('name/unknown')]), 'dismissed');
     assert.equal(status([about('claim/contradicted')]), 'contradicted');
+  });
+
+  it('is “checked” if somebody signed it, unless it is supported anyway', () => {
+    const supported = { ...claim, verdict: 'supported' } as const;
+    const status = statusOfClaims({ findings: [], dismissed: [] }, new Set([claim, supported]));
+    assert.equal(status(claim), 'signed');
+    assert.equal(status(supported), 'supported');
+    assert.equal(status({ ...claim }), 'contradicted');
   });
 
   it('is its verdict if only a name in it was accepted', () => {

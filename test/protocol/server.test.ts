@@ -253,9 +253,11 @@ describe('the built server', () => {
       ({ method }) => method === 'workspace/didChangeWatchedFiles',
     );
     assert.deepEqual(watch?.registerOptions, {
-      watchers: ['sources/**', '**/.copydesk.json'].map((pattern) => ({
-        globPattern: { baseUri: pathToFileURL(folder).href, pattern },
-      })),
+      watchers: ['sources/**', '**/.copydesk.json', '**/.copydesk-signoff.ndjson'].map(
+        (pattern) => ({
+          globPattern: { baseUri: pathToFileURL(folder).href, pattern },
+        }),
+      ),
     });
     const source = join(folder, 'sources', 'lido.md');
     await writeFile(source, DOSSIER.replaceAll('Oduya', 'Oduay'));

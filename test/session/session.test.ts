@@ -6,10 +6,11 @@ import {
   type Diagnostic,
   TextDocumentEdit,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LONG_DRAFT_LENGTH } from '../../protocol/draftLength.js';
-import { OFFER_UNDO } from '../../protocol/capabilityConstants.js';
+import { STORE_DECISION } from '../../protocol/capabilityConstants.js';
 import type { UndoOffer } from '../../protocol/decisions.js';
 import { isRequestFailure } from '../../server/lsp/requestFailure.js';
 import { MOST_REPORTED } from '../../server/features/diagnostics/diagnostics.js';
@@ -24,6 +25,9 @@ import { settled } from './timers.js';
 
 const DOSSIER =
   '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\nMaren Oduya leads the council.\n';
+
+/** The globs of the files that a session watches besides the sources. */
+const OWN_FILES = ['**/.copydesk.json', '**/.copydesk-signoff.ndjson'];
 
 /** Turns off the checks that these tests are not about. */
 const QUIET = { claim: 'off', quote: 'off', reference: 'off' };
@@ -588,7 +592,7 @@ describe('session', () => {
     await editor.openAndCheck('Maren Oduay swims.', `${FOLDER}other.md`);
     editor.session.changeSettings();
     await editor.timers.run();
-    assert.deepEqual(editor.watched.at(-1), ['sources/**', '**/.copydesk.json']);
+    assert.deepEqual(editor.watched.at(-1), ['sources/**', ...OWN_FILES]);
     assert.deepEqual(
       editor.messages.filter((message) => message.startsWith('The setting')),
       [
@@ -614,7 +618,7 @@ describe('session', () => {
     assert.deepEqual(await change({ ...NAMES_AND_SENTENCES, sources: ['notes/*.md'] }), [
       'sentence/repeated-word',
     ]);
-    assert.deepEqual(editor.watched.at(-1), ['notes/*.md', '**/.copydesk.json']);
+    assert.deepEqual(editor.watched.at(-1), ['notes/*.md', ...OWN_FILES]);
   });
 
   it('offers quick fixes for its diagnostics until the draft changes', async () => {
@@ -867,7 +871,7 @@ describe('session with suppressions', () => {
   });
 
   it('are taken back: an ignored finding, an accepted name and an entry of the dossier', async () => {
-    const editor = editorWith({ ...SOURCES, '.copydesk.json': '{}' }, undefined, [OFFER_UNDO]);
+    const editor = editorWith({ ...SOURCES, '.copydesk.json': '{}' }, undefined, [STORE_DECISION]);
     const files: Record<string, string> = { [FILE]: '{}', [DOSSIER_FILE]: DOSSIER };
     await editor.openAndCheck('{}', FILE, 'jsonc');
     for (const [text, title, file] of [
@@ -878,11 +882,12 @@ describe('session with suppressions', () => {
       await editor.openAndCheck(text);
       const taken = await action(editor, title, Math.max(0, text.indexOf('the the')));
       const before = files[file] ?? '';
-      const changed = after(taken, file, before);
+      const { command, arguments: [stored, offer] = [] } = taken?.command ?? {};
+      assert.equal(command, STORE_DECISION);
+      assert.equal(taken?.edit, undefined, 'the editor leaves it to the command');
+      const changed = after({ title: '', edit: stored as WorkspaceEdit }, file, before);
       assert.notEqual(changed, before);
       await editor.openAndCheck(changed, file, file === FILE ? 'jsonc' : 'markdown');
-      const { command, arguments: [offer] = [] } = taken?.command ?? {};
-      assert.equal(command, OFFER_UNDO);
       const { draft: uri, decisions, place } = offer as UndoOffer;
       assert.equal(uri, DRAFT);
       if (file === DOSSIER_FILE) {

@@ -18,6 +18,7 @@ from training.sentences import (
     merged,
     merged_verbs,
     repeats,
+    slips,
     splices,
     whole_fragments,
 )
@@ -54,6 +55,7 @@ DAMAGES: dict[str, tuple[float, Damage]] = {
     ),
     "number": (5, lambda s, _n, r, i: changed.wrong_number(s, r, i)),
     "confused": (4, lambda s, _n, r, _i: changed.confused_word(s, r)),
+    "common-slip": (14, lambda s, _n, r, i: slips.common_slip(s, r, i)),
     "capital": (7, lambda s, _n, r, i: changed.wrong_capital(s, r, i)),
     "mark": (5, lambda s, _n, r, _i: changed.wrong_mark(s, r)),
     "unbalanced": (9, lambda s, _n, r, _i: changed.unbalanced(s, r)),

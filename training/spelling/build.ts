@@ -37,6 +37,7 @@ const library = pathToFileURL(
 );
 const { decodeTrie } = (await import(library.href)) as TrieLibrary;
 const larger = join(packages, 'node_modules', '@cspell', 'dict-en_us', 'en_US.trie.gz');
+const wordGame = join(packages, 'node_modules', 'word-list', 'words.txt');
 const frequencies = new Map(
   readFileSync(frequencyFile, 'utf8')
     .split('\n')
@@ -53,6 +54,7 @@ const words = selectWords({
     'en-CA': dictionary('dictionary-en-ca'),
   },
   larger: [...decodeTrie(gunzipSync(readFileSync(larger))).words(), ...wordNetLemmas()],
+  forGames: readFileSync(wordGame, 'utf8').split('\n'),
   frequencies,
 });
 const file = writeWordGraph(buildWordGraph(words));

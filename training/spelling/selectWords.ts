@@ -12,6 +12,8 @@ export interface WordSources {
   readonly dictionaries: Readonly<Record<Variety, HunspellWords>>;
   /** Larger lists, which have rare words and a few slips too. */
   readonly larger: Iterable<string>;
+  /** A list for word games, which has no slips, and words that nobody writes too: “ahed”. */
+  readonly forGames: Iterable<string>;
   /** Frequencies on the Zipf scale, by the word in lower case. */
   readonly frequencies: ReadonlyMap<string, number>;
 }
@@ -26,6 +28,8 @@ const LEAST_PART_FREQUENCY = 3.5;
 
 /** A word that is this much rarer than one that it differs from by a letter is mostly a slip for it. */
 const SLIP_RATIO = 3;
+/** The same for what only the list for word games has. */
+const GAME_SLIP_RATIO = 2.5;
 /** The same for what only the frequencies have. */
 const NEW_SLIP_RATIO = 2.1;
 
@@ -45,7 +49,7 @@ const COMBINING =
 
 /** The number that the graph stores about each word, by the word in lower case without accents. */
 export function selectWords(sources: WordSources): ReadonlyMap<string, number> {
-  const { dictionaries, larger, frequencies } = sources;
+  const { dictionaries, larger, forGames, frequencies } = sources;
   const frequencyOf = (key: string): number => frequencies.get(key) ?? 0;
   const found = new Map<string, Omit<WordEntry, 'frequency'>>();
   const add = (key: string, varieties: number, wordCase: WordCase, isHidden = false): void => {
@@ -75,9 +79,14 @@ export function selectWords(sources: WordSources): ReadonlyMap<string, number> {
     );
   };
   const extra = new Map<string, boolean>();
-  for (const word of larger) {
-    if (!/^[a-z]{4,}$/u.test(word) || found.has(word)) continue;
-    if (frequencyOf(word) >= LEAST_FREQUENCY) extra.set(word, isSlip(word, SLIP_RATIO));
+  for (const [list, ratio] of [
+    [larger, SLIP_RATIO],
+    [forGames, GAME_SLIP_RATIO],
+  ] as const) {
+    for (const word of list) {
+      if (!/^[a-z]{4,}$/u.test(word) || found.has(word) || extra.has(word)) continue;
+      if (frequencyOf(word) >= LEAST_FREQUENCY) extra.set(word, isSlip(word, ratio));
+    }
   }
   const isPart = (part: string): boolean =>
     part.length >= 4 &&

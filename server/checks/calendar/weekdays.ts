@@ -16,6 +16,7 @@ import type { Reference } from '../../reference/reference.js';
 import type { Finding, Fix } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
+import { dayOfDraft } from './dayOfDraft.js';
 
 /** A weekday beside a date, as a draft writes it. */
 interface Dated {
@@ -42,22 +43,22 @@ const FORMS: readonly RegExp[] = [
 /** Dates before the Gregorian calendar was common may be of another. */
 const FIRST_YEAR = 1800;
 
-/** A date without a year is that of a source if it is at most so many days from when that was written. */
+/** A date without a year is in the year in which it is at most this many days from when the draft was written. */
 const NEAR = 31;
 
 /**
- * Reports weekdays that are not those of their dates. A date without a year has the year in which it is nearest to
- * the last of the sources, if it is near. Yields after each block.
+ * Reports weekdays that are not those of their dates. A date without a year has the year in which it is near
+ * the day of the draft, if there is one. Yields after each block.
  */
 export function* checkWeekdays(
   draft: Prose,
   { base }: Reference,
 ): CooperativeTask<readonly Finding[]> {
   const findings: Finding[] = [];
-  const last = [...(base.days?.values() ?? [])].sort().at(-1);
+  const written = dayOfDraft(draft, base);
   for (const block of draft.blocks) {
     for (const dated of datesIn(block.content)) {
-      const year = dated.year ?? (last === undefined ? undefined : yearNear(dated, last));
+      const year = dated.year ?? (written === undefined ? undefined : yearNear(dated, written));
       if (year === undefined) continue;
       const date = { year, month: dated.month, day: dated.day };
       if (isCalendarDay(date) && year >= FIRST_YEAR && weekdayOf(date) !== dated.weekday)

@@ -35,7 +35,9 @@ export function* checkNames(draft: Prose, reference: Reference): CooperativeTask
     ...(yield* checkInconsistent(spellings.filter((each) => !bySources.has(each)))),
     ...(yield* checkVariants(found)),
     ...(yield* checkForms(found)),
-    ...(yield* checkUnknown(found)).filter(({ span }) => meant.overlapping(span).length === 0),
+    ...(yield* checkUnknown(found, reference)).filter(
+      ({ span }) => meant.overlapping(span).length === 0,
+    ),
   ];
   return { findings, leftOut: isTooLong ? [LEFT_OUT] : [] };
 }

@@ -9,21 +9,22 @@ import { memoize } from '../../prose/memoize.js';
 import { draftSpanOf } from '../../prose/prose.js';
 import type { EntityKind } from '../../reference/model.js';
 import type { NameWord } from '../../reference/names/words.js';
+import type { Reference } from '../../reference/reference.js';
 import type { Finding } from '../finding.js';
 import { RULES } from '../rules.js';
+import { sourceWordsOf } from '../spelling/sourceWords.js';
 import type { NamesInBlock, NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
 /**
  * Reports, at the first occurrence, names of people and organisations that are not in the sources,
  * in a draft that is about the same story. Yields after each block.
  */
-export function* checkUnknown({
-  names,
-  blocks,
-  isMostlyKnown,
-  knownCount,
-}: NamesInDraft): CooperativeTask<readonly Finding[]> {
+export function* checkUnknown(
+  { names, blocks, isMostlyKnown, knownCount }: NamesInDraft,
+  reference: Reference,
+): CooperativeTask<readonly Finding[]> {
   if (!isMostlyKnown || knownCount === 0) return [];
+  const sources = sourceWordsOf(reference);
   const reported = new Set<string>();
   const findings: Finding[] = [];
   for (const { block, blockNames } of blocks) {
@@ -31,6 +32,8 @@ export function* checkUnknown({
       const name = block.text.slice(start, end);
       if (reported.has(name) || (kind === 'body' && names.endsWith(keys))) continue;
       reported.add(name);
+      // A heading in capitals has no names, but the words.
+      if (sources.hasTogether(name)) continue;
       findings.push({
         code: 'name/unknown',
         severity: RULES['name/unknown'].severity,
@@ -67,7 +70,8 @@ function unknownInSentence({
   return runsOf(words).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined || run.length < 2) return [];
-    if (run.some((word) => mentionAt.has(word.first))) return [];
+    if (run.some((word) => mentionAt.has(word.first)) && !isNamedAfterPlace(run, mentionAt))
+      return [];
     // Initials and acronyms side by side are no name.
     if (run.every(({ text }) => /^\p{Lu}{1,3}\.?$/u.test(text))) return [];
     const foreign = run.every((word) => !isEnglishWord(word.text));
@@ -76,6 +80,21 @@ function unknownInSentence({
     const keys = run.map(({ key }) => key);
     return [{ keys, kind, start: first.start, end: last.end }];
   });
+}
+
+/** True for an organisation whose name goes on after that of a known place: “Sundvik Primary School”. “Sundvik Council” may be any. */
+function isNamedAfterPlace(
+  run: readonly NameWord[],
+  mentionAt: NamesInSentence['mentionAt'],
+): boolean {
+  const place = mentionAt.get(run[0]?.first ?? -1);
+  const rest = run.filter(({ first }) => first > (place?.last ?? Infinity));
+  return (
+    place?.entity.kind === 'place' &&
+    rest.length > 1 &&
+    rest.every(({ first }) => !mentionAt.has(first)) &&
+    isBodyHead(rest.at(-1)?.text ?? '')
+  );
 }
 
 /** Runs of capitalised words without titles and articles. */

@@ -39,7 +39,9 @@ export function findWrongVerbForms({ sentence }: Passage): readonly GrammarError
         span: { start: wrong.governor.start, end: token.end },
         message: `“${token.text}” should be “${wrong.right}” after “${wrong.governor.text}”.`,
         confidence: wrong.confidence,
-        fixes: [grammarFix(`Write “${wrong.right}”`, token.start, token.end, wrong.right)],
+        fixes: [wrong.right, ...(wrong.others ?? [])].map((right) =>
+          grammarFix(`Write “${right}”`, token.start, token.end, right),
+        ),
         isFirstFixPreferred: true,
       },
     ];
@@ -50,6 +52,8 @@ interface WrongForm {
   /** The auxiliary or “to” before the verb. */
   readonly governor: Token;
   readonly right: string;
+  /** What may be meant instead. */
+  readonly others?: readonly string[];
   readonly confidence: number;
 }
 
@@ -62,7 +66,13 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   const base = baseOfRegularised(word) ?? infinitiveOf(word) ?? baseOfRegular(token);
   const isNext = at === index - 1;
   if (isModalHere(tokens, at)) {
-    if (takesBase(tokens, index, at)) return { governor, right: base, confidence: 0.92 };
+    if (takesBase(tokens, index, at))
+      return {
+        governor,
+        right: base,
+        others: perfectAfter(governor, token, base),
+        confidence: 0.92,
+      };
     if (isNext && isOnlyGerund(token)) return { governor, right: token.lemma, confidence: 0.88 };
   }
   // “Did not believed”
@@ -82,6 +92,13 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   return isNext && isBe(governor)
     ? { governor, right: participleOf(base), confidence: 0.9 }
     : undefined;
+}
+
+/** “have acted” after “should”: a past form may also have lost its “have”. After “will” and “can” that is rare. */
+function perfectAfter(modal: Token, verb: Token, base: string): readonly string[] {
+  return /^(?:should|could|would|might|must|may)$/u.test(lower(modal)) && !verbFormsOf(verb).third
+    ? [`have ${participleOf(base)}`]
+    : [];
 }
 
 /** “will signing”: a form in “-ing” that is not a noun. */

@@ -1,9 +1,10 @@
 import { withCapitalOf } from '../../prose/capital.js';
 import type { Readings } from '../../inference/readings.js';
 import { memoize } from '../../prose/memoize.js';
-import { type Block, type BlockContent, draftSpanOf } from '../../prose/prose.js';
+import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
+import { withApostrophesOf } from '../apostrophes.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
@@ -64,7 +65,7 @@ const confusionsIn = memoize(({ tokens }: Sentence): readonly Omit<Confusion, 's
  * The findings about words of a block that stand in the place of others: where the words beside them leave little doubt,
  * or less if the reader suspects the same word.
  */
-export function confusedWords(block: Block, readings: Readings): readonly Finding[] {
+export function confusedWords(draft: Prose, block: Block, readings: Readings): readonly Finding[] {
   return placedIn(block.content)
     .filter(
       ({ sentence, span, odds }) =>
@@ -73,7 +74,7 @@ export function confusedWords(block: Block, readings: Readings): readonly Findin
     .map(({ span, meant }) => {
       const code = 'spelling/confused';
       const written = block.text.slice(span.start, span.end);
-      const text = writtenInParagraph(meant, written, block.text);
+      const text = writtenInDraft(meant, written, draft);
       return {
         code,
         severity: RULES[code].severity,
@@ -96,9 +97,7 @@ function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability));
 }
 
-/** A word with the capital of the one in its place, and with the apostrophe that its paragraph uses. */
-export function writtenInParagraph(word: string, written: string, paragraph: string): string {
-  const isCurly = paragraph.includes('’') || !paragraph.includes("'");
-  const text = isCurly ? word.replace("'", '’') : word.replace('’', "'");
-  return withCapitalOf(written, text);
+/** A word with the capital of the one in its place, and with the apostrophe that the draft has. */
+export function writtenInDraft(word: string, written: string, draft: Prose): string {
+  return withCapitalOf(written, withApostrophesOf(draft, word));
 }

@@ -18,37 +18,39 @@ const SLIP_IF_KNOWN = 0.6;
 
 /**
  * True for a word in a quote that has another one which is neither a slip nor a word of the sources: it is in another
- * language, or written as it was spoken (“Ah dinnae ken aboot it”). So is a word that ends in an apostrophe (“comin’”).
+ * language, or written as it was spoken (“Ah dinnae ken aboot it”). A word that ends in an apostrophe (“comin’”) tells so too.
  */
-export function isInDialect(
-  { at, sentence, token }: DoubtfulWord,
-  block: Block,
-  reference: Reference,
-): boolean {
+export function isInDialect(word: DoubtfulWord, block: Block, reference: Reference): boolean {
+  const { token } = word;
   const speech =
     block.kind === 'quotation'
       ? { start: 0, end: block.text.length }
       : block.quotations.find(({ outer }) => contains(outer, token))?.outer;
   if (speech === undefined) return false;
-  const next = sentence.tokens[at + 1];
-  if (next?.start === token.end && /^['’]$/u.test(next.text) && token.text.endsWith('in'))
-    return true;
+  if (isClipped(word)) return true;
   return strangeWordsIn(block.content, reference).some(
     (other) => other !== token && contains(speech, other),
   );
 }
 
-/** The words of a block that are far from all frequent words, and that the sources do not have. */
+/** True for “comin’”. */
+function isClipped({ at, sentence, token }: DoubtfulWord): boolean {
+  const next = sentence.tokens[at + 1];
+  return next?.start === token.end && /^['’]$/u.test(next.text) && token.text.endsWith('in');
+}
+
+/** The words of a block that are clipped, or that are far from all frequent words, and that the sources do not have. */
 const strangeWordsIn = memoizeBy((content: BlockContent, reference: Reference): readonly Token[] =>
   spellingOf(content)
     .doubtful.filter(
       (word) =>
-        !word.isVariant &&
-        meantBy(word.key) === undefined &&
-        entryOf(word.key) === undefined &&
-        !isDerivedWord(word.key) &&
-        !isSlip(word, reference) &&
-        sourceWordsOf(reference).count(word.key) === 0,
+        isClipped(word) ||
+        (!word.isVariant &&
+          meantBy(word.key) === undefined &&
+          entryOf(word.key) === undefined &&
+          !isDerivedWord(word.key) &&
+          !isSlip(word, reference) &&
+          sourceWordsOf(reference).count(word.key) === 0),
     )
     .map(({ token }) => token),
 );

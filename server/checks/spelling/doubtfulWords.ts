@@ -5,6 +5,7 @@ import type { Token } from '../../prose/tokens.js';
 import { calendarWordMeant } from './calendarWords.js';
 import { dictionaryKey, entryOf } from './dictionary.js';
 import { isInForeignPhrase, isNameOrSound, isNameParticle, isSpecies } from './foreignWords.js';
+import { irregularPastFor } from './irregularPast.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 import { VARIETIES } from './wordValue.js';
 
@@ -53,7 +54,10 @@ export const spellingOf: (content: BlockContent) => BlockSpelling = memoize((con
       const entry = entryOf(token.text);
       words++;
       const isKnown =
-        entry !== undefined && !entry.isDoubtful && isWrittenAs(token, entry.wordCase);
+        entry !== undefined &&
+        !entry.isDoubtful &&
+        isWrittenAs(token, entry.wordCase) &&
+        irregularPastFor(token.lower) === undefined;
       if (isKnown && entry.varieties === EVERYWHERE) continue;
       const key = dictionaryKey(token.text);
       if (isKnown) {

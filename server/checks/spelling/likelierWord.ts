@@ -83,6 +83,11 @@ function followsModal(words: readonly (ContextWord & WordInContext)[], first: nu
   return isModal(words[isNegated ? first - 2 : first - 1]);
 }
 
+/** True at the end of a clause, where “to” may stand for a whole infinitive: “It has no power to.” */
+function endsClause(words: readonly ContextWord[], last: number): boolean {
+  return /^(?:\P{L}*|and|but|or)$/u.test(words[last + 1]?.lower ?? '');
+}
+
 /** The word that fits the place of another best, by the learned weights; `undefined` if none is compared with it. */
 export function likelierWord(
   words: readonly (ContextWord & WordInContext)[],
@@ -98,6 +103,7 @@ export function likelierWord(
     for (const sign of signs) odds += weightOf.get(sign) ?? 0;
     const found = written === one ? { meant: other, odds } : { meant: one, odds: -odds };
     if (found.meant === 'have' && !followsModal(words, first)) continue;
+    if (found.meant === 'too' && endsClause(words, last)) continue;
     if (best === undefined || found.odds > best.odds) best = found;
   }
   return best;

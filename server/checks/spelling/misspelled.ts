@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { entryOf } from './dictionary.js';
-import { writtenInParagraph } from './confused.js';
+import { writtenInDraft } from './confused.js';
 import { isDerivedWord, isPrefix } from './derivedWords.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 import { isInDialect } from './dialect.js';
@@ -62,7 +62,7 @@ export function misspelling(
   }
   const slip = meantBy(word.key);
   if (slip !== undefined) {
-    return isInForeignPhrase(word) ? undefined : certainSlip(word, slip, block);
+    return isInForeignPhrase(word) ? undefined : certainSlip(word, slip, block, context);
   }
   const likely = suggestionsIn(word, context.variety);
   const [first] = likely;
@@ -202,8 +202,13 @@ function sortedLetters(word: string): string {
   return Array.from(word).sort().join('');
 }
 
-function certainSlip(word: DoubtfulWord, meant: string, block: Block): Finding {
-  const text = writtenInParagraph(meant, word.token.text, block.text);
+function certainSlip(
+  word: DoubtfulWord,
+  meant: string,
+  block: Block,
+  { draft }: SpellingContext,
+): Finding {
+  const text = writtenInDraft(meant, word.token.text, draft);
   return findingOf(word, block, [text], {
     isPreferred: !isInQuote(word.token, block),
     isCertain: true,

@@ -8,6 +8,8 @@ export interface SourceWords {
   isInName(word: string): boolean;
   /** How many statements of the sources have exactly this word, in any case; no more than a few are counted. */
   count(word: string): number;
+  /** True if a statement of the sources has these words side by side, in any case: “Ada Roe” in “CALL WITH ADA ROE”. */
+  hasTogether(words: string): boolean;
 }
 
 /** As many statements are looked at for a word. */
@@ -30,7 +32,14 @@ export const sourceWordsOf: (reference: Reference) => SourceWords = memoize(
         .search([{ word, weight: 1 }], MOST_STATEMENTS)
         .filter(({ fact }) => wordsOf(fact.text).includes(word)).length;
     }, 512);
-    return { isInName: (word) => nameWords().has(word), count };
+    const hasTogether = boundedMemo((words: string): boolean => {
+      const wanted = wordsOf(words);
+      const terms = wanted.map((word) => ({ word, weight: 1 }));
+      return evidence
+        .search(terms, MOST_STATEMENTS)
+        .some(({ fact }) => ` ${wordsOf(fact.text).join(' ')} `.includes(` ${wanted.join(' ')} `));
+    }, 512);
+    return { isInName: (word) => nameWords().has(word), count, hasTogether };
   },
 );
 

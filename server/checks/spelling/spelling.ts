@@ -50,7 +50,7 @@ export function* checkSpelling(
       const found = calendarMisspelling(word, block, contextOf());
       if (found !== undefined) findings.push(found);
     }
-    findings.push(...confusedWords(block, readings));
+    findings.push(...confusedWords(draft, block, readings));
     yield;
   }
   return { findings, leftOut: isTooLong ? [LEFT_OUT] : [] };

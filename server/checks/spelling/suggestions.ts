@@ -2,6 +2,7 @@ import { boundedMemo } from '../../prose/boundedMemo.js';
 import { memoize } from '../../prose/memoize.js';
 import { spellingWords, entryOf } from './dictionary.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
+import { irregularPastFor } from './irregularPast.js';
 import { nearWords } from './nearWords.js';
 import { isSmallWord } from './smallWords.js';
 import type { WordCase, WordEntry } from './wordValue.js';
@@ -33,8 +34,9 @@ const MOST_KEPT = 24;
 /** The words that a word in lower case may have been meant to be, best first, in all varieties of English. */
 export const suggestionsFor: (key: string) => readonly Suggestion[] = boundedMemo(
   (key) =>
-    [...near(key), ...split(key), ...capital(key)]
+    [...irregular(key), ...near(key), ...split(key), ...capital(key)]
       .sort((a, b) => a.score - b.score)
+      .filter(({ word }, at, all) => all.findIndex((other) => other.word === word) === at)
       .slice(0, MOST_KEPT),
   1024,
 );
@@ -58,6 +60,14 @@ function within(key: string, limit: number): readonly Suggestion[] {
     if (entry === undefined || entry.isHidden || word === key) return [];
     return [{ word, entry, cost, score: cost - FREQUENCY_WEIGHT * entry.frequency }];
   });
+}
+
+/** The irregular past that a regular form stands for, which is no slip of the keys. */
+function irregular(key: string): readonly Suggestion[] {
+  const word = irregularPastFor(key);
+  const entry = word === undefined ? undefined : entryOf(word);
+  if (word === undefined || entry === undefined) return [];
+  return [{ word, entry, cost: 0, score: -FREQUENCY_WEIGHT * entry.frequency }];
 }
 
 /** What a missing capital costs. */

@@ -78,12 +78,13 @@ function lengthOf({ start, end }: Range): number {
   return (end.line - start.line) * LINE + end.character - start.character;
 }
 
-/** Without the actions whose edit is that of an earlier one. */
+/** Without the actions that do what an earlier one does. */
 function distinct(actions: readonly CodeAction[]): readonly CodeAction[] {
   const seen = new Set<string>();
-  return actions.filter(({ edit }) => {
-    const key = JSON.stringify(edit);
-    return edit === undefined || (!seen.has(key) && seen.add(key));
+  return actions.filter(({ edit, command }) => {
+    const does = edit ?? command;
+    const key = JSON.stringify(does);
+    return does === undefined || (!seen.has(key) && seen.add(key));
   });
 }
 

@@ -15,7 +15,7 @@ import { splitName } from '../../reference/names/forms.js';
 import { fold } from '../../reference/names/spelling.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { type EditCapabilities, type FileTarget, fileEdit, undoOffer } from './fileEdit.js';
+import { type EditCapabilities, type FileTarget, fileEdit, storing } from './fileEdit.js';
 
 /** The dossier that new names go to. */
 export interface DossierTarget extends FileTarget {
@@ -137,7 +137,7 @@ function isEntry(name: string, dossier: string): boolean {
   return entities.some((entity) => [entity.name, ...entity.forms].includes(name));
 }
 
-/** The edit that adds an entry, and the command that shows its line and offers Undo. */
+/** What adds an entry; a client that stores decisions then shows its line and offers Undo. */
 function additionOf(
   name: string,
   kind: EntityKind,
@@ -161,5 +161,5 @@ function additionOf(
     message: `“${name}” was added to the dossier ${target.path}.`,
     place: { uri: target.uri, line: linesAbove + 1 },
   };
-  return { edit, ...undoOffer(offer, abilities) };
+  return storing(edit, abilities, offer);
 }

@@ -1,5 +1,5 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
-import { OFFER_UNDO } from '../../../protocol/capabilityConstants.js';
+import { STORE_DECISION } from '../../../protocol/capabilityConstants.js';
 import type { UndoOffer } from '../../../protocol/decisions.js';
 import type { Edit } from '../../checks/finding.js';
 import { memoize } from '../../prose/memoize.js';
@@ -22,8 +22,8 @@ export interface EditCapabilities {
   readonly createsFiles: boolean;
   /** True if it can delete files. */
   readonly deletesFiles: boolean;
-  /** True if it has a command that offers Undo after the edit of a file other than the draft. */
-  readonly offersUndo: boolean;
+  /** True if it has a command that writes the edit of a file other than the draft to disk and offers Undo. */
+  readonly storesDecisions: boolean;
 }
 
 /** Built once for all actions that edit a file: it may be long. */
@@ -71,13 +71,17 @@ export function mergedEdits(edits: readonly WorkspaceEdit[]): WorkspaceEdit | un
 }
 
 /**
- * The command of a code action that says what it did and offers to take it back. The editor's own undo reaches only the
- * file in which the cursor is. Empty for a client without the command.
+ * What a code action does that edits another file than the draft. An editor would leave the edit unsaved, and its undo
+ * reaches only the file in which the cursor is, so a client that has the command writes the file and offers Undo.
+ *
+ * @param offer How the decision is taken back; left out if it cannot be.
  */
-export function undoOffer(
-  offer: UndoOffer,
-  { offersUndo }: EditCapabilities,
-): Pick<CodeAction, 'command'> {
-  if (!offersUndo) return {};
-  return { command: { title: 'Offer Undo', command: OFFER_UNDO, arguments: [offer] } };
+export function storing(
+  edit: WorkspaceEdit,
+  { storesDecisions }: EditCapabilities,
+  offer?: UndoOffer,
+): Pick<CodeAction, 'edit' | 'command'> {
+  if (!storesDecisions) return { edit };
+  const given = offer === undefined ? [edit] : [edit, offer];
+  return { command: { title: 'Store Decision', command: STORE_DECISION, arguments: given } };
 }

@@ -15,7 +15,7 @@ import {
 } from '../../suppressions/suppressionsFile.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
-import { type EditCapabilities, type FileTarget, fileEdit, undoOffer } from './fileEdit.js';
+import { type EditCapabilities, type FileTarget, fileEdit, storing } from './fileEdit.js';
 
 /** The file in which the suppressions for a draft are stored. */
 export interface SuppressionsTarget extends FileTarget {
@@ -47,9 +47,8 @@ export function suppressionActions(
       if (edit === undefined) return [];
       const kind = CodeActionKind.QuickFix;
       const isPreferred = unused !== undefined;
-      const command =
-        offer === undefined ? {} : undoOffer({ draft: draft.uri, ...offer }, abilities);
-      return [{ title, kind, diagnostics: [diagnostic], isPreferred, edit, ...command }];
+      const stored = storing(edit, abilities, offer && { draft: draft.uri, ...offer });
+      return [{ title, kind, diagnostics: [diagnostic], isPreferred, ...stored }];
     };
     return [
       ...(name === undefined

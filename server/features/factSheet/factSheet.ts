@@ -26,6 +26,7 @@ import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
 import type { StoredSignOff } from './signOffFile.js';
 import { signOffsOf } from './signOffs.js';
+import { signedClaimsOf } from './signedClaims.js';
 import { sharedPart, sheetEvidence } from './sharedPlace.js';
 import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
 import { namesChecklistOf } from './namesChecklist.js';
@@ -71,13 +72,13 @@ export function* factSheetOf(
     ),
   );
   const names = yield* namesChecklistOf(draft);
-  const signOffs = signOffsOf([...entries, ...names], stored);
+  const signOffs = signOffsOf<SignableEntry>([...entries, ...names], stored);
   return {
     uri,
     version,
     headline: headline?.text ?? '',
     isCovered: report.isCovered,
-    state: checkStateOf(report),
+    state: checkStateOf(report, signedClaimsOf(draft, stored)),
     notes: notesOf(draft),
     entries: entries.map((entry) => signedEntry(entry, signOffs)),
     names: names.map((entry) => signedEntry(entry, signOffs)),

@@ -1,7 +1,14 @@
-import type { SignableEntry } from '../../../protocol/factSheet.js';
+import type { FactSheetVerdict } from '../../../protocol/factSheet.js';
 import { longTime } from '../../../protocol/longTime.js';
 import type { Signature, SignOff, SignedSubject } from '../../../protocol/signOff.js';
 import type { StoredSignOff } from './signOffFile.js';
+
+/** What can be signed, as far as that depends on it. */
+interface Signable {
+  readonly signOff: SignOff;
+  /** What the sources say about it; left out of a name. */
+  readonly verdict?: FactSheetVerdict;
+}
 
 /** How much of its words a changed sentence shares with the one that was signed, at least. */
 const MIN_LIKENESS = 0.5;
@@ -15,10 +22,10 @@ const MOST_CHANGED = 200;
  *
  * @param stored What was signed in the draft.
  */
-export function signOffsOf(
-  entries: readonly SignableEntry[],
+export function signOffsOf<Entry extends Signable>(
+  entries: readonly Entry[],
   stored: readonly StoredSignOff[],
-): ReadonlyMap<SignableEntry, SignOff> {
+): ReadonlyMap<Entry, SignOff> {
   const linesBy = storedByEntry(entries, stored);
   return new Map(
     numbered(entries).map(({ entry, subject }) => [
@@ -32,18 +39,18 @@ export function signOffsOf(
  * The stored lines about each entry: about the entry as it is now or, if there are none, as it probably was before it
  * changed.
  */
-export function storedByEntry(
-  entries: readonly SignableEntry[],
+export function storedByEntry<Entry extends Signable>(
+  entries: readonly Entry[],
   stored: readonly StoredSignOff[],
-): ReadonlyMap<SignableEntry, readonly StoredSignOff[]> {
+): ReadonlyMap<Entry, readonly StoredSignOff[]> {
   const byKey = new Map<string, StoredSignOff[]>();
   for (const one of stored) {
     const same = byKey.get(keyOf(one));
     if (same === undefined) byKey.set(keyOf(one), [one]);
     else same.push(one);
   }
-  const result = new Map<SignableEntry, readonly StoredSignOff[]>();
-  const open: SignableEntry[] = [];
+  const result = new Map<Entry, readonly StoredSignOff[]>();
+  const open: Entry[] = [];
   for (const { entry, subject } of numbered(entries)) {
     const same = byKey.get(keyOf(subject));
     byKey.delete(keyOf(subject));
@@ -56,9 +63,9 @@ export function storedByEntry(
 }
 
 /** The entries with their subjects, of which those with the same words are numbered. */
-function numbered(
-  entries: readonly SignableEntry[],
-): readonly { readonly entry: SignableEntry; readonly subject: SignedSubject }[] {
+function numbered<Entry extends Signable>(
+  entries: readonly Entry[],
+): readonly { readonly entry: Entry; readonly subject: SignedSubject }[] {
   const counts = new Map<string, number>();
   return entries.map((entry) => {
     const { subject } = entry.signOff;
@@ -78,7 +85,7 @@ function keyOf({ kind, sentence, words = '', occurrence = 1 }: SignedSubject): s
 }
 
 function signOffOf(
-  entry: SignableEntry,
+  entry: Signable,
   subject: SignedSubject,
   stored: readonly StoredSignOff[],
 ): SignOff {
@@ -95,8 +102,8 @@ function signOffOf(
   return { subject, signatures, reopened };
 }
 
-function isContradictedSince(entry: SignableEntry, verdict: string | undefined): boolean {
-  return 'verdict' in entry && entry.verdict === 'contradicted' && verdict !== 'contradicted';
+function isContradictedSince(entry: Signable, verdict: string | undefined): boolean {
+  return entry.verdict === 'contradicted' && verdict !== 'contradicted';
 }
 
 /** “MO checked it on 28 November 2026, 23:10”. */
@@ -118,10 +125,10 @@ function changeNotice(
 }
 
 /** Which open entry each signed sentence that is no longer there has become: the likeliest pairs first. */
-function changedEntries(
-  open: readonly SignableEntry[],
+function changedEntries<Entry extends Signable>(
+  open: readonly Entry[],
   gone: readonly (readonly StoredSignOff[])[],
-): ReadonlyMap<SignableEntry, readonly StoredSignOff[]> {
+): ReadonlyMap<Entry, readonly StoredSignOff[]> {
   const entryWords = new Map(open.map((entry) => [entry, wordsOf(entry.signOff.subject)]));
   const pairs = gone.flatMap((stored) => {
     const [before] = stored;
@@ -132,7 +139,7 @@ function changedEntries(
       .map((entry) => ({ entry, stored, likeness: likeness(words, entryWords.get(entry)) }))
       .filter((pair) => pair.likeness >= MIN_LIKENESS);
   });
-  const found = new Map<SignableEntry, readonly StoredSignOff[]>();
+  const found = new Map<Entry, readonly StoredSignOff[]>();
   const taken = new Set<readonly StoredSignOff[]>();
   for (const { entry, stored } of pairs.sort((a, b) => b.likeness - a.likeness)) {
     if (found.has(entry) || taken.has(stored)) continue;

@@ -22,8 +22,8 @@ export interface HoverOptions {
 }
 
 /**
- * The hover at a UTF-16 offset of the draft: what the sources say about a claim or quote, then the
- * summary of a named entity; `undefined` if there is neither, or if the editor says it all.
+ * The hover at a UTF-16 offset of the draft: the summary of a named entity, as the reporter points at the name, then what
+ * the sources say about the claim or quote; `undefined` if there is neither, or if the editor says it all.
  */
 export function hoverAt(
   draft: Draft,
@@ -37,10 +37,10 @@ export function hoverAt(
   const claim = claimAt(draft, offset);
   const mention = mentionAt(draft, offset);
   const parts = [
-    claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
     mention === undefined
       ? ''
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
+    claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
     ...found.flatMap(({ related = [] }) => related.map((place) => placeMarkdown(place, draft))),
     broken === undefined ? '' : finderOf(broken),
   ].filter((part) => part !== '');

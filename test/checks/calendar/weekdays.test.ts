@@ -45,6 +45,14 @@ describe('weekdays', () => {
     expectFindings('It sank on [|Monday|] 31 December.', '2025-01-03');
   });
 
+  it('have the year of the draft, if it says when it was written, rather than that of its sources', () => {
+    const dated = '---\ndate: 2026-07-24\n---\n\n';
+    expectFindings(`${dated}It sank on [|Monday|] 22 July, and on Wednesday 22 July it rained.`);
+    expectFindings(`${dated}It sank on [|Monday|] 22 July.`, '2024-07-24');
+    expectFindings('LUND, 24 July 2026 – It sank on [|Monday|] 22 July.', '2024-07-24');
+    expectFindings('LUND, 24 July 2026 – It sank on Wednesday 22 July.', '2024-07-24');
+  });
+
   it('are left alone in quotations, beside no date, and beside years of another calendar', () => {
     expectFindings('“It sank on Tuesday 22 July 2024,” she said. On Tuesday 22 people left.');
     expectFindings('On Tuesday 31 February 2024 nothing sank. Marchers met Sun Yat 22 July 2024.');

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { checkNames } from '../../../server/checks/names/names.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { buildBase } from '../../../server/reference/indexSource.js';
+import { createReference } from '../../../server/reference/reference.js';
 import { entity, findings, person } from './findNames.js';
 
 const BASE = [
@@ -74,6 +79,30 @@ describe('a name that is not in the sources', () => {
         'Marta Wójcik met Lin Meihua. The Court sat. The Appeal Court and the Commission left.',
       ),
       ['hint: “Appeal Court” does not appear in your sources.'],
+    );
+  });
+
+  it('is that of the whole organisation, also after the name of a known place', () => {
+    const reported = findings(
+      'Marta Wójcik and Lin Meihua met in Kumasi at Kumasi Primary School and Kumasi Council.',
+      [...BASE, entity('place', 'Kumasi')],
+    );
+    assert.deepEqual(
+      reported.map(({ name }) => name),
+      [{ text: 'Kumasi Primary School', kind: 'body' }],
+    );
+  });
+
+  it('is not missing from sources that have it in capitals', () => {
+    const { base } = buildBase([
+      { name: 'court.md', text: 'Presiding judge Marta Wójcik and Lin Meihua met.\n' },
+      { name: 'call.txt', text: 'CALL WITH DANIELLE FOSSE\n\nShe runs the café.\n' },
+    ]);
+    const draft = readProse('Marta Wójcik met Lin Meihua, Danielle Fosse and Danielle Fosk.');
+    const found = runToCompletion(checkNames(draft, createReference(base))).findings;
+    assert.deepEqual(
+      found.filter(({ code }) => code === 'name/unknown').map(({ name }) => name?.text),
+      ['Danielle Fosk'],
     );
   });
 

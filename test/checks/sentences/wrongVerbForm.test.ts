@@ -27,6 +27,13 @@ describe('wrong verb forms', () => {
     );
   });
 
+  it('offer the perfect too, where “have” may be lost', () => {
+    for (const [at, right] of ['act', 'have acted'].entries())
+      expectFix('The council [|should acted|] sooner.', `The council should ${right} sooner.`, at);
+    for (const [at, right] of ['write', 'have written'].entries())
+      expectFix('She [|might wrote|] to the board.', `She might ${right} to the board.`, at);
+  });
+
   for (const draft of [
     'The old will signed in 2003 was void.',
     'Her will, signed in 1998, left the house to the cat.',

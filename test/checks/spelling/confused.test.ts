@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Readings } from '../../../server/inference/readings.js';
+import weights from '../../../models/confusions/weights.json';
+import { PLAIN_USES } from './plainUses.js';
 import { corrected, expectReported, spellingIn } from './spelled.js';
 
 /** Asserts that the first fix turns each draft into the other. */
@@ -33,7 +35,6 @@ describe('the check of confused words', () => {
         'Over the passed decade the herd has doubled.',
         'Over the past decade the herd has doubled.',
       ],
-      ['She played a leading roll in the talks.', 'She played a leading role in the talks.'],
     ]);
   });
 
@@ -86,6 +87,18 @@ describe('the check of confused words', () => {
     expectReported('She was lead singer. They have lead pipes. Let loose the dogs.');
     expectReported('The principal of the school spoke on principle. He went to many places.');
     expectReported('It’s clear that it’s over, and who’s there knows whose it is.');
+  });
+
+  it('leaves plain uses of every word alone', () => {
+    const words = weights.pairs.flatMap(({ one, other, isOneWay }) =>
+      isOneWay ? [one] : [one, other],
+    );
+    for (const word of words) assert.ok((PLAIN_USES.get(word) ?? []).length >= 15, word);
+    for (const use of [...PLAIN_USES.values()].flat()) expectReported(use);
+  });
+
+  it('leaves “to” alone where it stands for a whole infinitive', () => {
+    expectReported('It has no power to. They were asked to leave, but did not want to, she said.');
   });
 
   it('prefers no fix in a quote', () => {

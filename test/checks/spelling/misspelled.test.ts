@@ -45,6 +45,32 @@ describe('the check of misspelled words', () => {
     for (const [wrong, right] of pairs) assert.equal(corrected(wrong), right);
   });
 
+  it('suggests the irregular past first for a regular one, unless that is a word too', () => {
+    const pairs = [
+      ['She layed the stone.', 'She laid the stone.'],
+      ['He payed the bill.', 'He paid the bill.'],
+      ['They repayed the loan.', 'They repaid the loan.'],
+      ['They buyed the mill.', 'They bought the mill.'],
+      ['The dogs runned off.', 'The dogs ran off.'],
+    ] as const;
+    for (const [wrong, right] of pairs) assert.equal(corrected(wrong), right);
+    expectReported('He was hanged. The station was sited there. Leaded petrol was sold.');
+  });
+
+  it('writes the apostrophes of the draft', () => {
+    const straight = "It's open. He said so.\n\n";
+    assert.equal(corrected(`${straight}They dont agree.`), `${straight}They don't agree.`);
+    const curly = 'It’s open. He said so.\n\n';
+    assert.equal(corrected(`${curly}They dont agree.`), `${curly}They don’t agree.`);
+    assert.equal(corrected('"Yes." They dont agree.'), '"Yes." They don\'t agree.');
+  });
+
+  it('knows sports, dishes and instruments', () => {
+    expectReported('They play shinty, camogie, kabaddi and petanque, and do capoeira.');
+    expectReported('She cooked a tagine, pierogi, halloumi, laksa, injera and poutine.');
+    expectReported('He plays the djembe, the kora, the mbira and the shakuhachi.');
+  });
+
   it('reports a word beside other slips', () => {
     expectReported('[|Teh|] [|comittee|] [|recieved|] an [|anonymus|] letter.');
   });

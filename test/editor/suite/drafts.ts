@@ -131,7 +131,7 @@ export async function applyFix(
     },
     { state: () => titles.join(', ') || 'without quick fixes' },
   );
-  if (action.edit === undefined || !(await workspace.applyEdit(action.edit))) {
+  if (action.edit !== undefined && !(await workspace.applyEdit(action.edit))) {
     throw new Error(`the editor rejected the edit of “${action.title}”`);
   }
   const { command, arguments: given = [] } = action.command ?? {};

@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'mocha';
 import {
   type CompletionList,
   Position,
-  type TextDocument,
   type TextEditor,
   Uri,
   WorkspaceEdit,
@@ -19,6 +18,16 @@ describe('suppressions for a draft', () => {
   let editor: TextEditor;
   let file: Uri;
 
+  const saved = async (): Promise<unknown> =>
+    JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+  const assertNoTab = (): void => {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.deepEqual(
+      tabs.filter(({ label }) => label === '.copydesk.json'),
+      [],
+    );
+  };
+
   before(async () => {
     editor = await openDraft('ferry-line.md');
     file = Uri.joinPath(editor.document.uri, '..', '.copydesk.json');
@@ -29,7 +38,7 @@ describe('suppressions for a draft', () => {
     await workspace.fs.delete(file);
   });
 
-  it('accept a name everywhere, through a file that is not saved yet', async () => {
+  it('accept a name everywhere, in a file that is saved', async () => {
     const names = (shown: readonly string[]) => shown.filter((s) => s.startsWith('name/')).length;
     await untilSquiggles(editor.document, 'both names have squiggles', (s) => names(s) === 2);
     await applyFix(
@@ -38,9 +47,8 @@ describe('suppressions for a draft', () => {
       /^Accept the name “Sergei Lavrof” everywhere/u,
     );
     await untilSquiggles(editor.document, 'the names are accepted', (s) => names(s) === 0);
-    const written = openFile(file);
-    assert.deepEqual(JSON.parse(written.getText()), { acceptedNames: ['Sergei Lavrof'] });
-    assert.ok(written.isDirty, 'the edit is not saved');
+    assert.deepEqual(await saved(), { acceptedNames: ['Sergei Lavrof'] });
+    assertNoTab();
   });
 
   it('are undone by a command that deletes their new file, with the draft in the editor', async () => {
@@ -70,7 +78,7 @@ describe('suppressions for a draft', () => {
       'the word is accepted',
       (shown) => spelling(shown).length === 0,
     );
-    assert.deepEqual(JSON.parse(openFile(file).getText()), { acceptedWords: ['comittee'] });
+    assert.deepEqual(await saved(), { acceptedWords: ['comittee'] });
     await commands.executeCommand('copydesk.undoDecision');
     await untilSquiggles(
       editor.document,
@@ -94,6 +102,30 @@ describe('suppressions for a draft', () => {
     await untilSquiggles(editor.document, 'only the new mistake has a squiggle', repeated);
     const shown = squiggles(editor.document).filter((s) => s.startsWith('sentence/'));
     assert.deepEqual(shown, ['sentence/repeated-word “an an”']);
+  });
+
+  it('are on disk when the command returns, the second and later ones too', async () => {
+    const codes = async (): Promise<readonly string[]> =>
+      ((await saved()) as { ignoredFindings: { code: string }[] }).ignoredFindings.map(
+        ({ code }) => code,
+      );
+    await applyFix(editor.document, 'an an', /^Ignore sentence\/repeated-word here/u);
+    assert.deepEqual(await codes(), ['sentence/repeated-word', 'sentence/repeated-word']);
+    await commands.executeCommand('copydesk.undoDecision');
+    assert.deepEqual(await codes(), ['sentence/repeated-word']);
+    assertNoTab();
+  });
+
+  it('are in an open editor of the file too, which is saved', async () => {
+    const { document: written } = await window.showTextDocument(file, { preview: false });
+    await window.showTextDocument(editor.document);
+    await untilSquiggles(editor.document, 'the mistake has a squiggle', (shown) =>
+      shown.includes('sentence/repeated-word “an an”'),
+    );
+    await applyFix(editor.document, 'an an', /^Ignore sentence\/repeated-word here/u);
+    assert.deepEqual(JSON.parse(written.getText()), await saved());
+    assert.match(written.getText(), /an an/u);
+    assert.ok(!written.isDirty, 'it is saved');
   });
 
   it('are completed and validated with the schema', async () => {
@@ -123,9 +155,3 @@ describe('suppressions for a draft', () => {
     );
   });
 });
-
-function openFile(uri: Uri): TextDocument {
-  const found = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
-  assert.ok(found !== undefined, 'the file is open');
-  return found;
-}

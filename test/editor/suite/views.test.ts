@@ -234,6 +234,18 @@ describe('the fact sheet', () => {
       return isAtNote();
     });
   });
+
+  it('offers to add a source where none covers the draft', async () => {
+    const { document } = await openUntitled(
+      '# The Pool\n\nThe council of Harrow Bay closed the pool. Narendra Modi was not asked.\n',
+    );
+    await commands.executeCommand('copydesk.showFactSheet', document.uri.toString());
+    const [row] = await untilRows(shown(), 'the row is there', (text) =>
+      text.startsWith('Add Source…'),
+    );
+    assert.equal(row?.item.command?.command, 'copydesk.addSource');
+    await closeActive();
+  });
 });
 
 describe('a dismissed finding', () => {
@@ -359,9 +371,18 @@ describe('the sign-off', () => {
       signed.item.accessibilityInformation?.label ?? '',
       /, checked by MO, Checked by MO on /u,
     );
-    await until('it is saved', async () =>
-      /^\{"draft":"signed\.md","by":"MO",.*Narendra Modi stays away/u.test(await stored()),
-    );
+    assert.match(await stored(), /^\{"draft":"signed\.md","by":"MO",.*Narendra Modi stays away/u);
+  });
+
+  it('stores the second and later signatures at once too, without a tab of the file', async () => {
+    const lines = async (): Promise<number> => (await stored()).split('\n').filter(Boolean).length;
+    const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
+    await commands.executeCommand('copydesk.signOff', row.node);
+    assert.equal(await lines(), 2);
+    await commands.executeCommand('copydesk.reopen', row.node);
+    assert.equal(await lines(), 1);
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    assert.ok(tabs.every(({ label }) => !label.endsWith('.ndjson')));
   });
 
   it('filters by open and checked', async () => {

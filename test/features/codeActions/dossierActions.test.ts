@@ -19,7 +19,7 @@ const CAPABILITIES = {
   versionedEdits: true,
   createsFiles: true,
   deletesFiles: true,
-  offersUndo: false,
+  storesDecisions: false,
 };
 const BASE = {
   entities: [

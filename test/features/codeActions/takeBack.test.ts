@@ -23,7 +23,7 @@ const CAPABILITIES = {
   versionedEdits: true,
   createsFiles: true,
   deletesFiles: true,
-  offersUndo: true,
+  storesDecisions: true,
 };
 const DRAFT = 'memory:///draft.md';
 const FILE = 'memory:///.copydesk.json';
@@ -76,8 +76,8 @@ function undone(
     ...dossierActions(draft, diagnostics, file, CAPABILITIES),
   ];
   const action = actions.find((one) => title.test(one.title));
-  const done = meanwhile(after(action?.edit, FILE, text ?? '') ?? '');
-  const [offer] = (action?.command?.arguments ?? []) as readonly UndoOffer[];
+  const [stored, offer] = (action?.command?.arguments ?? []) as [WorkspaceEdit?, UndoOffer?];
+  const done = meanwhile(after(stored, FILE, text ?? '') ?? '');
   const target = { uri: FILE, text: done, version: null };
   const edit = takeBackEdit(
     draft,

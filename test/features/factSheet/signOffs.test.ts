@@ -13,7 +13,7 @@ const CAPABILITIES = {
   versionedEdits: true,
   createsFiles: true,
   deletesFiles: true,
-  offersUndo: false,
+  storesDecisions: false,
 };
 const AT = new Date('2026-11-28T23:10:30.123Z');
 const BASE = { entities: [person('Maren Oduya')] };

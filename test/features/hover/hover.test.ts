@@ -152,7 +152,7 @@ describe('hover', () => {
     );
   });
 
-  it('says once what the sources say about a claim, and then who is named in it', () => {
+  it('says who is named, and then once what the sources say about the claim', () => {
     const text = 'Ifeoma Vranić won on Sunday.';
     const span = { start: 0, end: text.length };
     const said = 'Ifeoma Vranić has coached the Rovers since 2019. She played for Split.';
@@ -177,14 +177,14 @@ describe('hover', () => {
     assert.equal(
       hovered(draft, 2),
       [
-        'Contradicted by the sources.',
-        '> Ifeoma Vranić **lost** on Sunday. ([match.md:5](memory:/match.md#L5))',
-        `> ${said} ([people.md:12](memory:/notes/people.md#L12))`,
-        '---',
         'Ifeoma Vranić ([people.md:12](memory:/notes/people.md#L12))',
         'head coach, Port Ellen Rovers ([people.md:14](memory:/notes/people.md#L14), par. 3)',
+        said,
         'Also known as: Coach Vranić',
         '> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
+        '---',
+        'Contradicted by the sources.',
+        '> Ifeoma Vranić **lost** on Sunday. ([match.md:5](memory:/match.md#L5))',
       ].join('\n\n'),
     );
   });

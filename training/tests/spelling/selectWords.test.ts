@@ -16,6 +16,7 @@ interface Lists {
   readonly american?: readonly string[];
   readonly hidden?: readonly string[];
   readonly larger?: readonly string[];
+  readonly forGames?: readonly string[];
   readonly frequencies?: Readonly<Record<string, number>>;
 }
 
@@ -37,6 +38,7 @@ function entryIn(lists: Lists, word: string): WordEntry | undefined {
       'en-CA': dictionary('en-CA'),
     },
     larger: lists.larger ?? [],
+    forGames: lists.forGames ?? [],
     frequencies: new Map(Object.entries(lists.frequencies ?? {})),
   });
   return unpackEntry(selected.get(word) ?? -1);
@@ -74,6 +76,17 @@ describe('the words of the dictionary', () => {
     assert.notEqual(entryIn(lists, 'cafe'), undefined);
     assert.equal(entryIn(lists, "port's"), undefined);
     assert.equal(entryIn(lists, 'a.m.'), undefined);
+  });
+
+  it('are those of a list for games that are no slip for a frequent word', () => {
+    const lists: Lists = {
+      words: ['ahead'],
+      forGames: ['shinty', 'ahed', 'aahed'],
+      frequencies: { ahead: 5, shinty: 1.75, ahed: 2 },
+    };
+    assert.equal(entryIn(lists, 'shinty')?.isDoubtful, false);
+    assert.equal(entryIn(lists, 'ahed')?.isDoubtful, true);
+    assert.equal(entryIn(lists, 'aahed'), undefined);
   });
 
   it('are not suggested if the dictionary hides them', () => {

@@ -19,6 +19,7 @@ import { type RoleMismatch, roleMismatch } from './roles.js';
 import { isSameSubject } from '../align/sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
+import { inWholeDate } from './wholeDate.js';
 import type { TokenRange } from '../statement/tokenRange.js';
 
 /** A difference between a claim and a source, ready to report: the claim's tokens that differ. */
@@ -73,7 +74,7 @@ export function differenceIn(
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
-    : reported(context, conflict);
+    : reported(context, inWholeDate(conflict, statement));
 }
 
 /** True for a time that belongs to another verb of the source. */
