@@ -54,6 +54,8 @@ export class FakeEditor {
   readonly timers = new Timers();
   readonly published: Publication[] = [];
   readonly checked: DraftChecked[] = [];
+  /** What the client was told of the readers' engine. */
+  readonly engines: string[] = [];
   /** All messages of the log and all notifications. */
   readonly messages: string[] = [];
   /** The globs of each call of `watch`. */
@@ -92,6 +94,7 @@ export class FakeEditor {
         refresh: () => this.refreshes++,
         refreshDiagnostics: () => this.diagnosticRefreshes++,
         draftChecked: (event) => this.checked.push(event),
+        readersStarted: ({ engine }) => this.engines.push(engine),
         showMessage: (message) => this.messages.push(message),
         log: {
           info: (message) => this.messages.push(message),
