@@ -18,8 +18,6 @@ export function readerProcesses(bundles: string): StartReaderWorker {
       serialization: 'advanced',
       // What the runtime prints is for nobody.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // Of two processes, only one can wait for a debugger at a port.
-      execArgv: process.execArgv.filter((option) => !option.startsWith('--inspect')),
       // In an editor, this process runs a browser that serves as Node.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     });
