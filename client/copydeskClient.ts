@@ -22,6 +22,7 @@ import {
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
 } from '../protocol/capabilityConstants.js';
+import { ReadersStartedNotification } from '../protocol/requests.js';
 import type { CommandLine } from './mcpServer.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
@@ -150,6 +151,9 @@ export class CopydeskClient implements Disposable {
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
       new CursorsNotifier(this.#client),
+      this.#client.onNotification(ReadersStartedNotification, (event) =>
+        this.#status.showEngine(event),
+      ),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.showState(newState);
         if (newState !== State.Running) this.#draft.reset();

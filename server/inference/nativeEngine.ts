@@ -1,3 +1,4 @@
+import './noTelemetry.js';
 import { InferenceSession, Tensor, env } from 'onnxruntime-node';
 import { encoderSession } from './encoderSession.js';
 import type { Engine } from './engine.js';

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants, getPriority } from 'node:os';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import nativeFiles from '../../nativeFiles.json' with { type: 'json' };
@@ -107,6 +115,27 @@ describe('the native engine', function () {
       const ended = once(child, 'exit');
       child.disconnect();
       assert.deepEqual(await ended, [0, null]);
+    });
+
+    it('reports nothing to its maker, and keeps nothing to report', async () => {
+      const home = installation.path('home');
+      mkdirSync(home);
+      const child = fork(installation.path('readerProcess.cjs'), {
+        serialization: 'advanced',
+        // Where this is set, it reports nothing anyway.
+        env: {
+          ...process.env,
+          CI: undefined,
+          ORT_DISABLE_TELEMETRY: undefined,
+          HOME: home,
+          XDG_CACHE_HOME: home,
+        },
+      });
+      assert.equal((await answerOf(child)).kind, 'read');
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+      assert.deepEqual(readdirSync(home), []);
     });
 
     it('does not keep a process alive that has nothing to read', () => {
