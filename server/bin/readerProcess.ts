@@ -1,7 +1,8 @@
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { type ReaderRequest, answerRequests } from '../inference/readerMessages.js';
 import { type ReaderModel, loadReaderModel } from '../inference/readerModel.js';
 import { readModelFiles } from './modelFiles.js';
+import { thisProcessor } from './processor.js';
 
 try {
   // Before the engine starts its threads, which inherit it.
@@ -13,7 +14,7 @@ try {
 const load = async (): Promise<ReaderModel> => {
   // Loads the native code, which may fail.
   const { nativeEngine } = await import('../inference/nativeEngine.js');
-  return loadReaderModel(nativeEngine(availableParallelism()), await readModelFiles(__dirname));
+  return loadReaderModel(nativeEngine(thisProcessor()), await readModelFiles(__dirname));
 };
 
 const answer = answerRequests(load, (answered) => {

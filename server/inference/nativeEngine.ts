@@ -3,15 +3,19 @@ import { InferenceSession, Tensor, env } from 'onnxruntime-node';
 import { encoderSession } from './encoderSession.js';
 import type { Engine } from './engine.js';
 
-/** From so many processors on, a second thread leaves enough of them to the editor. */
-const MANY_PROCESSORS = 4;
+/** The processor that the engine runs on. */
+export interface Processor {
+  /** How many threads it runs at once. */
+  readonly count: number;
+  /** False if it may lack instructions that add products of bytes in 32 bits: in 16 bits the sums overflow. */
+  readonly isExact: boolean;
+}
 
-/**
- * The engine of the desktop, in native code. Importing this file loads it, and throws where that fails.
- *
- * @param processors How many the machine has.
- */
-export function nativeEngine(processors: number): Engine {
+/** From so many threads on, a second one leaves enough of them to the editor. */
+const MANY = 4;
+
+/** The engine of the desktop, in native code. Importing this file loads that code, and throws where it fails. */
+export function nativeEngine({ count, isExact }: Processor): Engine {
   return {
     name: 'native engine',
     open: async (model) => {
@@ -20,10 +24,10 @@ export function nativeEngine(processors: number): Engine {
         executionProviders: ['cpu'],
         graphOptimizationLevel: 'all',
         executionMode: 'sequential',
-        intraOpNumThreads: processors < MANY_PROCESSORS ? 1 : 2,
+        intraOpNumThreads: count < MANY ? 1 : 2,
         interOpNumThreads: 1,
-        // Processors without instructions for such products would add in 16 bits, which overflow.
-        extra: { session: { x64quantprecision: '1' } },
+        // Sums in 32 bits on any processor take half as long again.
+        ...(isExact ? {} : { extra: { session: { x64quantprecision: '1' } } }),
       });
       return encoderSession(session, Tensor);
     },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'mocha';
+import { thisProcessor } from '../../server/bin/processor.js';
 import { nativeEngine } from '../../server/inference/nativeEngine.js';
 import { type ReaderModel, loadReaderModel } from '../../server/inference/readerModel.js';
 import {
@@ -111,7 +111,7 @@ describe('the engines', function () {
   let models: readonly ReaderModel[];
 
   before(async () => {
-    const engines = [webAssemblyEngine(webAssembly()), nativeEngine(availableParallelism())];
+    const engines = [webAssemblyEngine(webAssembly()), nativeEngine(thisProcessor())];
     models = await Promise.all(engines.map((engine) => loadReaderModel(engine, trainedModels())));
   });
 

@@ -8,6 +8,7 @@ import type { Archive } from '../../server/archive/archive.js';
 import type { DraftChecked } from '../../protocol/requests.js';
 import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
 import type { ReadingQueue } from '../../server/inference/readingQueue.js';
+import type { ReaderReports } from '../../server/inference/workerReader.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Session } from '../../server/session/session.js';
 import type { Workspace } from '../../server/workspace/workspace.js';
@@ -62,6 +63,8 @@ export class FakeEditor {
   readonly watched: (readonly string[])[] = [];
   /** The title, reports and end of each progress bar. */
   readonly progress: string[] = [];
+  /** What the readers report to; `undefined` where there are none. */
+  readerReports: ReaderReports | undefined;
   readonly session: Session;
   readonly handlers: RequestHandlers;
   workspace: Workspace;
@@ -113,7 +116,14 @@ export class FakeEditor {
         open: () => this.workspace,
         ...INGEST_HOST,
         cache: () => cache,
-        ...(reader === undefined ? {} : { reader: () => reader }),
+        ...(reader === undefined
+          ? {}
+          : {
+              reader: (reports) => {
+                this.readerReports = reports;
+                return reader;
+              },
+            }),
         openArchive,
         shipped: () =>
           Promise.resolve({
