@@ -11,7 +11,7 @@ export interface Processor {
   readonly isExact: boolean;
 }
 
-/** From so many threads on, a second one leaves enough of them to the editor. */
+/** With this many threads or more, a second one for the readers leaves enough to the editor. */
 const MANY = 4;
 
 /** The engine of the desktop, in native code. Importing this file loads that code, and throws where it fails. */
