@@ -1,7 +1,7 @@
 // Bundles the entry points into dist/ and builds the built-in reference from its dossier.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -34,6 +34,23 @@ const separateBundles = {
     ),
 };
 
+// The package of the native engine looks for its binary in its own folder, the bundle in `dist/native`.
+/** @type {import('esbuild').Plugin} */
+const nativeBinding = {
+  name: 'native-binding',
+  setup: ({ onLoad, onResolve }) => {
+    onLoad({ filter: /onnxruntime-node[\\/]dist[\\/]binding\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/(?<=\brequire\()`[^`]*\.node`/u, `'${NATIVE_BINDING}'`);
+      if (contents === text) throw new Error(`${path} loads its binary in an unknown way`);
+      return { contents };
+    });
+    onResolve({ filter: /\.node$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+const NATIVE_BINDING = './native/onnxruntime_binding.node';
+
 // A single character outside Latin-1, as the bundler leaves them in regular expressions, makes V8 store the whole
 // bundle with two bytes per character. Escaping it does not change the meaning, neither in a regular expression
 // nor in the raw string that one is built from.
@@ -56,6 +73,7 @@ function escaped(character) {
 
 // All that a reading depends on; stored readings of another version are not used.
 const READER = [
+  'readerProcess.cjs',
   'readerWorker.mjs',
   'ort-wasm-simd-threaded.wasm',
   'sentence.onnx',
@@ -166,6 +184,13 @@ await Promise.all([
   }),
   build({
     ...options,
+    entryPoints: ['server/bin/readerProcess.ts'],
+    outfile: 'dist/readerProcess.cjs',
+    minify: true,
+    plugins: [...options.plugins, nativeBinding],
+  }),
+  build({
+    ...options,
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/client.cjs',
     external: ['vscode'],
@@ -208,6 +233,7 @@ await copyFile(
   'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
   'dist/ort-wasm-simd-threaded.wasm',
 );
+await copyNativeFiles();
 await writeFile('dist/reader-version.txt', await hashOf(READER));
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
@@ -222,3 +248,17 @@ execFileSync(
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
+
+/** Copies the native engine for the platform that the build runs on; there is none for some. */
+async function copyNativeFiles() {
+  const { platform, arch } = process;
+  const files = JSON.parse(await readFile('nativeFiles.json', 'utf8'))[`${platform}-${arch}`] ?? [];
+  await rm('dist/native', { recursive: true, force: true });
+  for (const name of files) {
+    await mkdir('dist/native', { recursive: true });
+    await copyFile(
+      `node_modules/onnxruntime-node/bin/napi-v6/${platform}/${arch}/${name}`,
+      `dist/native/${name}`,
+    );
+  }
+}

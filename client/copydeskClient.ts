@@ -23,6 +23,7 @@ import {
   STORE_DECISION,
 } from '../protocol/capabilityConstants.js';
 import { DecisionFiles } from './decisionFiles.js';
+import { ReadersStartedNotification } from '../protocol/requests.js';
 import type { CommandLine } from './mcpServer.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
@@ -152,6 +153,9 @@ export class CopydeskClient implements Disposable {
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
       new CursorsNotifier(this.#client),
+      this.#client.onNotification(ReadersStartedNotification, (event) =>
+        this.#status.showEngine(event),
+      ),
       this.#client.onDidChangeState(({ newState }) => {
         this.#status.showState(newState);
         if (newState !== State.Running) this.#draft.reset();

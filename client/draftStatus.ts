@@ -12,8 +12,15 @@ export interface DraftStatus {
 /** So few unread sentences and claims are those that are being written; to say so would flicker with every key. */
 const MOST_BEING_WRITTEN = 2;
 
-/** The status of a draft that was checked. */
-export function statusOf(draft: Pick<DraftState, 'findings' | 'state' | 'unread'>): DraftStatus {
+/**
+ * The status of a draft that was checked.
+ *
+ * @param engine Which engine runs the readers, in a sentence; empty before that is known.
+ */
+export function statusOf(
+  draft: Pick<DraftState, 'findings' | 'state' | 'unread'>,
+  engine: string,
+): DraftStatus {
   const { findings, state } = draft;
   const { error, warning, information, hint } = findings;
   const counts = `Errors: ${error}, warnings: ${warning}, information: ${information}, hints: ${hint}.`;
@@ -21,7 +28,7 @@ export function statusOf(draft: Pick<DraftState, 'findings' | 'state' | 'unread'
   const progress = readingProgress(draft);
   return {
     text: textOf(error + warning + information, hint, state, progress !== ''),
-    tooltip: `${state.text}${open} ${counts} ${progress === '' ? '' : `${progress} `}Click to show the fact sheet.`,
+    tooltip: `${state.text}${open} ${counts} ${progress === '' ? '' : `${progress} `}Click to show the fact sheet.${engine === '' ? '' : `\n${engine}`}`,
   };
 }
 

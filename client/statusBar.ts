@@ -12,7 +12,7 @@ import {
   type WorkDoneProgressEnd,
   type WorkDoneProgressReport,
 } from 'vscode-languageclient';
-import type { DraftState } from '../protocol/requests.js';
+import type { DraftState, ReadersStarted } from '../protocol/requests.js';
 import type { CurrentDraft } from './views/currentDraft.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
 import { statusOf } from './draftStatus.js';
@@ -28,6 +28,8 @@ export class StatusBar implements Disposable {
   #server = State.Stopped;
   /** “12 of 63” while sources are indexed. */
   #progress: string | undefined;
+  /** Which engine runs the readers, in a sentence; empty before the server has said so. */
+  #engine = '';
 
   constructor(draft: CurrentDraft) {
     this.#draft = draft;
@@ -42,7 +44,10 @@ export class StatusBar implements Disposable {
   /** Shows the state of the server. */
   showState(state: State): void {
     this.#server = state;
-    if (state !== State.Running) this.#progress = undefined;
+    if (state !== State.Running) {
+      this.#progress = undefined;
+      this.#engine = '';
+    }
     this.#render();
   }
 
@@ -51,6 +56,12 @@ export class StatusBar implements Disposable {
     progress: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd,
   ): void {
     this.#progress = progress.kind === 'end' ? undefined : (progress.message ?? '');
+    this.#render();
+  }
+
+  /** Adds which engine runs the readers to what is shown of a draft. */
+  showEngine({ engine }: ReadersStarted): void {
+    this.#engine = engine;
     this.#render();
   }
 
@@ -91,7 +102,7 @@ export class StatusBar implements Disposable {
         }
         const state = this.#draft.stateOf(document.uri);
         if (state === undefined) return busy('Checking…');
-        return state === null ? NOT_CHECKED : contentOf(state);
+        return state === null ? NOT_CHECKED : contentOf(state, this.#engine);
       }
     }
   }
@@ -124,6 +135,6 @@ function warning(tooltip: string): Content {
   return { text: '$(warning) Copydesk', tooltip, command: 'copydesk.restart', isWarning: true };
 }
 
-function contentOf(state: DraftState): Content {
-  return { ...statusOf(state), command: 'copydesk.showFactSheet', isWarning: false };
+function contentOf(state: DraftState, engine: string): Content {
+  return { ...statusOf(state, engine), command: 'copydesk.showFactSheet', isWarning: false };
 }

@@ -159,3 +159,14 @@ export interface DraftChecked {
 
 /** Sent to a client that shows fact sheets, once for each version of a document and each change of its sources. */
 export const DraftCheckedNotification = new NotificationType<DraftChecked>('copydesk/draftChecked');
+
+/** The parameters of `ReadersStartedNotification`. */
+export interface ReadersStarted {
+  /** Which engine runs the readers, and if it is not the first choice, why: one plain sentence. */
+  readonly engine: string;
+}
+
+/** Sent to a client that shows fact sheets, when an engine has read something for the first time. */
+export const ReadersStartedNotification = new NotificationType<ReadersStarted>(
+  'copydesk/readersStarted',
+);

@@ -65,7 +65,7 @@ function serve({ grammar, words, reference, extensionUri }: BrowserAssets): void
       uriOfSource: (source) => installation.uriOf(source),
       isSource: () => false,
     }),
-    reader: (log) => createBrowserReader(installation, (warning) => log.warn(warning)),
+    reader: (reports) => createBrowserReader(installation, reports),
     rulesPage: installation.uriOf(RULES_PAGE),
   };
   listen(connection, (client) => Promise.resolve(openLanguageServer(client, host)));

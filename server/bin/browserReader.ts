@@ -1,9 +1,22 @@
 import { READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderAnswer } from '../inference/readerMessages.js';
-import { ReadingQueue } from '../inference/readingQueue.js';
 import type { ReaderFiles } from '../inference/readerModel.js';
-import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/workerReader.js';
+import { ReadingQueue } from '../inference/readingQueue.js';
+import {
+  type ReaderReports,
+  type StartReaderWorker,
+  type Timer,
+  WorkerReader,
+} from '../inference/workerReader.js';
 import type { Workspace } from '../workspace/workspace.js';
+
+/** What the worker is sent first: the files that the readers are made of. */
+export interface BrowserReaderFiles extends Omit<ReaderFiles, 'model' | 'claimModel'> {
+  /** The WebAssembly of the runtime. */
+  readonly runtime: Uint8Array;
+  readonly model: Uint8Array;
+  readonly claimModel: Uint8Array;
+}
 
 /** The part of a browser's workers that is used here; `undefined` in a browser whose workers cannot start others. */
 declare const Worker: WorkerConstructor | undefined;
@@ -26,13 +39,13 @@ const MOST_BYTES = 64 * 2 ** 20;
  * The readers in a worker of this one, which is started with the first sentence or claim.
  *
  * @param installation The folder of the extension.
- * @param warn Receives a plain sentence for the user.
  */
 export function createBrowserReader(
   installation: Pick<Workspace, 'readBytes'>,
-  warn: (message: string) => void,
+  reports: ReaderReports,
 ): ReadingQueue {
-  return new ReadingQueue(new WorkerReader(workers(installation), timer, warn));
+  const host = { engine: 'WebAssembly', start: workers(installation) } as const;
+  return new ReadingQueue(new WorkerReader([host], timer, reports));
 }
 
 function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker {
@@ -55,7 +68,7 @@ function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker 
     const worker = new Worker(url, { name: 'Copydesk readers' });
     worker.addEventListener('message', ({ data }) => answer(data as ReaderAnswer));
     worker.addEventListener('error', ({ message }) => end(message ?? 'its worker ended'));
-    const files: ReaderFiles = {
+    const files: BrowserReaderFiles = {
       runtime,
       model,
       labels,

@@ -1,57 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { READER_FILES } from '../inference/readerFiles.js';
-import type { ReaderAnswer } from '../inference/readerMessages.js';
 import { ReadingQueue } from '../inference/readingQueue.js';
-import { type StartReaderWorker, type Timer, WorkerReader } from '../inference/workerReader.js';
+import { type ReaderReports, type Timer, WorkerReader } from '../inference/workerReader.js';
 import { createReadingCache } from '../session/readingCache.js';
+import { readerProcesses } from './readerProcesses.js';
+import { readerThreads } from './readerThreads.js';
 
 /**
- * The readers on a thread, which is started with the first sentence or claim.
+ * The readers in native code where it loads, otherwise in WebAssembly, started with the first sentence or claim.
  *
- * @param bundles The folder with the bundle of `readerWorker.ts` and the files of the reader.
+ * @param bundles The folder with the bundles and the files of the readers.
  * @param storage The folder for stored readings; `undefined` to store none.
- * @param warn Receives a plain sentence for the user.
- * @param atOnce How many requests the thread is given at once.
+ * @param atOnce How many requests are given to the readers at once.
  */
 export function createNodeReader(
   bundles: string,
   storage: string | undefined,
-  warn: (message: string) => void,
+  reports: ReaderReports,
   atOnce?: number,
 ): ReadingQueue {
   const version = (): Promise<string> => readFile(join(bundles, READER_FILES.version), 'utf8');
-  const store = storage === undefined ? undefined : createReadingCache(storage, version, warn);
-  return new ReadingQueue(new WorkerReader(threads(bundles), timer, warn), store, atOnce);
-}
-
-/** Starts readers on threads. A thread keeps the process alive only while a request waits for its answer. */
-function threads(bundles: string): StartReaderWorker {
-  return ({ answer, end }) => {
-    const entry = join(bundles, 'readerWorker.mjs');
-    const thread = new Worker(entry, { workerData: bundles, stdout: true, stderr: true });
-    thread.unref();
-    // What the runtime prints is for nobody, and would pile up unread.
-    thread.stdout.resume();
-    thread.stderr.resume();
-    let reason = 'its thread ended';
-    thread.on('message', (message: ReaderAnswer) => {
-      thread.unref();
-      answer(message);
-    });
-    thread.on('error', (error) => {
-      reason = error.message;
-    });
-    thread.on('exit', () => end(reason));
-    return Promise.resolve({
-      post: (request) => {
-        thread.ref();
-        thread.postMessage(request);
-      },
-      stop: () => void thread.terminate(),
-    });
-  };
+  const store =
+    storage === undefined ? undefined : createReadingCache(storage, version, reports.warn);
+  const reader = new WorkerReader(
+    [
+      { engine: 'native engine', start: readerProcesses(bundles) },
+      { engine: 'WebAssembly', start: readerThreads(bundles) },
+    ],
+    timer,
+    reports,
+  );
+  return new ReadingQueue(reader, store, atOnce);
 }
 
 /** Does not keep the process alive. */

@@ -27,8 +27,7 @@ export function openNodeServer(client: ClientApi): LanguageServer {
       const version = (): Promise<string> => indexerVersion(__dirname);
       return createIndexCache(folder, key, version, (warning) => log.warn(warning));
     },
-    reader: (log, storage) =>
-      createNodeReader(__dirname, storage && pathOf(storage), (warning) => log.warn(warning)),
+    reader: (reports, storage) => createNodeReader(__dirname, storage && pathOf(storage), reports),
     shipped: async () => ({
       reference: await shippedReference(new NodeWorkspace(__dirname)),
       uriOfSource: (source) => installation.uriOf(source),

@@ -61,7 +61,7 @@ const host: Host = {
     createNodeReader(
       __dirname,
       cache === undefined ? undefined : resolve(cache),
-      (warning) => host.warn(`copydesk: ${warning}`),
+      { warn: (warning) => host.warn(`copydesk: ${warning}`), engine: () => undefined },
       SENTENCES_AT_ONCE,
     ),
   openFolder: (folder) => new NodeWorkspace(resolve(folder)),

@@ -1,11 +1,12 @@
 import { ClozeEncoder, type EncodedCloze, NO_VALUE } from './clozeEncoder.js';
-import { openEncoder } from './encoderSession.js';
+import { feedsOf } from './encoderSession.js';
+import type { Engine } from './engine.js';
 import type { ClozeReading, ClozeRequest } from './readings.js';
 import type { ModelFiles } from './sentenceModel.js';
 import { rounded, softmax } from './softmax.js';
 import type { WordPieces } from './wordPieces.js';
 
-/** Reads a claim. Rejects if the runtime fails. */
+/** Reads a claim. Rejects if the engine fails. */
 export type ReadCloze = (request: ClozeRequest) => Promise<ClozeReading>;
 
 /** What the claim reader was trained with. */
@@ -14,19 +15,20 @@ interface ClozeLabels {
   readonly functionWords: readonly string[];
 }
 
-/** Loads the claim reader into this thread. Rejects where WebAssembly is missing or a file is damaged. */
+/** Loads the claim reader into this thread. Rejects where the engine does not load or a file is damaged. */
 export async function loadClozeModel(
-  { runtime, model, labels }: ModelFiles,
+  engine: Engine,
+  { model, labels }: ModelFiles,
   pieces: WordPieces,
 ): Promise<ReadCloze> {
   // The labels are built with the model.
   const { functionWords } = JSON.parse(labels) as ClozeLabels;
   const encoder = new ClozeEncoder(pieces, new Set(functionWords));
-  const session = await openEncoder(runtime, model);
+  const session = await engine.open(await model());
   return async (request) => {
     const encoded = encoder.encode(request);
     if (encoded === undefined) return { values: request.values.map(() => null) };
-    const output = await session.run(encoded);
+    const output = await session.run(feedsOf(encoded));
     return clozeReadingOf(encoded, output('places'));
   };
 }

@@ -1,4 +1,4 @@
-import { InferenceSession, Tensor, env } from 'onnxruntime-web/wasm';
+import type { InferenceSession, TensorConstructor } from 'onnxruntime-common';
 
 /** A text as an encoder reads it: the ids of its pieces, and their types, of equal length. */
 export interface EncoderInput {
@@ -6,49 +6,54 @@ export interface EncoderInput {
   readonly types: readonly number[];
 }
 
-/** An exported encoder in this thread. */
-export interface EncoderSession {
-  /**
-   * The outputs for one input, by name; a row for each piece. One at a time: the int8 matrices scale their input by its
-   * largest value, so that inputs of one batch would change each other's outputs. Rejects if the runtime fails.
-   */
-  run(input: EncoderInput): Promise<(output: string) => Float32Array>;
+/** An input of a model. */
+export interface Feed {
+  /** Row by row. */
+  readonly numbers: BigInt64Array | Float32Array;
+  /** The lengths of its dimensions, the outermost first. */
+  readonly shape: readonly number[];
 }
 
-/**
- * Loads a model, which takes about half a second. Rejects where WebAssembly is missing or a file is damaged.
- *
- * @param runtime The WebAssembly of the runtime; used at the first call.
- * @param model The model, in ONNX.
- */
-export async function openEncoder(runtime: Uint8Array, model: Uint8Array): Promise<EncoderSession> {
-  // A thread of its own would need memory that is shared, which browsers give only to isolated pages.
-  env.wasm.numThreads = 1;
-  env.wasm.wasmBinary = runtime;
-  env.logLevel = 'error';
-  const session = await InferenceSession.create(model, {
-    executionProviders: ['wasm'],
-    graphOptimizationLevel: 'all',
-  });
+/** The inputs of a model, by name. */
+export type Feeds = Readonly<Record<string, Feed>>;
+
+/** A model that an engine has loaded. */
+export interface EncoderSession {
+  /**
+   * The outputs for one text, by name; a row for each piece. One at a time: the int8 matrices scale their input by its
+   * largest value, so that texts of one batch would change each other's outputs. Rejects if the engine fails.
+   */
+  run(feeds: Feeds): Promise<(output: string) => Float32Array>;
+}
+
+/** A text as the inputs of a model that looks up the pieces itself. */
+export function feedsOf({ ids, types }: EncoderInput): Feeds {
+  return { ids: integers(ids), types: integers(types), mask: integers(ids.map(() => 1)) };
+}
+
+/** A session of either runtime, which have their values in common. */
+export function encoderSession(
+  session: InferenceSession,
+  Tensor: TensorConstructor,
+): EncoderSession {
+  const tensorOf = ({ numbers, shape }: Feed): InstanceType<TensorConstructor> =>
+    numbers instanceof Float32Array
+      ? new Tensor('float32', numbers, shape)
+      : new Tensor('int64', numbers, shape);
   return {
-    run: async ({ ids, types }) => {
-      const mask = ids.map(() => 1);
-      const outputs = await session.run({
-        ids: integers(ids),
-        types: integers(types),
-        mask: integers(mask),
-      });
-      return (output) => numbersOf(outputs[output]);
+    run: async (feeds) => {
+      const inputs = Object.entries(feeds).map(([name, feed]) => [name, tensorOf(feed)] as const);
+      const outputs = await session.run(Object.fromEntries(inputs));
+      return (output) => {
+        const data = outputs[output]?.data;
+        if (data instanceof Float32Array) return data;
+        throw new Error(`the model gives no numbers for “${output}”`);
+      };
     },
   };
 }
 
 /** An input of the model, for one text. */
-function integers(numbers: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length]);
-}
-
-function numbersOf(output: Tensor | undefined): Float32Array {
-  if (output?.data instanceof Float32Array) return output.data;
-  throw new Error('the model gives no numbers');
+function integers(numbers: readonly number[]): Feed {
+  return { numbers: BigInt64Array.from(numbers, BigInt), shape: [1, numbers.length] };
 }

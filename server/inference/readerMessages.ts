@@ -37,6 +37,8 @@ export function answerRequests(
   };
 }
 
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** What went wrong, as part of a sentence: the first line, without a full stop. */
+export function reasonOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+  return line.replace(/\.$/u, '');
 }

@@ -1,16 +1,15 @@
 import { type ReadCloze, loadClozeModel } from './clozeModel.js';
+import type { Engine } from './engine.js';
 import { type Reading, type ReadingRequest, isCloze } from './readings.js';
 import { loadSentenceModel } from './sentenceModel.js';
 import { WordPieces } from './wordPieces.js';
 
 /** The files that the readers are made of. */
 export interface ReaderFiles {
-  /** The WebAssembly of the runtime. */
-  readonly runtime: Uint8Array;
-  /** The models, in ONNX, and the texts of their `labels.json`. */
-  readonly model: Uint8Array;
+  /** Read the models, in ONNX, and the texts of their `labels.json`. */
+  readonly model: () => Promise<Uint8Array>;
   readonly labels: string;
-  readonly claimModel: Uint8Array;
+  readonly claimModel: () => Promise<Uint8Array>;
   readonly claimLabels: string;
   /** The text of `vocabulary.txt`, which both have in common. */
   readonly vocabulary: string;
@@ -18,23 +17,23 @@ export interface ReaderFiles {
 
 /** Both readers in this thread. */
 export interface ReaderModel {
-  /** Reads a sentence or a claim. Rejects if the runtime fails. */
+  /** Reads a sentence or a claim. Rejects if the engine fails. */
   read(request: ReadingRequest): Promise<Reading>;
 }
 
 /**
  * Loads the sentence reader, and the claim reader at the first claim: a draft without sources has none. Rejects where
- * WebAssembly is missing or a file is damaged.
+ * the engine does not load or a file is damaged.
  */
-export async function loadReaderModel(files: ReaderFiles): Promise<ReaderModel> {
-  const { runtime, model, labels, claimModel, claimLabels } = files;
+export async function loadReaderModel(engine: Engine, files: ReaderFiles): Promise<ReaderModel> {
+  const { model, labels, claimModel, claimLabels } = files;
   const pieces = new WordPieces(files.vocabulary);
-  const readSentence = await loadSentenceModel({ runtime, model, labels }, pieces);
+  const readSentence = await loadSentenceModel(engine, { model, labels }, pieces);
   let readCloze: Promise<ReadCloze> | undefined;
   return {
     read: async (request) => {
       if (!isCloze(request)) return readSentence(request);
-      readCloze ??= loadClozeModel({ runtime, model: claimModel, labels: claimLabels }, pieces);
+      readCloze ??= loadClozeModel(engine, { model: claimModel, labels: claimLabels }, pieces);
       return (await readCloze)(request);
     },
   };

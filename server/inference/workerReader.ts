@@ -1,5 +1,6 @@
+import type { EngineName } from './engine.js';
 import type { Reading, ReadingRequest } from './readings.js';
-import type { ReaderAnswer, ReaderRequest } from './readerMessages.js';
+import { type ReaderAnswer, type ReaderRequest, reasonOf } from './readerMessages.js';
 
 /** Reads sentences and claims. */
 export interface Reader {
@@ -31,11 +32,25 @@ export interface ReaderEvents {
 /** Starts a worker. Rejects if there can be none on this machine. */
 export type StartReaderWorker = (events: ReaderEvents) => Promise<ReaderWorker>;
 
+/** What runs the models, and how a worker with it is started. */
+export interface ReaderHost {
+  readonly engine: EngineName;
+  readonly start: StartReaderWorker;
+}
+
+/** What a reader reports, each time in one plain sentence. */
+export interface ReaderReports {
+  /** It has turned itself off. */
+  readonly warn: (sentence: string) => void;
+  /** Which engine runs, and if it is not the first choice, why: when that engine has read something, once. */
+  readonly engine: (sentence: string) => void;
+}
+
 /** Runs a function later; the returned function cancels it. */
 export type Timer = (run: () => void, milliseconds: number) => () => void;
 
-/** How long an idle worker is kept: the models take 200 MB of memory each and half a second to load. */
-const IDLE_MILLISECONDS = 10 * 60_000;
+/** How long an idle worker is kept: the models take memory, and at most half a second each to load. */
+const IDLE_MILLISECONDS = 5 * 60_000;
 
 /** How often a worker that has ended by itself is replaced: one that always ends must not be started for ever. */
 const MOST_RESTARTS = 3;
@@ -55,12 +70,17 @@ interface Pending {
 
 /**
  * Reads in a worker, which is started at the first request, stopped when it is idle and replaced when it
- * ends by itself, a few times at most.
+ * ends by itself, a few times at most. Then, or where an engine does not load, the next engine takes its place.
  */
 export class WorkerReader implements Reader {
-  readonly #startWorker: StartReaderWorker;
   readonly #timer: Timer;
-  readonly #warn: (message: string) => void;
+  readonly #reports: ReaderReports;
+  #host: ReaderHost;
+  /** What to try where `#host` cannot be used. */
+  readonly #others: ReaderHost[];
+  /** Why `#host` is not the first choice, as part of a sentence; empty if it is. */
+  #because = '';
+  #isReported = false;
   #worker: ReaderWorker | undefined;
   /** What identifies the worker whose events count. */
   #current: symbol | undefined;
@@ -70,11 +90,16 @@ export class WorkerReader implements Reader {
   #isOn = true;
   #cancelTimer: () => void = () => undefined;
 
-  /** @param warn Receives one plain sentence if the reader turns itself off. */
-  constructor(startWorker: StartReaderWorker, timer: Timer, warn: (message: string) => void) {
-    this.#startWorker = startWorker;
+  /** @param hosts In the order in which they are tried. */
+  constructor(
+    [host, ...others]: readonly [ReaderHost, ...ReaderHost[]],
+    timer: Timer,
+    reports: ReaderReports,
+  ) {
+    this.#host = host;
+    this.#others = others;
     this.#timer = timer;
-    this.#warn = warn;
+    this.#reports = reports;
   }
 
   get isOn(): boolean {
@@ -113,7 +138,7 @@ export class WorkerReader implements Reader {
         if (this.#current === own) handle(event);
       };
     try {
-      const worker = await this.#startWorker({
+      const worker = await this.#host.start({
         answer: ifCurrent((answer: ReaderAnswer) => this.#receive(answer)),
         end: ifCurrent((reason: string) => this.#replace(reason)),
       });
@@ -124,8 +149,7 @@ export class WorkerReader implements Reader {
       this.#worker = worker;
       if (this.#pending !== undefined) worker.post(this.#pending.request);
     } catch (error) {
-      if (this.#current === own)
-        this.#turnOff(error instanceof Error ? error.message : String(error));
+      if (this.#current === own) this.#giveUp('did not load', reasonOf(error));
     }
   }
 
@@ -135,13 +159,14 @@ export class WorkerReader implements Reader {
         this.#setTimer(IDLE_MILLISECONDS, () => this.#release());
         this.#readSinceStart += answer.readings.length;
         if (this.#readSinceStart >= ENOUGH_READ) this.#restarts = 0;
+        this.#report();
         this.#settle(answer.readings);
         break;
       case 'failed':
         this.#replace(answer.reason);
         break;
       case 'unusable':
-        this.#turnOff(answer.reason);
+        this.#giveUp('did not load', answer.reason);
         break;
     }
   }
@@ -150,20 +175,36 @@ export class WorkerReader implements Reader {
   #replace(reason: string): void {
     this.#release();
     if (this.#restarts === MOST_RESTARTS) {
-      this.#turnOff(reason);
+      this.#giveUp('failed again and again', reason);
       return;
     }
     this.#restarts++;
     this.#post();
   }
 
-  #turnOff(reason: string): void {
+  /** Continues with the next engine, or turns the reader off if there is none. */
+  #giveUp(failure: string, reason: string): void {
     this.#release();
-    this.#isOn = false;
-    this.#warn(
-      `The sentence reader is off, so sentences and claims are checked by rules alone: ${reason}.`,
-    );
-    this.#settle(undefined);
+    const next = this.#others.shift();
+    if (next === undefined) {
+      this.#isOn = false;
+      this.#reports.warn(
+        `The sentence reader is off, so sentences and claims are checked by rules alone: ${reason}.`,
+      );
+      this.#settle(undefined);
+      return;
+    }
+    this.#because = `, because the ${this.#host.engine} ${failure}: ${reason}`;
+    this.#host = next;
+    this.#isReported = false;
+    this.#restarts = 0;
+    this.#post();
+  }
+
+  #report(): void {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    this.#reports.engine(`Readers: ${this.#host.engine}${this.#because}.`);
   }
 
   #release(): void {

@@ -15,7 +15,12 @@ import {
 } from 'vscode-languageserver';
 import type { ClientApi } from '../session/clientApi.js';
 import type { Log, ProgressBar } from '../session/referenceStore.js';
-import { type DraftChecked, DraftCheckedNotification } from '../../protocol/requests.js';
+import {
+  type DraftChecked,
+  DraftCheckedNotification,
+  type ReadersStarted,
+  ReadersStartedNotification,
+} from '../../protocol/requests.js';
 
 const SECTION = 'copydesk';
 
@@ -71,6 +76,10 @@ export class ClientConnection implements ClientApi {
 
   draftChecked(event: DraftChecked): void {
     void this.#connection.sendNotification(DraftCheckedNotification, event);
+  }
+
+  readersStarted(event: ReadersStarted): void {
+    void this.#connection.sendNotification(ReadersStartedNotification, event);
   }
 
   showMessage(message: string): void {

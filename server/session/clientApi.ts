@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Log, ShowProgress } from './referenceStore.js';
-import type { DraftChecked } from '../../protocol/requests.js';
+import type { DraftChecked, ReadersStarted } from '../../protocol/requests.js';
 
 /** What a session asks of the editor it is connected to. */
 export interface ClientApi {
@@ -20,6 +20,8 @@ export interface ClientApi {
   readonly refreshDiagnostics: () => void;
   /** Reports that an open document was checked. Only called for a client that shows fact sheets. */
   readonly draftChecked: (event: DraftChecked) => void;
+  /** Reports which engine the readers run on. Only called for a client that shows fact sheets. */
+  readonly readersStarted: (event: ReadersStarted) => void;
   /** Shows a notification. */
   readonly showMessage: (message: string) => void;
   readonly log: Log;

@@ -10,6 +10,7 @@ import {
   Ingest,
 } from '../sources/ingest.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
+import type { ReaderReports } from '../inference/workerReader.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { URI } from 'vscode-uri';
 import { uriKey } from '../workspace/uris.js';
@@ -74,7 +75,7 @@ export interface SessionHost extends IngestHost {
    * The readers, which start their worker with the first sentence; left out where there are none. The folder
    * `storage` is the one for stored readings.
    */
-  readonly reader?: (log: Log, storage: URI | undefined) => ReadingQueue;
+  readonly reader?: (reports: ReaderReports, storage: URI | undefined) => ReadingQueue;
   /**
    * Connects to the newsroom's archive, when it is first asked; left out where none is to be asked. May reject with an
    * `UnreadableError`.

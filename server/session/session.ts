@@ -23,6 +23,7 @@ import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
 import { NO_READINGS } from '../inference/readings.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
+import type { ReaderReports } from '../inference/workerReader.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
@@ -203,7 +204,11 @@ export class Session {
     this.#clientInfo = readClientInfo(params);
     const { storage } = this.#clientInfo;
     if (storage !== undefined) this.#references.cacheIn(storage);
-    const queue = this.#host.reader?.(this.#client.log, storage);
+    const reports: ReaderReports = {
+      warn: (sentence) => this.#client.log.warn(sentence),
+      engine: (sentence) => this.#reportEngine(sentence),
+    };
+    const queue = this.#host.reader?.(reports, storage);
     if (queue !== undefined) this.#reading = this.#startReading(queue);
     this.#folders.change({ added: params.workspaceFolders ?? [], removed: [] });
   }
@@ -217,6 +222,11 @@ export class Session {
       this.#timer,
     );
     return { queue, drafts, closed };
+  }
+
+  #reportEngine(sentence: string): void {
+    this.#client.log.info(sentence);
+    if (this.#clientInfo.hasFactSheet) this.#client.readersStarted({ engine: sentence });
   }
 
   /** What the client said about itself. */

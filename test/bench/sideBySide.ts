@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { PackageManager, listFiles } from '@vscode/vsce';
+import { ownTarget, packageFiles } from '../../packaging.js';
 import { draftOf, sourcesOf } from './draftOf.js';
 import { WARM_UP } from './fullChecks.js';
 import { keystrokes } from './keystrokes.js';
@@ -177,8 +177,8 @@ function linting(peer: RunningPeer): Contender {
   };
 }
 
-/** What the extension's package holds, unpacked, in megabytes of 2²⁰ bytes. */
+/** What the extension's package for this machine holds, unpacked, in megabytes of 2²⁰ bytes. */
 async function unpackedSize(): Promise<number> {
-  const files = await listFiles({ packageManager: PackageManager.None });
+  const files = [...(await packageFiles(ownTarget())).values()];
   return files.reduce((sum, file) => sum + statSync(file).size, 0) / 2 ** 20;
 }

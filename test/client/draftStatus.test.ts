@@ -14,8 +14,11 @@ const OPEN: CheckState = { ...CHECKED, open: '14 to check' };
 
 type Draft = Parameters<typeof statusOfDraft>[0];
 
-const statusOf = (draft: Omit<Draft, 'unread'>, unread = 0): ReturnType<typeof statusOfDraft> =>
-  statusOfDraft({ ...draft, unread });
+const statusOf = (
+  draft: Omit<Draft, 'unread'>,
+  unread = 0,
+  engine = '',
+): ReturnType<typeof statusOfDraft> => statusOfDraft({ ...draft, unread }, engine);
 
 describe('the status of a draft', () => {
   it('has a tick only if nothing was found and nothing is left to check', () => {
@@ -64,5 +67,14 @@ describe('the status of a draft', () => {
     assert.equal(statusOf({ findings: NONE, state: CHECKED }, 2).text, '$(pass) Copydesk');
     assert.equal(readingProgress({ unread: 2 }), '');
     assert.equal(readingProgress({ unread: 3 }), 'Sentences and claims still to be read: 3.');
+  });
+
+  it('says in the tooltip which engine reads, once that is known', () => {
+    const draft = { findings: NONE, state: CHECKED };
+    assert.match(statusOf(draft).tooltip, /Click to show the fact sheet\.$/u);
+    assert.match(
+      statusOf(draft, 0, 'Readers: native engine.').tooltip,
+      /Click to show the fact sheet\.\nReaders: native engine\.$/u,
+    );
   });
 });

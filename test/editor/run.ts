@@ -1,12 +1,12 @@
 // Runs the editor suite in a real editor: in desktop VS Code if it is available, otherwise in VS Code's
 // workbench in headless Chromium. With --vsix the extension is packaged and installed first,
 // with --grep=WORDS only the tests with these words in their titles run.
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ownTarget, pack } from '../../packaging.js';
 import { runInBrowser } from './drivers/browser.js';
 import { canUseDesktop, runInDesktop } from './drivers/desktop.js';
 import { canServeWorkbench } from './drivers/workbench.js';
@@ -51,7 +51,7 @@ try {
 
 async function packaged(): Promise<InstalledExtension> {
   const [vsix, host] = [join(output, 'copydesk.vsix'), join(output, 'host')];
-  execFileSync('npm', ['run', '--silent', 'package', '--', '--out', vsix], { cwd: ROOT });
+  await pack(ownTarget(), vsix);
   await mkdir(host, { recursive: true });
   await writeFile(
     join(host, 'package.json'),

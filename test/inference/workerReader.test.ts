@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { EngineName } from '../../server/inference/engine.js';
 import type { SentenceRequest } from '../../server/inference/readings.js';
 import {
   type ReaderEvents,
+  type ReaderHost,
   type ReaderWorker,
   WorkerReader,
 } from '../../server/inference/workerReader.js';
@@ -38,16 +40,33 @@ class FakeWorker implements ReaderWorker {
 class Machine {
   readonly workers: FakeWorker[] = [];
   readonly warnings: string[] = [];
+  /** What the reader has said of its engine. */
+  readonly engines: string[] = [];
+  /** The engine of each worker. */
+  readonly started: EngineName[] = [];
+  /** Why the next worker cannot be started. */
+  refusal: Error | undefined;
   readonly timers = new Timers();
-  readonly reader = new WorkerReader(
-    (events) => {
-      const worker = new FakeWorker(events);
-      this.workers.push(worker);
-      return Promise.resolve(worker);
-    },
-    this.timers.timer,
-    (warning) => this.warnings.push(warning),
-  );
+  readonly reader: WorkerReader;
+
+  constructor(engine: EngineName = 'WebAssembly', ...others: readonly EngineName[]) {
+    const hostOf = (engine: EngineName): ReaderHost => ({
+      engine,
+      start: (events) => {
+        const { refusal } = this;
+        this.refusal = undefined;
+        if (refusal !== undefined) return Promise.reject(refusal);
+        const worker = new FakeWorker(events);
+        this.workers.push(worker);
+        this.started.push(engine);
+        return Promise.resolve(worker);
+      },
+    });
+    this.reader = new WorkerReader([hostOf(engine), ...others.map(hostOf)], this.timers.timer, {
+      warn: (warning) => this.warnings.push(warning),
+      engine: (sentence) => this.engines.push(sentence),
+    });
+  }
 
   get worker(): FakeWorker {
     const worker = this.workers.at(-1);
@@ -70,13 +89,13 @@ describe('the sentence reader', () => {
     assert.deepEqual(machine.worker.posted, [REQUEST, REQUEST]);
   });
 
-  it('stops its worker after ten idle minutes, and starts another when it is needed', async () => {
+  it('stops its worker after five idle minutes, and starts another when it is needed', async () => {
     const machine = new Machine();
     const reading = machine.reader.read(REQUEST);
     await settled();
     machine.worker.answer();
     await reading;
-    await machine.timers.pass(10 * MINUTE - 1);
+    await machine.timers.pass(5 * MINUTE - 1);
     assert.equal(machine.worker.isStopped, false);
     await machine.timers.pass(1);
     assert.equal(machine.worker.isStopped, true);
@@ -176,14 +195,10 @@ describe('the sentence reader', () => {
   });
 
   it('is off where no worker can be started', async () => {
-    const warnings: string[] = [];
-    const reader = new WorkerReader(
-      () => Promise.reject(new Error('no threads')),
-      new Timers().timer,
-      (warning) => warnings.push(warning),
-    );
-    assert.equal(await reader.read(REQUEST), undefined);
-    assert.match(warnings.join(), /no threads/u);
+    const machine = new Machine();
+    machine.refusal = new Error('no threads');
+    assert.equal(await machine.reader.read(REQUEST), undefined);
+    assert.match(machine.warnings.join(), /no threads/u);
   });
 
   it('frees its worker when it is stopped, even one that is just starting', async () => {
@@ -195,5 +210,81 @@ describe('the sentence reader', () => {
     assert.equal(machine.worker.isStopped, true);
     assert.equal(machine.reader.isOn, true);
     assert.deepEqual(machine.worker.posted, []);
+  });
+
+  it('says which engine reads, when it has read something, and once', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    for (let time = 0; time < 2; time++) {
+      const reading = machine.reader.read(REQUEST);
+      await settled();
+      assert.equal(machine.engines.length, time);
+      machine.worker.answer();
+      await reading;
+      assert.deepEqual(machine.engines, ['Readers: native engine.']);
+    }
+  });
+
+  it('reads with the next engine where the first does not load', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.events.answer({ kind: 'unusable', reason: 'invalid ELF header' });
+    await settled();
+    assert.deepEqual(machine.started, ['native engine', 'WebAssembly']);
+    assert.equal(machine.workers[0]?.isStopped, true);
+    assert.deepEqual(machine.worker.posted, [REQUEST]);
+    machine.worker.answer();
+    assert.deepEqual(await reading, [SOUND]);
+    assert.deepEqual(machine.engines, [
+      'Readers: WebAssembly, because the native engine did not load: invalid ELF header.',
+    ]);
+    assert.deepEqual(machine.warnings, []);
+  });
+
+  it('reads with the next engine where no worker of the first can be started', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    machine.refusal = new Error('No room.\nAt all.');
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    machine.worker.answer();
+    assert.deepEqual(await reading, [SOUND]);
+    assert.deepEqual(machine.engines, [
+      'Readers: WebAssembly, because the native engine did not load: No room.',
+    ]);
+  });
+
+  it('reads with the next engine if workers of the first keep ending, and replaces those as well', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    const reading = machine.reader.read(REQUEST);
+    for (let time = 0; time < 7; time++) {
+      await settled();
+      machine.worker.events.end('killed');
+    }
+    await settled();
+    assert.deepEqual(
+      machine.started,
+      Array.from({ length: 8 }, (_, index) => (index < 4 ? 'native engine' : 'WebAssembly')),
+    );
+    assert.equal(machine.reader.isOn, true);
+    machine.worker.answer();
+    assert.deepEqual(await reading, [SOUND]);
+    assert.deepEqual(machine.engines, [
+      'Readers: WebAssembly, because the native engine failed again and again: killed.',
+    ]);
+  });
+
+  it('is off if no engine loads', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    const reading = machine.reader.read(REQUEST);
+    for (let time = 0; time < 2; time++) {
+      await settled();
+      machine.worker.events.answer({ kind: 'unusable', reason: 'the model is damaged' });
+    }
+    assert.equal(await reading, undefined);
+    assert.equal(machine.reader.isOn, false);
+    assert.deepEqual(machine.engines, []);
+    assert.deepEqual(machine.warnings, [
+      'The sentence reader is off, so sentences and claims are checked by rules alone: the model is damaged.',
+    ]);
   });
 });

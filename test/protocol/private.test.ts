@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
+import { ownTarget } from '../../packaging.js';
 import { findProgram } from '../machine.js';
-import { QUIET, TestClient } from './testClient.js';
+import { Installation } from './installation.js';
+import { CAPABILITIES, QUIET, TestClient, WITH_FACT_SHEET } from './testClient.js';
 
 const TEXT = 'Council leader Maren Oduay opened the lido.\n';
 const SOURCES: readonly (readonly [string, string])[] = [
@@ -89,16 +92,29 @@ describe('the program', () => {
     assert.match(stdout, /leader/u);
   });
 
-  it('serves an editor without a network', async () => {
-    const client = new TestClient([...NODE, 'dist/server.cjs', '--stdio']);
-    client.settings = { severity: QUIET };
-    await client.start(pathToFileURL(folder).href);
-    const draft = pathToFileURL(join(folder, 'draft.md')).href;
-    await client.open(draft, TEXT);
-    const codes = (await client.diagnostics(draft, 1)).map(({ code }) => code);
-    assert.deepEqual(codes, ['name/misspelled']);
-    assert.equal(await client.end(), 0);
-  });
+  const engines = [
+    ['native engine', () => undefined],
+    [
+      'WebAssembly',
+      (installation: Installation) => rmSync(installation.path('native'), { recursive: true }),
+    ],
+  ] as const;
+  for (const [engine, change] of ownTarget() === 'universal' ? engines.slice(1) : engines) {
+    it(`serves an editor without a network, and reads with ${engine}`, async () => {
+      const installation = new Installation();
+      change(installation);
+      const client = new TestClient([...NODE, installation.path('server.cjs'), '--stdio']);
+      client.settings = { severity: QUIET };
+      await client.start(pathToFileURL(folder).href, CAPABILITIES, WITH_FACT_SHEET);
+      const draft = pathToFileURL(join(folder, 'draft.md')).href;
+      await client.open(draft, TEXT);
+      const codes = (await client.diagnostics(draft, 1)).map(({ code }) => code);
+      assert.deepEqual(codes, ['name/misspelled']);
+      assert.match(await client.engine, new RegExp(`^Readers: ${engine}`, 'u'));
+      assert.equal(await client.end(), 0);
+      installation.remove();
+    });
+  }
 
   it('loads the driver of an archive only if one is named', async () => {
     const args = ['dist/cli.cjs', 'check', join(folder, 'draft.md'), '--no-reader'];

@@ -6,35 +6,67 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import type { FindingJson } from '../../server/features/reportJson.js';
-import { CAPABILITIES, QUIET, TestClient } from './testClient.js';
+import { CAPABILITIES, QUIET, TestClient, WITH_FACT_SHEET } from './testClient.js';
 
 const COMMAND = 'dist/cli.cjs';
 const SERVER = 'dist/server.cjs';
 
-/** Loaded before the program: does something to each thread of the reader, whose number is `started`. */
-const withThreads = (action: string): readonly string[] => [
-  process.execPath,
-  '--import',
-  `data:text/javascript,${encodeURIComponent(`
+/**
+ * The command prefix of a program that does something to each process of the readers, which is `child`, and to each of
+ * their threads, which is `thread`; `processes` and `threads` are how many have been started.
+ */
+function withReaders(toProcess: string, toThread = ''): readonly string[] {
+  const code = `
     import { createRequire, syncBuiltinESMExports } from 'node:module';
-    const threads = createRequire('file:///x.js')('node:worker_threads');
-    const { Worker } = threads;
-    let started = 0;
-    threads.Worker = class extends Worker {
+    const require = createRequire('file:///x.js');
+    const childProcess = require('node:child_process');
+    const { fork } = childProcess;
+    let processes = 0;
+    childProcess.fork = (entry, ...options) => {
+      const child = fork(entry, ...options);
+      processes++;
+      ${toProcess}
+      return child;
+    };
+    const workerThreads = require('node:worker_threads');
+    let threads = 0;
+    workerThreads.Worker = class extends workerThreads.Worker {
       constructor(entry, options) {
         super(entry, options);
         if (!String(entry).includes('readerWorker')) return;
-        started++;
-        ${action}
+        const thread = this;
+        threads++;
+        ${toThread}
       }
     };
     syncBuiltinESMExports();
-  `)}`,
-];
+  `;
+  return [process.execPath, '--import', `data:text/javascript,${encodeURIComponent(code)}`];
+}
 
-const NO_THREADS = withThreads('process.exit(87);');
-const DIES_ONCE = withThreads("if (started === 1) this.once('online', () => this.terminate());");
-const ALWAYS_DIES = withThreads("this.once('online', () => this.terminate());");
+const NO_READERS = withReaders('process.exit(87);', 'process.exit(87);');
+const DIES_ONCE = withReaders("if (processes === 1) child.kill('SIGKILL');");
+const PROCESSES_DIE = withReaders("child.kill('SIGKILL');");
+const THREAD_DIES_ONCE = withReaders(
+  "child.kill('SIGKILL');",
+  "if (threads === 1) thread.once('online', () => thread.terminate());",
+);
+const ALWAYS_DIES = withReaders(
+  "child.kill('SIGKILL');",
+  "thread.once('online', () => thread.terminate());",
+);
+
+/** The first three processes are killed with their second request, just after they were sent it. */
+const DIE_AT_WORK = withReaders(`
+  const { send } = child;
+  let requests = 0;
+  child.send = (...message) => {
+    const isSent = send.apply(child, message);
+    if (processes < 4 && ++requests === 2) child.kill('SIGKILL');
+    return isSent;
+  };
+  if (processes === 1) process.on('exit', () => (process.exitCode = processes === 4 ? 0 : 88));
+`);
 
 const SENTENCES = ['The ferry left left at noon.', 'Nobody was on board.', 'It rained all day.'];
 const DRAFT = `${SENTENCES.join('\n\n')}\n`;
@@ -70,6 +102,7 @@ describe('the sentence reader', function () {
     const client = new TestClient([...node, SERVER, '--stdio']);
     client.settings = { severity: QUIET, ...settings };
     await client.start(undefined, CAPABILITIES, {
+      ...WITH_FACT_SHEET,
       storage: pathToFileURL(join(folder, 'storage')).href,
     });
     return client;
@@ -110,25 +143,47 @@ describe('the sentence reader', function () {
     assert.equal(await client.end(), 0);
     assert.equal(storedCount(), SENTENCES.length);
 
-    const next = await clientOf(NO_THREADS);
+    const next = await clientOf(NO_READERS);
     await next.open('untitled:draft', DRAFT);
     assert.deepEqual(await untilRead(next, 'untitled:draft'), ['sentence/repeated-word']);
     assert.equal(await next.end(), 0);
   });
 
-  it('goes on after its thread was killed', async () => {
-    const client = await clientOf(DIES_ONCE);
-    await client.open('untitled:draft', DRAFT);
-    await untilRead(client, 'untitled:draft');
-    assert.deepEqual(
-      client.log.filter((line) => line.includes('sentence reader')),
-      [],
+  for (const [name, node, engine] of [
+    ['its process', DIES_ONCE, 'Readers: native engine.'],
+    [
+      'all processes and a thread',
+      THREAD_DIES_ONCE,
+      'Readers: WebAssembly, because the native engine failed again and again: its process ended (SIGKILL).',
+    ],
+  ] as const) {
+    it(`goes on after ${name} died`, async () => {
+      const client = await clientOf(node);
+      await client.open('untitled:draft', DRAFT);
+      await untilRead(client, 'untitled:draft');
+      assert.equal(await client.engine, engine);
+      assert.deepEqual(
+        client.log.filter((line) => line.includes('eader')),
+        [engine],
+      );
+      assert.equal(await client.end(), 0);
+      assert.equal(storedCount(), SENTENCES.length);
+    });
+  }
+
+  it('loses nothing if its processes are killed while they read a batch', () => {
+    const drafts = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `Ferry ${index} the left at noon. The mayor of Tolmin have said so ${index} times.\n`,
     );
-    assert.equal(await client.end(), 0);
-    assert.equal(storedCount(), SENTENCES.length);
+    const expected = batch(drafts);
+    assert.ok(expected.every((findings) => findings.length > 0));
+    assert.deepEqual(batch(drafts, DIE_AT_WORK), expected);
+    assert.deepEqual(batch(drafts, PROCESSES_DIE), expected);
   });
 
-  it('stays off if its thread always dies, and says so once', async () => {
+  it('stays off if its processes and threads always die, and says so once', async () => {
     const client = await clientOf(ALWAYS_DIES);
     await client.open('untitled:draft', DRAFT);
     assert.deepEqual(await untilRead(client, 'untitled:draft'), ['sentence/repeated-word']);
@@ -140,13 +195,13 @@ describe('the sentence reader', function () {
   });
 
   it('is not even loaded if it is turned off', async () => {
-    const client = await clientOf(NO_THREADS, { sentenceReader: 'off' });
+    const client = await clientOf(NO_READERS, { sentenceReader: 'off' });
     await client.open('untitled:draft', DRAFT);
     const codes = (await client.diagnostics('untitled:draft', 1)).map(({ code }) => code);
     assert.deepEqual(codes, ['sentence/repeated-word']);
     assert.equal(await client.end(), 0);
     assert.equal(existsSync(stored()), false);
-    assert.equal(batch([DRAFT], NO_THREADS, '--no-reader')[0]?.length, 1);
+    assert.equal(batch([DRAFT], NO_READERS, '--no-reader')[0]?.length, 1);
   });
 
   it('reads 10,000 sentences in one batch, whose process then ends', () => {

@@ -10,7 +10,12 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
-import { type DraftChecked, DraftCheckedNotification } from '../../protocol/requests.js';
+import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
+import {
+  type DraftChecked,
+  DraftCheckedNotification,
+  ReadersStartedNotification,
+} from '../../protocol/requests.js';
 
 /** The client capabilities that the server uses. */
 export const CAPABILITIES: ClientCapabilities = {
@@ -26,6 +31,9 @@ export const CAPABILITIES: ClientCapabilities = {
   },
 };
 
+/** The initialization options of a client that shows fact sheets. */
+export const WITH_FACT_SHEET = { commands: [SHOW_FACT_SHEET] };
+
 /** Turns off all checks except names and sentences. */
 export const QUIET = { claim: 'off', quote: 'off', reference: 'off' };
 
@@ -36,6 +44,8 @@ export class TestClient {
   readonly log: string[] = [];
   /** The notifications about checked drafts. */
   readonly checked: DraftChecked[] = [];
+  /** Resolves to what the server says of the readers' engine when that has read something. */
+  readonly engine: Promise<string>;
   /** The kinds of the progress notifications, in order: begin, report, end. */
   readonly progress: string[] = [];
   /** True for a client that cancels progress as soon as it begins. */
@@ -69,6 +79,9 @@ export class TestClient {
     this.connection.onNotification(DraftCheckedNotification, (event) => {
       this.checked.push(event);
     });
+    this.engine = new Promise((resolve) =>
+      this.connection.onNotification(ReadersStartedNotification, ({ engine }) => resolve(engine)),
+    );
     this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       this.log.push(message);
     });

@@ -8,6 +8,7 @@ import type { Archive } from '../../server/archive/archive.js';
 import type { DraftChecked } from '../../protocol/requests.js';
 import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
 import type { ReadingQueue } from '../../server/inference/readingQueue.js';
+import type { ReaderReports } from '../../server/inference/workerReader.js';
 import { createReference } from '../../server/reference/reference.js';
 import { Session } from '../../server/session/session.js';
 import type { Workspace } from '../../server/workspace/workspace.js';
@@ -54,12 +55,16 @@ export class FakeEditor {
   readonly timers = new Timers();
   readonly published: Publication[] = [];
   readonly checked: DraftChecked[] = [];
+  /** What the client was told of the readers' engine. */
+  readonly engines: string[] = [];
   /** All messages of the log and all notifications. */
   readonly messages: string[] = [];
   /** The globs of each call of `watch`. */
   readonly watched: (readonly string[])[] = [];
   /** The title, reports and end of each progress bar. */
   readonly progress: string[] = [];
+  /** What the readers report to; `undefined` where there are none. */
+  readerReports: ReaderReports | undefined;
   readonly session: Session;
   readonly handlers: RequestHandlers;
   workspace: Workspace;
@@ -92,6 +97,7 @@ export class FakeEditor {
         refresh: () => this.refreshes++,
         refreshDiagnostics: () => this.diagnosticRefreshes++,
         draftChecked: (event) => this.checked.push(event),
+        readersStarted: ({ engine }) => this.engines.push(engine),
         showMessage: (message) => this.messages.push(message),
         log: {
           info: (message) => this.messages.push(message),
@@ -110,7 +116,14 @@ export class FakeEditor {
         open: () => this.workspace,
         ...INGEST_HOST,
         cache: () => cache,
-        ...(reader === undefined ? {} : { reader: () => reader }),
+        ...(reader === undefined
+          ? {}
+          : {
+              reader: (reports) => {
+                this.readerReports = reports;
+                return reader;
+              },
+            }),
         openArchive,
         shipped: () =>
           Promise.resolve({

@@ -61,6 +61,15 @@ describe('a session with the sentence reader', () => {
     assert.equal(unread().at(-1), 0);
   });
 
+  it('says which engine reads in the log, and to a client that shows fact sheets', () => {
+    for (const commands of [[SHOW_FACT_SHEET], []]) {
+      const editor = editorWith(new FakeReader(), { initializationOptions: { commands } });
+      editor.readerReports?.engine('Readers: native engine.');
+      assert.deepEqual(editor.messages, ['Readers: native engine.']);
+      assert.deepEqual(editor.engines, commands.length === 0 ? [] : ['Readers: native engine.']);
+    }
+  });
+
   it('publishes a long draft in a few steps', async () => {
     const reader = new FakeReader();
     const editor = editorWith(reader, {}, 1);

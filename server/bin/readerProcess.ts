@@ -1,0 +1,25 @@
+import { constants, setPriority } from 'node:os';
+import { type ReaderRequest, answerRequests } from '../inference/readerMessages.js';
+import { type ReaderModel, loadReaderModel } from '../inference/readerModel.js';
+import { readModelFiles } from './modelFiles.js';
+import { thisProcessor } from './processor.js';
+
+try {
+  // Before the engine starts its threads, which inherit it.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} catch {
+  // A system that forbids it lets the process run as it is.
+}
+
+const load = async (): Promise<ReaderModel> => {
+  // Loads the native code, which may fail.
+  const { nativeEngine } = await import('../inference/nativeEngine.js');
+  return loadReaderModel(nativeEngine(thisProcessor()), await readModelFiles(__dirname));
+};
+
+const answer = answerRequests(load, (answered) => {
+  // If the server has just ended, so will this process.
+  process.send?.(answered, undefined, undefined, () => undefined);
+});
+process.on('message', (request) => answer(request as ReaderRequest));
+process.on('disconnect', () => process.exit());

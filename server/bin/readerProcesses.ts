@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReaderAnswer } from '../inference/readerMessages.js';
+import type { StartReaderWorker } from '../inference/workerReader.js';
+
+/**
+ * Starts readers in native code, each in a process of its own: if that code crashes, nothing else does. A process keeps
+ * this one alive only while a request waits for its answer.
+ *
+ * @param bundles The folder with the bundle of `readerProcess.ts` and the files of the readers.
+ */
+export function readerProcesses(bundles: string): StartReaderWorker {
+  return async ({ answer, end }) => {
+    if (!existsSync(join(bundles, 'native')))
+      throw new Error(`this package has none for ${process.platform}-${process.arch}`);
+    const child = fork(join(bundles, 'readerProcess.cjs'), {
+      serialization: 'advanced',
+      // What the runtime prints is for nobody.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // In an editor, this process runs a browser that serves as Node.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
+    const setBusy = (isBusy: boolean): void => {
+      for (const handle of [child, child.channel]) {
+        if (isBusy) handle?.ref();
+        else handle?.unref();
+      }
+    };
+    setBusy(false);
+    child.on('message', (message) => {
+      setBusy(false);
+      answer(message as ReaderAnswer);
+    });
+    child.on('error', ({ message }) => answer({ kind: 'unusable', reason: message }));
+    child.on('exit', (code, signal) => end(`its process ended (${signal ?? `status ${code}`})`));
+    return Promise.resolve({
+      post: (request) => {
+        setBusy(true);
+        // If it has ended, that is known from its exit.
+        child.send(request, () => undefined);
+      },
+      stop: () => void child.kill('SIGKILL'),
+    });
+  };
+}

@@ -1,0 +1,34 @@
+import { InferenceSession, Tensor, env } from 'onnxruntime-node';
+import { encoderSession } from './encoderSession.js';
+import type { Engine } from './engine.js';
+
+/** The processor that the engine runs on. */
+export interface Processor {
+  /** How many threads it runs at once. */
+  readonly count: number;
+  /** False if it may lack instructions that add products of bytes in 32 bits: in 16 bits the sums overflow. */
+  readonly isExact: boolean;
+}
+
+/** With this many threads or more, a second one for the readers leaves enough to the editor. */
+const MANY = 4;
+
+/** The engine of the desktop, in native code. Importing this file loads that code, and throws where it fails. */
+export function nativeEngine({ count, isExact }: Processor): Engine {
+  return {
+    name: 'native engine',
+    open: async (model) => {
+      env.logLevel = 'error';
+      const session = await InferenceSession.create(model, {
+        executionProviders: ['cpu'],
+        graphOptimizationLevel: 'all',
+        executionMode: 'sequential',
+        intraOpNumThreads: count < MANY ? 1 : 2,
+        interOpNumThreads: 1,
+        // Sums in 32 bits on any processor take half as long again.
+        ...(isExact ? {} : { extra: { session: { x64quantprecision: '1' } } }),
+      });
+      return encoderSession(session, Tensor);
+    },
+  };
+}

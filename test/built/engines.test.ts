@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'mocha';
+import { thisProcessor } from '../../server/bin/processor.js';
+import { nativeEngine } from '../../server/inference/nativeEngine.js';
+import { type ReaderModel, loadReaderModel } from '../../server/inference/readerModel.js';
+import {
+  type ClozeRequest,
+  type Reading,
+  type ReadingRequest,
+  type SentenceRequest,
+  isCloze,
+  isSentenceReading,
+} from '../../server/inference/readings.js';
+import { webAssemblyEngine } from '../../server/inference/webAssemblyEngine.js';
+import { wordsOf } from '../../server/inference/words.js';
+import { readProse } from '../../server/prose/prose.js';
+import { ROOT } from '../machine.js';
+import { trainedModels, webAssembly } from '../trainedModels.js';
+
+const STORIES = join(ROOT, 'training', 'stories');
+
+/** Enough to decide on thousands of words and hundreds of values, few enough for seconds. */
+const MOST_SENTENCES = 200;
+const MOST_CLAIMS = 60;
+
+/** What counts as damage, and what confirms a value. */
+const DECISIVE = 0.5;
+
+const LEAST_ALIKE = 0.995;
+
+/** The sentences of a text. */
+function sentencesIn(text: string): readonly string[] {
+  return readProse(text).blocks.flatMap(({ sentences }) => sentences.map((one) => one.text));
+}
+
+/** The draft and a source of each story, as sentences. */
+function stories(): readonly { readonly draft: readonly string[]; readonly source: string[] }[] {
+  return readdirSync(STORIES, { withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isDirectory()) return [];
+    const folder = join(STORIES, entry.name);
+    const [source = ''] = readdirSync(join(folder, 'sources')).sort();
+    const [draft, passage] = [join(folder, 'draft.md'), join(folder, 'sources', source)].map(
+      (path) => sentencesIn(readFileSync(path, 'utf8')),
+    );
+    return [{ draft: draft ?? [], source: [...(passage ?? [])] }];
+  });
+}
+
+/** The sentence as it is, or in turn without a word, with two words exchanged, or with a word twice. */
+function damaged(text: string, turn: number): string {
+  const words = text.split(' ');
+  const at = words.length >> 1;
+  const [word = '', next = ''] = words.slice(at);
+  const forms = [[word, next], [next], [next, word], [word, word, next]];
+  return [
+    ...words.slice(0, at),
+    ...(forms[turn % forms.length] ?? []),
+    ...words.slice(at + 2),
+  ].join(' ');
+}
+
+/** Every `step`th of a list, so that all stories have their share. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  const step = Math.max(1, Math.floor(items.length / most));
+  return items.filter((_, index) => index % step === 0).slice(0, most);
+}
+
+const FIGURE = /\d[\d,.]*\d|\d/gu;
+
+/** The first figure of a sentence hidden, among those of the sentences of a source that have most words in common with it. */
+function clozeOf(claim: string, source: readonly string[]): readonly ClozeRequest[] {
+  const [figure] = claim.matchAll(FIGURE);
+  if (figure === undefined) return [];
+  const own = new Set(claim.toLowerCase().split(' '));
+  const shared = (text: string): number =>
+    text.split(' ').filter((word) => own.has(word.toLowerCase())).length;
+  const passage = source
+    .filter((text) => text.match(FIGURE) !== null)
+    .sort((one, other) => shared(other) - shared(one))
+    .slice(0, 2);
+  const values = passage.flatMap((text, sentence) =>
+    Array.from(text.matchAll(FIGURE), ({ 0: value, index }) => ({
+      ...{ sentence, start: index, end: index + value.length },
+    })),
+  );
+  const hidden = { start: figure.index, end: figure.index + figure[0].length };
+  return values.length < 2 ? [] : [{ claim, hidden, kind: 'figure', passage, values }];
+}
+
+/**
+ * What is decided: for each word of a sentence whether it is damaged, and then how, and which edit repairs it; for each
+ * value of a claim whether it belongs there.
+ */
+function decisions(request: ReadingRequest, reading: Reading): readonly string[] {
+  if (!isSentenceReading(reading)) {
+    return reading.values.map((value) => `${(value ?? 0) >= DECISIVE}`);
+  }
+  assert.ok(!isCloze(request));
+  return [{ start: 0, end: 0 }, ...wordsOf(request.text)].map(({ start, end }) => {
+    const word = reading.words.find((one) => one.start === start && one.end === end);
+    if (word === undefined || word.damage < DECISIVE) return 'sound';
+    return [word.kinds[0]?.name, word.edits[0]?.name].join();
+  });
+}
+
+describe('the engines', function () {
+  this.timeout(60_000);
+
+  let models: readonly ReaderModel[];
+
+  before(async () => {
+    const engines = [webAssemblyEngine(webAssembly()), nativeEngine(thisProcessor())];
+    models = await Promise.all(engines.map((engine) => loadReaderModel(engine, trainedModels())));
+  });
+
+  /** The share of decisions that are the same, and how many different ones there are. */
+  async function compare(
+    requests: readonly ReadingRequest[],
+  ): Promise<{ readonly alike: number; readonly kinds: number }> {
+    let [same, all] = [0, 0];
+    const kinds = new Set<string>();
+    for (const request of requests) {
+      const [ours = [], theirs = []] = await Promise.all(
+        models.map(async (model) => decisions(request, await model.read(request))),
+      );
+      for (const [index, decision] of ours.entries()) {
+        kinds.add(decision);
+        all++;
+        if (decision === theirs[index]) same++;
+      }
+    }
+    return { alike: same / all, kinds: kinds.size };
+  }
+
+  it('decide alike on the words of sentences, sound and damaged', async () => {
+    const sentences = stories().flatMap(({ draft }) => draft);
+    const requests = spread(sentences, MOST_SENTENCES).map((text, turn): SentenceRequest => ({
+      text: damaged(text, turn),
+      place: 'paragraph',
+    }));
+    const { alike, kinds } = await compare(requests);
+    assert.equal(requests.length, MOST_SENTENCES);
+    assert.ok(kinds > 10, `${kinds} kinds of decisions`);
+    assert.ok(alike >= LEAST_ALIKE, `${alike}`);
+  });
+
+  it('decide alike on the values of claims', async () => {
+    const claims = stories().flatMap(({ draft, source }) =>
+      draft.flatMap((sentence) => clozeOf(sentence, source)),
+    );
+    const requests = spread(claims, MOST_CLAIMS);
+    const { alike, kinds } = await compare(requests);
+    assert.equal(requests.length, MOST_CLAIMS);
+    assert.ok(kinds === 2, `${kinds} kinds of decisions`);
+    assert.ok(alike >= LEAST_ALIKE, `${alike}`);
+  });
+});

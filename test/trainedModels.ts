@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { READER_FILES } from '../server/inference/readerFiles.js';
+import type { ReaderFiles } from '../server/inference/readerModel.js';
+
+const MODELS = new URL('../models/', import.meta.url);
+
+/** The readers' files as they are trained, not as they are built: tests of units need no build. */
+export function trainedModels(): ReaderFiles {
+  const bytes = (name: string) => (): Promise<Uint8Array> => readFile(new URL(name, MODELS));
+  const text = (name: string): string => readFileSync(new URL(name, MODELS), 'utf8');
+  return {
+    model: bytes('sentence/model.onnx'),
+    labels: text('sentence/labels.json'),
+    claimModel: bytes('claim/model.onnx'),
+    claimLabels: text('claim/labels.json'),
+    vocabulary: text('sentence/vocabulary.txt'),
+  };
+}
+
+/** The WebAssembly of the runtime, from its package. */
+export function webAssembly(): Uint8Array {
+  const runtime = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
+  return readFileSync(join(runtime, READER_FILES.runtime));
+}
