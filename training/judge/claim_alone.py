@@ -10,6 +10,7 @@ import argparse
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +31,7 @@ def features_of(claim: Claim) -> set[str]:
     """Words, pairs of words, and the length, of a claim."""
     start, end = claim.place
     words = [word.text.lower() for word in words_of(claim.sentence[start:end])]
-    pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+    pairs = [f"{a} {b}" for a, b in pairwise(words)]
     return {*words, *pairs, f"#{min(len(words) // 4, 8)}"}
 
 
@@ -75,6 +76,8 @@ def without_give_aways(claims: Sequence[tuple[str, Claim]]) -> list[bool]:
     scores, _ = scores_by_claim_alone(claims)
     is_true = np.array([claim.label == SUPPORTED for _, claim in claims])
     kept = np.zeros(len(claims), dtype=bool)
+    if not claims:
+        return []
     rng = np.random.default_rng(1)
     for label in (True, False):
         own = np.flatnonzero(is_true == label)
@@ -109,7 +112,8 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=25, help="how many words to print")
     options = parser.parse_args()
     groups = [g for g in story_groups(options.stories, None) if g.origin != "draft"]
-    for name, origins in (("all", ("pair", "statement")), ("pairs", ("pair",)), ("single", ("statement",))):
+    sets = {"all": ("pair", "statement"), "pairs": ("pair",), "single": ("statement",)}
+    for name, origins in sets.items():
         claims = [(g.source, c) for g in groups if g.origin in origins for c in g.claims]
         area, weights = area_by_claim_alone(claims)
         print(f"{name}: {len(claims)} claims, area {area:.3f}")

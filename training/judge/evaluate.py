@@ -1,4 +1,6 @@
-"""Measures the judge on rows that it was not trained on: `python -m training.judge.evaluate --help`.
+"""Measures the judge on rows that it was not trained on.
+
+`python -m training.judge.evaluate --help`
 
 The figures of a set are:
 
@@ -163,9 +165,7 @@ def main() -> None:
         flat = [claim for group in groups for claim in group.claims]
         scores = probabilities(model, encoder, flat)
         ends = np.cumsum([len(group.claims) for group in groups])
-        parts = [
-            scores[end - len(g.claims) : end] for g, end in zip(groups, ends, strict=True)
-        ]
+        parts = [scores[end - len(g.claims) : end] for g, end in zip(groups, ends, strict=True)]
         figures[name] = figures_of(groups, parts)
         print(name, json.dumps(rounded(figures[name])))
     if options.output:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import regex
 
-from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim, Group, whole
+from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Group, whole
 from training.readers.tokens import WordPieces, words_of
 
 LABELS = {

@@ -60,7 +60,7 @@ class JudgeExample:
 
 
 def trained_groups(stories: Path) -> list[Group]:
-    """The claims of the stories to train on: of single statements those whose words tell nothing."""
+    """The claims of the stories to train on: of single statements those that betray nothing."""
     groups = list(story_groups(stories, TRAIN))
     singles = [group for group in groups if group.origin == "statement"]
     kept = without_give_aways([(group.source, group.claims[0]) for group in singles])
@@ -174,5 +174,4 @@ def _word_loss(claims: Sequence[Encoded], logits: Tensor) -> Tensor:
     of_words = logits[rows, columns][is_known]
     targets = targets[is_known]
     weights = 1 + (WRONG_WORD_WEIGHT - 1) * targets
-    losses = nn.functional.binary_cross_entropy_with_logits(of_words, targets, weights)
-    return losses
+    return nn.functional.binary_cross_entropy_with_logits(of_words, targets, weights)
