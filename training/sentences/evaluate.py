@@ -190,10 +190,11 @@ def main() -> None:
         options.data,
         options.parsed or options.work / "parsed",
         options.work,
+        base=options.base,
         name=options.name,
         held_out=True,
     )
-    encoder = SentenceEncoder(WordPieces(vocabulary()))
+    encoder = SentenceEncoder(WordPieces(vocabulary(options.base)))
     edits = EditVocabulary.load(folder / "edits.json")
     sets = {
         "treebank": treebank_sentences(options.treebank_set),
