@@ -134,7 +134,7 @@ function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly
       code,
       severity: RULES[code].severity,
       message: [
-        `“${found}” is in none of your sources.`,
+        `“${found}” is not in the sources.`,
         ...(closest === undefined ? [] : [`Closest: “${shortened(closest.text)}”`]),
       ].join(' '),
       span: draftSpanOf(block, spanOf(tokens, part)),
