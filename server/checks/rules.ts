@@ -362,7 +362,7 @@ The fix writes the source's value if it can simply replace the one in the draft.
     description: 'An older source says it, a newer one says otherwise',
     explanation: `Sources of different dates differ on a count of ten or more, and the draft has what the older one says. The date of a source is what it says itself: in its front matter, in a line above its text or in its name. A statement that says when it was so is left alone.
 
-The fix writes the newer value.`,
+The fix writes the newer value. It is never applied by itself: the newer source may be wrong.`,
     example: {
       source: `# Briefing, Monday 22 July 2024
 
