@@ -169,7 +169,8 @@ function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said
 function verdictOn({ span, verdict, evidence, note }: Claim, draft: Draft): string {
   if (verdict === 'unclear') {
     const title = FACT_SHEET_TITLES[verdict];
-    return evidence.length === 0 ? `${title}.` : `${title}: compare with`;
+    // A note says what the passages below it are.
+    return evidence.length === 0 || note !== undefined ? `${title}.` : `${title}: compare with`;
   }
   const title = `${FACT_SHEET_TITLES[verdict]}.`;
   const messages = draft.report.findings

@@ -245,6 +245,18 @@ describe('hover', () => {
     );
   });
 
+  it('introduces the passages under an unclear claim by its note', () => {
+    const text = 'The Rovers often win.';
+    const span = { start: 0, end: text.length };
+    const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers never win.' }];
+    const note = 'The sources may say otherwise:';
+    const claim = { span, verdict: 'unclear', score: 0.5, evidence, note } as const;
+    assert.equal(
+      hovered(drafted(text, { claims: [claim] }), 12),
+      'To check.\n\nThe sources may say otherwise:\n\n> The Rovers never win. ([match.md:5](memory:/match.md#L5))',
+    );
+  });
+
   it('says about a claim that no source covers the draft, in the words of the other views', () => {
     const text = 'The Rovers often win.';
     const claim = { span: { start: 0, end: text.length }, score: 0, evidence: [] };
