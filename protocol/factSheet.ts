@@ -15,19 +15,32 @@ export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'supported',
 ];
 
+/** The word for each verdict in every view and message, as it stands inside a sentence or after a count. */
+export const VERDICT_WORDS: Readonly<Record<FactSheetVerdict, string>> = {
+  supported: 'supported',
+  contradicted: 'contradicted',
+  unsupported: 'not in the sources',
+  unclear: 'to check',
+};
+
 /** The groups of a fact sheet: the open notes, one for each verdict, the names, and what the reporter dismissed. */
 export type FactSheetGroup = 'notes' | FactSheetVerdict | 'names' | 'dismissed';
 
 /** Each group as a heading. */
 export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
   notes: 'TK and open notes',
-  contradicted: 'Contradicted by the sources',
-  unsupported: 'Not in the sources',
-  unclear: 'Check',
-  supported: 'Supported by the sources',
+  contradicted: titleOf('contradicted'),
+  unsupported: titleOf('unsupported'),
+  unclear: titleOf('unclear'),
+  supported: titleOf('supported'),
   names: 'Names and titles',
   dismissed: 'Dismissed',
 };
+
+function titleOf(verdict: FactSheetVerdict): string {
+  const word = VERDICT_WORDS[verdict];
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
 
 /** Every statement and quote of a draft that was checked against the sources, with its verdict. */
 export interface FactSheet {

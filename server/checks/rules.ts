@@ -362,7 +362,7 @@ The fix writes the source's value if it can simply replace the one in the draft.
     description: 'An older source says it, a newer one says otherwise',
     explanation: `Sources of different dates differ on a count of ten or more, and the draft has what the older one says. The date of a source is what it says itself: in its front matter, in a line above its text or in its name. A statement that says when it was so is left alone.
 
-The fix writes the newer value.`,
+The fix writes the newer value. It is never applied by itself: the newer source may be wrong.`,
     example: {
       source: `# Briefing, Monday 22 July 2024
 
@@ -409,7 +409,7 @@ The mill made packaging. The fire killed 12 people.`,
     isInFixAll: false,
   },
   'claim/unsupported': {
-    title: 'Unsupported claim',
+    title: 'Claim not in the sources',
     severity: 'information',
     description: 'The sources cover the subject but do not mention this name, figure or noun',
     explanation: `The statement is about what your sources cover, but nothing there comes near it, and its name or figure occurs nowhere in them, not even as a rounding, a difference or a sum. It may well be true: find a source for it, or mark it for verification. Statements that the sources may or may not support are not reported; the fact sheet lists them to be checked.`,
@@ -465,10 +465,10 @@ Ngozi Adeyemi, the harbour master, said nothing.`,
     isInFixAll: false,
   },
   'quote/unsupported': {
-    title: 'Unsupported quote',
+    title: 'Quote not in the sources',
     severity: 'warning',
     description: 'No source contains these words',
-    explanation: `A direct quote appears in none of your sources, although they cover what the draft is about. If you heard the words yourself, add your notes to the sources.`,
+    explanation: `A direct quote is not in the sources, although they cover what the draft is about. If you heard the words yourself, add your notes to the sources.`,
     example: {
       source: `Tomasz Wierzbicki, the chief engineer, inspected the harbour wall on Monday.
 
@@ -549,7 +549,7 @@ The fix removes it.`,
     title: 'No source covers this draft',
     severity: 'information',
     description: 'No source covers this draft',
-    explanation: `Hardly anything in the draft appears in your sources, so they are probably about something else. This is reported once, at the title, and claims and quotes are then not reported as unsupported.
+    explanation: `Hardly anything in the draft appears in your sources, so they are probably about something else. This is reported once, at the title, and claims and quotes are then not reported as missing from them.
 
 Put the documents that the draft is based on into the folder “sources”.`,
     example: {

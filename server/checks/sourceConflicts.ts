@@ -6,16 +6,14 @@ import {
   type EvidenceSentence,
   evidenceOf,
 } from './claims/retrieve/evidenceRetriever.js';
-import type { Quantity } from './claims/statement/numbers.js';
-import type { Statement } from './claims/statement/statement.js';
-import { clauseAround, slotWordsOf } from './claims/statement/statementQueries.js';
+import { slotWordsOf } from './claims/statement/statementQueries.js';
 import type { TokenRange } from './claims/statement/tokenRange.js';
-import { isMeasure } from './claims/statement/units.js';
 import { AGES } from './consistency/ages.js';
 import { CASUALTIES } from './consistency/casualties.js';
+import { mayMeasureOneThing } from './consistency/measures.js';
 import { OUTCOMES } from './consistency/outcomes.js';
 import { SCORES } from './consistency/scores.js';
-import { type Comparison, type StatedValue, addsLimit } from './consistency/statedValue.js';
+import type { Comparison, StatedValue } from './consistency/statedValue.js';
 import { type SourceSide, olderFirst, sidesInWords } from './differingSources.js';
 import { differingSpellings } from './names/differingSpellings.js';
 import { isUnreliable } from './unreliable.js';
@@ -65,24 +63,6 @@ export function* sourceConflicts(
 
 function isOfOneSource(one: EvidenceSentence, other: EvidenceSentence): boolean {
   return one.fact.citation.source === other.fact.citation.source;
-}
-
-/**
- * False for two measures of which one tells of something that the other does not: how long a bridge is, and how far from
- * the school. Nouns tell counts apart.
- */
-function mayMeasureOneThing(
-  one: Statement,
-  measure: Quantity,
-  other: Statement,
-  otherMeasure: Quantity,
-): boolean {
-  const [clause, otherClause] = [
-    clauseAround(one, measure.figure),
-    clauseAround(other, otherMeasure.figure),
-  ];
-  if (!isMeasure(measure.unit) || clause === undefined || otherClause === undefined) return true;
-  return !addsLimit(one, clause, other) && !addsLimit(other, otherClause, one);
 }
 
 function sideOf({ fact, statement }: EvidenceSentence, { first, last }: TokenRange): SourceSide {

@@ -2,7 +2,7 @@ import type { CheckState } from '../../protocol/checkState.js';
 import { UNCOVERED } from '../checks/coverage.js';
 import type { Report } from '../checks/check.js';
 import type { Claim } from '../checks/finding.js';
-import { openClaims, statusOfClaims } from '../checks/verdictSummary.js';
+import { openClaims, statusOfClaims } from './verdictSummary.js';
 import { type Reference, isEmptyReference } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
 

@@ -3,11 +3,11 @@ import type { Draft } from '../checks/draft.js';
 import type { StoredSignOff } from './factSheet/signOffFile.js';
 import { signedClaimsOf } from './factSheet/signedClaims.js';
 import { SHOW_FACT_SHEET } from '../../protocol/capabilityConstants.js';
-import { claimsSummary, statusOfClaims } from '../checks/verdictSummary.js';
+import { claimsSummary, statusOfClaims } from './verdictSummary.js';
 
 /**
  * One line above the headline that sums up the claims: “12 claims: 9 supported, 2 contradicted, 1
- * unsupported”. Empty if no source covers the draft. Clicking it opens the fact sheet if the client
+ * not in the sources”. Empty if no source covers the draft. Clicking it opens the fact sheet if the client
  * can show one.
  *
  * @param stored What was signed in the draft, which is not left to check.

@@ -1,7 +1,7 @@
 import type { Report } from '../checks/check.js';
 import type { Claim, Edit, Evidence, Finding, FoundBy, Verdict } from '../checks/finding.js';
 import type { Severity } from '../checks/rules.js';
-import { statusOfClaims } from '../checks/verdictSummary.js';
+import { statusOfClaims } from './verdictSummary.js';
 import type { LineMap, Range } from '../prose/sourceMap.js';
 import type { Span } from '../prose/span.js';
 

@@ -20,7 +20,7 @@ describe('the copied text of an entry', () => {
   it('has the evidence', () => {
     assert.match(
       withEvidence(ENTRY, 'contradicted'),
-      /^It rose at ten\.\nContradicted by the sources\. .*“nine”\.\n– It rose at nine\. \(log\/tides\.md:4\)$/u,
+      /^It rose at ten\.\nContradicted\. .*“nine”\.\n– It rose at nine\. \(log\/tides\.md:4\)$/u,
     );
   });
 

@@ -88,7 +88,7 @@ async function copySamples(shade: string): Promise<string> {
 
 async function openFactSheet(page: Page): Promise<void> {
   await command(page, 'Copydesk: Show Fact Sheet');
-  await row(page, 'Contradicted by the sources').waitFor();
+  await row(page, 'Contradicted').waitFor();
   await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
   await widenSideBar(page);
 }
@@ -99,7 +99,7 @@ async function takeSignOff(page: Page, shade: string): Promise<void> {
   await answer(page, 'MO');
   await row(page, 'Narendra Modi is attending').locator('.monaco-custom-toggle').click();
   await row(page, 'Narendra Modi is attending').getByText('checked by MO').waitFor();
-  await row(page, 'Contradicted by the sources').locator('.monaco-tl-twistie').click();
+  await row(page, 'Contradicted').locator('.monaco-tl-twistie').click();
   await row(page, 'Names and titles').locator('.monaco-tl-twistie').click();
   await takeScreenshot(page, `names-${shade}`);
   await commandThatAsks(page, 'Copydesk: Filter Fact Sheet…', 'Filter Fact Sheet');
@@ -141,7 +141,7 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await takeForReadme(page, `claim-${shade}`, { x: 52, y: 160, width: 988, height: 448 });
   await page.keyboard.press('Escape');
 
-  await hover(page, 'dominance', 'Contradicted by the sources');
+  await hover(page, 'dominance', 'Contradicted');
   await take('hover-quote');
   await page.keyboard.press('Escape');
 

@@ -22,7 +22,10 @@ describe('code lens', () => {
     assert.deepEqual(codeLensesOf(drafted(TEXT, { claims: given }), false), [
       {
         range: { start: { line: 2, character: 2 }, end: { line: 2, character: 13 } },
-        command: { title: '4 claims: 2 supported, 1 contradicted, 1 unsupported', command: '' },
+        command: {
+          title: '4 claims: 2 supported, 1 contradicted, 1 not in the sources',
+          command: '',
+        },
       },
     ]);
   });

@@ -58,7 +58,7 @@ describe('quick fixes', () => {
 
   it('show the closest source after the note if no source says it', async () => {
     const draft =
-      'The inquiry heard 41 witnesses in the old town hall. Idris Bankole works for Pelham Dredging.\n';
+      'The inquiry heard 41 witnesses in the old town hall. Idris Bankole paints barges, cranes and a weir for Pelham Dredging.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, 'Pelham')), [
       'Insert TK note: [TK: verify claim]',
       'Show closest source (sources/notes.md, line 5)',

@@ -108,6 +108,8 @@ function contradictionOf({ block, tokens, rationale }: Judgement): readonly Find
   const span = spanOf(tokens, difference);
   const { message, replacement: text, expected, found } = difference;
   const { evidence } = rationale.claim;
+  // Which of two sources is right, the reporter decides.
+  const isPreferred = code !== 'claim/outdated';
   return [
     {
       code,
@@ -115,7 +117,10 @@ function contradictionOf({ block, tokens, rationale }: Judgement): readonly Find
       message,
       span: draftSpanOf(block, span),
       evidence,
-      fixes: text === undefined ? [] : [replacementFix(`Change to “${text}”`, block, span, text)],
+      fixes:
+        text === undefined
+          ? []
+          : [replacementFix(`Change to “${text}”`, block, span, text, isPreferred)],
       expected,
       found,
     },
@@ -134,7 +139,7 @@ function absenceOf({ block, statement, tokens, rationale }: Judgement): readonly
       code,
       severity: RULES[code].severity,
       message: [
-        `“${found}” is in none of your sources.`,
+        `“${found}” is not in the sources.`,
         ...(closest === undefined ? [] : [`Closest: “${shortened(closest.text)}”`]),
       ].join(' '),
       span: draftSpanOf(block, spanOf(tokens, part)),

@@ -290,7 +290,7 @@ class QuoteJudge {
         {
           code: 'quote/unsupported',
           severity: RULES['quote/unsupported'].severity,
-          message: `“${shown}” is in none of your sources${rest}.`,
+          message: `“${shown}” is not in the sources${rest}.`,
           span: draftSpanOf(piece.block, piece.outer),
           evidence,
           fixes: [],

@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../../protocol/factSheet.js';
 import type { Explanation } from '../../checks/claims/explanation.js';
 import { type Paint, createPaint, printable } from '../colour.js';
 import type { CheckedFile } from './checkedDraft.js';
@@ -36,7 +37,8 @@ function explanationBlock(
 }
 
 function verdictWord(verdict: Explanation['verdict'], paint: Paint): string {
-  if (verdict === 'contradicted') return paint.red(verdict);
-  if (verdict === 'unsupported') return paint.yellow(verdict);
-  return verdict === 'supported' ? paint.green(verdict) : verdict;
+  const word = VERDICT_WORDS[verdict];
+  if (verdict === 'contradicted') return paint.red(word);
+  if (verdict === 'unsupported') return paint.yellow(word);
+  return verdict === 'supported' ? paint.green(word) : word;
 }

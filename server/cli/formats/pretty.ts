@@ -1,5 +1,5 @@
 import { evidencePlace } from '../../../protocol/evidencePlace.js';
-import { claimsSummary, statusOfClaims } from '../../checks/verdictSummary.js';
+import { claimsSummary, statusOfClaims } from '../../features/verdictSummary.js';
 import type { Claim, Evidence, Finding, FoundBy } from '../../checks/finding.js';
 import type { Severity } from '../../checks/rules.js';
 import type { Prose } from '../../prose/prose.js';

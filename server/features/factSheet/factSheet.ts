@@ -17,7 +17,7 @@ import type { Draft } from '../../checks/draft.js';
 import type { Claim, DismissedFinding, Finding } from '../../checks/finding.js';
 import { severityIn } from '../../checks/severity.js';
 import { isOpenNote } from '../../checks/sentences/checkSentences.js';
-import { isAboutClaim, statusOfClaims } from '../../checks/verdictSummary.js';
+import { isAboutClaim, statusOfClaims } from '../verdictSummary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';

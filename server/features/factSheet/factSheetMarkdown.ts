@@ -11,7 +11,7 @@ import {
 import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
 import { signatureText } from '../../../protocol/signOff.js';
 import { escapeMarkdown } from '../hover/markdown.js';
-import { type ClaimStatus, claimsSummary } from '../../checks/verdictSummary.js';
+import { type ClaimStatus, claimsSummary } from '../verdictSummary.js';
 
 /**
  * A fact sheet as Markdown with a checkbox for each statement and quote. Its front matter marks it as

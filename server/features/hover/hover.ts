@@ -168,7 +168,9 @@ function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said
 /** The verdict on a claim in a few words and, if its findings say more than the evidence does, why. */
 function verdictOn({ span, verdict, evidence, note }: Claim, draft: Draft): string {
   if (verdict === 'unclear') {
-    return evidence.length === 0 ? 'Not certain.' : 'Not certain: compare with';
+    const title = FACT_SHEET_TITLES[verdict];
+    // A note says what the passages below it are.
+    return evidence.length === 0 || note !== undefined ? `${title}.` : `${title}: compare with`;
   }
   const title = `${FACT_SHEET_TITLES[verdict]}.`;
   const messages = draft.report.findings

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver-types';
 import { readableText } from '../../checks/anchor.js';
 import type { Claim } from '../../checks/finding.js';
-import { STATUS_WORDS, statusOfClaims } from '../../checks/verdictSummary.js';
+import { STATUS_WORDS, statusOfClaims } from '../verdictSummary.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
 import type { Block } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';

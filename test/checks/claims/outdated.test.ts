@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import type { Finding } from '../../../server/checks/finding.js';
+import { canFixUnattended } from '../../../server/checks/unattended.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference } from '../../../server/reference/reference.js';
@@ -57,6 +58,17 @@ describe('a claim that an older source supports', () => {
       finding.evidence.map(({ source, line }) => `${source}:${line}`),
       ['monday.md:3', 'sunday.txt:3'],
     );
+  });
+
+  it('offers the newer value as a choice, which nothing applies by itself', () => {
+    const draft = 'The fire in Sundvik destroyed 14 boats.';
+    const [finding] = claimFindings(draft);
+    assert.ok(finding !== undefined);
+    assert.deepEqual(
+      finding.fixes.map(({ title, preferred }) => [title, preferred]),
+      [['Change to “17”', false]],
+    );
+    assert.equal(canFixUnattended(finding, readProse(draft)), false);
   });
 
   it('is not outdated if it says when that was so', () => {

@@ -69,14 +69,14 @@ describe('quote/unsupported', () => {
     assert.deepEqual(
       messages('The board “had spent all it ever was given on the repairs”, Mr. Ibáñez said.'),
       [
-        '“had spent all it ever was given on the repairs” is in none of your sources; the closest is “Mr. Ibáñez said the board … on the repairs of the wall”.',
+        '“had spent all it ever was given on the repairs” is not in the sources; the closest is “Mr. Ibáñez said the board … on the repairs of the wall”.',
       ],
     );
   });
 
   it('ends in one full stop if the quotation has its own', () => {
     assert.deepEqual(messages('Rain fell. Mr. Huang said: “I have never sailed in my life.”'), [
-      '“I have never sailed in my life” is in none of your sources.',
+      '“I have never sailed in my life” is not in the sources.',
     ]);
   });
 

@@ -20,8 +20,8 @@ import {
 } from './drafts.js';
 
 const FIRST_DRAFT = 'copydesk.copydesk#firstDraft';
-const CONTRADICTED = 'Contradicted by the sources';
-const SUPPORTED = 'Supported by the sources';
+const CONTRADICTED = 'Contradicted';
+const SUPPORTED = 'Supported';
 
 describe('the sample that the walkthrough opens', () => {
   let sample: TextDocument;

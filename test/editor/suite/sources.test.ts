@@ -113,7 +113,7 @@ describe('a draft that is plain text, with sources of several kinds and days', (
     const rows = await untilRows(view('factSheet'), 'the sheet has the names', (text) =>
       text.includes('Petra Lindholm'),
     );
-    const claim = rowAt(rows, 'Check', 'The council rejected the flood levy.');
+    const claim = rowAt(rows, 'To check', 'The council rejected the flood levy.');
     assert.ok(claim.rows.some(({ item }) => item.tooltip === vote));
     const person = rowAt(rows, 'Names and titles', 'Petra Lindholm');
     assert.ok(person.rows.some(({ item }) => item.tooltip === name));

@@ -56,8 +56,8 @@ describe('the fact sheet', () => {
     assert.deepEqual(
       rows.map(({ label, item }) => [label, item.description]),
       [
-        ['Contradicted by the sources', '1'],
-        ['Supported by the sources', '2'],
+        ['Contradicted', '1'],
+        ['Supported', '2'],
         ['Names and titles', '3'],
       ],
     );
@@ -89,7 +89,7 @@ describe('the fact sheet', () => {
     const row = rowAt(await rowsOf(shown()), /^Contradicted/u, FOUNDED);
     assert.match(
       row.item.accessibilityInformation?.label ?? '',
-      /^The Shanghai .*, line 3, Contradicted by the sources, .*2001/u,
+      /^The Shanghai .*, line 3, Contradicted, .*2001/u,
     );
   });
 
@@ -164,11 +164,11 @@ describe('the fact sheet', () => {
     edit.replace(editor.document.uri, rangeOf(editor.document, '1999'), '2001');
     await workspace.applyEdit(edit);
     const rows = await untilRows(shown(), 'nothing is contradicted', (text) =>
-      text.startsWith('Supported by the sources — 3'),
+      text.startsWith('Supported — 3'),
     );
     assert.deepEqual(
       rows.map(({ label }) => label),
-      ['Supported by the sources', 'Names and titles'],
+      ['Supported', 'Names and titles'],
     );
   });
 
@@ -277,7 +277,7 @@ describe('a dismissed finding', () => {
     return untilRows(shown(), 'it is dismissed', isDismissed);
   }
   const isOpen = (text: string): boolean =>
-    text.startsWith('Contradicted by the sources — 1') && !text.includes('Dismissed');
+    text.startsWith('Contradicted — 1') && !text.includes('Dismissed');
   const isDismissed = (text: string): boolean =>
     text.includes('Dismissed — 1') && !text.includes('Contradicted');
 
@@ -355,16 +355,12 @@ describe('the sign-off', () => {
 
   it('marks an entry as checked, in its row and in a file of the folder', async () => {
     const rows = await untilRows(shown(), 'the statement is there', (text) => text.includes(MODI));
-    const row = rowAt(rows, 'Supported by the sources', MODI);
+    const row = rowAt(rows, 'Supported', MODI);
     assert.equal(checkboxOf(row), TreeItemCheckboxState.Unchecked);
     assert.equal(row.item.contextValue, 'supported unsigned');
     await commands.executeCommand('copydesk.setInitials', 'MO');
     await commands.executeCommand('copydesk.signOff', row.node);
-    const signed = rowAt(
-      await untilRows(shown(), 'it is signed', isSigned),
-      'Supported by the sources',
-      MODI,
-    );
+    const signed = rowAt(await untilRows(shown(), 'it is signed', isSigned), 'Supported', MODI);
     assert.equal(checkboxOf(signed), TreeItemCheckboxState.Checked);
     assert.equal(signed.item.contextValue, 'supported signed');
     assert.match(
@@ -388,7 +384,7 @@ describe('the sign-off', () => {
   it('filters by open and checked', async () => {
     await commands.executeCommand('copydesk.filterFactSheet', 'checked');
     await untilRows(shown(), 'only the signed statement is shown', (text) =>
-      /^Supported by the sources — 1\n\s+Narendra Modi stays away\. — checked by MO\n/u.test(text),
+      /^Supported — 1\n\s+Narendra Modi stays away\. — checked by MO\n/u.test(text),
     );
     await commands.executeCommand('copydesk.filterFactSheet', 'open');
     await untilRows(

@@ -24,14 +24,14 @@ fact-sheet: "the tide.md"
 
 # Fact sheet: The \\<tide\\> \\& the \\*pier\\*
 
-the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 unsupported, 1 to check, 1 dismissed. 1 of 6 claims and names are checked (MO 1), 1 reopened.
+the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 not in the sources, 1 to check, 1 dismissed. 1 of 6 claims and names are checked (MO 1), 1 reopened.
 
 ## TK and open notes (1)
 
 - [ ] Line 4: \\[CHECK: \\*height\\*\\]
   - In: The mole is \\<9\\> m high.
 
-## Contradicted by the sources (1)
+## Contradicted (1)
 
 - [ ] Line 5: It rose at \\<ten\\> \\& fell.
   - Reopened: it was “\\<ten\\>”.
@@ -43,12 +43,12 @@ the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 uns
 - [ ] Line 7: “Never,” she said.
   - Not found in your sources.
 
-## Check (1)
+## To check (1)
 
 - [ ] Line 9: The mole was lengthened.
   - Work on the mole went on. (log/piers.md:9)
 
-## Supported by the sources (1)
+## Supported (1)
 
 - [x] Line 3: The pier is old.
   - ${escapeMarkdown(SIGNED)}

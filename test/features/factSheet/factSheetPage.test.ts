@@ -32,10 +32,10 @@ describe('a fact sheet as a page', () => {
     assert.equal(document.title, 'Fact sheet: The <tide> & the *pier*');
     assert.deepEqual(textsOf('h2'), [
       'TK and open notes (1)',
-      'Contradicted by the sources (1)',
+      'Contradicted (1)',
       'Not in the sources (1)',
-      'Check (1)',
-      'Supported by the sources (1)',
+      'To check (1)',
+      'Supported (1)',
       'Names and titles (2)',
       'Dismissed (2)',
     ]);

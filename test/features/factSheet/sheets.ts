@@ -18,7 +18,7 @@ export const SHEET: FactSheet = {
   state: {
     kind: 'checked',
     text: 'Checked against your sources.',
-    open: '1 contradicted, 1 unsupported, 1 to check',
+    open: '1 contradicted, 1 not in the sources, 1 to check',
     isSample: false,
   },
   notes: [

@@ -87,7 +87,7 @@ describe('hover', () => {
     assert.equal(
       hovered(draft, 20),
       [
-        'Contradicted by the sources. “3-1”: the source says “1-3”.',
+        'Contradicted. “3-1”: the source says “1-3”.',
         '> The Rovers lost \\***1-3**\\* on Saturday. ([match.md:5](memory:/match.md#L5))',
       ].join('\n\n'),
     );
@@ -108,7 +108,7 @@ describe('hover', () => {
     assert.deepEqual(spans, []);
     assert.equal(
       hovered(draft, 5),
-      'Supported by the sources.\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
+      'Supported.\n\n> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
     );
     assert.equal(hovered(draft, 26), 'Not in the sources.');
   });
@@ -120,7 +120,7 @@ describe('hover', () => {
     const draft = drafted(text, { claims: [{ span, verdict: 'supported', score: 1, evidence }] });
     assert.equal(
       hovered(draft, 12),
-      'Supported by the sources.\n\n> On Saturday the Rovers lost 1-3. ([match.md:5](memory:/match.md#L5))',
+      'Supported.\n\n> On Saturday the Rovers lost 1-3. ([match.md:5](memory:/match.md#L5))',
     );
   });
 
@@ -133,7 +133,7 @@ describe('hover', () => {
     });
     assert.equal(
       hovered(draft, 12),
-      'Supported by the sources.\n\nTwo sources differ: 145 (a\\*b.md:1), 143 (c.md:2).',
+      'Supported.\n\nTwo sources differ: 145 (a\\*b.md:1), 143 (c.md:2).',
     );
   });
 
@@ -183,7 +183,7 @@ describe('hover', () => {
         'Also known as: Coach Vranić',
         '> “We were second best all night” — Ifeoma Vranić ([talks.md:3](memory:/talks.md#L3))',
         '---',
-        'Contradicted by the sources.',
+        'Contradicted.',
         '> Ifeoma Vranić **lost** on Sunday. ([match.md:5](memory:/match.md#L5))',
       ].join('\n\n'),
     );
@@ -203,14 +203,14 @@ describe('hover', () => {
     assert.equal(hovered(draft, 12, true), undefined);
     assert.equal(
       hovered(draft, 12, false),
-      `Contradicted by the sources. ${message}\n\n> The Rovers **lost** on Sunday. ([match.md:5](memory:/match.md#L5))`,
+      `Contradicted. ${message}\n\n> The Rovers **lost** on Sunday. ([match.md:5](memory:/match.md#L5))`,
     );
     const off = drafted(text, {
       findings: [finding],
       claims,
       settings: { severity: { claim: 'off' } },
     });
-    assert.match(hovered(off, 12, true) ?? '', /^Contradicted .*lost/su);
+    assert.match(hovered(off, 12, true) ?? '', /^Contradicted\. .*lost/su);
   });
 
   it('adds to a misspelled name only what the finding does not say', () => {
@@ -241,7 +241,19 @@ describe('hover', () => {
     const draft = drafted(text, { claims: [{ span, verdict: 'unclear', score: 0.5, evidence }] });
     assert.equal(
       hovered(draft, 12),
-      'Not certain: compare with\n\n> The Rovers won twice. ([match.md:5](memory:/match.md#L5))',
+      'To check: compare with\n\n> The Rovers won twice. ([match.md:5](memory:/match.md#L5))',
+    );
+  });
+
+  it('introduces the passages under an unclear claim by its note', () => {
+    const text = 'The Rovers often win.';
+    const span = { start: 0, end: text.length };
+    const evidence = [{ source: 'match.md', line: 5, text: 'The Rovers never win.' }];
+    const note = 'The sources may say otherwise:';
+    const claim = { span, verdict: 'unclear', score: 0.5, evidence, note } as const;
+    assert.equal(
+      hovered(drafted(text, { claims: [claim] }), 12),
+      'To check.\n\nThe sources may say otherwise:\n\n> The Rovers never win. ([match.md:5](memory:/match.md#L5))',
     );
   });
 

@@ -1,4 +1,7 @@
 import { isPronoun } from '../../../lexicon/functionWords.js';
+import { isGivenName } from '../../../lexicon/givenNames.js';
+import { isPlaceHead } from '../../../lexicon/nameWords.js';
+import { isEnglishWordOrPlural } from '../../../prose/dictionary.js';
 import { datesDiffer } from '../statement/dates.js';
 import { type Figure, isDefiniteCount, isQuantity } from '../align/grounding.js';
 import { relatedness } from '../words/lexicalRelations.js';
@@ -63,10 +66,8 @@ export function excludes(one: Slot, other: Slot): boolean {
 
 /** True for two names of one kind without a common word; the source's must be known. */
 function areOtherNames(own: Term, other: Term): boolean {
-  const [kind, otherKind] = [kindOf(own), kindOf(other)];
-  if (otherKind === undefined || own.demonym !== other.demonym) return false;
-  // An unknown name beside an office may be a town, where the source has a party.
-  if (kind === undefined ? otherKind === 'body' : kind !== otherKind) return false;
+  const kind = kindOf(other);
+  if (kind === undefined || own.demonym !== other.demonym || !mayBeOfKind(own, kind)) return false;
   const words = other.word.split(/[ -]/u);
   return (
     // “Hibernian” may be “Hibs”.
@@ -74,6 +75,19 @@ function areOtherNames(own: Term, other: Term): boolean {
     !own.word.split(/[ -]/u).some((word) => word.length > 2 && words.includes(word)) &&
     nameSimilarity(own, other) < POSSIBLY_SAME_NAME
   );
+}
+
+/** True for a known name of a kind, and for an unknown one that may be of it by its form. */
+function mayBeOfKind(name: Term, kind: string): boolean {
+  const known = kindOf(name);
+  if (known !== undefined) return known === kind;
+  // An unknown name beside an office may be a town, where the source has a party.
+  if (kind === 'body') return false;
+  const words = name.word.split(/[ -]/u);
+  if (words.length > 1 && isGivenName(words[0] ?? '')) return kind === 'person';
+  // “Split” is a town; “Foods” and “Bright Rope” may be companies.
+  const mayBePlace = words.length === 1 || isPlaceHead(words.at(-1) ?? '');
+  return (kind === 'place' && mayBePlace) || !words.some(isEnglishWordOrPlural);
 }
 
 /** Short forms of a name begin with this many of its letters. */

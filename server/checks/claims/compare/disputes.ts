@@ -1,3 +1,4 @@
+import { mayMeasureOneThing } from '../../consistency/measures.js';
 import { OUTCOMES, type Outcome } from '../../consistency/outcomes.js';
 import { type SourceSide, olderFirst, sidesInWords } from '../../differingSources.js';
 import type { Evidence } from '../../finding.js';
@@ -55,6 +56,7 @@ export function disputeIn(context: ClaimContext): Dispute | undefined {
 /** The value that a source sentence has for a figure or time of a claim. */
 interface SourceValue {
   readonly evidence: EvidenceSentence;
+  readonly value: Figure;
   /** As written in the source. */
   readonly text: string;
   /** True if it is the claim's value. */
@@ -78,7 +80,7 @@ function sourceValuesOf(context: ClaimContext, figure: Figure): readonly SourceV
     if (value === undefined || relatedShareOf(claim, statement, rarity, figure) < SAME_EVENT)
       return [];
     const text = slotWordsOf(statement, value.first, value.last);
-    return [{ evidence: sentence, text, same: own !== undefined }];
+    return [{ evidence: sentence, value, text, same: own !== undefined }];
   });
 }
 
@@ -122,22 +124,29 @@ function isOfSameAct(figure: Figure, draft: Statement, value: Figure, source: St
 }
 
 function disputeOver(
-  range: TokenRange,
+  figure: Figure,
   found: readonly SourceValue[],
   context: ClaimContext,
 ): Dispute | undefined {
-  const own = found.find(({ same }) => same)?.evidence.statement;
+  const draft = context.claim.statement;
+  const own = found.find(({ same }) => same);
+  // Two sources are compared with each other, however the draft words it.
+  const [statement, value] =
+    own === undefined ? [draft, figure] : [own.evidence.statement, own.value];
   const sourceValues = found.filter(
-    ({ evidence: { statement } }) =>
-      mayBeOfOneOccasion(context.claim.statement, statement) &&
-      (own === undefined || areOfOnePeriod(own, statement)),
+    ({ evidence: { statement: other }, value: otherValue }) =>
+      mayBeOfOneOccasion(draft, other) &&
+      (own === undefined || areOfOnePeriod(statement, other)) &&
+      (!isQuantity(value) ||
+        !isQuantity(otherValue) ||
+        mayMeasureOneThing(statement, value, other, otherValue)),
   );
   // Usually there is only one value, so that no sentence needs to be judged.
   if (sidesOf(sourceValues).length < 2) return undefined;
   const sides = sidesOf(
     sourceValues.filter(({ evidence: sentence }) => !isUnreliable(sentence.fact)),
   );
-  return sides.length < 2 ? undefined : disputeBetween(range, sides, context);
+  return sides.length < 2 ? undefined : disputeBetween(figure, sides, context);
 }
 
 function disputeBetween(

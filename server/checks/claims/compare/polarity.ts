@@ -59,6 +59,19 @@ export function polarityMismatches({
   return conflicts;
 }
 
+/** True if a sentence denies what a claim says of the same subject, or affirms what the claim denies. */
+export function isReversed(claim: ClaimSpan, source: Statement): boolean {
+  const { statement } = claim;
+  return relationClausesOf(claim).some((clause) => {
+    if (hangsOnDenial(statement, clause) || isSupposed(statement, clause)) return false;
+    const negated = isNegated(statement, clause);
+    return (
+      !agrees(clause, negated, statement, source) &&
+      alternativeClause(clause, negated, statement, source) !== undefined
+    );
+  });
+}
+
 /** The verb group with its “not” removed or added, if that leaves every other word as it is. */
 function reversedPolarity(
   draft: Statement,

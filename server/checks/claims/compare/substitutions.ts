@@ -24,6 +24,7 @@ import {
   isSymmetricVerb,
 } from '../align/claimContext.js';
 import { isConverseRelation } from './converses.js';
+import { kindOf } from './alternatives.js';
 import { mayApplyToo } from './echoes.js';
 import { differOnlyInFrequency } from '../align/frequency.js';
 import type { TokenRange } from '../statement/tokenRange.js';
@@ -375,13 +376,10 @@ function isPerson({ entity }: Term): boolean {
   return entity?.kind === 'person';
 }
 
-/**
- * True for two known names of one kind: both people, both countries, or neither. Names that share a
- * word may be the same.
- */
+/** True for two known names of one kind, both countries or neither. Names that share a word may be the same. */
 function areOfOneKind(a: Term, b: Term): boolean {
-  const known = (term: Term): boolean => term.entity !== undefined || term.place !== undefined;
-  if (!known(a) || !known(b) || isPerson(a) !== isPerson(b)) return false;
+  const kind = kindOf(a);
+  if (kind === undefined || kind !== kindOf(b)) return false;
   const words = b.word.split(' ');
   if (a.word.split(' ').some((word) => words.includes(word))) return false;
   return (countryOf(a) === undefined) === (countryOf(b) === undefined);

@@ -29,8 +29,9 @@ import type { ClaimContext } from '../align/claimContext.js';
 import { type SlotDifference, differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
 import { type Support, supportIn } from './support.js';
-import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { isNearCopy } from './nearCopy.js';
+import { isReversed } from '../compare/polarity.js';
+import { isWorthShowing } from './shownEvidence.js';
 import { type AskedCloze, readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
@@ -60,6 +61,8 @@ export interface VerdictRationale {
 }
 
 const DAMAGED = 'Your sources have this only in a damaged sentence.';
+/** Introduces the passages below a claim. */
+const OTHERWISE = 'The sources may say otherwise:';
 
 /** Weighs a claim against the evidence, given best first, with what the claim reader says of it. */
 export function rationaleOf(
@@ -106,14 +109,17 @@ function rationaleFrom(
   const isSuperseded = dispute?.isSuperseded === true && !contradicted;
   const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds);
   const near =
-    verdict === 'unsupported' ? supporting.filter((one) => isNear(context, one)) : supporting;
+    verdict === 'supported' ? supporting : supporting.filter((one) => isWorthShowing(context, one));
   const sound = near.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && near.length > 0;
+  const [nearest] = sound;
+  const isDenied =
+    verdict === 'unclear' && nearest !== undefined && isReversed(context.claim, nearest.statement);
   const note =
     overclaim?.text ??
     (dispute === undefined ? undefined : `${dispute.text}.`) ??
-    (isDamaged ? DAMAGED : undefined);
+    (isDamaged ? DAMAGED : isDenied ? OTHERWISE : undefined);
   const claim = {
     verdict,
     score,
@@ -148,22 +154,6 @@ function rationaleFrom(
 function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
   return dispute !== undefined && overlapsRange(dispute, slot);
 }
-
-/**
- * True for a sentence worth showing beside a claim that no source has: it has one of its names, or two of its
- * content words.
- */
-function isNear({ evidence, rows }: MatchedContext, sentence: EvidenceSentence): boolean {
-  const found = (rows[evidence.indexOf(sentence)] ?? []).filter(
-    ({ match, weight, resolved }) => match >= FOUND && weight > LIGHT_WEIGHT && !resolved,
-  );
-  const words = found.filter(({ kind }) => /^(?:noun|verb|modifier)$/u.test(kind));
-  return found.some(({ kind }) => kind === 'name') || words.length >= TELLING;
-}
-
-/** The least match of a word that counts as found, and how many found words tell of the same event. */
-const FOUND = 0.6;
-const TELLING = 2;
 
 /** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
 export function entailmentRationale(

@@ -4,6 +4,7 @@ import { checkDraft } from '../../../../server/checks/check.js';
 import { readProse } from '../../../../server/prose/prose.js';
 import { buildBase } from '../../../../server/reference/indexSource.js';
 import { createReference } from '../../../../server/reference/reference.js';
+import { contradictions } from '../judgeDraft.js';
 
 const NOTES = `Release 7/2025, Port Ansa, Thursday 11 June 2025. The Halvik Bank lost the records of 4,200 customers in May.
 
@@ -34,5 +35,35 @@ describe('a contradiction', () => {
   it('is none if the evidence is about something else', () => {
     assert.deepEqual(contradicted('The Ansa ferry closed 17 branches in 2019.'), []);
     assert.deepEqual(contradicted('The bank carried 300 cars in 2019.'), []);
+  });
+});
+
+describe('a contradiction of a company that the sentence before names', () => {
+  const DRAFTS = ['The company employs 430 people.', 'It employs 430 people.'];
+
+  it('is reported, whether draft and source say “the company” or “it”', () => {
+    for (const source of ['The company employs 340 people.', 'It employs 340 people.'])
+      for (const draft of DRAFTS)
+        assert.deepEqual(
+          contradictions(`Norrvik makes rope. ${source}`, `Norrvik makes rope. ${draft}`),
+          ['430 > 340'],
+          `${draft} ${source}`,
+        );
+  });
+
+  it('is reported if one of the two names it in the same sentence', () => {
+    const [named, before] = ['Norrvik employs', 'Norrvik makes rope. The company employs'];
+    assert.deepEqual(contradictions(`${named} 340 people.`, `${before} 430 people.`), [
+      '430 > 340',
+    ]);
+    assert.deepEqual(contradictions(`${before} 340 people.`, `${named} 430 people.`), [
+      '430 > 340',
+    ]);
+  });
+
+  it('is not reported if the source names two, so that it may be the other', () => {
+    const source = 'Norrvik makes rope, and Sjöberg makes sails. The company employs 340 people.';
+    for (const draft of DRAFTS)
+      assert.deepEqual(contradictions(source, `Norrvik makes rope. ${draft}`), [], draft);
   });
 });

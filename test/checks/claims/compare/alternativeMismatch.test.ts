@@ -7,6 +7,37 @@ const COURT =
 const MATCH =
   'Karel Pytel was sent off in the 67th minute for a foul on Ziemba. Jan Lis scored in the 60th minute. The club sold 210 tickets on Monday.';
 
+describe('a name that no source has', () => {
+  const SALE = 'Peder Harne bought the cannery in Lund for 4 million euros.';
+
+  it('is not replaced by one of another kind: a firm by a person or a town', () => {
+    for (const name of ['Norrvik Foods', 'Foods', 'Foods of Norrvik', 'Bright Rope'])
+      assert.deepEqual(
+        contradictions(SALE, `${name} bought the cannery in Lund for 4 million euros.`),
+        [],
+        name,
+      );
+    const wreck = 'The ferry sank near Lund in May.';
+    assert.deepEqual(contradictions(wreck, 'The ferry sank near Bright Foods in May.'), []);
+    assert.deepEqual(contradictions(wreck, 'The ferry sank near Ada Norrvik in May.'), []);
+  });
+
+  it('is replaced by one of its kind', () => {
+    for (const name of ['Sjöberg', 'Ada Sjöberg', 'Rose Baker'])
+      assert.deepEqual(
+        contradictions(SALE, `${name} bought the cannery in Lund for 4 million euros.`),
+        [`${name} > Peder Harne`],
+        name,
+      );
+    for (const town of ['Norrvik', 'Split', 'North Beach'])
+      assert.deepEqual(
+        contradictions('The ferry sank near Lund in May.', `The ferry sank near ${town} in May.`),
+        [`${town} > Lund`],
+        town,
+      );
+  });
+});
+
 describe('a figure that no source has', () => {
   it('is compared by the words before it, whatever the subject is called', () => {
     const source =

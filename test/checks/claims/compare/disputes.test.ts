@@ -59,6 +59,37 @@ describe('sources that differ', () => {
     assert.deepEqual([...judged.evidence].sort(), ['agency.txt:1', 'police.txt:2']);
   });
 
+  it('do not differ on two measures or prices, such as a length and a distance', () => {
+    for (const [one, other] of [
+      ['The Sund bridge is 57 metres long.', 'The Sund bridge is 640 metres from the school.'],
+      ['The bridge measures 57 metres in length.', 'The bridge measures 6 metres in width.'],
+      ['The lorry carried 40 tonnes of sand.', 'The lorry carried 30 tonnes of coal.'],
+      [
+        'The council paid 2 million euros for the bridge.',
+        'The council paid 5 million euros for the school.',
+      ],
+    ] as const) {
+      const sources = { 'one.md': one, 'other.md': other };
+      const same = judgeClaim(sources, one);
+      assert.deepEqual([same.verdict, same.note], ['supported', undefined], one);
+      const third = judgeClaim(sources, one.replace(/\d+/u, '75'));
+      assert.doesNotMatch(third.messages.join(' '), /sources differ/u, one);
+    }
+  });
+
+  it('in how long something is are both shown', () => {
+    const sources = {
+      'one.md': 'The Sund bridge is 57 metres long.',
+      'other.md': 'The Sund bridge is 64 metres long.',
+      'school.md': 'The Sund bridge is 640 metres from the school.',
+    };
+    const { note } = judgeClaim(sources, 'The Sund bridge is 57 metres long.');
+    assert.equal(note, 'Two sources differ: 57 (one.md:1), 64 (other.md:1).');
+    assert.deepEqual(judgeClaim(sources, 'The Sund bridge is 75 metres long.').messages, [
+      '“75”: two sources differ: 57 (one.md:1), 64 (other.md:1).',
+    ]);
+  });
+
   it('in a day are both shown', () => {
     const judged = judgeClaim(
       {

@@ -20,9 +20,9 @@ describe('an unsupported claim', () => {
   it('is reported at the name or figure that no source mentions', () => {
     const [figure, ...none] = marks('A diving club paid 2,750 euros for new lockers.');
     assert.deepEqual(none, []);
-    assert.match(figure ?? '', /^2,750.*: “2,750.*” is in none of your sources\./u);
+    assert.match(figure ?? '', /^2,750.*: “2,750.*” is not in the sources\./u);
     const [name] = marks('Brennan Marine supplied the lockers.');
-    assert.match(name ?? '', /^Brennan Marine: “Brennan Marine” is in none of your sources\./u);
+    assert.match(name ?? '', /^Brennan Marine: “Brennan Marine” is not in the sources\./u);
   });
 
   it('is shown beside the closest passage, unless that shares nothing that matters', () => {
@@ -44,7 +44,7 @@ describe('an unsupported claim', () => {
     assert.deepEqual(unsupported('Branka Sokolović wore a striped hat.'), []);
     assert.match(
       unsupported('Tomasz Wilk wore a striped hat.').join(),
-      /^“Tomasz Wilk” is in none/u,
+      /^“Tomasz Wilk” is not in the sources/u,
     );
   });
 

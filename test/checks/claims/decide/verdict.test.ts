@@ -33,7 +33,7 @@ describe('support', () => {
 
   it('that is open leaves no mark, and lists the related passages', () => {
     const { claims, findings } = judgeDraft(
-      'The ferry company owns four boats. The harbour master inspected one of them.',
+      'The ferry company owns four boats. The harbour master inspected the crew.',
       'The harbour master praised the crew of the ferry company.',
     );
     assert.deepEqual(

@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { FACT_SHEET_ORDER, FACT_SHEET_TITLES } from '../../protocol/factSheet.js';
 import {
   type ClaimStatus,
   claimsSummary,
   openClaims,
   statusOfClaims,
-} from '../../server/checks/verdictSummary.js';
-import { createFinding } from '../features/drafted.js';
+} from '../../server/features/verdictSummary.js';
+import { createFinding } from './drafted.js';
+
+describe('the words for the verdicts', () => {
+  it('are the same in a title and in a count', () => {
+    for (const verdict of FACT_SHEET_ORDER) {
+      const title = FACT_SHEET_TITLES[verdict];
+      assert.equal(claimsSummary([verdict]), `1 claim: 1 ${title.toLowerCase()}`);
+    }
+    assert.deepEqual(
+      FACT_SHEET_ORDER.map((verdict) => FACT_SHEET_TITLES[verdict]),
+      ['Contradicted', 'Not in the sources', 'To check', 'Supported'],
+    );
+  });
+});
 
 describe('the summary of claims', () => {
   const summary = (...statuses: readonly ClaimStatus[]): string => claimsSummary(statuses);
@@ -14,12 +28,12 @@ describe('the summary of claims', () => {
   it('counts them by verdict, always in the same order', () => {
     assert.equal(
       summary('unsupported', 'contradicted', 'supported', 'supported'),
-      '4 claims: 2 supported, 1 contradicted, 1 unsupported',
+      '4 claims: 2 supported, 1 contradicted, 1 not in the sources',
     );
   });
 
   it('leaves out verdicts that no claim has', () => {
-    assert.equal(summary('unsupported'), '1 claim: 1 unsupported');
+    assert.equal(summary('unsupported'), '1 claim: 1 not in the sources');
     assert.equal(summary(), '0 claims');
   });
 

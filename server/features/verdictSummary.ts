@@ -1,18 +1,16 @@
+import { VERDICT_WORDS } from '../../protocol/factSheet.js';
+import type { Report } from '../checks/check.js';
+import type { Claim, Finding, Verdict } from '../checks/finding.js';
+import { coversCode } from '../checks/rules.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import { countWithNoun } from '../reference/summary.js';
-import type { Report } from './check.js';
-import type { Claim, Finding, Verdict } from './finding.js';
-import { coversCode } from './rules.js';
 
 /** What became of a claim: its verdict, that the reporter dismissed what was reported about it, or that somebody checked it. */
 export type ClaimStatus = Verdict | 'signed' | 'dismissed';
 
 /** Each status as a word after a count or a claim, in the order of summaries. */
 export const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
-  supported: 'supported',
-  contradicted: 'contradicted',
-  unsupported: 'unsupported',
-  unclear: 'to check',
+  ...VERDICT_WORDS,
   signed: 'checked',
   dismissed: 'dismissed',
 };
