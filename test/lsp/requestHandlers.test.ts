@@ -466,7 +466,7 @@ describe('a client with a fact sheet', () => {
     const state = {
       kind: 'checked',
       text: 'Checked against your sources.',
-      open: '',
+      open: '1 to check',
       isSample: false,
     };
     assert.deepEqual(editor.checked, [

@@ -8,6 +8,7 @@ import type { Reference } from '../../reference/reference.js';
 import { dayOfDraft } from '../calendar/dayOfDraft.js';
 import { daysInWords, oppositeOrder } from '../claims/compare/actOrder.js';
 import { withDraftCapital } from '../claims/align/claimContext.js';
+import { isLikely } from '../claims/decide/verdict.js';
 import { spanOf } from '../claims/judgements.js';
 import { type EvidenceRetriever, retrieverOf } from '../claims/retrieve/evidenceRetriever.js';
 import { mayClaim } from '../claims/segment/checkworthy.js';
@@ -204,8 +205,8 @@ function findingsOn(
     claims.filter(({ span }) => side.some((placed) => overlaps(draftSpanOfValue(placed), span)));
   const [ofEarlier, ofLater] = [claimsAt(earlier), claimsAt(later)];
   if ([...ofEarlier, ...ofLater].some(({ verdict }) => verdict === 'contradicted')) return [];
-  const proofOfEarlier = ofEarlier.find(({ verdict }) => verdict === 'supported');
-  const proofOfLater = ofLater.find(({ verdict }) => verdict === 'supported');
+  const proofOfEarlier = ofEarlier.find(isProof);
+  const proofOfLater = ofLater.find(isProof);
   // The sources have both, so that they are of two things.
   if (proofOfEarlier !== undefined && proofOfLater !== undefined) return [];
   const proof = proofOfEarlier ?? proofOfLater;
@@ -217,6 +218,11 @@ function findingsOn(
   return wrong.map((placed) =>
     findingOn(placed, other, { isReplaceable, isOtherLater: isEarlierWrong, proof }),
   );
+}
+
+/** True for a claim that the sources have, or probably have. */
+function isProof({ verdict, score }: Claim): boolean {
+  return verdict === 'supported' || (verdict === 'unclear' && isLikely(score));
 }
 
 function findingOn(

@@ -28,12 +28,18 @@ describe('the passages under a claim that is left to check', () => {
     ]);
   });
 
-  it('are none if they have only its subject, or all but its subject', () => {
+  it('are none if they have only its subject, or one word beside another subject', () => {
     for (const sentence of [
       'The harbour master praised the crew.',
-      'The lifeguards inspected the cranes in May.',
+      'The lifeguards inspected the boats.',
     ])
       assert.deepEqual(listed(sentence)[2], [], sentence);
+  });
+
+  it('have three of its words if they have another subject', () => {
+    assert.deepEqual(listed('The lifeguards inspected the cranes in May.')[2], [
+      'The harbour master inspected the cranes in May.',
+    ]);
   });
 
   it('have two of its words if its subject is a pronoun', () => {
