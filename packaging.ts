@@ -29,13 +29,20 @@ export function ownTarget(): Target {
 
 /** The files of a package: by the path in it, the path on this machine. The extension must have been built. */
 export async function packageFiles(target: Target): Promise<ReadonlyMap<string, string>> {
-  const { readmePath } = manifest.vsce;
-  const options = { cwd: ROOT, packageManager: PackageManager.None, readmePath };
-  const built = (await listFiles(options)).map((path) => [path, join(ROOT, path)] as const);
+  const shared = (await listBuilt()).map((path) => [path, join(ROOT, path)] as const);
   const native = nativeFilesOf(target).map(
     (path) => [`dist/native/${path.name}`, path.from] as const,
   );
-  return new Map([...built, ...native]);
+  return new Map([...shared, ...native]);
+}
+
+let built: Promise<readonly string[]> | undefined;
+
+/** What all packages have. It is listed once, because to match every file of the repository takes seconds. */
+function listBuilt(): Promise<readonly string[]> {
+  const { readmePath } = manifest.vsce;
+  const options = { cwd: ROOT, packageManager: PackageManager.None, readmePath };
+  return (built ??= listFiles(options));
 }
 
 /** Packs what is built for a target into the file `out`. Rejects if a file cannot be read or written. */

@@ -40,15 +40,15 @@ function rowsOf(story: Story, path: string): readonly Row[] {
     ...draftRows(story, reference),
     ...statementRows(
       story.name,
-      [...further, ...listIn<Statement>(join(path, 'statements.json'))],
-      listIn<Pair>(join(path, 'pairs.json')),
+      [...further, ...listIn(join(path, 'statements.json')) as readonly Statement[]],
+      listIn(join(path, 'pairs.json')) as readonly Pair[],
       reference,
     ),
   ];
 }
 
-function listIn<Item>(path: string): readonly Item[] {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly Item[]) : [];
+function listIn(path: string): readonly unknown[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly unknown[]) : [];
 }
 
 /** The claims of a draft as the product cuts them, and those with an error once more with the error put right. */

@@ -28,7 +28,10 @@ class SentenceModel(nn.Module):
 
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of kinds and of edits, each of shape (sentences, pieces, classes)."""
-        states = self.states(Batch(ids, types, mask))
+        return self.heads(self.states(Batch(ids, types, mask)))
+
+    def heads(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """The same, from the encoder's states of shape (sentences, pieces, width)."""
         return self.kind(states), self.edit(states)
 
 

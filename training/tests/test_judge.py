@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 import pytest
 import torch
 from transformers import MPNetConfig, MPNetModel
@@ -15,10 +16,12 @@ from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim,
 from training.judge.claim_alone import area_by_claim_alone, without_give_aways
 from training.judge.encoding import BORNE_OUT, NOT_BORNE_OUT, JudgeEncoder
 from training.judge.evaluate import figures_of, found_at_precision, ticked_at
+from training.judge.model import load_judge
 from training.judge.public_sets import Passages
 from training.judge.stories import claim_of
 from training.judge.task import JudgeTask
-from training.readers.encoder import vocabulary
+from training.readers.encoder import batch_of, vocabulary
+from training.readers.rows import ROW_INPUTS, export_from_rows, read_table, write_table
 from training.readers.tokens import WordPieces
 from training.readers.trainer import Settings, train
 
@@ -135,6 +138,26 @@ def test_a_run_goes_on_where_it_stopped(base: str, data: Path, tmp_path: Path) -
         train(task, Settings(tmp_path, batch_pieces=512, most_examples=most))
     state = torch.load(tmp_path / "judge" / "checkpoint.pt", weights_only=True)
     assert state["position"]["examples"] >= 60
+
+
+def test_an_export_gives_what_the_model_gives(base: str, tmp_path: Path) -> None:
+    judge = load_judge(base).eval()
+    encoder = JudgeEncoder(WordPieces(vocabulary(base)))
+    claims = [whole(text, [PASSAGE], SUPPORTED, "") for text in ("It fell.", "Nobody was there.")]
+    inputs = [encoder.encode(claim).input for claim in claims]
+    sample = batch_of(inputs, torch.device("cpu"))
+    write_table(judge.encoder, tmp_path / "table.bin")
+    export_from_rows(judge, sample, {"verdict": False, "words": True}, tmp_path / "judge.onnx")
+    table = read_table(tmp_path / "table.bin", judge.encoder.config.hidden_size)
+    session = onnxruntime.InferenceSession(str(tmp_path / "judge.onnx"))
+    for one in inputs:
+        batch = batch_of([one], torch.device("cpu"))
+        feeds = dict(zip(ROW_INPUTS, (table[batch.ids], batch.types, batch.mask), strict=True))
+        found = session.run(None, {name: tensor.numpy() for name, tensor in feeds.items()})
+        with torch.inference_mode():
+            expected = judge(*batch)
+        for output, other in zip(found, expected, strict=True):
+            assert np.abs(output - other.numpy()).max() < 0.05
 
 
 def test_what_a_word_betrays_is_left_out() -> None:

@@ -69,7 +69,6 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
   accident: {
     unsupported: [
       '+ Two people were killed when a ferry hit a pier in Kotor on Sunday.',
-      '+ Nineteen people were hurt.',
       '+ The ferry had come from Bari with 130 passengers.',
       '+ The port is closed until Tuesday.',
       '+ Adria Lines owns the ferry.',
@@ -82,7 +81,6 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
   },
   business: {
     unsupported: [
-      '+ Fenwick Motors is to acquire Voltara for $2.3 billion.',
       "+ Fenwick's profit went up 12 percent in the third quarter.",
       '+ Ruth Adler, the chief executive of Fenwick Motors, welcomed the deal.',
       '+ Voltara has its headquarters in Ghent.',
@@ -114,7 +112,6 @@ export const STORY_MISSES: Readonly<Record<string, StoryMisses>> = {
   health: {
     unsupported: [
       '+ Nairobi reported 61 new cholera cases on Monday.',
-      '+ The government closed nine wells.',
       '+ Peter Otieno, the health minister, rejected claims that the government had acted too late.',
     ],
     notFound: ['- Health officials in Nairobi reported 61 new cases of [malaria] on Monday.'],

@@ -53,7 +53,7 @@ describe('the sample that the walkthrough opens', () => {
   });
 
   it('shows the evidence for a correct statement', async () => {
-    assert.match(await hoverTextAt(sample, 'came in during', SUPPORTED), /2017/u);
+    assert.match(await hoverTextAt(sample, 'joined in 2017', SUPPORTED), /2017/u);
   });
 
   it('leads from a claim to its evidence', async () => {

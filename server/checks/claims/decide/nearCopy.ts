@@ -3,7 +3,7 @@ import type { Token } from '../../../prose/tokens.js';
 import { figuresOf, hasFigure, isQuantity } from '../align/grounding.js';
 import { bestMatch, termSimilarity } from '../align/termAlignment.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { isNegativeWord } from '../../../lexicon/functionWords.js';
+import { THIRD_PERSON_PRONOUNS, isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isNegated } from '../statement/negation.js';
 import type { Relation, RelationClause } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
@@ -20,12 +20,13 @@ const SAME = 0.6;
  * or a time.
  */
 export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence[]): boolean {
-  return evidence.some(({ fact, statement }) => {
+  return evidence.some(({ fact, index, statement }) => {
     const ofSource = evidence
       .filter((other) => other.fact.citation.source === fact.citation.source)
       .map((other) => other.statement);
+    const before = evidence.find((other) => other.index === index - 1)?.statement;
     return (
-      hasWords(claim, statement, ofSource) &&
+      hasWords(claim, statement, ofSource, before) &&
       hasFigures(claim, statement, ofSource) &&
       hasSameForce(claim, statement) &&
       hasSameRoles(claim, statement)
@@ -33,8 +34,16 @@ export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence
   });
 }
 
-/** True if the sentence has the claim's content words but for those that its source has elsewhere. */
-function hasWords(claim: ClaimSpan, sentence: Statement, ofSource: readonly Statement[]): boolean {
+/**
+ * True if the sentence has the claim's content words; its source may have a name elsewhere, and the sentence before it the
+ * subject for which it has a pronoun.
+ */
+function hasWords(
+  claim: ClaimSpan,
+  sentence: Statement,
+  ofSource: readonly Statement[],
+  before: Statement | undefined,
+): boolean {
   // A unit is compared with its figure.
   const units = claim.statement.quantities.flatMap(({ unitTokens }) => unitTokens ?? []);
   const terms = claim.statement.terms.filter(
@@ -48,10 +57,27 @@ function hasWords(claim: ClaimSpan, sentence: Statement, ofSource: readonly Stat
     terms.every(
       (term) =>
         hasTerm(sentence, term) ||
-        (term.kind === 'name' &&
-          (ofSource.some((other) => hasTerm(other, term)) || !namesAnother(sentence, term))),
+        (term.kind === 'name' && ofSource.some((other) => hasTerm(other, term))) ||
+        (before !== undefined &&
+          isSubject(claim.statement, term) &&
+          refersBack(sentence) &&
+          hasTerm(before, term)) ||
+        (term.kind === 'name' && !namesAnother(sentence, term)),
     ) &&
     quantifiersIn(said(claim)).every((word) => quantifiersIn(sentence.tokens).includes(word))
+  );
+}
+
+function isSubject({ clauses }: Statement, { first, last }: Term): boolean {
+  return clauses.some(({ subjects }) => subjects.some((at) => at >= first && at <= last));
+}
+
+/** True for a sentence about something that the one before it names: “It has 41 cabins.” */
+export function refersBack({ clauses, tokens }: Statement): boolean {
+  return clauses.some(({ subjects }) =>
+    subjects.some((at) =>
+      Object.values(THIRD_PERSON_PRONOUNS).some((words) => words.has(tokens[at]?.lower ?? '')),
+    ),
   );
 }
 
@@ -166,7 +192,11 @@ function mayBeRole(
 ): boolean {
   if (termsAt(draft, dependent).length === 0) return true;
   const ofAct = source.relations.filter(
-    (other) => isRole(other) && isSameVerb(draft, head, source, other.head),
+    (other) =>
+      isRole(other) &&
+      isSameVerb(draft, head, source, other.head) &&
+      // A pronoun may stand for anyone.
+      termsAt(source, other.dependent).length > 0,
   );
   const has = (same: boolean): boolean =>
     ofAct.some(

@@ -5,6 +5,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying, ownersOf, relationClausesOf, termsAt } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../statement/tokenRange.js';
+import { refersBack } from './nearCopy.js';
 import type { Support } from './support.js';
 
 /** What is known of a claim and the sentences that it is compared with. */
@@ -19,7 +20,8 @@ const MANY = 3;
 
 /**
  * True for a sentence worth showing beside a claim that it neither supports nor contradicts: it has the claim's subject
- * and one more of its content words or figures, or three of these, or two if the claim has no subject or a pronoun.
+ * and one more of its content words or figures, or three of these, or two if the subject of either is a pronoun, or the
+ * claim has none.
  */
 export function isWorthShowing(
   { claim, evidence, rows }: MatchedClaim,
@@ -40,6 +42,7 @@ export function isWorthShowing(
   );
   if (found.length >= MANY) return true;
   if (found.length >= TELLING && subject.every(({ resolved }) => resolved)) return true;
+  if (found.length >= TELLING && refersBack(sentence.statement)) return true;
   const hasSubject = subject.some((term) =>
     sentence.statement.terms.some((other) => termRelatedness(term, other) >= FOUND),
   );

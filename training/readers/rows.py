@@ -1,0 +1,107 @@
+"""The export of a reader on MPNet: a graph that is given the rows of the table of pieces.
+
+The table is no part of the graph: it is the base's, so that all readers share one file, and a
+product looks a row up faster than a graph does. Its file has a row of int8 for each piece, then
+a float32 for each row by which its numbers are multiplied, little-endian.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from copy import deepcopy
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.readers.encoder import Batch, MpnetEncoder
+from training.readers.export import OPSET, SmallEmbedding, head_operations
+
+ROW_INPUTS = ("rows", "types", "mask")
+"""Inputs of the graph: float32 of shape (inputs, pieces, width), and two int64 of (inputs, pieces).
+"""
+
+
+class OnMpnet(Protocol):
+    """A reader on MPNet."""
+
+    encoder: MpnetEncoder
+
+    def heads(self, states: Tensor) -> tuple[Tensor, ...]:
+        """The outputs, from the encoder's states."""
+
+
+class FromRows(nn.Module):
+    """A reader that is given rows of the table instead of the ids of pieces."""
+
+    def __init__(self, reader: OnMpnet) -> None:
+        super().__init__()
+        self.encoder = reader.encoder
+        self.reader = reader
+
+    def forward(self, rows: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """The reader's outputs; the inputs are those of `ROW_INPUTS`."""
+        return self.reader.heads(self.encoder.states(rows, types, mask))
+
+
+def write_table(encoder: MpnetEncoder, path: Path) -> None:
+    """Writes the table of pieces that all readers on this base share."""
+    small = SmallEmbedding(encoder.words)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(small.table.numpy().tobytes() + small.scale.numpy().astype("<f4").tobytes())
+
+
+def read_table(path: Path, width: int) -> Tensor:
+    """The rows of a table in single precision, of shape (pieces, width)."""
+    data = path.read_bytes()
+    pieces = len(data) // (width + 4)
+    table = np.frombuffer(data[: pieces * width], np.int8).reshape(pieces, width)
+    scale = np.frombuffer(data[pieces * width :], "<f4")
+    return torch.from_numpy(table.astype(np.float32) * scale[:, None])
+
+
+def export_from_rows(
+    reader: OnMpnet, sample: Batch, outputs: Mapping[str, bool], path: Path
+) -> None:
+    """Writes a reader to `path` as ONNX with matrices of eight bits, its heads in single precision.
+
+    `outputs` are the names of the outputs, in order, and whether each has a value for each piece.
+    What enters a matrix has one scale for the whole batch, so that a product runs one input at a
+    time.
+    """
+    model = FromRows(deepcopy(reader).float().cpu()).eval()
+    given = (model.encoder.words(sample.ids), sample.types, sample.mask)
+    free = {0: "inputs", 1: "pieces"}
+    axes = dict.fromkeys(ROW_INPUTS, free) | {
+        name: free if is_of_pieces else {0: "inputs"} for name, is_of_pieces in outputs.items()
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder, warnings.catch_warnings():
+        # The exporter that follows the running model is said to be old; see `export_float`.
+        warnings.simplefilter("ignore")
+        whole = Path(folder) / "whole.onnx"
+        torch.onnx.export(
+            model,
+            given,
+            str(whole),
+            input_names=list(ROW_INPUTS),
+            output_names=list(outputs),
+            dynamic_axes=axes,
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        quantize_dynamic(
+            str(whole),
+            str(path),
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            nodes_to_exclude=head_operations(onnx.load(str(whole))),
+            extra_options={"MatMulConstBOnly": True},
+        )
