@@ -22,7 +22,7 @@ from training.readers.tokens import words_of
 
 FOLDS = 5
 FEWEST = 4
-"""A word counts if so many claims have it."""
+"""How many claims must have a word for it to count."""
 
 STEPS, RATE, DECAY = 300, 0.5, 3e-3
 

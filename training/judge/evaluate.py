@@ -52,7 +52,7 @@ def ticked_at(true: Floats, false: Floats, share: float = TICKED) -> float:
 
 
 def found_at_precision(positive: Floats, others: Floats, precision: float = PRECISION) -> float:
-    """The largest share of positives above a threshold above which so many are positive."""
+    """The largest share of positives above any threshold that keeps the precision."""
     scores = np.concatenate([positive, others])
     order = np.argsort(-scores, kind="stable")
     is_positive = np.concatenate([np.ones(len(positive)), np.zeros(len(others))])[order]

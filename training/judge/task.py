@@ -35,7 +35,7 @@ LENGTHS = (120, 152)
 """An input is cut to one of these: to learn from short ones costs less."""
 
 ELSEWHERE = 0.04
-"""So many true claims once more beside passages for other claims of their story."""
+"""How many true claims are read once more beside passages for other claims of their story."""
 
 GROUP_WEIGHT, WORD_WEIGHT = 0.5, 0.3
 WRONG_WORD_WEIGHT = 3.0

@@ -337,7 +337,7 @@ def _freeze(model: nn.Module, layers: int) -> None:
 
 
 NEW_WEIGHTS = 10.0
-"""So many times the rate for heads and types: the base does not have them."""
+"""The factor of the rate for heads and types, which the base does not have."""
 
 
 def _groups(model: nn.Module) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ import { retrieverOf } from './evidenceRetriever.js';
 /** How many sentences are searched for. */
 const SENTENCES = 16;
 
-/** The sentences around so many of the best ones are read with them: they name whom a pronoun stands for. */
+/** How many of the best sentences are read with their neighbours, which name what a pronoun stands for. */
 const WITH_NEIGHBOURS = 4;
 
 /** The most words of all passages: some 256 pieces with the claim. */
