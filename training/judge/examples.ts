@@ -40,7 +40,7 @@ function rowsOf(story: Story, path: string): readonly Row[] {
     ...draftRows(story, reference),
     ...statementRows(
       story.name,
-      [...further, ...listIn(join(path, 'statements.json')) as readonly Statement[]],
+      [...further, ...(listIn(join(path, 'statements.json')) as readonly Statement[])],
       listIn(join(path, 'pairs.json')) as readonly Pair[],
       reference,
     ),

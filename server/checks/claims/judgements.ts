@@ -359,8 +359,7 @@ function findingOn(
   const own = nearest && entailmentRationale(retriever, claim, nearest);
   const outdated =
     own &&
-    (outdatedRationale(retriever, claim, own) ??
-      supersededRationale(retriever, claim, hits));
+    (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
     return entailed(retriever, claim, segment, hits, own);
   const evidence = retriever.read(hits, claim);

@@ -1,4 +1,9 @@
-import type { ClozeReading, ClozeRequest, Readings, SentenceSpan } from '../../../inference/readings.js';
+import type {
+  ClozeReading,
+  ClozeRequest,
+  Readings,
+  SentenceSpan,
+} from '../../../inference/readings.js';
 import type { Span } from '../../../prose/span.js';
 import { memoize } from '../../../prose/memoize.js';
 import { type LikelyAlternative, isDoubtful } from '../compare/alternativeMismatch.js';

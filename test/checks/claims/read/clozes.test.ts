@@ -36,8 +36,7 @@ function verdictsOf(readings: Readings, draft = DRAFT): readonly string[] {
 
 describe('the claim reader', () => {
   const requestsFor = (draft: string, source = SOURCE): readonly ClozeRequest[] =>
-    runToCompletion(checkClaims(readProse(draft), referenceTo(source), [], unread))
-      .unread;
+    runToCompletion(checkClaims(readProse(draft), referenceTo(source), [], unread)).unread;
 
   it('is asked where the alignment is in doubt, with the place of each value of the sources', () => {
     const [request, ...others] = requestsFor(DRAFT);
