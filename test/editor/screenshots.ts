@@ -99,7 +99,8 @@ async function takeSignOff(page: Page, shade: string): Promise<void> {
   await answer(page, 'MO');
   await row(page, 'Narendra Modi is attending').locator('.monaco-custom-toggle').click();
   await row(page, 'Narendra Modi is attending').getByText('checked by MO').waitFor();
-  await row(page, 'Contradicted').locator('.monaco-tl-twistie').click();
+  for (const group of ['Contradicted', 'To check'])
+    await row(page, group).locator('.monaco-tl-twistie').click();
   await row(page, 'Names and titles').locator('.monaco-tl-twistie').click();
   await takeScreenshot(page, `names-${shade}`);
   await commandThatAsks(page, 'Copydesk: Filter Fact Sheet…', 'Filter Fact Sheet');
