@@ -28,7 +28,7 @@ export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence
     return (
       hasWords(claim, statement, ofSource, before) &&
       hasFigures(claim, statement, ofSource) &&
-      hasSameForce(claim, statement) &&
+      hasSameForce(claim, statement, fact.speaker) &&
       hasSameRoles(claim, statement)
     );
   });
@@ -121,11 +121,15 @@ const DENIALS = wordSet(
   'without deny dispute refute decline refuse fail reject cancel withdraw nor',
 );
 
-/** True if a claim denies as much as the sentence, and each of its clauses is denied and done where that of the sentence is. */
-function hasSameForce(claim: ClaimSpan, sentence: Statement): boolean {
+/**
+ * True if a claim denies as much as the sentence, and each of its clauses is denied and done where that of the sentence is.
+ * “Roe said” is the sentence's if `speaker` is Roe.
+ */
+function hasSameForce(claim: ClaimSpan, sentence: Statement, speaker: string | undefined): boolean {
   return (
     denialsIn(said(claim)) === denialsIn(sentence.tokens) &&
     relationClausesOf(claim).every((clause) => {
+      if (isSaidBy(speaker, claim.statement, clause)) return true;
       const other = counterpartOf(claim.statement, clause, sentence);
       return (
         other !== undefined &&
@@ -138,6 +142,18 @@ function hasSameForce(claim: ClaimSpan, sentence: Statement): boolean {
 
 function denialsIn(tokens: readonly Token[]): number {
   return tokens.filter((token) => isNegativeWord(token) || DENIALS.has(token.lemma)).length;
+}
+
+function isSaidBy(
+  speaker: string | undefined,
+  draft: Statement,
+  { head, subjects }: RelationClause,
+): boolean {
+  return (
+    speaker !== undefined &&
+    isSaying(draft, head) &&
+    subjects.some((at) => termsAt(draft, at).some(({ entity }) => entity?.name === speaker))
+  );
 }
 
 function isDone({ group: { certainty } }: RelationClause): boolean {

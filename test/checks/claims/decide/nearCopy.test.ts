@@ -20,6 +20,10 @@ const QUARRY =
   'The crane had not been inspected since 2019. ' +
   'Anja Rehn, who leads the council, called for a new road to the quarry.';
 
+const CALL =
+  'Call with Maren Oduya, 22 July\n\nMAREN ODUYA: The pumps were switched off on Sunday.\n' +
+  'TOVE EKMAN: The gate was locked on Monday.\n';
+
 /** Statements that are false or that nobody could tell, made of the sources' own words. */
 const UNTRUE: readonly (readonly [source: string, statements: readonly string[]])[] = [
   [
@@ -72,6 +76,7 @@ const UNTRUE: readonly (readonly [source: string, statements: readonly string[]]
       'Ola Brandt fined Marrick Stone on 20 June.',
     ],
   ],
+  [CALL, ['The pumps were switched off on Sunday, said Tove Ekman.']],
 ];
 
 describe('a tick by rules alone', () => {
@@ -99,6 +104,7 @@ describe('a tick by rules alone', () => {
         'The crane was hired from Lift & Haul by Marrick Stone.',
       ],
     ],
+    [CALL, ['The pumps were switched off on Sunday, said Maren Oduya.']],
   ] as const)
     for (const statement of statements)
       it(`is given to the source's own words: ${statement}`, () => {
