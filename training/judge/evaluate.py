@@ -57,7 +57,9 @@ def found_at_precision(positive: Floats, others: Floats, precision: float = PREC
     order = np.argsort(-scores, kind="stable")
     is_positive = np.concatenate([np.ones(len(positive)), np.zeros(len(others))])[order]
     right = np.cumsum(is_positive)
-    fits = np.flatnonzero(right / np.arange(1, len(order) + 1) >= precision)
+    # A threshold takes all that score alike.
+    ends = np.append(np.diff(scores[order]) != 0, True)
+    fits = np.flatnonzero(ends & (right / np.arange(1, len(order) + 1) >= precision))
     return float(right[fits[-1]] / max(1, len(positive))) if len(fits) else 0.0
 
 

@@ -189,3 +189,4 @@ def test_shares_at_a_threshold() -> None:
     true, false = np.linspace(0, 1, 11), np.array([0.1, 0.45, 0.9])
     assert ticked_at(true, false, 0.6) == pytest.approx(2 / 3)
     assert found_at_precision(np.array([0.9, 0.5]), np.array([0.7]), 0.85) == 0.5
+    assert found_at_precision(np.array([0.5]), np.array([0.5]), 0.85) == 0
