@@ -17,14 +17,15 @@ const SAME = 0.6;
 /**
  * True if a source says a claim in its own words: with the same content words, figures, times and names, the same who
  * does it to whom, what is denied, and whether it is done or only planned. Another sentence of the source may add a name
- * or a time.
+ * or a time, and the one before it the subject that a pronoun stands for.
  */
 export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence[]): boolean {
   return evidence.some(({ fact, index, statement }) => {
-    const ofSource = evidence
-      .filter((other) => other.fact.citation.source === fact.citation.source)
-      .map((other) => other.statement);
-    const before = evidence.find((other) => other.index === index - 1)?.statement;
+    const inSource = evidence.filter(
+      (other) => other.fact.citation.source === fact.citation.source,
+    );
+    const ofSource = inSource.map((other) => other.statement);
+    const before = inSource.find((other) => other.index === index - 1)?.statement;
     return (
       hasWords(claim, statement, ofSource, before) &&
       hasFigures(claim, statement, ofSource) &&
@@ -61,8 +62,7 @@ function hasWords(
         (before !== undefined &&
           isSubject(claim.statement, term) &&
           refersBack(sentence) &&
-          hasTerm(before, term)) ||
-        (term.kind === 'name' && !namesAnother(sentence, term)),
+          hasTerm(before, term)),
     ) &&
     quantifiersIn(said(claim)).every((word) => quantifiersIn(sentence.tokens).includes(word))
   );
@@ -94,14 +94,6 @@ function said({ statement, first, last }: ClaimSpan): readonly Token[] {
 
 function hasTerm(statement: Statement, term: Term): boolean {
   return (bestMatch(term, statement)?.likeness ?? 0) >= SAME;
-}
-
-/** True if a sentence names something else that could have the name's part: a source rarely repeats its own subject. */
-function namesAnother({ terms }: Statement, name: Term): boolean {
-  return terms.some(
-    ({ kind, resolved, entity }) =>
-      kind === 'name' && !resolved && entity?.kind === name.entity?.kind,
-  );
 }
 
 function hasFigures(
