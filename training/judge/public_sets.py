@@ -63,12 +63,14 @@ def is_held_out(text: str) -> bool:
     return zlib.crc32(text.encode("utf-8", "surrogatepass")) % 10 == 0
 
 
-def public_groups(data: Path, held_out: bool, pieces: WordPieces) -> list[Group]:
+def public_groups(
+    data: Path, held_out: bool, pieces: WordPieces, with_articles: bool = True
+) -> list[Group]:
     """The claims of one part, of the sets whose licence lets weights be shipped."""
-    return [
-        *_of_pairs(data / "pairs.jsonl.gz", held_out),
-        *_of_articles(data / "claims.jsonl.gz", held_out, pieces),
-    ]
+    pairs = list(_of_pairs(data / "pairs.jsonl.gz", held_out))
+    if not with_articles:
+        return pairs
+    return [*pairs, *_of_articles(data / "claims.jsonl.gz", held_out, pieces)]
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

@@ -78,15 +78,26 @@ class JudgeTask:
     """The task of the trainer. A pool is a function of its number and of the data."""
 
     def __init__(
-        self, data: Path, stories: Path, base: str, name: str = "judge", public: float = PUBLIC
+        self,
+        data: Path,
+        stories: Path,
+        base: str,
+        name: str = "judge",
+        public: float = PUBLIC,
+        only_pairs: bool = False,
     ) -> None:
+        """With `only_pairs` the claims are those of public pairs of sentences.
+
+        They are short. A run begins with them, because the encoder was trained to say what a text
+        is about, and takes ten thousand claims to begin to compare two texts.
+        """
         self.name = name
         self.model: nn.Module = load_judge(base)
         pieces = WordPieces(vocabulary(base))
         self.encoder = JudgeEncoder(pieces)
-        self.public_share = public
-        self.public = PublicSets(public_groups(data, False, pieces))
-        self.groups = trained_groups(stories)
+        self.public_share = 1.0 if only_pairs else public
+        self.public = PublicSets(public_groups(data, False, pieces, not only_pairs))
+        self.groups = [] if only_pairs else trained_groups(stories)
 
     def pool(self, number: int) -> list[JudgeExample]:
         """Some thousand claims, the same for the same number."""
@@ -94,7 +105,7 @@ class JudgeTask:
         groups = self.public.draw(number, round(POOL * self.public_share))
         wanted = round(POOL * (1 - self.public_share)) if self.groups else 0
         taken = 0
-        for group in self._from(number * wanted):
+        for group in self._from(number * wanted) if wanted > 0 else []:
             if taken >= wanted:
                 break
             if rng.random() < share_of(group):

@@ -17,9 +17,19 @@ def main() -> None:
     parser.add_argument("--base", required=True, help="folder that mpnet.py wrote")
     parser.add_argument("--name", default="judge", help="folder of the run within --work")
     parser.add_argument("--public", type=float, default=PUBLIC, help="share of the public sets")
+    parser.add_argument(
+        "--only-pairs", action="store_true", help="public pairs of sentences alone: how to begin"
+    )
     Settings.add_options(parser)
     options = parser.parse_args()
-    task = JudgeTask(options.data, options.stories, options.base, options.name, options.public)
+    task = JudgeTask(
+        options.data,
+        options.stories,
+        options.base,
+        options.name,
+        options.public,
+        options.only_pairs,
+    )
     train(task, Settings.from_options(options))
 
 
