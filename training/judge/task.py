@@ -31,7 +31,7 @@ TRUE_OF_DRAFT = 0.12
 CLAIMS_PER_GROUP = 1.18
 """Taken, of a group in the order of a pass, on average."""
 
-LENGTHS = (120, 152)
+LENGTHS = (96, 128)
 """An input is cut to one of these: to learn from short ones costs less."""
 
 ELSEWHERE = 0.04
@@ -84,20 +84,20 @@ class JudgeTask:
         base: str,
         name: str = "judge",
         public: float = PUBLIC,
-        only_pairs: bool = False,
+        with_articles: bool = True,
     ) -> None:
-        """With `only_pairs` the claims are those of public pairs of sentences.
+        """With `public` 1 and no articles, all claims are public pairs of sentences.
 
         They are short. A run begins with them, because the encoder was trained to say what a text
-        is about, and takes ten thousand claims to begin to compare two texts.
+        is about, and takes thousands of claims to begin to compare two texts.
         """
         self.name = name
         self.model: nn.Module = load_judge(base)
         pieces = WordPieces(vocabulary(base))
         self.encoder = JudgeEncoder(pieces)
-        self.public_share = 1.0 if only_pairs else public
-        self.public = PublicSets(public_groups(data, False, pieces, not only_pairs))
-        self.groups = [] if only_pairs else trained_groups(stories)
+        self.public_share = public
+        self.public = PublicSets(public_groups(data, False, pieces, with_articles))
+        self.groups = trained_groups(stories) if public < 1 else []
 
     def pool(self, number: int) -> list[JudgeExample]:
         """Some thousand claims, the same for the same number."""

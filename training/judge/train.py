@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--name", default="judge", help="folder of the run within --work")
     parser.add_argument("--public", type=float, default=PUBLIC, help="share of the public sets")
     parser.add_argument(
-        "--only-pairs", action="store_true", help="public pairs of sentences alone: how to begin"
+        "--no-articles", action="store_true", help="of the public sets, take pairs of sentences only"
     )
     Settings.add_options(parser)
     options = parser.parse_args()
@@ -28,7 +28,7 @@ def main() -> None:
         options.base,
         options.name,
         options.public,
-        options.only_pairs,
+        not options.no_articles,
     )
     train(task, Settings.from_options(options))
 

@@ -217,7 +217,7 @@ class _Run(Generic[E]):
         state = torch.load(path, map_location=self.device, weights_only=True)
         self.model.load_state_dict(state["model"])
         self.average.load_state_dict(state["average"])
-        if "optimizer" in state:
+        if "optimizer" in state and state.get("frozen", 0) == self.settings.frozen_layers:
             self.optimizer.load_state_dict(state["optimizer"])
         self.position = _Position(**state["position"])
         log.info("resumed after %d examples", self.position.examples)
@@ -237,6 +237,7 @@ class _Run(Generic[E]):
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
             "position": vars(self.position),
+            "frozen": self.settings.frozen_layers,
         }
         fresh = self.folder / "checkpoint.new"
         torch.save(state, fresh)
@@ -330,7 +331,8 @@ class _Run(Generic[E]):
 
 def _freeze(model: nn.Module, layers: int) -> None:
     """Takes the embeddings and the lowest layers out of the training."""
-    frozen = ["embeddings.", *(f"encoder.layer.{number}." for number in range(layers))]
+    below = ["embeddings.", "encoder.types.", "relative_attention_bias."]
+    frozen = [*below, *(f"encoder.layer.{number}." for number in range(layers))]
     for name, parameter in model.named_parameters():
         if layers > 0 and any(part in name for part in frozen):
             parameter.requires_grad_(False)
