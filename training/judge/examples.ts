@@ -12,13 +12,13 @@ import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import { type Story, storyIn } from '../claim-decision/stories.js';
 import {
-  type Claim,
   type Label,
   type Pair,
   type Row,
   type Statement,
   claimsIn,
   statementRows,
+  withoutPlace,
 } from './rows.js';
 
 const [folder] = process.argv.slice(2);
@@ -90,10 +90,6 @@ function draftRows(story: Story, reference: Reference): readonly Row[] {
       ],
     };
   });
-}
-
-function withoutPlace({ sentence, span, context, passages }: Claim): Claim {
-  return { sentence, span, context, passages };
 }
 
 /** A draft with its errors put right, but for what no source has, and where an offset of the draft is in it. */

@@ -155,3 +155,8 @@ export function claimsIn(
     },
   );
 }
+
+/** A claim of a draft without its place there. */
+export function withoutPlace({ sentence, span, context, passages }: Claim): Claim {
+  return { sentence, span, context, passages };
+}
