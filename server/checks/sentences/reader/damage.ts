@@ -7,19 +7,29 @@ import type { Suspect } from './suspect.js';
 export interface Damage {
   readonly kind: GrammarErrorKind;
   readonly term: string;
+  /** True for what may be a speaker's way to speak: grammar, fragments, one sentence after another. No speaker loses or doubles words. */
+  readonly isSpeakersOwn?: true;
 }
 
 const DAMAGES: Readonly<Record<string, Damage>> = {
   'missing-verb': { kind: 'missing-verb', term: 'missing verb' },
-  'missing-subject': { kind: 'missing-subject', term: 'missing subject' },
+  'missing-subject': { kind: 'missing-subject', term: 'missing subject', isSpeakersOwn: true },
   'missing-word': { kind: 'garbled', term: 'missing word' },
   swapped: { kind: 'swapped-words', term: 'swapped words' },
-  'verb-form': { kind: 'wrong-form', term: 'wrong verb form' },
-  'run-on': { kind: 'run-on', term: 'two sentences run together' },
-  fragment: { kind: 'fragment', term: 'sentence fragment, without a main clause' },
+  'verb-form': { kind: 'wrong-form', term: 'wrong verb form', isSpeakersOwn: true },
+  'run-on': { kind: 'run-on', term: 'two sentences run together', isSpeakersOwn: true },
+  fragment: {
+    kind: 'fragment',
+    term: 'sentence fragment, without a main clause',
+    isSpeakersOwn: true,
+  },
   garbled: { kind: 'garbled', term: 'the words do not fit together' },
-  'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
-  agreement: { kind: 'agreement', term: 'the verb does not agree with its subject' },
+  'cut-off': { kind: 'fragment', term: 'the sentence breaks off here', isSpeakersOwn: true },
+  agreement: {
+    kind: 'agreement',
+    term: 'the verb does not agree with its subject',
+    isSpeakersOwn: true,
+  },
   'duplicate-item': { kind: 'duplicate-item', term: 'the list has this already' },
 };
 

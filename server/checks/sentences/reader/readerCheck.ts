@@ -2,6 +2,7 @@ import type { Readings, SentenceReading, SentenceRequest } from '../../../infere
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Span } from '../../../prose/span.js';
 import type { GrammarError, GrammarFix } from '../grammarError.js';
+import { isSpoken } from '../speech.js';
 import type { Passage } from '../structure/passage.js';
 import { type Damage, damageOf, messageOf } from './damage.js';
 import { isReported, probabilityOf } from './decision.js';
@@ -59,7 +60,11 @@ export function readerErrors(
     isReported: byRules.some(({ span }) => isNear(span, place)),
     isHinted: () => isHinted(passage, suspect, place),
   };
-  if (!isReported(suspect, request, flattened, support) || isInFigure(request.text, suspect))
+  if (
+    !isReported(suspect, request, flattened, support) ||
+    isInFigure(request.text, suspect) ||
+    (damage.isSpeakersOwn && isSpoken(passage, place))
+  )
     return NOTHING;
   const tokens = tokensFrom(sentence, start);
   const repairs = repairsOf(request.text, reading, suspect, { tokens, previous });
