@@ -51,7 +51,7 @@ function unclosedQuotations(block: Block, following: readonly Block[]): readonly
       {
         kind: 'unbalanced-quote',
         span: { start, end: start + 1 },
-        message: `“${wordsAfter(block.text, start)} …” has no closing quotation mark (${closing}).`,
+        message: `“${wordsAfter(block.text, start)} …” has no closing quotation mark: write ${closing} where the quotation ends.`,
         confidence: 0.93,
         fixes: [closingFix(closingPlace(block, quotation), closing)],
         isFirstFixPreferred: true,
@@ -149,7 +149,7 @@ function unopenedQuotations(block: Block, preceding: readonly Block[]): readonly
     .map(({ 0: mark, index }): GrammarError => ({
       kind: 'unbalanced-quote',
       span: { start: index, end: index + 1 },
-      message: `“… ${wordsBefore(block.text, index)}” ends with a quotation mark (${mark}) that was not opened.`,
+      message: `“… ${wordsBefore(block.text, index)}” ends with a quotation mark that was not opened: open the quotation, or delete ${mark}.`,
       confidence: 0.9,
       fixes: [grammarFix(`Delete ${mark}`, index, index + 1, '')],
       isFirstFixPreferred: false,
@@ -199,8 +199,8 @@ function bracketError(content: BlockContent, at: number, isOpening: boolean): Gr
     kind: 'unbalanced-quote',
     span: { start: at, end: at + 1 },
     message: isOpening
-      ? `“${wordsAfter(text, at)} …” has no closing bracket, “${other}”.`
-      : `“… ${wordsBefore(text, at)}” has no opening bracket, “${other}”.`,
+      ? `“${wordsAfter(text, at)} …” has no closing bracket: write ${other} where it ends.`
+      : `“… ${wordsBefore(text, at)}” has no opening bracket: write ${other} where it begins, or delete ${mark}.`,
     confidence: 0.88,
     fixes:
       end !== undefined
