@@ -24,6 +24,8 @@ from training.readers.encoder import batch_of, vocabulary
 from training.readers.rows import ROW_INPUTS, export_from_rows, read_table, write_table
 from training.readers.tokens import WordPieces
 from training.readers.trainer import Settings, train
+from training.tests.judge_inputs import text as judge_inputs
+from training.tests.made_up import write_mpnet_vocabulary
 
 PASSAGE = "The council turned down the plan. Maren Oduay voted against it."
 
@@ -32,12 +34,10 @@ PASSAGE = "The council turned down the plan. Maren Oduay voted against it."
 def base(tmp_path_factory: pytest.TempPathFactory) -> str:
     """An MPNet of one narrow layer, with weights of no worth and the vocabulary of all bases."""
     folder = tmp_path_factory.mktemp("base")
-    pieces = vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n")
-    text = "\n".join(["<s>", "<pad>", "</s>", "<unk>", *pieces, "<mask>"]) + "\n"
-    (folder / "vocab.txt").write_text(text, encoding="utf-8")
+    pieces = WordPieces(write_mpnet_vocabulary(folder))
     torch.manual_seed(1)
     config = MPNetConfig(
-        vocab_size=len(pieces) + 5, hidden_size=16, num_hidden_layers=1, num_attention_heads=2,
+        vocab_size=len(pieces.ids), hidden_size=16, num_hidden_layers=1, num_attention_heads=2,
         intermediate_size=32,
     )  # fmt: skip
     MPNetModel(config, add_pooling_layer=False).save_pretrained(folder)
@@ -109,6 +109,11 @@ def test_an_input_begins_with_the_claim_and_is_cut_in_the_last_passage(base: str
     assert ids[0] == pieces.cls
     assert ids[-1] == pieces.sep
     assert pieces.pieces("Maren")[0] in ids
+
+
+def test_the_product_is_tested_with_what_the_encoder_gives_now() -> None:
+    path = Path(__file__).parents[2] / "test" / "inference" / "judgeInputs.jsonl"
+    assert path.read_text(encoding="utf-8") == judge_inputs()
 
 
 def test_passages_are_the_stretches_with_the_rarest_shared_words(base: str) -> None:

@@ -5,16 +5,15 @@ import type { Readings } from '../../../server/inference/readings.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { expectErrors, expectNoErrors } from './errors.js';
-import { SOUND, damaged } from './reader/readings.js';
+import { SOUND, damaged, readingsOf } from './reader/readings.js';
 import { SPEECH } from './speech.js';
 
 /** The kinds of error in a draft of one sentence, of which the reader holds the marked word for damaged. */
 function kindsByReader(kind: string, source: string): readonly string[] {
   const { text, reading } = damaged(source, kind);
   const readings: Readings = {
-    isOn: true,
+    ...readingsOf([]),
     sentence: (request) => (request.text === text ? reading : SOUND),
-    cloze: () => undefined,
   };
   return runToCompletion(grammarErrorsIn(readProse(text).blocks, readings)).placed.map(
     ({ found }) => found.kind,

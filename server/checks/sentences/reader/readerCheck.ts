@@ -1,4 +1,9 @@
-import type { Readings, SentenceReading, SentenceRequest } from '../../../inference/readings.js';
+import type {
+  Readings,
+  SentenceDecisions,
+  SentenceReading,
+  SentenceRequest,
+} from '../../../inference/readings.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Span } from '../../../prose/span.js';
 import type { GrammarError, GrammarFix } from '../grammarError.js';
@@ -60,8 +65,9 @@ export function readerErrors(
     isReported: byRules.some(({ span }) => isNear(span, place)),
     isHinted: () => isHinted(passage, suspect, place),
   };
+  const { decisions } = readings;
   if (
-    !isReported(suspect, request, flattened, support) ||
+    !isReported(suspect, request, flattened, support, decisions) ||
     isInFigure(request.text, suspect) ||
     (damage.isSpeakersOwn && isSpoken(passage, place))
   )
@@ -80,7 +86,10 @@ export function readerErrors(
   });
   return unread.length > 0
     ? { errors: [], unread }
-    : { errors: [errorOf(request.text, suspect, damage, soundRepairs(tried), start)], unread };
+    : {
+        errors: [errorOf(request.text, suspect, damage, soundRepairs(tried), start, decisions)],
+        unread,
+      };
 }
 
 /** A repair with the probability that the sentence is damaged after it. */
@@ -103,6 +112,7 @@ function errorOf(
   damage: Damage,
   repairs: readonly WeighedRepair[],
   start: number,
+  decisions: SentenceDecisions,
 ): GrammarError {
   const [best, next] = repairs;
   const named = best !== undefined && best.repair.probability > GUESS ? best.repair : undefined;
@@ -110,7 +120,7 @@ function errorOf(
     kind: damage.kind,
     span: spanOf(text, suspect, start),
     message: messageOf(text, damage, suspect, named),
-    confidence: probabilityOf(suspect),
+    confidence: probabilityOf(suspect, decisions),
     fixes: repairs.map(({ repair }) => fixOf(repair, start)),
     isFirstFixPreferred:
       best !== undefined &&
