@@ -7,6 +7,7 @@ import type {
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Span } from '../../../prose/span.js';
 import type { GrammarError, GrammarFix } from '../grammarError.js';
+import { isSpoken } from '../speech.js';
 import type { Passage } from '../structure/passage.js';
 import { type Damage, damageOf, messageOf } from './damage.js';
 import { isReported, probabilityOf } from './decision.js';
@@ -67,7 +68,8 @@ export function readerErrors(
   const { decisions } = readings;
   if (
     !isReported(suspect, request, flattened, support, decisions) ||
-    isInFigure(request.text, suspect)
+    isInFigure(request.text, suspect) ||
+    (damage.isSpeakersOwn && isSpoken(passage, place))
   )
     return NOTHING;
   const tokens = tokensFrom(sentence, start);

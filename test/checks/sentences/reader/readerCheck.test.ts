@@ -47,7 +47,7 @@ describe('the sentence reader’s check', () => {
     );
     assert.equal(
       placed.found.message,
-      '“lock nobody” should perhaps be “lock told nobody”: missing verb.',
+      '“lock nobody” should perhaps be “lock told nobody”: a verb is missing here.',
     );
   });
 
@@ -144,7 +144,7 @@ describe('the sentence reader’s check', () => {
     const [placed] = report(long.text, readingsOf([long])).placed;
     assert.match(
       placed?.found.message ?? '',
-      /^“[^“”\p{Cc}]{10,61}”: the words do not fit together\.$/u,
+      /^“[^“”\p{Cc}]{10,61}”: the words do not fit together; delete what is left of an earlier version, or add what was lost\.$/u,
     );
   });
 
