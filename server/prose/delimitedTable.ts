@@ -23,7 +23,7 @@ export function readDelimitedTable(text: string): readonly RawBlock[] {
       text: builder.text,
       map: builder.build(start),
       emphasised: false,
-      cell: { row, column },
+      cell: { table: 0, row, column },
     });
   }
   return blocks;

@@ -96,6 +96,10 @@ class SentenceFact implements Fact {
 
   readonly unreliable = false;
 
+  get row(): number | undefined {
+    return this.#paragraph.row;
+  }
+
   get written(): string | undefined {
     return this.#paragraph.written;
   }

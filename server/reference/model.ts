@@ -47,6 +47,8 @@ export interface Entity {
 export interface Fact {
   readonly text: string;
   readonly citation: Citation;
+  /** For a value of a table, the number of its row among the rows of its source, which the other values of the row share. */
+  readonly row?: number | undefined;
   /** The person whose words it is, or notes of whose words, as in `Quote`; none in a report. */
   readonly speaker?: string | undefined;
   /** The day on which its source was written, as “2024-07-22”, if it counts from that day. */

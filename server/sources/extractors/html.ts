@@ -11,6 +11,7 @@ import {
   withinLimits,
 } from './limits.js';
 import type { Document } from './document.js';
+import { OpenTables } from './openTables.js';
 import { decodeSource } from './encoding.js';
 
 /** The parts of a DOM node that are used. */
@@ -20,6 +21,7 @@ interface PageNode {
   readonly localName?: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly getAttribute?: (name: string) => string | null;
 }
 
 interface Page {
@@ -132,11 +134,20 @@ const BLOCKS: ReadonlyMap<string, BlockKind | undefined> = new Map<string, Block
 
 function paragraphsOf(root: PageNode): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const tables = new OpenTables();
   let words = '';
   const end = (kind: BlockKind, level: number): void => {
     const text = words.replace(/\s+/gu, ' ').trim();
     words = '';
-    if (text !== '') paragraphs.push({ kind, level, text });
+    if (text === '') return;
+    const { cell } = tables;
+    paragraphs.push({ kind, level, text, ...(cell === undefined ? {} : { cell }) });
+  };
+  const open = (element: string, node: PageNode): void => {
+    if (element === 'table') tables.openTable();
+    if (element === 'tr') tables.openRow();
+    if (element === 'td' || element === 'th')
+      tables.openCell(spanOf(node, 'col'), spanOf(node, 'row'));
   };
   const walk = (node: PageNode, kind: BlockKind, level: number): void => {
     let breaks = 0;
@@ -160,13 +171,20 @@ function paragraphsOf(root: PageNode): readonly Paragraph[] {
         continue;
       }
       end(kind, level);
+      open(element, child);
       const inner = BLOCKS.get(element) ?? kind;
       const innerLevel = inner === 'heading' ? Number(element.slice(1)) || level : 0;
       walk(child, inner, innerLevel);
       end(inner, innerLevel);
+      if (element === 'table') tables.closeTable();
     }
   };
   walk(root, 'paragraph', 0);
   end('paragraph', 0);
-  return paragraphs;
+  return tables.withDataTables(paragraphs);
+}
+
+/** How many columns or rows a cell spans. */
+function spanOf(cell: PageNode, side: 'col' | 'row'): number {
+  return Number(cell.getAttribute?.(`${side}span`) ?? 1);
 }

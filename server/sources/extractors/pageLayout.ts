@@ -1,17 +1,25 @@
 import type { Paragraph } from '../../prose/paragraphs.js';
+import { printedTables } from './printedTable.js';
 
-/** A printed line. Lengths are in points, positions relative to the lower left corner of the page. */
-export interface PrintedLine {
+/** Words of a line that stand apart from others. Lengths are in points, positions relative to the lower left corner of the page. */
+export interface PrintedPart {
   readonly text: string;
   readonly x: number;
-  readonly y: number;
   /** The end of its last word. */
   readonly right: number;
+}
+
+/** A printed line. */
+export interface PrintedLine extends PrintedPart {
+  /** Its parts from left to right: several if there are wide gaps between its words. */
+  readonly parts: readonly PrintedPart[];
+  readonly y: number;
   /** The font size. */
   readonly size: number;
 }
 
-interface PlacedLine extends PrintedLine {
+/** A printed line on its page. */
+export interface PlacedLine extends PrintedLine {
   /** The 1-based number of its page. */
   readonly page: number;
 }
@@ -22,9 +30,9 @@ const HEADING_RATIO = 1.15;
 const MAX_HEADING = 200;
 
 /**
- * Joins printed lines into paragraphs by line spacing, indents, short last lines and font size. Paragraphs continue
- * across columns and pages, words hyphenated at a line end are joined, and page numbers and running headers and footers
- * are removed.
+ * Joins printed lines into paragraphs by line spacing, indents, short last lines and font size, and finds the cells of
+ * tables whose columns are clear. Paragraphs continue across columns and pages, words hyphenated at a line end are
+ * joined, and page numbers and running headers and footers are removed.
  */
 export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly Paragraph[] {
   const running = runningLines(pages);
@@ -40,6 +48,35 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
   const body = bodySize(lines);
   const step = usualLineSpacing(lines);
   const right = Math.max(...lines.map((line) => line.right).slice(0, 5000), 0);
+  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
+  const paragraphsIn = (start: number, end: number): readonly Paragraph[] =>
+    groupsOf(lines.slice(start, end), step, right).flatMap((group): readonly Paragraph[] => {
+      const [first] = group;
+      const text = textOf(group, words);
+      if (first === undefined || text === '') return [];
+      const isHeading = first.size > body * HEADING_RATIO && text.length <= MAX_HEADING;
+      return [
+        isHeading
+          ? { kind: 'heading', level: 2, text, page: first.page }
+          : { kind: 'paragraph', level: 0, text, page: first.page },
+      ];
+    });
+  const tables = printedTables(lines);
+  return [
+    ...tables.flatMap(({ cells, start }, at) => [
+      ...paragraphsIn(tables[at - 1]?.end ?? 0, start),
+      ...cells,
+    ]),
+    ...paragraphsIn(tables.at(-1)?.end ?? 0, lines.length),
+  ];
+}
+
+/** The lines of each paragraph. `step` is the usual line spacing, `right` the right edge, in points. */
+function groupsOf(
+  lines: readonly PlacedLine[],
+  step: number,
+  right: number,
+): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -50,18 +87,7 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
       group.push(line);
     }
   }
-  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
-  return groups.flatMap((group): readonly Paragraph[] => {
-    const [first] = group;
-    const text = textOf(group, words);
-    if (first === undefined || text === '') return [];
-    const isHeading = first.size > body * HEADING_RATIO && text.length <= MAX_HEADING;
-    return [
-      isHeading
-        ? { kind: 'heading', level: 2, text, page: first.page }
-        : { kind: 'paragraph', level: 0, text, page: first.page },
-    ];
-  });
+  return groups;
 }
 
 /** True if the second of two lines starts a new paragraph. */
