@@ -50,14 +50,19 @@ import { dossierActions, selectionActions } from '../features/codeActions/dossie
 import type { EditCapabilities } from '../features/codeActions/fileEdit.js';
 import { highlightsAt } from '../features/navigation/highlights.js';
 import { factSheetOf } from '../features/factSheet/factSheet.js';
-import type { FactSheet } from '../../protocol/factSheet.js';
+import type { FactSheet, FactSheetEvidence, SignableEntry } from '../../protocol/factSheet.js';
+import type { TiedPassage } from '../../protocol/signOff.js';
 import { factSheetMarkdown } from '../features/factSheet/factSheetMarkdown.js';
 import { factSheetPage } from '../features/factSheet/factSheetPage.js';
+import { entryAt } from '../features/factSheet/entryAt.js';
 import {
+  type SignOffContext,
   type SignOffTarget,
+  evidenceEdit,
   signOffEdit,
   storedSignOffs,
 } from '../features/factSheet/signOffEdit.js';
+import { passagesAt, passagesFor } from '../features/findPassages.js';
 import { hoverAt } from '../features/hover/hover.js';
 import { FIX_ALL } from '../../protocol/capabilityConstants.js';
 import { referenceOverviewOf } from '../features/referenceOverview.js';
@@ -73,12 +78,17 @@ import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
 import { LineMap } from '../prose/sourceMap.js';
+import { isConfidential, shareablePassage } from '../reference/confidential.js';
+import type { Base } from '../reference/model.js';
 import type {
   AssistantParams,
   DocumentParams,
   FactSheetFormat,
+  FindPassagesParams,
+  PlaceParams,
   SignOffParams,
   TakeBackParams,
+  UseEvidenceParams,
 } from '../../protocol/requests.js';
 import { folderDesk } from './folderDesk.js';
 import type { RequestFailure } from './requestFailure.js';
@@ -223,10 +233,41 @@ export class RequestHandlers {
     target: SignOffTarget | undefined,
     token: CancellationToken,
   ): Promise<FactSheet | null> {
+    return (await this.#sheetWithBase(uri, target, token))?.sheet ?? null;
+  }
+
+  #sheetWithBase(
+    uri: string,
+    target: SignOffTarget | undefined,
+    token: CancellationToken,
+  ): Promise<{ readonly sheet: FactSheet; readonly base: Base } | undefined> {
     const stored = target === undefined ? [] : storedSignOffs(target);
-    return (
-      (await this.#session.runOnDraft(uri, token, (draft) => factSheetOf(draft, stored))) ?? null
+    return this.#session.runOnDraft(uri, token, function* (draft) {
+      const sheet = yield* factSheetOf(draft, stored);
+      return { sheet, base: draft.reference.base };
+    });
+  }
+
+  /** `null` if nothing is there. */
+  async entryAt(
+    { textDocument, position }: PlaceParams,
+    token: CancellationToken,
+  ): Promise<SignableEntry | null> {
+    const sheet = await this.factSheet({ textDocument }, token);
+    return (sheet && entryAt(sheet, position)) ?? null;
+  }
+
+  /** Without words, those for the statement at the place. */
+  async findPassages(
+    { textDocument, query, position }: FindPassagesParams,
+    token: CancellationToken,
+  ): Promise<readonly FactSheetEvidence[]> {
+    const found = await this.#session.runOnDraft(textDocument.uri, token, (draft) =>
+      query.trim() === ''
+        ? passagesAt(draft.prose.lines.offset(position), draft)
+        : passagesFor(query, draft),
     );
+    return found ?? [];
   }
 
   #signOffTarget(uri: string): Promise<SignOffTarget | undefined> {
@@ -238,12 +279,35 @@ export class RequestHandlers {
     { textDocument, ...change }: SignOffParams,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | RequestFailure | null> {
-    const { uri } = textDocument;
+    return this.#editSignOffs(textDocument.uri, token, (sheet, context) =>
+      signOffEdit(sheet, change, context),
+    );
+  }
+
+  /** Fails as `signOff` does. */
+  async useEvidence(
+    { textDocument, ...change }: UseEvidenceParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | RequestFailure | null> {
+    return this.#editSignOffs(textDocument.uri, token, (sheet, context) =>
+      evidenceEdit(sheet, change, context),
+    );
+  }
+
+  async #editSignOffs(
+    uri: string,
+    token: CancellationToken,
+    edit: (sheet: FactSheet, context: SignOffContext) => WorkspaceEdit | undefined,
+  ): Promise<WorkspaceEdit | RequestFailure | null> {
     const target = await this.#signOffTarget(uri);
     if (target === undefined) return { reason: NO_SIGN_OFF_FILE };
-    const sheet = await this.#factSheet(uri, target, token);
-    if (sheet === null) return null;
-    return signOffEdit(sheet, change, target, new Date(), this.#editCapabilities) ?? null;
+    const found = await this.#sheetWithBase(uri, target, token);
+    if (found === undefined) return null;
+    const { sheet, base } = found;
+    const capabilities = this.#editCapabilities;
+    const shareable = (passage: TiedPassage): TiedPassage =>
+      isConfidential(base, passage.source) ? shareablePassage(passage, base) : passage;
+    return edit(sheet, { target, at: new Date(), capabilities, shareable }) ?? null;
   }
 
   async timeline(
