@@ -2,6 +2,7 @@ import type {
   CancellationToken,
   CodeAction,
   CodeActionParams,
+  CodeActionTriggerKind,
   CodeLens,
   CodeLensParams,
   CompletionItem,
@@ -40,6 +41,7 @@ import {
 } from '../features/codeActions/codeActions.js';
 import { type QuickFixes, quickFixList } from '../features/codeActions/actionList.js';
 import { evidenceActions } from '../features/codeActions/evidenceActions.js';
+import { areAboutClaims, claimActions } from '../features/codeActions/claimActions.js';
 import { codeLensesOf } from '../features/codeLens.js';
 import { completionsAt, draftOf, resolvedItem } from '../features/completion/completion.js';
 import { suppressionActions } from '../features/codeActions/suppressionActions.js';
@@ -94,14 +96,16 @@ import { folderDesk } from './folderDesk.js';
 import type { RequestFailure } from './requestFailure.js';
 import type { Session } from '../session/session.js';
 
-/** Only the number, because the protocol's library is not part of this bundle. */
+/** Only the numbers, because the protocol's library is not part of this bundle. */
 const INVOKED: typeof CompletionTriggerKind.Invoked = 1;
+const AUTOMATIC: typeof CodeActionTriggerKind.Automatic = 2;
 
 const NO_OTHERS: QuickFixes = {
   fixes: [],
   evidence: [],
   notes: [],
   closest: [],
+  checks: [],
   names: [],
   dismissals: [],
 };
@@ -424,7 +428,8 @@ export class RequestHandlers {
       const fresh = diagnostics.filter((one) => dataOf(one, document.version) !== undefined);
       const checked = fresh.length === 0 ? undefined : await this.#session.checked(uri, token);
       const others = checked === undefined ? NO_OTHERS : await this.#otherThanFixes(checked, fresh);
-      const all = { ...others, fixes: [...fixes, ...others.fixes] };
+      const checks = await this.#claimActions(params, token);
+      const all = { ...others, fixes: [...fixes, ...others.fixes], checks };
       actions.push(...quickFixList(all, params.range));
     }
     const { start, end } = params.range;
@@ -438,6 +443,20 @@ export class RequestHandlers {
     if (result === undefined) return actions;
     const all = fixAllAction(this.#target(result.draft), result.draft.prose, result.fixed);
     return all === undefined ? actions : [...actions, all];
+  }
+
+  /** What decides on the claim under the cursor, for a client that can. A check that is not done is not waited for. */
+  async #claimActions(
+    { textDocument: { uri }, range: { start }, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<readonly CodeAction[]> {
+    const isAsked = context.triggerKind !== AUTOMATIC || context.diagnostics.length > 0;
+    const { checksClaims } = this.#session.clientInfo;
+    if (!checksClaims || !isAsked || !areAboutClaims(context.diagnostics)) return [];
+    if (this.#session.lastChecked(uri) === undefined) return [];
+    const draft = await this.#session.draftWithClaims(uri, token);
+    if (draft === undefined) return [];
+    return claimActions(draft, start, await this.#session.signOffs.of(draft.uri));
   }
 
   /** The actions for selected words in a checked draft. */
@@ -484,6 +503,7 @@ export class RequestHandlers {
       evidence,
       notes: noteActions(target, draft, diagnostics),
       closest,
+      checks: [],
       names: dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, capabilities),
       dismissals: [
         ...inFile.filter(({ isPreferred }) => isPreferred !== true),
