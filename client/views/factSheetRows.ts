@@ -17,6 +17,7 @@ import {
   type SheetEntry,
   type PlacedText,
   detailsOfName,
+  isRejected,
 } from '../../protocol/factSheet.js';
 import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
 import type { SignOff } from '../../protocol/signOff.js';
@@ -85,6 +86,7 @@ export const ADD_SOURCE: AddSource = { kind: 'addSource' };
 export type Node = AddSource | Group | Entry | Line | Message | Place | Evidence;
 
 const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
+  corrections: new ThemeIcon('comment', new ThemeColor('list.errorForeground')),
   notes: new ThemeIcon('edit'),
   contradicted: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
@@ -111,10 +113,13 @@ export function groupsOf(
     // The same text keeps its id, so that an expanded entry stays expanded while someone types.
     return { kind: 'entry', id: `${key} ${count}`, group, entry, draft };
   };
+  const judged = isCovered ? entries : [];
+  const isOther = (entry: SheetEntry): boolean => !isRejected(entry);
   const entriesBy: Readonly<Record<FactSheetGroup, readonly SheetEntry[]>> = {
+    corrections: [...judged, ...names].filter(isRejected),
     notes,
-    ...entriesByVerdict(isCovered ? entries : []),
-    names,
+    ...entriesByVerdict(judged.filter(isOther)),
+    names: names.filter(isOther),
     dismissed,
   };
   return GROUP_ORDER.map((group): Group => ({
@@ -127,7 +132,13 @@ export function groupsOf(
   })).filter((group) => group.entries.length > 0);
 }
 
-const GROUP_ORDER: readonly FactSheetGroup[] = ['notes', ...FACT_SHEET_ORDER, 'names', 'dismissed'];
+const GROUP_ORDER: readonly FactSheetGroup[] = [
+  'corrections',
+  'notes',
+  ...FACT_SHEET_ORDER,
+  'names',
+  'dismissed',
+];
 
 function entriesByVerdict(
   entries: readonly FactSheetEntry[],

@@ -20,12 +20,15 @@ import {
   AssistantRequest,
   CursorsNotification,
   DraftOfDocumentRequest,
+  EntryAtRequest,
   ExportFactSheetRequest,
   FactSheetRequest,
+  FindPassagesRequest,
   ReferenceRequest,
   TimelineRequest,
   SignOffRequest,
   TakeBackRequest,
+  UseEvidenceRequest,
   VisibleRangeNotification,
 } from '../../protocol/requests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
@@ -300,6 +303,24 @@ export function listen(
     SignOffRequest,
     requestHandler(PARAMETER_RULES.signOff, ({ handlers }, params, token) =>
       handlers.signOff(params, token),
+    ),
+  );
+  connection.onRequest(
+    UseEvidenceRequest,
+    requestHandler(PARAMETER_RULES.useEvidence, ({ handlers }, params, token) =>
+      handlers.useEvidence(params, token),
+    ),
+  );
+  connection.onRequest(
+    EntryAtRequest,
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.entryAt(params, token),
+    ),
+  );
+  connection.onRequest(
+    FindPassagesRequest,
+    requestHandler(PARAMETER_RULES.findPassages, ({ handlers }, params, token) =>
+      handlers.findPassages(params, token),
     ),
   );
   connection.onRequest(

@@ -1,3 +1,4 @@
+import { isTiedPassage } from '../features/factSheet/signOffFile.js';
 import { isRecord } from '../reference/isRecord.js';
 /** A condition that one parameter of a message must meet. */
 interface Requirement {
@@ -119,9 +120,26 @@ export const PARAMETER_RULES = {
     },
     signature: {
       holds: (value) => value === null || (isRecord(value) && isSignature(value)),
-      words: 'null, or the initials “by” and the “note” of a checker',
+      words:
+        'null, or the initials “by” and the “note” of a checker and, to reject, the “decision” “rejected”',
     },
   },
+  useEvidence: {
+    ...ON_DOCUMENT,
+    subject: {
+      holds: (value) => isRecord(value) && isSignedSubject(value),
+      words: 'an entry of the fact sheet with its “kind” and “sentence”',
+    },
+    by: {
+      holds: (value) => typeof value === 'string' && value.trim() !== '',
+      words: 'the initials of a checker',
+    },
+    evidence: {
+      holds: (value) => Array.isArray(value) && value.every(isTiedPassage),
+      words: 'a list of passages, each with its “source”, “line” and “text”',
+    },
+  },
+  findPassages: { ...AT_POSITION, query: text },
   assistant: { ...ON_DOCUMENT, tool: text },
   completion: { label: text },
   previousResults: {
@@ -143,8 +161,13 @@ function isSignedSubject({ kind, sentence }: Readonly<Record<string, unknown>>):
   return ['statement', 'quote', 'name'].some((one) => one === kind) && typeof sentence === 'string';
 }
 
-function isSignature({ by, note }: Readonly<Record<string, unknown>>): boolean {
-  return typeof by === 'string' && by.trim() !== '' && typeof note === 'string';
+function isSignature({ by, note, decision }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof by === 'string' &&
+    by.trim() !== '' &&
+    typeof note === 'string' &&
+    (decision === undefined || decision === 'rejected')
+  );
 }
 
 function isDecision(decision: Readonly<Record<string, unknown>>): boolean {

@@ -1,5 +1,7 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import {
+  CHECK_CLAIM,
+  FIND_IN_SOURCES,
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
   STORE_DECISION,
@@ -16,6 +18,8 @@ export interface ClientInfo {
   readonly showsEvidence: boolean;
   /** True if it has a command that writes to disk what a quick fix does in another file than the draft, and offers Undo. */
   readonly storesDecisions: boolean;
+  /** True if it has the commands that decide on a claim and find evidence for it. */
+  readonly checksClaims: boolean;
   /** The folder in which the server may store its cache. */
   readonly storage: URI | undefined;
 }
@@ -36,6 +40,7 @@ export function readClientInfo({
     hasFactSheet: hasCommand(SHOW_FACT_SHEET),
     showsEvidence: hasCommand(SHOW_EVIDENCE),
     storesDecisions: hasCommand(STORE_DECISION),
+    checksClaims: hasCommand(CHECK_CLAIM) && hasCommand(FIND_IN_SOURCES),
     storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }

@@ -137,6 +137,7 @@ export class Session {
     hasFactSheet: false,
     showsEvidence: false,
     storesDecisions: false,
+    checksClaims: false,
     storage: undefined,
   };
   #reading: Reading | undefined;

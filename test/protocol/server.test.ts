@@ -282,9 +282,8 @@ describe('the built server', () => {
       [
         '* Change to “Oduya”',
         'Insert TK note: [TK: verify name]',
-        'Accept the name “Maren Oduay” everywhere (.copydesk.json)',
-        'Ignore name/misspelled here (.copydesk.json)',
-        'Ignore name/misspelled in this block (adds a comment)',
+        'This spelling is right in this folder',
+        'Ignore here',
       ],
     );
 

@@ -9,6 +9,7 @@ import {
   type NoteEntry,
   type SheetEntry,
   type SignableEntry,
+  isRejected,
   sharedEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
@@ -22,12 +23,14 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
+import { shareablePassage } from '../../reference/confidential.js';
 import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
 import type { StoredSignOff } from './signOffFile.js';
+import { chosenEvidence } from './chosenEvidence.js';
 import { signOffsOf } from './signOffs.js';
 import { signedClaimsOf } from './signedClaims.js';
-import { sharedPart, sheetEvidence } from './sharedPlace.js';
+import { issuesPart, sharedPart, sheetEvidence } from './sharedPlace.js';
 import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
 import { namesChecklistOf } from './namesChecklist.js';
 
@@ -72,7 +75,9 @@ export function* factSheetOf(
     ),
   );
   const names = yield* namesChecklistOf(draft);
-  const signOffs = signOffsOf<SignableEntry>([...entries, ...names], stored);
+  const signOffs = signOffsOf<SignableEntry>([...entries, ...names], stored, (passage) =>
+    chosenEvidence(passage, draft),
+  );
   return {
     uri,
     version,
@@ -80,8 +85,8 @@ export function* factSheetOf(
     isCovered: report.isCovered,
     state: checkStateOf(report, signedClaimsOf(draft, stored)),
     notes: notesOf(draft),
-    entries: entries.map((entry) => signedEntry(entry, signOffs)),
-    names: names.map((entry) => signedEntry(entry, signOffs)),
+    entries: entries.map((entry) => signedEntry(entry, signOffs, draft)),
+    names: names.map((entry) => signedEntry(entry, signOffs, draft)),
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
 }
@@ -89,8 +94,15 @@ export function* factSheetOf(
 function signedEntry<Entry extends SignableEntry>(
   entry: Entry,
   signOffs: ReadonlyMap<SignableEntry, SignOff>,
+  { reference: { base } }: Draft,
 ): Entry {
-  return { ...entry, signOff: signOffs.get(entry) ?? entry.signOff };
+  const signOff = signOffs.get(entry) ?? entry.signOff;
+  const { evidence = [] } = signOff;
+  if (!evidence.some((one) => one.isConfidential === true)) return { ...entry, signOff };
+  const shared = evidence.map((one) =>
+    one.isConfidential === true ? shareablePassage(one, base) : one,
+  );
+  return { ...entry, signOff: { ...signOff, shared } };
 }
 
 /** A group of a fact sheet with its entries. */
@@ -112,17 +124,23 @@ export function factSheetSections({
 }: FactSheet): readonly FactSheetSection[] {
   const judged = isCovered ? entries : [];
   const sections: readonly FactSheetSection[] = [
+    { group: 'corrections', entries: correctionsIn([...judged, ...names]) },
     { group: 'notes', entries: notes },
     ...FACT_SHEET_ORDER.map((group) => ({
       group,
-      entries: judged.filter(({ verdict }) => verdict === group),
+      entries: judged.filter((entry) => entry.verdict === group && !isRejected(entry)),
     })),
-    { group: 'names', entries: names },
+    { group: 'names', entries: names.filter((entry) => !isRejected(entry)) },
     { group: 'dismissed', entries: dismissed },
   ];
   return sections
     .filter((section) => section.entries.length > 0)
     .map((section) => ({ ...section, entries: section.entries.map(sharedEntry) }));
+}
+
+/** What a checker found wrong, in the order of the draft. */
+function correctionsIn(entries: readonly SignableEntry[]): readonly SignableEntry[] {
+  return entries.filter(isRejected).sort((a, b) => comparePlaces(a.range.start, b.range.start));
 }
 
 /** The file name of the draft, and as the title its headline or, without one, the file name again. */
@@ -171,9 +189,10 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
     kind: kindOf(claim),
     verdict,
     ...placeOf(span, draft),
+    ...issuesPart(span, findings.overlapping(span), draft),
     messages: messagesOn(claim, findings),
     evidence: evidence.map((one) => sheetEvidence(one, draft)),
-    ...sharedPart(findings.overlapping(span), evidence, draft),
+    ...sharedPart(span, findings.overlapping(span), evidence, draft),
     signOff: unsigned({ kind: kindOf(claim), ...subjectAt(span, draft) }),
   };
 }
@@ -195,6 +214,7 @@ function dismissedClaim(
     messages: [...new Set(dismissals.map(({ finding }) => finding.message))],
     evidence: claim.evidence.map((one) => sheetEvidence(one, draft)),
     ...sharedPart(
+      claim.span,
       dismissals.map(({ finding }) => finding),
       claim.evidence,
       draft,
@@ -226,7 +246,7 @@ function otherDismissals(
         range,
         messages: [finding.message],
         evidence: finding.evidence.map((one) => sheetEvidence(one, draft)),
-        ...sharedPart([finding], finding.evidence, draft),
+        ...sharedPart(finding.span, [finding], finding.evidence, draft),
         ...reasonOf([dismissal]),
         decisions: decisionOf(dismissal, draft),
       },

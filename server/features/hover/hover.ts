@@ -32,7 +32,6 @@ export function hoverAt(
 ): Hover | undefined {
   const found = findingsAt(draft, offset);
   const shown = showsFindings ? found : [];
-  const broken = found.find(({ foundBy }) => foundBy !== undefined);
   const said = new Said(shown, draft);
   const claim = claimAt(draft, offset);
   const mention = mentionAt(draft, offset);
@@ -42,10 +41,9 @@ export function hoverAt(
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
     claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
     ...found.flatMap(({ related = [] }) => related.map((place) => placeMarkdown(place, draft))),
-    broken === undefined ? '' : finderOf(broken),
   ].filter((part) => part !== '');
   const twice = found.find(({ related }) => related !== undefined);
-  const span = mention?.span ?? broken?.span ?? twice?.span ?? claim?.span;
+  const span = mention?.span ?? twice?.span ?? claim?.span;
   if (span === undefined || parts.length === 0) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
@@ -57,11 +55,6 @@ export function hoverAt(
 function placeMarkdown({ span, text }: RelatedPlace, { uri, prose }: Draft): string {
   const line = prose.lines.position(span.start).line + 1;
   return `> ${escapeMarkdown(text)} ([line ${line} of the draft](${lineLink(uri, line)}))`;
-}
-
-/** Who found a broken sentence, in one sentence. */
-function finderOf({ foundBy }: Finding): string {
-  return foundBy === 'reader' ? 'Found by the sentence reader.' : 'Found by a rule.';
 }
 
 /** The findings at an offset that the reporter has not turned off. */

@@ -71,7 +71,7 @@ the tide.md, checked on 1 May 2026. 5 claims: 1 supported, 1 contradicted, 1 not
   - Reason: checked by telephone
   - It fell at seven. (log/tides.md:5)
 - [ ] Line 8: Ines Varga-Toth
-  - Dismissed: “Varga-Toth” looks like a misspelling of “Varga-Tóth”.
+  - Dismissed: “Varga-Toth”: did you mean “Varga-Tóth”?
 `,
     );
   });

@@ -74,7 +74,7 @@ describe('a fact sheet as a page', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, '.dismissed .draft'), [
       'It fell at six.Dismissed: The source says “seven”.Reason: checked by telephone',
-      'Ines Varga-TothDismissed: “Varga-Toth” looks like a misspelling of “Varga-Tóth”.',
+      'Ines Varga-TothDismissed: “Varga-Toth”: did you mean “Varga-Tóth”?',
     ]);
   });
 

@@ -134,7 +134,7 @@ export const SHEET: FactSheet = {
       kind: 'finding',
       text: 'Ines Varga-Toth',
       range: { start: { line: 7, character: 0 }, end: { line: 7, character: 15 } },
-      messages: ['“Varga-Toth” looks like a misspelling of “Varga-Tóth”.'],
+      messages: ['“Varga-Toth”: did you mean “Varga-Tóth”?'],
       evidence: [],
       decisions: [{ kind: 'accepted', name: 'Ines Varga-Toth' }],
     },
