@@ -438,13 +438,30 @@ The harbour handles 300 ships a year.`,
     title: 'Altered quote',
     severity: 'error',
     description: 'The words of a quote differ from the recorded ones',
-    explanation: `A direct quote is close to one in your sources, and its words differ. Contractions, British or American spelling and words left out with “…” do not count as alterations.
+    explanation: `A direct quote is close to one in your sources, and its words differ. Contractions, British or American spelling and words left out with “…” do not count as alterations, unless a “not” is left out that negates what is quoted.
 
-The fix restores the recorded words.`,
+The fix restores the recorded words, to the end of the sentence if it was cut off at the change. If two recorded quotes are equally near, there is a fix for each.`,
     example: {
       source: '“Nobody asked me about the wall,” said Tomasz Wierzbicki, the chief engineer.',
       wrong: '“Nobody told me about the wall,” said Tomasz Wierzbicki.',
       right: '“Nobody asked me about the wall,” said Tomasz Wierzbicki.',
+    },
+    isInFixAll: false,
+  },
+  'quote/joined': {
+    title: 'Joined quote',
+    severity: 'warning',
+    description: 'An ellipsis joins words that were said in another order or far apart',
+    explanation: `The words on both sides of “…” are as recorded, but the source has them in the other order, in two statements, or with more than 60 words between them.
+
+If the order is wrong, a fix puts the parts as the source has them. Otherwise quote them apart, each in its own marks.`,
+    example: {
+      source:
+        '“The wall was built in a hurry. We never looked at it again,” said Tomasz Wierzbicki, the chief engineer.',
+      wrong:
+        '“We never looked at it again … the wall was built in a hurry,” said Tomasz Wierzbicki.',
+      right:
+        '“The wall was built in a hurry … We never looked at it again,” said Tomasz Wierzbicki.',
     },
     isInFixAll: false,
   },

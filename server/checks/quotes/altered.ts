@@ -6,48 +6,119 @@ import { excerpt, shortened } from '../excerpt.js';
 import type { Edit, Finding } from '../finding.js';
 import { RULES } from '../rules.js';
 import { editOf } from '../fix.js';
-import type { WordDifference } from './compare.js';
+import { type WordDifference, partLengthFrom } from './compare.js';
 import { type QuoteMatch, quoteEvidenceOf } from './records.js';
 import { type QuotedWord, spanOfWords } from './words.js';
 
-/** The finding that a quotation's words differ from the record; `words` are the quotation's. */
+/**
+ * The finding that a quotation's words differ from the record; `words` are the quotation's. With several matches, which are
+ * equally near, none of them is preferred.
+ */
 export function alteredFinding(
   piece: Piece,
   words: readonly QuotedWord[],
-  match: QuoteMatch,
+  [nearest, ...equal]: readonly [QuoteMatch, ...(readonly QuoteMatch[])],
 ): Finding {
+  const matches = [nearest, ...equal].map((match) => withEnd(piece, words, match));
+  const [match = nearest] = matches;
+  return {
+    code: 'quote/altered',
+    severity: RULES['quote/altered'].severity,
+    message:
+      equal.length === 0
+        ? messageOf(piece, words, match)
+        : `“${shortened(textOf(piece, words))}” is equally near several recorded quotes: ${listed(matches)}.`,
+    span: draftSpanOf(piece.block, piece.outer),
+    evidence: matches.map(({ quote }) => quoteEvidenceOf(quote)),
+    fixes: matches.map((one) => ({
+      title: `Restore the ${equal.length === 0 ? 'original words' : `words of line ${one.quote.citation.line}`}: “${excerpt(recordedText(one))}”`,
+      preferred: equal.length === 0,
+      edits: one.alignment.differences.map((difference) => restored(difference, piece, words, one)),
+    })),
+    expected: recordedText(match),
+    found: textOf(piece, words),
+  };
+}
+
+function textOf({ block, inner }: Piece, words: readonly QuotedWord[]): string {
+  const { start, end } = spanOfWords(words, 0, words.length);
+  return block.text.slice(inner.start + start, inner.start + end);
+}
+
+/** The recorded words of several matches, each speaker named once. */
+function listed(matches: readonly QuoteMatch[]): string {
+  return matches
+    .map((match, index) => {
+      const { speaker } = match.quote;
+      const isNamed = speaker !== undefined && speaker !== matches[index - 1]?.quote.speaker;
+      return `${isNamed ? `${speaker} said ` : ''}“${shortened(recordedText(match))}”`;
+    })
+    .join(' and ');
+}
+
+function messageOf(piece: Piece, words: readonly QuotedWord[], match: QuoteMatch): string {
   const { quote, alignment } = match;
-  const recorded = spanOfWords(match.words, alignment.recorded.from, alignment.recorded.to);
-  const quoted = spanOfWords(words, 0, words.length);
-  const said = excerpt(quote.text.slice(recorded.start, recorded.end));
   const record =
     quote.speaker === undefined
       ? `${quote.citation.source}, line ${quote.citation.line}, has`
       : `${quote.speaker} said`;
   const [firstDifference] = alignment.differences;
   const shown = shortened(
-    quote.text.slice(recorded.start, recorded.end),
-    firstDifference && placeIn(recorded, firstDifference, match),
+    recordedText(match),
+    firstDifference && placeIn(recordedSpan(match), firstDifference, match),
   );
   const [first = '', ...more] = alignment.differences.map((difference) =>
     described(difference, piece, words, match),
   );
   const rest = more.length === 0 ? '' : ` (and ${countWithNoun(more.length, 'more change')})`;
+  return `${first}${rest}: ${record} “${shown}”.`;
+}
+
+/** Where the record has what is quoted, in UTF-16 units of it. */
+function recordedSpan({ words, alignment: { recorded } }: QuoteMatch): Span {
+  return spanOfWords(words, recorded.from, recorded.to);
+}
+
+function recordedText(match: QuoteMatch): string {
+  const { start, end } = recordedSpan(match);
+  return match.quote.text.slice(start, end);
+}
+
+/** The most words of a quotation after a change that may have cut off the end of its sentence. */
+const MOST_AFTER_CHANGE = 2;
+
+/** The longest end of a sentence that is restored, in words. */
+const LONGEST_END = 12;
+
+/**
+ * A match that goes on to the end of that part of the record's sentence, if the quotation is a sentence, ends within it,
+ * and was changed just before: of “not for sale at a price that was set in May”, “not for sale at any price” has changed
+ * “a price that was set in May”.
+ */
+function withEnd(
+  { block, inner, outer, closed }: Piece,
+  words: readonly QuotedWord[],
+  match: QuoteMatch,
+): QuoteMatch {
+  const { alignment } = match;
+  const last = alignment.differences.at(-1);
+  const { to } = alignment.recorded;
+  const isSentence =
+    closed &&
+    (/[.,!?]\s*$/u.test(block.text.slice(inner.start, inner.end)) ||
+      /^[.,!?]?\s*(?:$|\p{Lu})/u.test(block.text.slice(outer.end)));
+  if (!isSentence || last === undefined || last.to === words.length) return match;
+  if (last.to < words.length - MOST_AFTER_CHANGE) return match;
+  const count = partLengthFrom(match.words, to);
+  if (count === 0 || count > LONGEST_END) return match;
+  const end = { from: words.length, to: words.length, recordedFrom: to, recordedTo: to + count };
   return {
-    code: 'quote/altered',
-    severity: RULES['quote/altered'].severity,
-    message: `${first}${rest}: ${record} “${shown}”.`,
-    span: draftSpanOf(piece.block, piece.outer),
-    evidence: [quoteEvidenceOf(quote)],
-    fixes: [
-      {
-        title: `Restore the original words: “${said}”`,
-        preferred: true,
-        edits: alignment.differences.map((difference) => restored(difference, piece, words, match)),
-      },
-    ],
-    expected: quote.text.slice(recorded.start, recorded.end),
-    found: piece.block.text.slice(piece.inner.start + quoted.start, piece.inner.start + quoted.end),
+    ...match,
+    alignment: {
+      ...alignment,
+      differences: [...alignment.differences, end],
+      recorded: { ...alignment.recorded, to: to + count },
+    },
   };
 }
 
@@ -63,7 +134,7 @@ function placeIn(
 
 /** Describes one difference, with the words of both. */
 function described(
-  { from, to, recordedFrom, recordedTo }: WordDifference,
+  { from, to, recordedFrom, recordedTo, isOmission }: WordDifference,
   { block, inner }: Piece,
   words: readonly QuotedWord[],
   match: QuoteMatch,
@@ -72,7 +143,7 @@ function described(
   const textAt = (text: string, { start, end }: Span): string => shortened(text.slice(start, end));
   const own = textAt(quoted, spanOfWords(words, from, to));
   const recorded = textAt(match.quote.text, spanOfWords(match.words, recordedFrom, recordedTo));
-  if (own === '') return `“${recorded}” is missing`;
+  if (own === '') return `“${recorded}” is ${isOmission === true ? 'left out' : 'missing'}`;
   return recorded === '' ? `“${own}” is added` : `“${own}” should be “${recorded}”`;
 }
 

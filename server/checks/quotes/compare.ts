@@ -1,3 +1,4 @@
+import { isNegativeWord } from '../../lexicon/functionWords.js';
 import { type QuotedWord, writtenWordCount, isContentWord } from './words.js';
 
 /**
@@ -9,12 +10,16 @@ export interface WordDifference {
   readonly to: number;
   readonly recordedFrom: number;
   readonly recordedTo: number;
+  /** True for words that the quotation leaves out at an ellipsis or replaces in brackets. */
+  readonly isOmission?: true;
 }
 
 /** How the words of a quotation align with those of a record. */
 export interface QuoteAlignment {
   /** In order; empty if the quotation is as recorded. */
   readonly differences: readonly WordDifference[];
+  /** What the quotation may leave out: words at an ellipsis or in brackets, and whole sentences; in order. */
+  readonly omissions: readonly WordDifference[];
   /** The share of words in common, of all words in the aligned range; 0 to 1. */
   readonly similarity: number;
   /** The range of the record that the quotation aligns with; indices of words, `to` excluded. */
@@ -28,8 +33,9 @@ const MAX_TABLE_CELLS = 1_000_000;
  * Aligns a quotation with the part of a record that it fits best, with the fewest words changed,
  * omitted or inserted (a semi-global alignment after Needleman and Wunsch 1970). What journalism
  * permits is not a difference: the quotation may start and end anywhere in the record; an ellipsis
- * or brackets in it replace any words, and a sentence boundary replaces whole sentences; what the
- * record has in brackets may be missing. `undefined` if the texts are too long to compare.
+ * or brackets in it replace any words but a “not” that negates what is left, and a sentence boundary
+ * replaces whole sentences; what the record has in brackets may be missing. Of two places for the words
+ * after an omission the nearer is chosen. `undefined` if the texts are too long to compare.
  */
 export function alignQuotation(
   quoted: readonly QuotedWord[],
@@ -40,18 +46,20 @@ export function alignQuotation(
   if (rows * columns > MAX_TABLE_CELLS) return undefined;
   const cost = costs(quoted, recorded);
   const end = cheapestEnd(cost, rows, recorded);
-  const { differences, start, same } = backtrack(quoted, recorded, cost, end);
+  const { differences, omissions, start, same } = backtrack(quoted, recorded, cost, end);
   const changed = withWholeContractions(differences, quoted, recorded).map((difference) =>
     widenedAtEdge(difference, quoted, recorded),
   );
   const keptAt = firstWordBefore(changed[0], quoted, recorded);
   const whole = keptAt === undefined ? changed : withFirstWordAt(keptAt, changed);
   const own = quoted.filter(({ isBracketed }) => !isBracketed).length;
-  const missing = whole.reduce((sum, { from, to, recordedFrom, recordedTo }) => {
-    return sum + Math.max(0, recordedTo - recordedFrom - (to - from));
+  const missing = whole.reduce((sum, { from, to, recordedFrom, recordedTo, isOmission }) => {
+    // Of what an ellipsis leaves out, only the “not” is missing.
+    return sum + (isOmission === true ? 1 : Math.max(0, recordedTo - recordedFrom - (to - from)));
   }, 0);
   return {
     differences: whole,
+    omissions,
     similarity: (keptAt === undefined ? same : same + 1) / Math.max(1, own + missing),
     recorded: {
       from: keptAt ?? Math.min(start, whole[0]?.recordedFrom ?? start),
@@ -66,13 +74,23 @@ export function alignQuotation(
  */
 export function isCloseMatch(
   quoted: readonly QuotedWord[],
+  recorded: readonly QuotedWord[],
   { differences, similarity }: QuoteAlignment,
 ): boolean {
   const changed = new Set<number>();
   for (const { from, to } of differences) for (let at = from; at < to; at++) changed.add(at);
   const kept = quoted.filter(({ isBracketed }, index) => !isBracketed && !changed.has(index));
   const content = quoted.filter((word) => !word.isBracketed && isContentWord(word)).length;
-  const keptContent = kept.filter(isContentWord).length;
+  // A word that has changed places is kept: “afraid more than ashamed”.
+  const replaced = new Set(
+    differences.flatMap(({ recordedFrom, recordedTo }) =>
+      recorded.slice(recordedFrom, recordedTo).map(({ key }) => key),
+    ),
+  );
+  const keptContent = quoted.filter(
+    (word, index) =>
+      !word.isBracketed && isContentWord(word) && (!changed.has(index) || replaced.has(word.key)),
+  ).length;
   return (
     similarity >= MIN_SIMILARITY &&
     writtenWordCount(kept) >= MIN_KEPT_WORDS &&
@@ -90,9 +108,12 @@ const MIN_KEPT_CONTENT = 0.4;
  * The costs of differences. An omitted word costs a little less than a changed or inserted one, so
  * that of two alignments the one with more words in common is chosen.
  */
-const CHANGED = 11;
-const EXTRA = 11;
-const MISSING = 10;
+const CHANGED = 11_000;
+const EXTRA = 11_000;
+const MISSING = 10_000;
+
+/** The cost of a word that may be left out: next to nothing, so that the shortest omission is chosen. */
+const OMITTED = 1;
 
 /**
  * The least cost of aligning the first `i` words of the quotation so that they end at word `j` of
@@ -142,7 +163,7 @@ function missingCost(
     after.isBracketed ||
     before?.isBracketed === true ||
     after.starts === 'sentence';
-  return mayOmit ? 0 : MISSING;
+  return mayOmit ? OMITTED : MISSING;
 }
 
 /**
@@ -167,11 +188,13 @@ function backtrack(
   end: number,
 ): {
   readonly differences: readonly WordDifference[];
+  readonly omissions: readonly WordDifference[];
   readonly start: number;
   readonly same: number;
 } {
   const columns = recorded.length + 1;
   const differences: WordDifference[] = [];
+  const omissions: WordDifference[] = [];
   let same = 0;
   let i = quoted.length;
   let j = end;
@@ -180,6 +203,9 @@ function backtrack(
     if (open !== undefined) {
       const difference = { from: i, to: open.to, recordedFrom: j, recordedTo: open.recordedTo };
       if (!isAllowed(quoted, recorded, difference)) differences.push(difference);
+      else if (dropsNegation(quoted, recorded, difference))
+        differences.push({ ...difference, isOmission: true });
+      else if (j < open.recordedTo) omissions.push(difference);
     }
     open = undefined;
   };
@@ -208,7 +234,7 @@ function backtrack(
     }
   }
   close();
-  return { differences: differences.reverse(), start: j, same };
+  return { differences: differences.reverse(), omissions: omissions.reverse(), start: j, same };
 }
 
 /**
@@ -230,6 +256,36 @@ function isAllowed(
   );
 }
 
+/** A “not” with at most this many words between it and those after it negates them. */
+const MOST_BETWEEN = 2;
+
+/** What follows a “not” or a “no” that denies nothing: “not only”, “no doubt”. */
+const SPARES = /^(?:only|just|merely|simply|least|doubt|matter)$/u;
+
+/**
+ * True if words that may be left out contain a “not” of the same part of the sentence as the words that are left beside
+ * them: “We will … pay”, of “We will not pay”.
+ */
+function dropsNegation(
+  quoted: readonly QuotedWord[],
+  recorded: readonly QuotedWord[],
+  { from, to, recordedFrom, recordedTo }: WordDifference,
+): boolean {
+  const isNegative = ({ key }: QuotedWord): boolean => isNegativeWord({ text: key });
+  if (quoted.slice(from, to).some(isNegative)) return false;
+  const isOnePart = (words: readonly QuotedWord[]): boolean =>
+    words.every(({ starts }) => starts === 'nothing');
+  return recorded.slice(recordedFrom, recordedTo).some((word, index) => {
+    const at = recordedFrom + index;
+    if (word.isBracketed || !isNegative(word) || SPARES.test(recorded[at + 1]?.key ?? ''))
+      return false;
+    const negatesBefore = from > 0 && at === recordedFrom && isOnePart([word]);
+    const after = recorded.slice(at + 1, recordedTo + 1);
+    const negatesAfter = to < quoted.length && after.length <= MOST_BETWEEN + 1 && isOnePart(after);
+    return negatesBefore || negatesAfter;
+  });
+}
+
 /** The differences extended to whole contractions, as half of one cannot be shown or inserted. */
 function withWholeContractions(
   differences: readonly WordDifference[],
@@ -239,7 +295,7 @@ function withWholeContractions(
   const isWithinContraction = (at: number, recordedAt: number): boolean =>
     quoted[at]?.isContractedPart === true || recorded[recordedAt]?.isContractedPart === true;
   const whole: WordDifference[] = [];
-  for (let { from, to, recordedFrom, recordedTo } of differences) {
+  for (let { from, to, recordedFrom, recordedTo, ...kind } of differences) {
     while (isWithinContraction(from, recordedFrom)) {
       from = Math.max(0, from - 1);
       recordedFrom = Math.max(0, recordedFrom - 1);
@@ -250,7 +306,7 @@ function withWholeContractions(
     }
     const before = whole.at(-1);
     if (before === undefined || from >= before.to) {
-      whole.push({ from, to, recordedFrom, recordedTo });
+      whole.push({ from, to, recordedFrom, recordedTo, ...kind });
     } else {
       whole[whole.length - 1] = { ...before, to, recordedTo };
     }
@@ -315,7 +371,7 @@ function withFirstWordAt(
  * The number of words from `index` to the end of the part of the sentence; 0 if a new part starts
  * there.
  */
-function partLengthFrom(words: readonly QuotedWord[], index: number): number {
+export function partLengthFrom(words: readonly QuotedWord[], index: number): number {
   let end = index;
   while (words[end]?.starts === 'nothing') end++;
   return end - index;

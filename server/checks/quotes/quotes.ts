@@ -13,6 +13,7 @@ import { shortened } from '../excerpt.js';
 import type { Claim, Evidence, Finding, Verdict } from '../finding.js';
 import { RULES } from '../rules.js';
 import { alteredFinding } from './altered.js';
+import { type Join, joinOf, joinedFinding } from './joined.js';
 import { misattributedFinding } from './misattributed.js';
 import {
   type QuoteMatch,
@@ -23,7 +24,13 @@ import {
 } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
 import { isWorkTitle } from './title.js';
-import { type QuotedWord, writtenWordCount, isContentWord, quotedWords } from './words.js';
+import {
+  type QuotedWord,
+  writtenWordCount,
+  isContentWord,
+  joinedKeys,
+  quotedWords,
+} from './words.js';
 
 /** What the sources say of one quotation. */
 interface Judgement {
@@ -128,6 +135,13 @@ const isInSourceText = memoizeBy((passage: QuotedPassage, reference: Reference) 
   isInSources(searchIn(passage, reference).words, reference),
 );
 
+const joinIn = memoizeBy(
+  (passage: QuotedPassage, reference: Reference): { readonly join?: Join } => {
+    const join = joinOf(searchIn(passage, reference).words, reference);
+    return join === undefined ? {} : { join };
+  },
+);
+
 const closestSentenceOf = memoizeBy((passage: QuotedPassage, reference: Reference) =>
   closestSentence(searchIn(passage, reference).words, reference),
 );
@@ -148,6 +162,32 @@ export function speakerVerdictOn(
     ({ inner }) => inner.start <= start && start < inner.end,
   );
   return quote.unreliable || isNested ? 'unknown' : verdict;
+}
+
+/** The other records that are as near as one, have other words, and are of the same speaker. */
+function equalTo(near: QuoteMatch, matches: readonly QuoteMatch[]): readonly QuoteMatch[] {
+  const keysOf = ({ words, alignment: { recorded } }: QuoteMatch): string =>
+    joinedKeys(words.slice(recorded.from, recorded.to));
+  const known = new Set([keysOf(near)]);
+  return matches.filter((match) => {
+    const isEqual =
+      match.alignment.similarity === near.alignment.similarity &&
+      match.alignment.differences.length === near.alignment.differences.length &&
+      match.quote.speaker === near.quote.speaker &&
+      !match.quote.unreliable &&
+      !known.has(keysOf(match));
+    if (isEqual) known.add(keysOf(match));
+    return isEqual;
+  });
+}
+
+/** What the sources say of a quotation that they support, but for what its ellipsis leaves out. */
+function withJoin(judgement: Judgement, finding: Finding): Judgement {
+  return {
+    ...judgement,
+    ...(judgement.verdict === 'supported' ? { verdict: 'unclear', note: finding.message } : {}),
+    findings: [finding, ...judgement.findings],
+  };
 }
 
 class QuoteJudge {
@@ -174,10 +214,17 @@ class QuoteJudge {
   *judge(piece: Piece, utterance: Utterance): CooperativeTask<Judgement | undefined> {
     const search = searchIn(piece.passage, this.#reference);
     const { words, matches } = search;
-    if (search.verbatim.length > 0) return this.#verbatim(search, utterance);
+    const { join } = joinIn(piece.passage, this.#reference);
+    if (search.verbatim.length > 0) {
+      const judgement = this.#verbatim(search, utterance);
+      return join?.kind === 'distance' && judgement !== undefined
+        ? withJoin(judgement, joinedFinding(piece, join))
+        : judgement;
+    }
     if (writtenWordCount(words) < MIN_WORDS) return undefined;
     if (isInSourceText(piece.passage, this.#reference))
       return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
+    if (join !== undefined) return this.#joined(piece, join, utterance);
     // Without a closing mark, the end of the quotation is unknown unless it continues in a new
     // paragraph.
     if (!piece.closed && piece === utterance.pieces.at(-1)) return undefined;
@@ -189,7 +236,7 @@ class QuoteJudge {
         score: 0.1,
         evidence: [quoteEvidenceOf(near.quote)],
         findings: [
-          alteredFinding(piece, words, near),
+          alteredFinding(piece, words, [near, ...equalTo(near, matches)]),
           ...(this.#speakerVerdict(near, utterance) === 'other'
             ? this.#misattributed(near, words, utterance)
             : []),
@@ -215,6 +262,27 @@ class QuoteJudge {
     const isUnsigned = search.verbatim.every(({ quote }) => quote.speaker === undefined);
     const note = isUnsigned ? { note: SPEAKER_NOT_NAMED } : {};
     return { verdict: 'unclear', score: 0.95, evidence, findings, ...note };
+  }
+
+  /** The judgement if each part is as recorded, but they are not together. */
+  #joined(piece: Piece, join: Join, utterance: Utterance): Judgement {
+    const isWrong = join.kind === 'order';
+    const { match, words } = join.before;
+    const finding = joinedFinding(piece, join);
+    if (join.kind === 'successive')
+      return { verdict: 'supported', score: 0.9, evidence: finding.evidence, findings: [] };
+    return {
+      verdict: isWrong ? 'contradicted' : 'unclear',
+      score: isWrong ? 0.1 : 0.5,
+      evidence: finding.evidence,
+      findings: [
+        finding,
+        ...(this.#speakerVerdict(match, utterance) === 'other'
+          ? this.#misattributed(match, words, utterance)
+          : []),
+      ],
+      ...(isWrong ? {} : { note: finding.message }),
+    };
   }
 
   /** The best of the verbatim records, memoized for the same speaker. */

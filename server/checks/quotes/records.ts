@@ -42,7 +42,7 @@ export function quoteMatchesOf(
       const record = records.quotes[index];
       if (record === undefined) return [];
       const alignment = alignQuotation(words, record.words);
-      if (alignment === undefined || !isCloseMatch(words, alignment)) return [];
+      if (alignment === undefined || !isCloseMatch(words, record.words, alignment)) return [];
       return [{ ...record, alignment }];
     })
     .sort(
@@ -109,8 +109,9 @@ export function closestSentence(
 ): Evidence | undefined {
   const query = words.filter(isContentWord).map(({ key }) => ({ word: key, weight: 1 }));
   const near = evidence.search(query, MAX_COMPARED_FACTS).find(({ fact }) => {
-    const alignment = alignQuotation(words, quotedWords(fact.text));
-    return alignment !== undefined && isCloseMatch(words, alignment);
+    const recorded = quotedWords(fact.text);
+    const alignment = alignQuotation(words, recorded);
+    return alignment !== undefined && isCloseMatch(words, recorded, alignment);
   });
   if (near === undefined) return undefined;
   const { text, citation } = near.fact;

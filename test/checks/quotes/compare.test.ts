@@ -92,6 +92,35 @@ describe('alignQuotation', () => {
     assert.deepEqual(differences('We asked them', 'We (the two of us) asked them'), []);
   });
 
+  it('does not permit the omission of a “not” that negates what is quoted', () => {
+    const cases: readonly (readonly [quotation: string, record: string, dropped: string])[] = [
+      ['We will … pay for it', 'We will not pay for it', '>not'],
+      ['We … pay for it', 'We won’t ever pay for it', '>won’t ever'],
+      ['We [will] pay for it', 'We will never pay for it', '>never'],
+      [
+        'The wall was … safe',
+        'The wall was, I am told, never quite safe',
+        '>I am told, never quite',
+      ],
+      ['We will … We promised', 'We will not pay for that. We promised.', '>not pay for that'],
+    ];
+    for (const [quotation, record, dropped] of cases)
+      assert.deepEqual(differences(quotation, record), [dropped], quotation);
+  });
+
+  it('permits the omission of a “not” that belongs to what is left out', () => {
+    const cases: readonly (readonly [quotation: string, record: string])[] = [
+      ['The board … paid for the wall', 'The board, which never met the men, paid for the wall'],
+      ['We asked … and they came', 'We asked, and not only once, and they came'],
+      ['We came at dawn … We left', 'We came at dawn. Nobody met us. We left.'],
+      ['We will … pay for it', 'We will, no doubt, pay for it'],
+      ['We [wouldn’t] pay', 'We would not pay'],
+      ['We will … pay', 'We will not. We will, I said, pay'],
+    ];
+    for (const [quotation, record] of cases)
+      assert.deepEqual(differences(quotation, record), [], quotation);
+  });
+
   it('permits the omission of whole sentences only', () => {
     const speech = 'We came at dawn. Nobody met us. We left at noon.';
     assert.deepEqual(differences('We came at dawn. We left at noon.', speech), []);
@@ -100,11 +129,12 @@ describe('alignQuotation', () => {
 
   it('distinguishes a misquotation from another quotation', () => {
     const near = (a: string, b: string): boolean => {
-      const words = quotedWords(a);
-      const comparison = alignQuotation(words, quotedWords(b));
-      return comparison !== undefined && isCloseMatch(words, comparison);
+      const [words, recorded] = [quotedWords(a), quotedWords(b)];
+      const comparison = alignQuotation(words, recorded);
+      return comparison !== undefined && isCloseMatch(words, recorded, comparison);
     };
     assert.ok(near('the harbour wall was always safe', VERDICT));
+    assert.ok(near('I was cold rather than wet', 'I was wet rather than cold'));
     assert.ok(!near('the harbour master was ill that day', VERDICT));
     assert.ok(!near('that it was the best of all', 'that it is the end of all that'));
   });
