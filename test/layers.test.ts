@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/assistants',
   ],
   'server/bin': [
+    'models',
     'protocol',
     'server/prose',
     'server/reference',

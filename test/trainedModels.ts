@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { READER_FILES } from '../server/inference/readerFiles.js';
 import type { ReaderFiles } from '../server/inference/readerModel.js';
+import type { ModelFiles } from '../server/inference/trainedModels.js';
 
 const MODELS = new URL('../models/', import.meta.url);
 
@@ -11,13 +12,13 @@ const MODELS = new URL('../models/', import.meta.url);
 export function trainedModels(): ReaderFiles {
   const bytes = (name: string) => (): Promise<Uint8Array> => readFile(new URL(name, MODELS));
   const text = (name: string): string => readFileSync(new URL(name, MODELS), 'utf8');
-  return {
-    model: bytes('sentence/model.onnx'),
-    labels: text('sentence/labels.json'),
-    claimModel: bytes('claim/model.onnx'),
-    claimLabels: text('claim/labels.json'),
-    vocabulary: text('sentence/vocabulary.txt'),
-  };
+  const base = { vocabulary: text('sentence/vocabulary.txt') };
+  const files = (name: string): ModelFiles => ({
+    model: bytes(`${name}/model.onnx`),
+    labels: text(`${name}/labels.json`),
+    base,
+  });
+  return { sentence: files('sentence'), claim: files('claim') };
 }
 
 /** The WebAssembly of the runtime, from its package. */

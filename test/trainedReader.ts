@@ -1,3 +1,4 @@
+import { SMALL_WEIGHTS } from '../server/bin/smallWeights.js';
 import { type ReaderModel, loadReaderModel } from '../server/inference/readerModel.js';
 import { ReadingTable, readingKey } from '../server/inference/readingTable.js';
 import type { ReadingRequest, Readings } from '../server/inference/readings.js';
@@ -13,10 +14,11 @@ type Check<Result> = (readings: Readings) => Result & {
 const MOST_ROUNDS = 4;
 
 let model: Promise<ReaderModel> | undefined;
-const table = new ReadingTable();
+const table = new ReadingTable(() => SMALL_WEIGHTS.name);
 const readings: Readings = {
   isOn: true,
   hasJudge: false,
+  decisions: SMALL_WEIGHTS.decisions,
   sentence: (request) => table.sentence(request),
   cloze: (request) => table.cloze(request),
   judge: (request) => table.judge(request),

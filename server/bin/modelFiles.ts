@@ -1,22 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { READER_FILES } from '../inference/readerFiles.js';
+import { LARGE_READER_FILES, READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderFiles } from '../inference/readerModel.js';
+import type { ReaderWeights } from '../inference/readerWeights.js';
+import type { SentenceDecisions } from '../inference/readings.js';
+import { SMALL_WEIGHTS } from './smallWeights.js';
 
-/** The files of the readers that the build puts into `folder`. Rejects if one cannot be read. */
-export async function readModelFiles(folder: string): Promise<ReaderFiles> {
+/** The large weights if `folder` has them, otherwise the small ones. */
+export function largestWeights(folder: string): ReaderWeights {
+  const path = (name: string): string => join(folder, name);
+  if (!existsSync(path(LARGE_READER_FILES.model))) return SMALL_WEIGHTS;
+  try {
+    const decisions = readFileSync(path(LARGE_READER_FILES.decisions), 'utf8');
+    return {
+      name: 'large',
+      hasJudge: existsSync(path(LARGE_READER_FILES.judgeModel)),
+      // They are built with the model.
+      decisions: JSON.parse(decisions) as SentenceDecisions,
+    };
+  } catch {
+    return SMALL_WEIGHTS;
+  }
+}
+
+/** The files of the readers that the build puts into `folder`, with these weights. Rejects if one cannot be read. */
+export async function readModelFiles(
+  folder: string,
+  { name, hasJudge }: Pick<ReaderWeights, 'name' | 'hasJudge'>,
+): Promise<ReaderFiles> {
   const bytes = (name: string) => (): Promise<Uint8Array> => readFile(join(folder, name));
   const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-  const [labels, claimLabels, vocabulary] = await Promise.all([
-    text(READER_FILES.labels),
-    text(READER_FILES.claimLabels),
-    text(READER_FILES.vocabulary),
-  ]);
-  return {
-    model: bytes(READER_FILES.model),
-    labels,
-    claimModel: bytes(READER_FILES.claimModel),
-    claimLabels,
-    vocabulary,
+  const base = { vocabulary: await text(READER_FILES.vocabulary) };
+  const claim = {
+    model: bytes(READER_FILES.claimModel),
+    labels: await text(READER_FILES.claimLabels),
+    base,
   };
+  if (name === 'small') {
+    const labels = await text(READER_FILES.labels);
+    return { sentence: { model: bytes(READER_FILES.model), labels, base }, claim };
+  }
+  const largeBase = {
+    vocabulary: await text(LARGE_READER_FILES.vocabulary),
+    table: bytes(LARGE_READER_FILES.table),
+  };
+  const sentence = {
+    model: bytes(LARGE_READER_FILES.model),
+    labels: await text(LARGE_READER_FILES.labels),
+    base: largeBase,
+  };
+  if (!hasJudge) return { sentence, claim };
+  const judge = {
+    model: bytes(LARGE_READER_FILES.judgeModel),
+    labels: await text(LARGE_READER_FILES.judgeLabels),
+    base: largeBase,
+  };
+  return { sentence, claim, judge };
 }

@@ -49,14 +49,17 @@ export class ReadingQueue {
     this.#reader = reader;
     this.#store = store;
     this.#atOnce = atOnce;
-    const table = new ReadingTable(store);
+    const table = new ReadingTable(() => reader.weights.name, store);
     this.#table = table;
     this.readings = {
       get isOn() {
         return reader.isOn;
       },
       get hasJudge() {
-        return reader.hasJudge;
+        return reader.isOn && reader.weights.hasJudge;
+      },
+      get decisions() {
+        return reader.weights.decisions;
       },
       sentence: (request) => table.sentence(request),
       cloze: (request) => table.cloze(request),
@@ -148,7 +151,7 @@ export class ReadingQueue {
 
   /** Takes off the queue what is known already of what was asked last, or cannot be read; everything if the reader is off. */
   #removeKnown(): void {
-    const { isOn, hasJudge } = this.#reader;
+    const { isOn, hasJudge } = this.readings;
     const owners = isOn ? [...this.#new] : [...this.#wanted.keys()];
     this.#new.clear();
     for (const owner of owners) {

@@ -21,7 +21,7 @@ export function readingKey(request: ReadingRequest): string {
   return JSON.stringify([sentence, claim.start, claim.end, context, ...passages]);
 }
 
-/** Readings that were stored at an earlier time, by `readingKey`. */
+/** Readings that were stored at an earlier time, by the name of the weights and `readingKey`. */
 export interface ReadingStore {
   /** Resolves when the stored readings can be found. Does not reject. */
   load(): Promise<void>;
@@ -43,6 +43,7 @@ const JUDGED_WORD_LENGTH = 32;
 
 /** Readings by content. Those that were not asked for longest are forgotten. */
 export class ReadingTable {
+  readonly #weights: () => string;
   readonly #store: ReadingStore | undefined;
   readonly #mostLength: number;
   /** What was asked for since the tables were last exchanged, and what was before that. */
@@ -51,18 +52,23 @@ export class ReadingTable {
   /** Of `#recent`, in UTF-16 units. */
   #length = 0;
 
-  /** @param mostLength The size at which `#earlier` is forgotten, in UTF-16 units. */
-  constructor(store?: ReadingStore, mostLength = MOST_LENGTH) {
+  /**
+   * @param weights The name of the weights that read now; the readings of others are kept, but not found.
+   * @param mostLength The size at which `#earlier` is forgotten, in UTF-16 units.
+   */
+  constructor(weights: () => string, store?: ReadingStore, mostLength = MOST_LENGTH) {
+    this.#weights = weights;
     this.#store = store;
     this.#mostLength = mostLength;
   }
 
   /** A reading by its key; `undefined` if there is none or it was forgotten. */
   get(key: string): Reading | undefined {
-    const recent = this.#recent.get(key);
+    const whole = this.#withWeights(key);
+    const recent = this.#recent.get(whole);
     if (recent !== undefined) return recent;
-    const found = this.#earlier.get(key) ?? this.#store?.find(key);
-    if (found !== undefined) this.#keep(key, found);
+    const found = this.#earlier.get(whole) ?? this.#store?.find(whole);
+    if (found !== undefined) this.#keep(whole, found);
     return found;
   }
 
@@ -85,8 +91,13 @@ export class ReadingTable {
   }
 
   set(key: string, reading: Reading): void {
-    this.#store?.add(key, reading);
-    this.#keep(key, reading);
+    const whole = this.#withWeights(key);
+    this.#store?.add(whole, reading);
+    this.#keep(whole, reading);
+  }
+
+  #withWeights(key: string): string {
+    return `${this.#weights()} ${key}`;
   }
 
   #keep(key: string, reading: Reading): void {

@@ -38,6 +38,19 @@ export interface SentenceReading {
   readonly words: readonly WordReading[];
 }
 
+/**
+ * How what the sentence reader says of a word becomes the probability that the word is damaged. It is fitted to the
+ * reader's weights (`decisions.json`).
+ */
+export interface SentenceDecisions {
+  /** The factor of the log odds of damage. */
+  readonly slope: number;
+  /** What is added to them for each kind that the reader may report; all others are left to rules. */
+  readonly kinds: Readonly<Record<string, number>>;
+  /** The probability from which damage is reported that no rule supports, 0 to 1. */
+  readonly threshold: number;
+}
+
 /** A stretch of one of several sentences, in UTF-16 units of it. */
 export interface SentenceSpan extends Span {
   /** The sentence's position, from 0. */
@@ -144,6 +157,8 @@ export interface Readings {
   readonly isOn: boolean;
   /** True if claims are judged: some installations have no judge. Without one, ask nothing of it. */
   readonly hasJudge: boolean;
+  /** How the readings of sentences are decided on. */
+  readonly decisions: SentenceDecisions;
   readonly sentence: (request: SentenceRequest) => SentenceReading | undefined;
   readonly cloze: (request: ClozeRequest) => ClozeReading | undefined;
   readonly judge: (request: JudgeRequest) => JudgeReading | undefined;
@@ -153,6 +168,7 @@ export interface Readings {
 export const NO_READINGS: Readings = {
   isOn: false,
   hasJudge: false,
+  decisions: { slope: 1, kinds: {}, threshold: 1 },
   sentence: () => undefined,
   cloze: () => undefined,
   judge: () => undefined,

@@ -1,13 +1,14 @@
 import type { EngineName } from './engine.js';
 import type { ReadingsInOrder, ReadingRequest } from './readings.js';
+import type { ReaderWeights } from './readerWeights.js';
 import { type ReaderAnswer, type ReaderRequest, reasonOf } from './readerMessages.js';
 
 /** Reads sentences and claims. */
 export interface Reader {
   /** False once it is known that nothing can be read. */
   readonly isOn: boolean;
-  /** True if it can judge claims. */
-  readonly hasJudge: boolean;
+  /** What it reads with, or would if it were on. */
+  readonly weights: ReaderWeights;
   /**
    * The readings of requests; `undefined` if the reader is off. Call it again only when it has settled. Does not
    * reject.
@@ -37,8 +38,7 @@ export type StartReaderWorker = (events: ReaderEvents) => Promise<ReaderWorker>;
 /** What runs the models, and how a worker with it is started. */
 export interface ReaderHost {
   readonly engine: EngineName;
-  /** True if there are weights with which it judges claims. */
-  readonly hasJudge: boolean;
+  readonly weights: ReaderWeights;
   readonly start: StartReaderWorker;
 }
 
@@ -110,8 +110,8 @@ export class WorkerReader implements Reader {
     return this.#isOn;
   }
 
-  get hasJudge(): boolean {
-    return this.#isOn && this.#host.hasJudge;
+  get weights(): ReaderWeights {
+    return this.#host.weights;
   }
 
   read(request: ReaderRequest): Promise<ReadingsInOrder | undefined> {

@@ -1,3 +1,5 @@
+import { SMALL_WEIGHTS } from '../../server/bin/smallWeights.js';
+import type { ReaderWeights } from '../../server/inference/readerWeights.js';
 import {
   type JudgeReading,
   type Reading,
@@ -16,7 +18,7 @@ export const SOUND: SentenceReading = { damage: 0, words: [] };
 /** A reader that is off. */
 export const NO_READER: Reader = {
   isOn: false,
-  hasJudge: false,
+  weights: SMALL_WEIGHTS,
   read: () => Promise.resolve(undefined),
   stop: () => undefined,
 };
@@ -24,7 +26,7 @@ export const NO_READER: Reader = {
 /** A reader that answers from a table, when the test lets it. */
 export class FakeReader implements Reader {
   isOn = true;
-  readonly hasJudge: boolean;
+  weights: ReaderWeights;
   /** The texts of each request, of claims too. */
   readonly asked: (readonly string[])[] = [];
   stops = 0;
@@ -42,7 +44,7 @@ export class FakeReader implements Reader {
   ) {
     this.#readings = readings;
     this.#judgements = judgements;
-    this.hasJudge = judgements !== undefined;
+    this.weights = { ...SMALL_WEIGHTS, hasJudge: judgements !== undefined };
   }
 
   /** Makes the reader wait; the returned function lets it answer. */

@@ -98,7 +98,7 @@ describe('the queue of sentences', () => {
         isLoaded = true;
         return Promise.resolve();
       },
-      find: (key) => (isLoaded && key === 'paragraph stored' ? DAMAGED : undefined),
+      find: (key) => (isLoaded && key === 'small paragraph stored' ? DAMAGED : undefined),
       add: ignore,
       flush: () => Promise.resolve(),
     });

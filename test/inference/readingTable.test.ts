@@ -4,11 +4,12 @@ import { ReadingTable, readingKey } from '../../server/inference/readingTable.js
 import type { ClozeRequest, JudgeReading, JudgeRequest } from '../../server/inference/readings.js';
 import { SOUND } from './fakeReader.js';
 
+const SMALL = (): string => 'small';
 const DAMAGED = { damage: 0.9, words: [] };
 
 describe('the table of readings', () => {
   it('tells sentences in different places apart', () => {
-    const table = new ReadingTable();
+    const table = new ReadingTable(SMALL);
     table.set(readingKey({ text: 'Ferry late', place: 'heading' }), SOUND);
     table.set(readingKey({ text: 'Ferry late', place: 'paragraph' }), DAMAGED);
     assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'heading' })), SOUND);
@@ -16,8 +17,19 @@ describe('the table of readings', () => {
     assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'cell' })), undefined);
   });
 
+  it('finds nothing that other weights have read, and finds it again for the same', () => {
+    let weights = 'large';
+    const table = new ReadingTable(() => weights);
+    table.set('read', DAMAGED);
+    weights = 'small';
+    assert.equal(table.get('read'), undefined);
+    table.set('read', SOUND);
+    weights = 'large';
+    assert.equal(table.get('read'), DAMAGED);
+  });
+
   it('forgets what was not asked for longest', () => {
-    const table = new ReadingTable(undefined, 1000);
+    const table = new ReadingTable(SMALL, undefined, 1000);
     table.set('asked', DAMAGED);
     table.set('not asked', DAMAGED);
     for (let number = 0; number < 100; number++) {
@@ -35,7 +47,7 @@ describe('the table of readings', () => {
       ...{ claim: 'Ferry late', hidden: { start: 0, end: 5 }, kind: 'name' },
       ...{ passage: ['Bus late.'], values: [{ sentence: 0, start: 0, end: 3 }] },
     };
-    const table = new ReadingTable();
+    const table = new ReadingTable(SMALL);
     table.set(readingKey(sentence), SOUND);
     table.set(readingKey(claim), { values: [0.9] });
     assert.equal(table.sentence(sentence), SOUND);
@@ -50,7 +62,7 @@ describe('the table of readings', () => {
       ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },
       ...{ context: 'The pier closed.', passages: ['The ferry left.', 'It rained.'] },
     };
-    const table = new ReadingTable();
+    const table = new ReadingTable(SMALL);
     table.set(readingKey(request), reading);
     assert.equal(table.judge({ ...request }), reading);
     const others: readonly Partial<JudgeRequest>[] = [
@@ -65,7 +77,7 @@ describe('the table of readings', () => {
 
   it('counts the words of a reading', () => {
     const word = { start: 0, end: 1, damage: 1, kinds: [], edits: [] };
-    const table = new ReadingTable(undefined, 1000);
+    const table = new ReadingTable(SMALL, undefined, 1000);
     const large = { damage: 1, words: [word, word, word, word] };
     for (const key of ['a', 'b', 'c']) table.set(key, large);
     assert.equal(table.get('a'), undefined);
@@ -74,15 +86,15 @@ describe('the table of readings', () => {
 
   it('adds to the store and finds what it has', () => {
     const added: string[] = [];
-    const table = new ReadingTable({
+    const table = new ReadingTable(SMALL, {
       load: () => Promise.resolve(),
-      find: (key) => (key === 'stored' ? DAMAGED : undefined),
+      find: (key) => (key === 'small stored' ? DAMAGED : undefined),
       add: (key) => added.push(key),
       flush: () => Promise.resolve(),
     });
     assert.equal(table.get('stored'), DAMAGED);
     assert.equal(table.get('other'), undefined);
     table.set('new', SOUND);
-    assert.deepEqual(added, ['new']);
+    assert.deepEqual(added, ['small new']);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { SMALL_WEIGHTS } from '../../server/bin/smallWeights.js';
 import type { EngineName } from '../../server/inference/engine.js';
 import type { SentenceRequest } from '../../server/inference/readings.js';
 import {
@@ -52,7 +53,7 @@ class Machine {
   constructor(engine: EngineName = 'WebAssembly', ...others: readonly EngineName[]) {
     const hostOf = (engine: EngineName): ReaderHost => ({
       engine,
-      hasJudge: engine === 'native engine',
+      weights: { ...SMALL_WEIGHTS, name: engine === 'native engine' ? 'large' : 'small' },
       start: (events) => {
         const { refusal } = this;
         this.refusal = undefined;
@@ -242,14 +243,14 @@ describe('the sentence reader', () => {
     assert.deepEqual(machine.warnings, []);
   });
 
-  it('judges claims as long as the engine that reads has a judge', async () => {
+  it('has the weights of the engine that reads', async () => {
     const machine = new Machine('native engine', 'WebAssembly');
     const reading = machine.reader.read(REQUEST);
     await settled();
-    assert.equal(machine.reader.hasJudge, true);
+    assert.equal(machine.reader.weights.name, 'large');
     machine.worker.events.answer({ kind: 'unusable', reason: 'invalid ELF header' });
     await settled();
-    assert.equal(machine.reader.hasJudge, false);
+    assert.equal(machine.reader.weights.name, 'small');
     machine.worker.answer();
     await reading;
   });

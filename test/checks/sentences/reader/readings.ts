@@ -1,3 +1,4 @@
+import { SMALL_WEIGHTS } from '../../../../server/bin/smallWeights.js';
 import {
   NO_READINGS,
   type Readings,
@@ -43,6 +44,7 @@ export function readingsOf(
   return {
     ...NO_READINGS,
     isOn: true,
+    decisions: SMALL_WEIGHTS.decisions,
     sentence: ({ text }: SentenceRequest) => table.get(text),
   };
 }
