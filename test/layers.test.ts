@@ -7,7 +7,14 @@ import ts from 'typescript';
 const ROOT = resolve('.');
 
 /** Folders whose code does no input or output. */
-const PURE = ['protocol', 'server/lexicon', 'server/prose', 'server/reference', 'server/checks'];
+const PURE = [
+  'protocol',
+  'server/lexicon',
+  'server/prose',
+  'server/values',
+  'server/reference',
+  'server/checks',
+];
 
 /** Every folder with the folders that its files may import from, beside its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -15,11 +22,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   'server/lexicon': [],
   'server/prose': ['server/lexicon'],
+  'server/values': ['server/lexicon', 'server/prose'],
   'server/reference': ['server/lexicon', 'server/prose'],
   'server/inference': ['server/prose'],
   'server/checks': [
     'server/lexicon',
     'server/prose',
+    'server/values',
     'server/reference',
     'server/inference',
     'models',

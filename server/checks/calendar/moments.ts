@@ -1,6 +1,6 @@
 import { MONTHS, MS_PER_DAY, WEEKDAYS, isCalendarDay } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
-import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
+import { type TimeExpression, datesIn } from '../../values/dates.js';
 
 const DAYS_OF_WEEK = 7;
 
@@ -199,19 +199,12 @@ function clocksIn(tokens: readonly Token[], dates: readonly TimeExpression[]): r
     hour !== undefined && Number(hour) < HOURS ? [`${two(Number(hour))}:${minute ?? ''}`] : [];
   const named = dates
     .filter(({ kind }) => kind === 'clock')
-    .map(({ last, value }) => {
-      const half = tokens[last + 1]?.text ?? '';
-      const isAfternoon = /^p\.?m/iu.test(half) && value < NOON;
-      const isAfterMidnight = /^a\.?m/iu.test(half) && value >= NOON;
-      const minutes = value + (isAfternoon ? NOON : isAfterMidnight ? -NOON : 0);
-      return `${two(Math.floor(minutes / MINUTES))}:${two(minutes % MINUTES)}`;
-    });
+    .map(({ value }) => `${two(Math.floor(value / MINUTES))}:${two(value % MINUTES)}`);
   return [...head, ...named];
 }
 
 const HOURS = 24;
 const MINUTES = 60;
-const NOON = 12 * MINUTES;
 
 function shifted(day: string, days: number): string {
   return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 'yyyy-mm-dd'.length);

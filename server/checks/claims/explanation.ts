@@ -8,7 +8,7 @@ import type { ClaimSpan, Statement } from './statement/statement.js';
 import { nameAt, slotWordsOf } from './statement/statementQueries.js';
 import type { ClaimSignals } from './decide/signals.js';
 import { matchItems } from './align/termAlignment.js';
-import { type TokenRange, overlapsRange } from './statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../prose/tokenRange.js';
 
 /** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {

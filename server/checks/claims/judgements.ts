@@ -30,7 +30,7 @@ import { outdatedRationale } from './decide/outdated.js';
 import type { AskedCloze } from './read/clozes.js';
 import { bestMatch } from './align/termAlignment.js';
 import type { Term } from './statement/terms.js';
-import type { TokenRange } from './statement/tokenRange.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 import { outsideQuotations } from './segment/outsideQuotations.js';
 import { withoutTitleCase } from './segment/titleCase.js';
 import {

@@ -4,7 +4,7 @@ import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenAlignment } from './tokenAlignment.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A claim with the evidence for and against it. */
 export interface ClaimContext {

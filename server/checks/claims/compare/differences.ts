@@ -20,7 +20,7 @@ import { isSameSubject } from '../align/sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
 import { inWholeDate } from './wholeDate.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A difference between a claim and a source, ready to report: the claim's tokens that differ. */
 export interface SlotDifference extends TokenRange {

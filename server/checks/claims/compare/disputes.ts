@@ -6,7 +6,7 @@ import { isUnreliable } from '../../unreliable.js';
 import { type EvidenceSentence, evidenceOf } from '../retrieve/evidenceRetriever.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { isOfAnotherVerb, standsElsewhere } from './alternativeExclusions.js';
 import { excludes, maySay } from './alternatives.js';

@@ -34,7 +34,7 @@ import { isReversed } from '../compare/polarity.js';
 import { isWorthShowing } from './shownEvidence.js';
 import { type AskedCloze, readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { type Grounds, scoreOf, verdictOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  type Quantity,
-  quantitiesDiffer,
-  quantitiesIn,
-} from '../../../../server/checks/claims/statement/numbers.js';
-import { tokensOf } from '../sampleTokens.js';
+import { type Quantity, quantitiesIn } from '../../server/values/figures.js';
+import { quantitiesDiffer } from '../../server/values/figureComparison.js';
+import { tokensOf } from '../tokensOf.js';
 
 /** The figures of a sentence as `bound value kind unit`. */
 function figures(text: string): readonly string[] {
@@ -24,7 +21,7 @@ function compared(one: string, other: string): string {
   return quantitiesDiffer(figure(one), figure(other)) ? 'differs' : 'same';
 }
 
-describe('numbers', () => {
+describe('figures in sentences', () => {
   it('reads words and digits with their units', () => {
     assert.deepEqual(figures('The ferry carried 1,250 passengers.'), [
       'exact 1250 count passenger',

@@ -1,4 +1,4 @@
-import type { Token } from '../../../prose/tokens.js';
+import type { Token } from '../prose/tokens.js';
 
 /**
  * What a unit measures. Units of one dimension convert into each other if the table has their

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  type TimeExpression,
-  datesDiffer,
-  datesIn,
-} from '../../../../server/checks/claims/statement/dates.js';
-import { tokensOf } from '../sampleTokens.js';
+import { type TimeExpression, datesDiffer, datesIn } from '../../server/values/dates.js';
+import { tokensOf } from '../tokensOf.js';
 
 function times(text: string): readonly string[] {
   return datesIn(tokensOf(text)).map(({ kind, value }) => `${kind} ${value}`);

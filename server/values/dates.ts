@@ -1,17 +1,21 @@
-import { memoize } from '../../../prose/memoize.js';
-import { MONTHS, WEEKDAYS } from '../../../lexicon/calendar.js';
-import type { Token } from '../../../prose/tokens.js';
-import { isYear, quantitiesIn } from './numbers.js';
-import type { TokenRange } from './tokenRange.js';
+import { memoize } from '../prose/memoize.js';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.js';
+import { type Token, lowerAt } from '../prose/tokens.js';
+import type { TokenRange } from '../prose/tokenRange.js';
+import { quantitiesIn } from './figures.js';
+import { isYear } from './numerals.js';
+import { timeOfDayAt, timesOfDayExclude } from './times.js';
 
 /** A time expression in a sentence. */
 export interface TimeExpression extends TokenRange {
   /**
    * `weekday` counts from Sunday as 0, `month` from 1, `day` is the day of a month; `relative` is the
-   * distance from the day of writing in days, negative before it.
+   * distance from the day of writing in days, negative before it, `clock` is in minutes since midnight.
    */
   readonly kind: 'weekday' | 'month' | 'day' | 'year' | 'relative' | 'clock';
   readonly value: number;
+  /** True for a time of day that may be in the morning or in the evening. */
+  readonly isEitherHalf?: boolean;
 }
 
 const DAYS = new Map([
@@ -52,12 +56,8 @@ export const datesIn = memoize((tokens: readonly Token[]): readonly TimeExpressi
   return found;
 });
 
-function lower(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
-}
-
 function datesAt(tokens: readonly Token[], at: number): readonly TimeExpression[] {
-  const word = lower(tokens, at);
+  const word = lowerAt(tokens, at);
   const capital = /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   const weekday = WEEKDAYS.indexOf(word.replace(/s$/u, ''));
   if (weekday >= 0) return [{ first: at, last: at, kind: 'weekday', value: weekday }];
@@ -66,30 +66,19 @@ function datesAt(tokens: readonly Token[], at: number): readonly TimeExpression[
   if (isYear(tokens, at)) {
     return [{ first: at, last: at, kind: 'year', value: Number(word) }];
   }
-  const clock = clockAt(tokens, at);
-  if (clock !== undefined) return [{ first: at, last: at, kind: 'clock', value: clock }];
+  const time = timeOfDayAt(tokens, at);
+  if (time !== undefined) {
+    const { first, last, minutes, isEitherHalf } = time;
+    return [{ first, last, kind: 'clock', value: minutes, isEitherHalf }];
+  }
   const single = SINGLE.get(word);
   if (single !== undefined) return [{ first: at, last: at, kind: 'relative', value: single }];
   return relativeAt(tokens, at);
 }
 
-/** Minutes since midnight of “at 2:15”; “from 1.40 to 1.90 pounds” is not a time. */
-function clockAt(tokens: readonly Token[], at: number): number | undefined {
-  const [, hour, mark, minute] = /^(\d{1,2})([:.])([0-5]\d)$/u.exec(lower(tokens, at)) ?? [];
-  if (!/^(?:at|by|until|from|before|after|to)$/u.test(lower(tokens, at - 1))) return undefined;
-  if (mark === '.' && (/^(?:from|to)$/u.test(lower(tokens, at - 1)) || isCounting(tokens, at)))
-    return undefined;
-  return mark === undefined || Number(hour) > 24 ? undefined : Number(hour) * 60 + Number(minute);
-}
-
-function isCounting(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return next?.tag === 'NOUN' || /^(?:%|percent|per|million|billion)$/u.test(lower(tokens, at + 1));
-}
-
 /** The number of the month that a capitalised word names, or 0: “May” and “March” are words too. */
 function monthOf(tokens: readonly Token[], at: number): number {
-  const word = lower(tokens, at).replace(/\.$/u, '');
+  const word = lowerAt(tokens, at).replace(/\.$/u, '');
   const month =
     word.length === 3 || word === 'sept'
       ? MONTHS.findIndex((name) => name.startsWith(word.slice(0, 3)))
@@ -98,10 +87,10 @@ function monthOf(tokens: readonly Token[], at: number): number {
   const ambiguous = /^(?:may|march|mar|jan|jun|dec|august)$/u.test(word);
   const framed =
     /^(?:in|on|since|until|till|by|from|of|last|next|this|early|late|mid|during|before|after|and|to)$/u.test(
-      lower(tokens, at - 1),
+      lowerAt(tokens, at - 1),
     ) ||
-    /^\d{1,4}(?:st|nd|rd|th)?$/u.test(lower(tokens, at - 1)) ||
-    /^\d{1,4}(?:st|nd|rd|th)?$/u.test(lower(tokens, at + 1));
+    /^\d{1,4}(?:st|nd|rd|th)?$/u.test(lowerAt(tokens, at - 1)) ||
+    /^\d{1,4}(?:st|nd|rd|th)?$/u.test(lowerAt(tokens, at + 1));
   return ambiguous && !framed ? 0 : month + 1;
 }
 
@@ -111,14 +100,16 @@ function aroundMonth(
   month: number,
 ): readonly TimeExpression[] {
   const found: TimeExpression[] = [];
-  const dayAt = [at - 1, at + 1].find((place) => dayOf(lower(tokens, place)) > 0);
+  // “5 May”, “May 5”, “the 5th of May”
+  const before = lowerAt(tokens, at - 1) === 'of' ? at - 2 : at - 1;
+  const dayAt = [before, at + 1].find((place) => dayOf(lowerAt(tokens, place)) > 0);
   found.push({ first: at, last: at, kind: 'month', value: month });
   if (dayAt !== undefined) {
     found.push({
       first: Math.min(at, dayAt),
       last: Math.max(at, dayAt),
       kind: 'day',
-      value: dayOf(lower(tokens, dayAt)),
+      value: dayOf(lowerAt(tokens, dayAt)),
     });
   }
   return found;
@@ -132,8 +123,8 @@ function dayOf(word: string): number {
 
 /** “last month”, “this week”, “two decades ago”, “in three days”. */
 function relativeAt(tokens: readonly Token[], at: number): readonly TimeExpression[] {
-  const step = STEPS.get(lower(tokens, at));
-  const days = DAYS.get(lower(tokens, at + 1));
+  const step = STEPS.get(lowerAt(tokens, at));
+  const days = DAYS.get(lowerAt(tokens, at + 1));
   // “The next day” counts from the event before it, not from today.
   if (step !== undefined && days !== undefined && (days > 1 || step === 0)) {
     return [{ first: at, last: at + 1, kind: 'relative', value: step * days }];
@@ -142,7 +133,7 @@ function relativeAt(tokens: readonly Token[], at: number): readonly TimeExpressi
   if (count === undefined) return [];
   const unit = COUNTED.get(tokens[count.last + 1]?.lemma ?? '');
   if (unit === undefined) return [];
-  const after = lower(tokens, count.last + 2);
+  const after = lowerAt(tokens, count.last + 2);
   const sign = /^(?:ago|earlier|previously)$/u.test(after) ? -1 : after === 'later' ? 1 : 0;
   if (sign === 0) return [];
   return [{ first: at, last: count.last + 2, kind: 'relative', value: sign * count.value * unit }];
@@ -154,15 +145,23 @@ function countAt(
 ): { readonly value: number; readonly last: number } | undefined {
   const [quantity] = quantitiesIn(tokens.slice(at, at + 4));
   if (quantity?.first === 0) return { value: quantity.value, last: at + quantity.last };
-  return /^(?:a|an|one)$/u.test(lower(tokens, at)) ? { value: 1, last: at } : undefined;
+  return /^(?:a|an|one)$/u.test(lowerAt(tokens, at)) ? { value: 1, last: at } : undefined;
 }
 
 /** True for two times of one kind that cannot be the same. */
 export function datesDiffer(a: TimeExpression, b: TimeExpression): boolean {
   if (a.kind !== b.kind || a.value === b.value) return false;
+  if (a.kind === 'clock') return timesOfDayExclude(timeOf(a), timeOf(b));
   if (a.kind !== 'relative') return true;
   if (Math.sign(a.value) !== Math.sign(b.value)) return Math.abs(a.value - b.value) >= 1;
   const ratio =
     Math.max(Math.abs(a.value), Math.abs(b.value)) / Math.min(Math.abs(a.value), Math.abs(b.value));
   return ratio > 1.5;
+}
+
+function timeOf({ value, isEitherHalf = false }: TimeExpression): {
+  readonly minutes: number;
+  readonly isEitherHalf: boolean;
+} {
+  return { minutes: value, isEitherHalf };
 }

@@ -1,5 +1,5 @@
-import { readProse, sentencesOf } from '../../../server/prose/prose.js';
-import type { Token } from '../../../server/prose/tokens.js';
+import { readProse, sentencesOf } from '../server/prose/prose.js';
+import type { Token } from '../server/prose/tokens.js';
 
 /** The tokens of all sentences of a text. */
 export function tokensOf(text: string): readonly Token[] {
