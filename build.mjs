@@ -1,8 +1,9 @@
 // Bundles the entry points into dist/ and builds the built-in reference from its dossier.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 // No bundle but that of the database driver can reach the network, although its packages could: those of the protocol open sockets, and the
@@ -234,7 +235,8 @@ await copyFile(
   'dist/ort-wasm-simd-threaded.wasm',
 );
 await copyNativeFiles();
-await writeFile('dist/reader-version.txt', await hashOf(READER));
+const large = await copyLargeReaders();
+await writeFile('dist/reader-version.txt', await hashOf([...READER, ...large]));
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,
@@ -248,6 +250,20 @@ execFileSync(
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
+
+/** Copies the large readers, if they have been exported to `models/desktop`, without their cards; returns their paths. */
+async function copyLargeReaders() {
+  await rm('dist/desktop', { recursive: true, force: true });
+  if (!existsSync('models/desktop')) return [];
+  const paths = await readdir('models/desktop', { recursive: true });
+  const files = paths.filter((path) => /\.(?:bin|json|onnx|txt)$/u.test(path)).sort();
+  for (const path of files) {
+    const to = join('dist/desktop', path);
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(join('models/desktop', path), to);
+  }
+  return files.map((path) => `desktop/${path}`);
+}
 
 /** Copies the native engine for the platform that the build runs on; there is none for some. */
 async function copyNativeFiles() {

@@ -10,11 +10,10 @@ const MODELS = new URL('../models/', import.meta.url);
 
 /** The readers' files as they are trained, not as they are built: tests of units need no build. */
 export function trainedModels(): ReaderFiles {
-  const bytes = (name: string) => (): Promise<Uint8Array> => readFile(new URL(name, MODELS));
   const text = (name: string): string => readFileSync(new URL(name, MODELS), 'utf8');
   const base = { vocabulary: text('sentence/vocabulary.txt') };
   const files = (name: string): ModelFiles => ({
-    model: bytes(`${name}/model.onnx`),
+    model: { read: () => readFile(new URL(`${name}/model.onnx`, MODELS)) },
     labels: text(`${name}/labels.json`),
     base,
   });

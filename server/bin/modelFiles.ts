@@ -5,6 +5,7 @@ import { LARGE_READER_FILES, READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderFiles } from '../inference/readerModel.js';
 import type { ReaderWeights } from '../inference/readerWeights.js';
 import type { SentenceDecisions } from '../inference/readings.js';
+import type { BaseFiles, ModelFiles } from '../inference/trainedModels.js';
 import { SMALL_WEIGHTS } from './smallWeights.js';
 
 /** The large weights if `folder` has them, otherwise the small ones. */
@@ -29,32 +30,23 @@ export async function readModelFiles(
   folder: string,
   { name, hasJudge }: Pick<ReaderWeights, 'name' | 'hasJudge'>,
 ): Promise<ReaderFiles> {
-  const bytes = (name: string) => (): Promise<Uint8Array> => readFile(join(folder, name));
-  const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-  const base = { vocabulary: await text(READER_FILES.vocabulary) };
-  const claim = {
-    model: bytes(READER_FILES.claimModel),
-    labels: await text(READER_FILES.claimLabels),
+  const bytes = (file: string): Promise<Uint8Array> => readFile(join(folder, file));
+  const text = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
+  const files = async (model: string, labels: string, base: BaseFiles): Promise<ModelFiles> => ({
+    model: { path: join(folder, model), read: () => bytes(model) },
+    labels: await text(labels),
     base,
-  };
-  if (name === 'small') {
-    const labels = await text(READER_FILES.labels);
-    return { sentence: { model: bytes(READER_FILES.model), labels, base }, claim };
-  }
+  });
+  const small = READER_FILES;
+  const base = { vocabulary: await text(small.vocabulary) };
+  const claim = await files(small.claimModel, small.claimLabels, base);
+  if (name === 'small') return { sentence: await files(small.model, small.labels, base), claim };
+  const large = LARGE_READER_FILES;
   const largeBase = {
-    vocabulary: await text(LARGE_READER_FILES.vocabulary),
-    table: bytes(LARGE_READER_FILES.table),
+    vocabulary: await text(large.vocabulary),
+    table: () => bytes(large.table),
   };
-  const sentence = {
-    model: bytes(LARGE_READER_FILES.model),
-    labels: await text(LARGE_READER_FILES.labels),
-    base: largeBase,
-  };
+  const sentence = await files(large.model, large.labels, largeBase);
   if (!hasJudge) return { sentence, claim };
-  const judge = {
-    model: bytes(LARGE_READER_FILES.judgeModel),
-    labels: await text(LARGE_READER_FILES.judgeLabels),
-    base: largeBase,
-  };
-  return { sentence, claim, judge };
+  return { sentence, claim, judge: await files(large.judgeModel, large.judgeLabels, largeBase) };
 }

@@ -21,7 +21,7 @@ self.addEventListener(
     const files = data as BrowserReaderFiles;
     const base = { vocabulary: files.vocabulary };
     const modelFiles = (model: Uint8Array, labels: string): ModelFiles => ({
-      model: () => Promise.resolve(model),
+      model: { read: () => Promise.resolve(model) },
       labels,
       base,
     });

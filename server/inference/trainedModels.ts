@@ -1,5 +1,5 @@
 import { type EncoderInput, type EncoderSession, feedsOf } from './encoderSession.js';
-import type { Engine } from './engine.js';
+import type { Engine, ModelFile } from './engine.js';
 import { PieceTable } from './pieceTable.js';
 import { WordPieces } from './wordPieces.js';
 
@@ -13,8 +13,7 @@ export interface BaseFiles {
 
 /** The files that a model is made of. */
 export interface ModelFiles {
-  /** Reads the model, in ONNX; it is not kept. */
-  readonly model: () => Promise<Uint8Array>;
+  readonly model: ModelFile;
   /** The text of `labels.json`. */
   readonly labels: string;
   /** Models with the same object here share what is made of it. */
@@ -48,7 +47,7 @@ export class TrainedModels {
   async open({ model, base }: ModelFiles, { width }: ModelLabels): Promise<TrainedModel> {
     const pieces = this.#piecesOf(base);
     const table = width === undefined ? undefined : await this.#tableOf(base, width);
-    const session = await this.#engine.open(await model());
+    const session = await this.#engine.open(model);
     return { pieces, run: (input) => session.run(feedsOf(input, table)) };
   }
 

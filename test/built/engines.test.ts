@@ -17,6 +17,7 @@ import { webAssemblyEngine } from '../../server/inference/webAssemblyEngine.js';
 import { wordsOf } from '../../server/inference/words.js';
 import { readProse } from '../../server/prose/prose.js';
 import { ROOT } from '../machine.js';
+import { differencesFromTraining, tinyReaders } from '../tinyReaders.js';
 import { trainedModels, webAssembly } from '../trainedModels.js';
 
 const STORIES = join(ROOT, 'training', 'stories');
@@ -109,10 +110,10 @@ function decisions(request: ReadingRequest, reading: Reading | undefined): reado
 describe('the engines', function () {
   this.timeout(60_000);
 
+  const engines = [webAssemblyEngine(webAssembly()), nativeEngine(thisProcessor())];
   let models: readonly ReaderModel[];
 
   before(async () => {
-    const engines = [webAssemblyEngine(webAssembly()), nativeEngine(thisProcessor())];
     models = await Promise.all(engines.map((engine) => loadReaderModel(engine, trainedModels())));
   });
 
@@ -146,6 +147,13 @@ describe('the engines', function () {
     assert.ok(kinds > 10, `${kinds} kinds of decisions`);
     assert.ok(alike >= LEAST_ALIKE, `${alike}`);
   });
+
+  for (const engine of engines) {
+    it(`read rows of pieces as in training: ${engine.name}`, async () => {
+      const { read } = await loadReaderModel(engine, tinyReaders());
+      assert.deepEqual(await differencesFromTraining(read), []);
+    });
+  }
 
   it('decide alike on the values of claims', async () => {
     const claims = stories().flatMap(({ draft, source }) =>
