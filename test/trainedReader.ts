@@ -19,6 +19,7 @@ const readings: Readings = {
   isOn: true,
   hasJudge: false,
   decisions: SMALL_WEIGHTS.decisions,
+  judgeDecisions: undefined,
   sentence: (request) => table.sentence(request),
   cloze: (request) => table.cloze(request),
   judge: (request) => table.judge(request),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readJudgeDecisions } from '../inference/judgeDecisions.js';
+import { reasonOf } from '../inference/readerMessages.js';
 import { LARGE_READER_FILES, READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderFiles } from '../inference/readerModel.js';
 import type { ReaderWeights } from '../inference/readerWeights.js';
@@ -8,19 +10,27 @@ import type { SentenceDecisions } from '../inference/readings.js';
 import type { BaseFiles, ModelFiles } from '../inference/trainedModels.js';
 import { SMALL_WEIGHTS } from './smallWeights.js';
 
-/** The large weights if `folder` has them, otherwise the small ones. */
-export function largestWeights(folder: string): ReaderWeights {
+/**
+ * The large weights if `folder` has them, otherwise the small ones.
+ *
+ * @param warn Receives what is wrong with those that are there and cannot be used.
+ */
+export function largestWeights(
+  folder: string,
+  warn: (message: string) => void = () => undefined,
+): ReaderWeights {
   const path = (name: string): string => join(folder, name);
   if (!existsSync(path(LARGE_READER_FILES.model))) return SMALL_WEIGHTS;
   try {
-    const decisions = readFileSync(path(LARGE_READER_FILES.decisions), 'utf8');
-    return {
-      name: 'large',
-      hasJudge: existsSync(path(LARGE_READER_FILES.judgeModel)),
-      // They are built with the model.
-      decisions: JSON.parse(decisions) as SentenceDecisions,
-    };
-  } catch {
+    const text = (name: string): string => readFileSync(path(name), 'utf8');
+    // They are built with the model.
+    const decisions = JSON.parse(text(LARGE_READER_FILES.decisions)) as SentenceDecisions;
+    if (!existsSync(path(LARGE_READER_FILES.judgeModel)))
+      return { name: 'large', hasJudge: false, decisions };
+    const judgeDecisions = readJudgeDecisions(text(LARGE_READER_FILES.judgeDecisions));
+    return { name: 'large', hasJudge: true, decisions, judgeDecisions };
+  } catch (error) {
+    warn(`The large readers cannot be used: ${reasonOf(error)}.`);
     return SMALL_WEIGHTS;
   }
 }

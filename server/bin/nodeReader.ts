@@ -29,7 +29,7 @@ export function createNodeReader(
     [
       {
         engine: 'native engine',
-        weights: largestWeights(bundles),
+        weights: largestWeights(bundles, reports.warn),
         start: readerProcesses(bundles),
       },
       { engine: 'WebAssembly', weights: SMALL_WEIGHTS, start: readerThreads(bundles) },

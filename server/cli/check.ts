@@ -96,7 +96,9 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, options, suppressions);
       const draft = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
-      drafts.push(shareableDraft(values.explain ? withExplanations(draft) : draft));
+      drafts.push(
+        shareableDraft(values.explain ? withExplanations(draft, reader?.readings) : draft),
+      );
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.warn(`copydesk: ${error.message}`);
@@ -148,9 +150,9 @@ async function resolveAllDrafts(
   return { paths: [...paths.values()], complete };
 }
 
-function withExplanations(draft: CheckedFile): CheckedFile {
+function withExplanations(draft: CheckedFile, readings?: Readings): CheckedFile {
   const { prose, report, archive } = draft;
-  const local = explainClaims(prose, report.reference);
+  const local = explainClaims(prose, report.reference, readings);
   return {
     ...draft,
     explanations:

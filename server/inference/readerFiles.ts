@@ -18,6 +18,7 @@ export const LARGE_READER_FILES = {
   decisions: 'desktop/sentence/decisions.json',
   judgeModel: 'desktop/judge/model.onnx',
   judgeLabels: 'desktop/judge/labels.json',
+  judgeDecisions: 'desktop/judge/decisions.json',
   vocabulary: 'desktop/vocabulary.txt',
   table: 'desktop/table.bin',
 } as const;

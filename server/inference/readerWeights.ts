@@ -1,4 +1,4 @@
-import type { SentenceDecisions } from './readings.js';
+import type { JudgeDecisions, SentenceDecisions } from './readings.js';
 
 /** What must be known of the weights of the readers before they are loaded. */
 export interface ReaderWeights {
@@ -7,4 +7,6 @@ export interface ReaderWeights {
   /** True if they include those of the judge. */
   readonly hasJudge: boolean;
   readonly decisions: SentenceDecisions;
+  /** Those of the judge, if there is one. */
+  readonly judgeDecisions?: JudgeDecisions;
 }

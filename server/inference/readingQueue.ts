@@ -61,6 +61,9 @@ export class ReadingQueue {
       get decisions() {
         return reader.weights.decisions;
       },
+      get judgeDecisions() {
+        return reader.isOn ? reader.weights.judgeDecisions : undefined;
+      },
       sentence: (request) => table.sentence(request),
       cloze: (request) => table.cloze(request),
       judge: (request) => table.judge(request),

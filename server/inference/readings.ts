@@ -106,6 +106,24 @@ export interface JudgeReading {
   readonly words: readonly JudgedWord[];
 }
 
+/**
+ * How the readings of claims become verdicts (docs/claims.md): probabilities from 0 to 1. They are fitted to the judge's
+ * weights (`decisions.json`).
+ */
+export interface JudgeDecisions {
+  /** The least probability of “supported” for a tick. */
+  readonly supported: number;
+  /** The least score that the comparison of words must give to the claim too; 0 leaves that out. */
+  readonly score: number;
+  /** The least probability of “contradicted” where a value differs, and how likely that value must be the right one. */
+  readonly differing: number;
+  readonly value: number;
+  /** The least probability of “contradicted” where no value differs. */
+  readonly contradicted: number;
+  /** The least probability of “neither” for a claim that is not in the sources. */
+  readonly neither: number;
+}
+
 /** A request to one of the readers, and its answer. */
 export type ReadingRequest = SentenceRequest | ClozeRequest | JudgeRequest;
 export type Reading = SentenceReading | ClozeReading | JudgeReading;
@@ -159,6 +177,8 @@ export interface Readings {
   readonly hasJudge: boolean;
   /** How the readings of sentences are decided on. */
   readonly decisions: SentenceDecisions;
+  /** How those of claims are decided on; `undefined` where none are judged. */
+  readonly judgeDecisions: JudgeDecisions | undefined;
   readonly sentence: (request: SentenceRequest) => SentenceReading | undefined;
   readonly cloze: (request: ClozeRequest) => ClozeReading | undefined;
   readonly judge: (request: JudgeRequest) => JudgeReading | undefined;
@@ -169,6 +189,7 @@ export const NO_READINGS: Readings = {
   isOn: false,
   hasJudge: false,
   decisions: { slope: 1, kinds: {}, threshold: 1 },
+  judgeDecisions: undefined,
   sentence: () => undefined,
   cloze: () => undefined,
   judge: () => undefined,

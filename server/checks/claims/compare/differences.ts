@@ -28,8 +28,8 @@ export interface SlotDifference extends TokenRange {
   readonly message: string;
   /** The replacement for the tokens, if it is mechanical. */
   readonly replacement?: string;
-  /** The source's words in place of `found`. */
-  readonly expected: string;
+  /** The source's words in place of `found`; absent where they are those of a whole sentence. */
+  readonly expected?: string;
   /** The claim's words that differ. */
   readonly found: string;
   readonly evidence: readonly Evidence[];
@@ -45,17 +45,8 @@ export function differenceIn(
   dispute?: Dispute,
 ): SlotDifference | undefined {
   const { statement } = context.claim;
-  const role = roleMismatch(context.claim, context.entities);
-  if (role !== undefined) {
-    const found = slotWordsOf(statement, role.first, role.last);
-    return {
-      ...placed(role),
-      message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
-      expected: role.replacement ?? role.expected,
-      found,
-      evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
-    };
-  }
+  const role = roleDifference(context.claim, context.entities);
+  if (role !== undefined) return role;
   const ofSameEvent = (found: readonly SlotMismatch[]): readonly SlotMismatch[] =>
     found.filter((one) => isSameSubject(one, context.claim) && !isOfAnotherAct(one, context.claim));
   const conflict = [
@@ -77,6 +68,23 @@ export function differenceIn(
     : reported(context, inWholeDate(conflict, statement));
 }
 
+/** An office or affiliation that differs from all that the sources record of its person. */
+export function roleDifference(
+  claim: ClaimSpan,
+  entities: ClaimContext['entities'],
+): SlotDifference | undefined {
+  const role = roleMismatch(claim, entities);
+  if (role === undefined) return undefined;
+  const found = slotWordsOf(claim.statement, role.first, role.last);
+  return {
+    ...placed(role),
+    message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
+    expected: role.replacement ?? role.expected,
+    found,
+    evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
+  };
+}
+
 /** True for a time that belongs to another verb of the source. */
 function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boolean {
   const source = mismatch.evidence.statement;
@@ -86,10 +94,10 @@ function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boole
   return time !== undefined && isOfAnotherVerb(statement, mismatch, source, time);
 }
 
-/** Every source has another value, so that there is no one fix. */
-function undecided(
+/** A value of which every source has another, so that there is no one fix. */
+export function undecided(
   { claim: { statement } }: ClaimContext,
-  { first, last }: SlotMismatch,
+  { first, last }: TokenRange,
   { text, values, evidence }: Dispute,
 ): SlotDifference {
   const found = slotWordsOf(statement, first, last);

@@ -1,7 +1,14 @@
 import type { Fact } from '../../../reference/model.js';
-import type { Reference } from '../../../reference/reference.js';
 import type { ClaimSpan } from '../statement/statement.js';
-import { retrieverOf } from './evidenceRetriever.js';
+import type { EvidenceRetriever } from './evidenceRetriever.js';
+
+/** What the judge reads beside a claim. */
+export interface JudgePassages {
+  /** Stretches of the sources, the closest first. */
+  readonly texts: readonly string[];
+  /** The facts that they are made of, as indices in the base, the closest first. */
+  readonly facts: readonly number[];
+}
 
 /** How many sentences are searched for. */
 const SENTENCES = 16;
@@ -13,12 +20,12 @@ const WITH_NEIGHBOURS = 4;
 const MOST_WORDS = 170;
 
 /**
- * What the judge reads beside a claim: the stretches of the sources that are closest to it, the closest first. A stretch
- * is some successive sentences of one source, in order, each after its speaker if it is spoken.
+ * What the judge reads beside a claim: the stretches of the sources that are closest to it. A stretch is some successive
+ * sentences of one source, in order, each after its speaker if it is spoken.
  */
-export function judgePassages(claim: ClaimSpan, reference: Reference): readonly string[] {
-  const { facts } = reference.base;
-  const hits = retrieverOf(reference).hitsOf(claim, SENTENCES);
+export function judgePassages(claim: ClaimSpan, retriever: EvidenceRetriever): JudgePassages {
+  const { facts } = retriever;
+  const hits = retriever.hitsOf(claim, SENTENCES);
   const ranks = new Map<number, number>();
   let words = 0;
   const take = (index: number, rank: number, beside?: Fact): void => {
@@ -36,13 +43,14 @@ export function judgePassages(claim: ClaimSpan, reference: Reference): readonly 
     take(index - 1, rank, fact);
     take(index + 1, rank, fact);
   }
-  return stretchesOf([...ranks.keys()], facts.at.bind(facts))
+  const texts = stretchesOf([...ranks.keys()], facts.at.bind(facts))
     .map((stretch) => ({
       text: textOf(stretch.flatMap((index) => facts.at(index) ?? [])),
       rank: Math.min(...stretch.map((index) => ranks.get(index) ?? 0)),
     }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ text }) => text);
+  return { texts, facts: [...ranks.keys()] };
 }
 
 /** Successive indices of one source. */

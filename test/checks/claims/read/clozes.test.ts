@@ -6,6 +6,7 @@ import {
   type ClozeRequest,
   NO_READINGS,
   type Readings,
+  isJudgeRequest,
 } from '../../../../server/inference/readings.js';
 import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../../server/prose/prose.js';
@@ -36,7 +37,9 @@ function verdictsOf(readings: Readings, draft = DRAFT): readonly string[] {
 
 describe('the claim reader', () => {
   const requestsFor = (draft: string, source = SOURCE): readonly ClozeRequest[] =>
-    runToCompletion(checkClaims(readProse(draft), referenceTo(source), [], unread)).unread;
+    runToCompletion(checkClaims(readProse(draft), referenceTo(source), [], unread)).unread.filter(
+      (request): request is ClozeRequest => !isJudgeRequest(request),
+    );
 
   it('is asked where the alignment is in doubt, with the place of each value of the sources', () => {
     const [request, ...others] = requestsFor(DRAFT);
