@@ -2,6 +2,7 @@ import { type ClozeRequest, NO_READINGS, type Readings } from '../../inference/r
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
+import { datesIn } from './statement/dates.js';
 import { OUTCOMES } from '../consistency/outcomes.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -215,6 +216,15 @@ class Reading {
     return (this.#plain ??= retriever.parse(original?.tokens ?? this.#tokens));
   }
 
+  /** The words of the sentence before it, which may say of when it tells. */
+  #before({ sentences }: Block): readonly string[] {
+    const before = sentences[sentences.indexOf(this.sentence) - 1];
+    const dates = before === undefined ? [] : datesIn(before.tokens);
+    return dates.flatMap(({ first, last }) =>
+      (before?.tokens ?? []).slice(first, last + 1).map(({ text }) => text),
+    );
+  }
+
   /** The judgements to report with pronouns resolved as in `statement`. */
   judge(
     statement: Statement,
@@ -224,7 +234,7 @@ class Reading {
   ): readonly TextJudgement[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
     return (
-      findingsOn(retriever, this.plain(retriever), statement, block, judging)
+      findingsOn(retriever, this.plain(retriever), statement, block, judging, this.#before(block))
         .filter(
           ({ verdict, onlyIfSupported }) =>
             verdict === 'supported' ||
@@ -298,13 +308,14 @@ function findingsOn(
   statement: Statement,
   block: Block,
   judging: Judging,
+  before: readonly string[],
 ): readonly ClaimJudgement[] {
   // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
-  return remembered(plain, meaning, judging, () =>
+  return remembered(plain, [meaning, ...before].join('\n'), judging, () =>
     splitIntoClaims(statement)
       .filter((segment) => isCheckworthy(statement, segment))
-      .flatMap((segment) => findingOn(retriever, statement, segment, block, judging) ?? []),
+      .flatMap((segment) => findingOn(retriever, statement, segment, block, judging, before) ?? []),
   );
 }
 
@@ -352,8 +363,9 @@ function findingOn(
   segment: TokenRange,
   block: Block,
   { foreign, readings }: Judging,
+  before: readonly string[] = [],
 ): ClaimJudgement | undefined {
-  const claim = { statement, first: segment.first, last: segment.last };
+  const claim = { statement, first: segment.first, last: segment.last, before };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && entailmentRationale(retriever, claim, nearest);

@@ -20,6 +20,8 @@ export interface Grounds {
   readonly deniesAlone: boolean;
   /** It has names or figures that occur nowhere in the sources. */
   readonly hasAbsentParts: boolean;
+  /** A table has its figure in the row and column that it is about. */
+  readonly isInTable: boolean;
   /** A source says it in its own words. */
   readonly isNearCopy: boolean;
 }
@@ -31,10 +33,11 @@ export interface Grounds {
 export function scoreOf(signals: ClaimSignals, grounds: Grounds): number {
   const probability = probabilityOf(weights.support, signals);
   const lacks =
-    grounds.lacksFigure ||
-    grounds.deniesAlone ||
-    signals.missingNames + signals.missingTimes > MOST_MISSING ||
-    signals.together < LEAST_TOGETHER;
+    !grounds.isInTable &&
+    (grounds.lacksFigure ||
+      grounds.deniesAlone ||
+      signals.missingNames + signals.missingTimes > MOST_MISSING ||
+      signals.together < LEAST_TOGETHER);
   const score = lacks ? Math.min(probability, MOST_LACKING) : probability;
   return grounds.differs ? score * CONTRADICTED : score;
 }
@@ -52,14 +55,14 @@ export function isLikely(score: number): boolean {
 }
 
 /**
- * The verdict on a claim with this score: contradicted if a slot differs, supported if a source says it in its own words,
+ * The verdict on a claim with this score: contradicted if a slot differs, supported if a source says it in its own words or in a table,
  * unsupported if it has names or figures that occur nowhere in the sources.
  */
 export function verdictOf(
   score: number,
-  { differs, hasAbsentParts, isNearCopy }: Grounds,
+  { differs, hasAbsentParts, isInTable, isNearCopy }: Grounds,
 ): Verdict {
   if (differs) return 'contradicted';
-  if (isLikely(score) && isNearCopy) return 'supported';
+  if (isInTable || (isLikely(score) && isNearCopy)) return 'supported';
   return hasAbsentParts ? 'unsupported' : 'unclear';
 }

@@ -35,6 +35,7 @@ import { isWorthShowing } from './shownEvidence.js';
 import { type AskedCloze, readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { tableReading } from '../compare/tableValue.js';
 import { type Grounds, scoreOf, verdictOf } from './verdict.js';
 
 /** What the verdict on a claim rests on. */
@@ -103,6 +104,7 @@ function rationaleFrom(
     ),
     deniesAlone: deniesAlone(context.claim, evidence, supporting),
     hasAbsentParts: absent.length > 0,
+    isInTable: context.table?.isSame === true,
     isNearCopy: isNearCopy(context.claim, evidence),
   };
   const score = scoreOf(signals, grounds);
@@ -221,6 +223,7 @@ function buildContext(
     entities,
     rarity,
     dayOf,
+    table: tableReading(claim, evidence, retriever),
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(
