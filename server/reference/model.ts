@@ -63,7 +63,7 @@ export interface Fact {
 /** The facts of sources in order. An array is one implementation; others may create facts on demand. */
 export interface Facts extends Iterable<Fact> {
   readonly length: number;
-  /** The fact at a 0-based index; `undefined` past the end. */
+  /** The fact at a 0-based index; `undefined` before the start and past the end. */
   at(index: number): Fact | undefined;
   /** The facts from `first` (inclusive) to `end` (exclusive). */
   slice(first: number, end: number): readonly Fact[];

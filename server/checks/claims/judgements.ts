@@ -10,6 +10,7 @@ import {
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
+import { datesIn } from '../../values/dates.js';
 import { OUTCOMES } from '../consistency/outcomes.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -247,6 +248,15 @@ class Reading {
     return (this.#plain ??= retriever.parse(original?.tokens ?? this.#tokens));
   }
 
+  /** The words of the sentence before it, which may say of when it tells. */
+  #before({ sentences }: Block): readonly string[] {
+    const before = sentences[sentences.indexOf(this.sentence) - 1];
+    const dates = before === undefined ? [] : datesIn(before.tokens);
+    return dates.flatMap(({ first, last }) =>
+      (before?.tokens ?? []).slice(first, last + 1).map(({ text }) => text),
+    );
+  }
+
   /** The judgements to report with pronouns resolved as in `statement`. */
   judge(
     statement: Statement,
@@ -256,7 +266,15 @@ class Reading {
   ): readonly TextJudgement[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
     return (
-      findingsOn(retriever, this.plain(retriever), statement, this.#place, block, judging)
+      findingsOn(
+        retriever,
+        this.plain(retriever),
+        statement,
+        this.#place,
+        block,
+        judging,
+        this.#before(block),
+      )
         .filter(
           ({ verdict, onlyIfSupported }) =>
             verdict === 'supported' ||
@@ -340,15 +358,16 @@ function findingsOn(
   place: ClaimPlace,
   block: Block,
   judging: Judging,
+  before: readonly string[],
 ): readonly ClaimJudgement[] {
   // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
   const context = judging.readings.judgeDecisions === undefined ? '' : place.context;
-  return remembered(plain, `${context}\n${meaning}`, judging, () =>
+  return remembered(plain, [context, meaning, ...before].join('\n'), judging, () =>
     splitIntoClaims(statement)
       .filter((segment) => isCheckworthy(statement, segment))
       .flatMap((segment) => {
-        const claim = { statement, first: segment.first, last: segment.last };
+        const claim = { statement, first: segment.first, last: segment.last, before };
         return findingOn(retriever, claim, place, block, judging) ?? [];
       }),
   );

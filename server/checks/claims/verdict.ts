@@ -11,6 +11,8 @@ export interface Grounds {
   readonly deniesAlone: boolean;
   /** It has names or figures that occur nowhere in the sources. */
   readonly hasAbsentParts: boolean;
+  /** A table has its figure in the row and column that it is about. */
+  readonly isInTable: boolean;
   /** A source says it in its own words. */
   readonly isNearCopy: boolean;
 }
@@ -25,14 +27,14 @@ export function isLikely(score: number): boolean {
 
 /**
  * The verdict on a claim with this score by rules alone: contradicted if a slot differs, supported if a source says it in
- * its own words, unsupported if it has names or figures that occur nowhere in the sources.
+ * its own words or in a table, unsupported if it has names or figures that occur nowhere in the sources.
  */
 export function verdictByRules(
   score: number,
-  { differs, hasAbsentParts, isNearCopy }: Grounds,
+  { differs, hasAbsentParts, isInTable, isNearCopy }: Grounds,
 ): Verdict {
   if (differs) return 'contradicted';
-  if (isLikely(score) && isNearCopy) return 'supported';
+  if (isInTable || (isLikely(score) && isNearCopy)) return 'supported';
   return hasAbsentParts ? 'unsupported' : 'unclear';
 }
 

@@ -139,14 +139,18 @@ function textsOfRow(
   const dates = labels
     .filter((label) => isPeriod(label, columns) && !name.includes(label))
     .slice(0, MOST_DATES);
-  const full = [title, ...labels.map(shownText)].filter((label) => label !== undefined).join(', ');
+  const full = [title, ...labels.map((label) => labelText(label, columns))]
+    .filter((label) => label !== undefined)
+    .join(', ');
   return row.flatMap((placed, at): [Block, string][] => {
     const { block, cell } = placed;
     if (hasSentences(block)) return [];
     if (at === 0 && isNamed) return row.length > 1 ? [[block, '']] : [];
     // Without headings, the third value of a row is a value of nobody knows what.
     if (columns.size === 0 && row.length > 2 && isFigure(block.text)) return [[block, '']];
-    const named = [...name, ...dates.filter((label) => label !== placed)].map(shownText);
+    const named = [...name, ...dates.filter((label) => label !== placed)].map((label) =>
+      labelText(label, columns),
+    );
     const isCounted = end > 0 && at >= end && full.length <= LONGEST_HEADING;
     const label = isCounted ? full : named.join(', ');
     return [[block, textWith(label, columns.get(cell.column), shownText(placed))]];
@@ -170,6 +174,18 @@ function withUnit(text: string, unit: string | undefined): string {
   if (sign !== '') return `${sign}${text}${scale}`;
   return /^[%‰°]/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
 }
+
+/** What a cell shows that names its row; a number or a code says little without its heading: “Turbine T4”. */
+function labelText(placed: PlacedBlock, columns: Columns): string {
+  const text = shownText(placed);
+  const { cell } = placed;
+  const heading = cell.column === 0 && CODE.test(text) ? columns.get(cell.column)?.text : undefined;
+  const isShort = heading !== undefined && wordCount(heading) <= 2 && !isPeriod(placed, columns);
+  return isShort ? `${heading} ${text}` : text;
+}
+
+/** “SL-0071”, “T4”, “17”. */
+const CODE = /^\p{Lu}{0,4}[-./]?\d[\p{Lu}\d./-]*$/u;
 
 /** What a cell shows; a day such as “2026-08-11” in words. */
 function shownText({ block: { text } }: PlacedBlock): string {

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { Document, Unreadable } from './document.js';
-import { type PrintedLine, type PrintedPart, joinLines } from './pageLayout.js';
+import { joinLines } from './pageLayout.js';
+import type { PrintedLine, PrintedPart } from './printedLine.js';
 
 /** The most pages of a document; a longer one is rejected rather than truncated. */
 const MAX_PAGES = 2000;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../prose/paragraphs.js';
-import type { PlacedLine, PrintedPart } from './pageLayout.js';
+import type { PlacedLine, PrintedPart } from './printedLine.js';
 
 /** A table among printed lines. */
 export interface PrintedTable {

@@ -114,16 +114,16 @@ T4,180,5.6,3,2027,calm
 T5,149 ft,4.2,0.5,2028,11
 `;
     assert.deepEqual(factsOf(csv, 'turbines.csv'), [
-      '2 T4, Height: 180 m',
-      '2 T4, Cost: £5.6m',
-      '2 T4, Loss: 3%',
-      '2 T4, Built (planned): 2027',
-      '2 T4, Wind: calm',
-      '3 T5, Height: 149 ft',
-      '3 T5, Cost: £4.2m',
-      '3 T5, Loss: 0.5%',
-      '3 T5, Built (planned): 2028',
-      '3 T5, Wind: 11 metres per second',
+      '2 Turbine T4, Height: 180 m',
+      '2 Turbine T4, Cost: £5.6m',
+      '2 Turbine T4, Loss: 3%',
+      '2 Turbine T4, Built (planned): 2027',
+      '2 Turbine T4, Wind: calm',
+      '3 Turbine T5, Height: 149 ft',
+      '3 Turbine T5, Cost: £4.2m',
+      '3 Turbine T5, Loss: 0.5%',
+      '3 Turbine T5, Built (planned): 2028',
+      '3 Turbine T5, Wind: 11 metres per second',
     ]);
   });
 

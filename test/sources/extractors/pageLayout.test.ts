@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type PrintedLine, joinLines } from '../../../server/sources/extractors/pageLayout.js';
+import { joinLines } from '../../../server/sources/extractors/pageLayout.js';
+import type { PrintedLine } from '../../../server/sources/extractors/printedLine.js';
 
 /** The lines of a page from the top; an empty one is a gap, and leading spaces are an indent. */
 function page(...texts: readonly string[]): readonly PrintedLine[] {

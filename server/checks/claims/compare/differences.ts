@@ -49,7 +49,8 @@ export function differenceIn(
   if (role !== undefined) return role;
   const ofSameEvent = (found: readonly SlotMismatch[]): readonly SlotMismatch[] =>
     found.filter((one) => isSameSubject(one, context.claim) && !isOfAnotherAct(one, context.claim));
-  const conflict = [
+  if (context.table?.isSame === true) return undefined;
+  const conflicts = [
     ...ofSameEvent(ageMismatches(context)),
     ...alternativeMismatches(context, likeliest),
     ...ofSameEvent([
@@ -61,7 +62,12 @@ export function differenceIn(
       ...antonymMismatches(context),
       ...orderMismatches(context),
     ]),
-  ].find((one) => !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence));
+  ].filter(isOfSentence);
+  const conflict =
+    context.table?.mismatch ??
+    conflicts.find(
+      (one) => !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence),
+    );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
@@ -83,6 +89,12 @@ export function roleDifference(
     found,
     evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
   };
+}
+
+/** False for a figure of a table, which only its row and column explain, and for what only names its row. */
+function isOfSentence({ slot, expected, evidence: { fact } }: SlotMismatch): boolean {
+  const value = fact.text.slice(fact.text.lastIndexOf(': ') + 1);
+  return fact.row === undefined || (slot !== 'figure' && value.includes(expected));
 }
 
 /** True for a time that belongs to another verb of the source. */

@@ -21,10 +21,11 @@ const CONTRADICTED = 0.2;
 export function scoreOf(signals: ClaimSignals, grounds: Grounds): number {
   const probability = probabilityOf(weights.support, signals);
   const lacks =
-    grounds.lacksFigure ||
-    grounds.deniesAlone ||
-    signals.missingNames + signals.missingTimes > MOST_MISSING ||
-    signals.together < LEAST_TOGETHER;
+    !grounds.isInTable &&
+    (grounds.lacksFigure ||
+      grounds.deniesAlone ||
+      signals.missingNames + signals.missingTimes > MOST_MISSING ||
+      signals.together < LEAST_TOGETHER);
   const score = lacks ? Math.min(probability, MOST_LACKING) : probability;
   return grounds.differs ? score * CONTRADICTED : score;
 }

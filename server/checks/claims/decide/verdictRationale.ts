@@ -39,6 +39,7 @@ import { type ClaimPlace } from '../judge.js';
 import { type Grounds, verdictByRules } from '../verdict.js';
 import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
 import { scoreOf } from './score.js';
+import { tableReading } from '../compare/tableValue.js';
 
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
@@ -115,6 +116,7 @@ function rationaleFrom(
     ),
     deniesAlone: deniesAlone(context.claim, evidence, supporting),
     hasAbsentParts: absent.length > 0,
+    isInTable: context.table?.isSame === true,
     isNearCopy: isOwnWords,
   };
   const score = scoreOf(signals, grounds);
@@ -241,6 +243,7 @@ function buildContext(
     entities,
     rarity,
     dayOf,
+    table: tableReading(claim, evidence, retriever),
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(

@@ -23,6 +23,8 @@ export interface Statement {
 /** The part of a sentence that makes one claim. */
 export interface ClaimSpan extends TokenRange {
   readonly statement: Statement;
+  /** The words for times in the sentence before it, which may say of when it tells. */
+  readonly before?: readonly string[];
 }
 
 /** An empty sentence. */
