@@ -253,7 +253,9 @@ class QuoteJudge {
     if (match === undefined) return undefined;
     if (writtenWordCount(search.words) < MIN_WORDS && speakerVerdict !== 'same') return undefined;
     const findings =
-      speakerVerdict === 'other' ? this.#misattributed(match, search.words, utterance) : [];
+      speakerVerdict === 'other'
+        ? this.#misattributed(match, search.words, utterance, search.verbatim)
+        : [];
     const evidence = [quoteEvidenceOf(match.quote)];
     if (findings.length > 0) return { verdict: 'contradicted', score: 0.1, evidence, findings };
     // The words are the record's; whether the speaker is too is for the reporter to check.
@@ -309,14 +311,26 @@ class QuoteJudge {
     return found;
   }
 
-  /** The finding of a wrong speaker, unless the words are too few to be one person's. */
+  /**
+   * The finding of a wrong speaker, unless the words are too few to be one person's. `others` are the records of the same
+   * words.
+   */
   #misattributed(
     match: QuoteMatch,
     words: readonly QuotedWord[],
     utterance: Utterance,
+    others: readonly QuoteMatch[] = [],
   ): readonly Finding[] {
     if (words.filter(isContentWord).length < MIN_CONTENT_WORDS) return [];
-    const found = misattributedFinding(utterance, match.quote, this.#draft, this.#reference);
+    const records = others
+      .map(({ quote }) => quote)
+      .filter((quote) => quote !== match.quote && quote.speaker !== undefined);
+    const found = misattributedFinding(
+      utterance,
+      [match.quote, ...records],
+      this.#draft,
+      this.#reference,
+    );
     return found === undefined ? [] : [found];
   }
 

@@ -5,7 +5,7 @@ import type { PlacedAttribution } from '../../prose/speech/attribution.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
-import { hasNamedBefore, nameInStyleOf, roleNounsAt, roleOf } from './speaker.js';
+import { hasNamedBefore, nameInStyleOf, roleNounsAt, roleNounsOf, roleOf } from './speaker.js';
 
 /** How an attribution reads with another speaker. */
 interface Reattribution {
@@ -40,7 +40,9 @@ export function reattributed(
   const isNamed = hasNamedBefore(name, { block, at: speaker.span.start }, draft, reference);
   const named = isSigned ? name : nameInStyleOf(speaker.text, name, isNamed, draft, reference);
   const after = text.slice(end);
-  const role = isNamed || isSigned || /^['’]s\b/u.test(after) ? undefined : roleOf(name, reference);
+  const isRoleGiven =
+    isNamed || isSigned || /^['’]s\b/u.test(after) || hasRoleInDraft(name, draft, reference);
+  const role = isRoleGiven ? undefined : roleOf(name, text.slice(start, end), reference);
   const isEnclosed = office > 0 && after.startsWith(',');
   // The comma that ended the old office: it stays unless the verb follows.
   const isVerbFirst = span.start < speaker.span.start;
@@ -52,6 +54,16 @@ export function reattributed(
     named: role === undefined ? named : `${named}, ${role}`,
     isWhole: office > 0 || !/^,\s+(?!and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
   };
+}
+
+/** True if a draft gives the role of a person after the full name, wherever that is. */
+function hasRoleInDraft(name: string, { blocks }: Prose, reference: Reference): boolean {
+  const known = roleNounsOf(name, reference);
+  const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
+  return blocks.some(({ text }) => {
+    const at = text.indexOf(`${name}, `);
+    return at >= 0 && officeLength(text.slice(at + name.length), isRole) > 0;
+  });
 }
 
 /** More words than this before a name are not an office. */
@@ -83,12 +95,16 @@ function canBeInTitle(word: string): boolean {
 /** The longest office after a name, in UTF-16 units. */
 const MAX_OFFICE_LENGTH = 80;
 
+/** The most words of a body before its office: “Brede Dredging’s chief engineer” has two. */
+const MOST_BODY_WORDS = 4;
+
 /** The length of an office at the start of a text, with the comma before it: “, the harbour master of Lund”. */
 function officeLength(after: string, isRole: (word: string) => boolean): number {
   const match = /^,\s+([^,.;:!?“”"()—–]+)/u.exec(after.slice(0, MAX_OFFICE_LENGTH));
   const words = match?.[1]?.trim().split(/\s+/u) ?? [];
   const [first = ''] = words;
-  const opens = isArticle({ text: first }) || isRole(first) || isRoleQualifier(first);
+  const isOfBody = words.slice(0, MOST_BODY_WORDS).some((word) => /\p{L}['’]s?$/u.test(word));
+  const opens = isArticle({ text: first }) || isRole(first) || isRoleQualifier(first) || isOfBody;
   const isOffice =
     opens && words.some(isRole) && words.every((word) => speechVerb(word) === undefined);
   return isOffice ? (match?.[0].trimEnd().length ?? 0) : 0;

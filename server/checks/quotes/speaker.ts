@@ -7,7 +7,7 @@ import type { SpeakerMention } from '../../prose/speech/speaker.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
-import { surnameOf } from '../../reference/names/forms.js';
+import { isFamilyName, surnameOf } from '../../reference/names/forms.js';
 import { spellingKeyOf } from '../../reference/names/spelling.js';
 import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { isHonorific, isCourtesyTitle } from '../../lexicon/honorifics.js';
@@ -28,8 +28,13 @@ export function compareSpeakers(
 ): SpeakerVerdict {
   if (attribution === undefined || recorded === undefined) return 'unknown';
   const mention = speaker?.mention ?? attribution.speaker;
-  if (mention.form === 'description')
-    return isOnlyHolder(recorded, mention.text, reference) ? 'same' : 'unknown';
+  if (mention.form === 'description') {
+    const holders = holdersOf(mention.text, reference);
+    if (holders.length !== 1) return 'unknown';
+    if (holders[0] === recorded) return 'same';
+    // Whose other offices are not known may well have this one.
+    return roleNounsOf(recorded, reference).size > 0 ? 'other' : 'unknown';
+  }
   if (speaker === undefined) return 'unknown';
   const entity = entityNamed(speaker, reference);
   if (entity?.name === recorded) return 'same';
@@ -51,18 +56,18 @@ export function compareSpeakers(
   return 'other';
 }
 
-/** True if a person is the only one whom the sources give the role of a description: “the harbour master”. */
-function isOnlyHolder(name: string, description: string, { base }: Reference): boolean {
+/** The names of those whom the sources give the role of a description: “the harbour master”. */
+function holdersOf(description: string, { base }: Reference): readonly string[] {
   const [noun] = /^the\s.*/iu.test(description)
     ? description
         .split(/\s(?:of|from|at|in|for|with|who)\s/u, 1)
         .flatMap((phrase) => phrase.split(/\s+/u).slice(-1))
     : [];
-  if (noun === undefined || !isRoleNoun(noun)) return false;
+  if (noun === undefined || !isRoleNoun(noun)) return [];
   const holders = base.entities.filter(({ roles }) =>
     roles.some(({ title }) => title.toLowerCase().split(/\s+/u).includes(noun)),
   );
-  return holders.length > 0 && holders.every((entity) => entity.name === name);
+  return [...new Set(holders.map(({ name }) => name))];
 }
 
 /** A test of whether a name in a draft is a person's, by the names of the base. */
@@ -125,7 +130,15 @@ export function roleNounsAt(
   content: BlockContent,
   { names }: Reference,
 ): ReadonlySet<string> {
-  const entity = mentionsOf(content, names).find((mention) => overlaps(mention, span))?.entity;
+  return roleNouns(mentionsOf(content, names).find((mention) => overlaps(mention, span))?.entity);
+}
+
+/** The nouns of the roles that the sources give a person, by the full name. */
+export function roleNounsOf(name: string, { base }: Reference): ReadonlySet<string> {
+  return roleNouns(entitiesByName(base).get(name));
+}
+
+function roleNouns(entity: Entity | undefined): ReadonlySet<string> {
   return new Set(entity?.roles.flatMap(({ title }) => title.split(/\s+/u).at(-1) ?? []) ?? []);
 }
 
@@ -133,22 +146,45 @@ export function roleNounsAt(
 const MOST_ROLE_WORDS = 6;
 
 /**
- * The role of a person as it follows the name, with the article of the sources: “the harbour master”. `undefined` if
- * they say of what (“the director of the Weir Trust”), as “the director” alone says nothing.
+ * The role of a person as it follows the name, with article and body as the sources have it: “the harbour master”, “chief
+ * engineer of Brede Dredging”; in the form of the office that it replaces (“Brede Dredging’s chief engineer”). `undefined`
+ * for one word of which the sources do not tell of what, as “president” alone says nothing.
  */
-export function roleOf(name: string, { base, evidence }: Reference): string | undefined {
-  const title = entitiesByName(base).get(name)?.roles[0]?.title;
-  if (title === undefined || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+export function roleOf(
+  name: string,
+  replaced: string,
+  { base, evidence }: Reference,
+): string | undefined {
+  const role = entitiesByName(base).get(name)?.roles[0];
+  if (role === undefined || role.title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+  const { title, affiliation } = role;
+  if (affiliation !== undefined && /\p{L}['’]s?\s/u.test(replaced))
+    return `${affiliation}’s ${title}`;
   const facts = evidence.search([{ word: shortName(name, base), weight: 1 }], MAX_TITLED_FACTS);
   for (const { fact } of facts) {
     const at = fact.text.indexOf(title);
-    const article = at < 0 ? null : /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5));
-    if (article?.[1] === undefined) continue;
-    const isOfWhat =
-      /^the$/iu.test(article[1]) && /^ of\b/u.test(fact.text.slice(at + title.length));
-    return isOfWhat ? undefined : `${article[1].toLowerCase()} ${title}`;
+    if (at < 0) continue;
+    const [, article] = /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5)) ?? [];
+    const after = fact.text.slice(at + title.length);
+    const ofWhat = affiliation === undefined ? '' : ofBody(affiliation, after);
+    if (article === undefined && ofWhat === '') continue;
+    const isOfSomethingElse =
+      ofWhat === '' && /^the$/iu.test(article ?? '') && /^ of\b/u.test(after);
+    return isOfSomethingElse
+      ? undefined
+      : `${article === undefined ? '' : `${article.toLowerCase()} `}${title}${ofWhat}`;
   }
-  return title;
+  if (affiliation !== undefined) return `${title} of ${affiliation}`;
+  return title.includes(' ') ? title : undefined;
+}
+
+/** “ of the Weir Trust” at the start of what follows a title; empty if it is not there. */
+function ofBody(affiliation: string, after: string): string {
+  const phrases = ['of', 'at', 'for'].flatMap((word) => [
+    ` ${word} ${affiliation}`,
+    ` ${word} the ${affiliation}`,
+  ]);
+  return phrases.find((phrase) => after.startsWith(phrase)) ?? '';
 }
 
 /**
@@ -204,9 +240,12 @@ function courtesyTitleIn(name: string): RegExpExecArray | null {
   return match !== null && isCourtesyTitle(match[1] ?? '') ? match : null;
 }
 
-/** The name that follows a courtesy title: the surname, which is the first word of “Xi Jinping”. */
+/** The name that follows a courtesy title: the surname, which is the first word of “Xi Jinping” and “Seo Min-ji”. */
 function shortName(name: string, base: Base): string {
   const words = name.split(/\s+/u);
+  const [first = '', given = '', ...others] = words;
+  if (isFamilyName(first) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(given) && others.length === 0)
+    return first;
   const titled = formsOf(name, base)
     .map((form) => courtesyTitleIn(form))
     .find((match) => match !== null);
