@@ -7,6 +7,7 @@ import type { Finding } from '../finding.js';
 import { RULES } from '../rules.js';
 import { replacementFix } from '../fix.js';
 import { quoteEvidenceOf } from './records.js';
+import { fullNameOf } from './speaker.js';
 import { reattributed } from './reattribution.js';
 
 /**
@@ -23,7 +24,13 @@ export function misattributedFinding(
   const { block, span, speaker } = attribution;
   const found = named?.mention ?? (speaker.form === 'pronoun' ? undefined : speaker);
   if (found === undefined) return undefined;
-  const speakers = [...new Set([quote, ...others].flatMap((one) => one.speaker ?? []))];
+  const speakers = [
+    ...new Set(
+      [quote, ...others].flatMap((one) =>
+        one.speaker === undefined ? [] : [fullNameOf(one.speaker, reference)],
+      ),
+    ),
+  ];
   const isOne = speakers.length === 1;
   return {
     code: 'quote/misattributed',

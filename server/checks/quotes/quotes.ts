@@ -21,6 +21,7 @@ import {
   isInSources,
   quoteMatchesOf,
   closestSentence,
+  spokenRecord,
 } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
 import { isWorkTitle } from './title.js';
@@ -135,6 +136,13 @@ const isInSourceText = memoizeBy((passage: QuotedPassage, reference: Reference) 
   isInSources(searchIn(passage, reference).words, reference),
 );
 
+const spokenIn = memoizeBy(
+  (passage: QuotedPassage, reference: Reference): { readonly match?: QuoteMatch } => {
+    const match = spokenRecord(searchIn(passage, reference).words, reference);
+    return match === undefined ? {} : { match };
+  },
+);
+
 const joinIn = memoizeBy(
   (passage: QuotedPassage, reference: Reference): { readonly join?: Join } => {
     const join = joinOf(searchIn(passage, reference).words, reference);
@@ -223,7 +231,7 @@ class QuoteJudge {
     }
     if (writtenWordCount(words) < MIN_WORDS) return undefined;
     if (isInSourceText(piece.passage, this.#reference))
-      return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
+      return this.#spoken(piece, words, utterance);
     if (join !== undefined) return this.#joined(piece, join, utterance);
     // Without a closing mark, the end of the quotation is unknown unless it continues in a new
     // paragraph.
@@ -264,6 +272,19 @@ class QuoteJudge {
     const isUnsigned = search.verbatim.every(({ quote }) => quote.speaker === undefined);
     const note = isUnsigned ? { note: SPEAKER_NOT_NAMED } : {};
     return { verdict: 'unclear', score: 0.95, evidence, findings, ...note };
+  }
+
+  /** The judgement if the words are a source's own, which nobody may have spoken. */
+  #spoken(piece: Piece, words: readonly QuotedWord[], utterance: Utterance): Judgement {
+    const { match } = spokenIn(piece.passage, this.#reference);
+    const evidence = match === undefined ? [] : [quoteEvidenceOf(match.quote)];
+    const findings =
+      match !== undefined && this.#speakerVerdict(match, utterance) === 'other'
+        ? this.#misattributed(match, words, utterance)
+        : [];
+    return findings.length > 0
+      ? { verdict: 'contradicted', score: 0.1, evidence, findings }
+      : { verdict: 'supported', score: 0.9, evidence, findings };
   }
 
   /** The judgement if each part is as recorded, but they are not together. */

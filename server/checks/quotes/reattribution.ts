@@ -31,19 +31,36 @@ export function reattributed(
 ): Reattribution | undefined {
   const { text } = block;
   if (/^[-‐‑–]\p{L}/u.test(text.slice(speaker.span.end, speaker.span.end + 3))) return undefined;
-  const known = roleNounsAt(speaker.span, block.content, reference);
-  const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
-  const start = speaker.span.start - titleLength(text.slice(0, speaker.span.start), isRole);
-  const office = officeLength(text.slice(speaker.span.end), isRole);
-  const end = speaker.span.end + office;
+  const [known, right] = [
+    roleNounsAt(speaker.span, block.content, reference),
+    roleNounsOf(name, reference),
+  ];
+  const isRole = (word: string): boolean =>
+    isRoleNoun(word) || known.has(word) || right.has(word);
+  // An office that the new speaker has, and the old one has not, stays.
+  const isRight = (office: string): boolean =>
+    office.split(/\s+/u).some((word) => right.has(word) && !known.has(word));
+  const before = text.slice(0, speaker.span.start);
+  const title = before.slice(before.length - titleLength(before, isRole));
+  const office = text
+    .slice(speaker.span.end)
+    .slice(0, officeLength(text.slice(speaker.span.end), isRole));
+  const isOfficeRight = [title, office].some(isRight);
+  const start = speaker.span.start - (isRight(title) ? 0 : title.length);
+  const end = speaker.span.end + (isRight(office) ? 0 : office.length);
   const isSigned = /[—–-]\s*$/u.test(text.slice(0, start).slice(-3));
   const isNamed = hasNamedBefore(name, { block, at: speaker.span.start }, draft, reference);
   const named = isSigned ? name : nameInStyleOf(speaker.text, name, isNamed, draft, reference);
   const after = text.slice(end);
   const isRoleGiven =
-    isNamed || isSigned || /^['’]s\b/u.test(after) || hasRoleInDraft(name, draft, reference);
+    isNamed ||
+    isSigned ||
+    isOfficeRight ||
+    isIntroduced(before, isRole) ||
+    /^['’]s\b/u.test(after) ||
+    hasRoleInDraft(name, draft, reference);
   const role = isRoleGiven ? undefined : roleOf(name, text.slice(start, end), reference);
-  const isEnclosed = office > 0 && after.startsWith(',');
+  const isEnclosed = end > speaker.span.end && after.startsWith(',');
   // The comma that ended the old office: it stays unless the verb follows.
   const isVerbFirst = span.start < speaker.span.start;
   const isCommaKept = role !== undefined || isVerbFirst || /^,\s*[“"]/u.test(after);
@@ -52,8 +69,18 @@ export function reattributed(
     span: { start, end: end + (isEnclosed && !isCommaKept ? 1 : 0) },
     newText: role === undefined ? named : `${named}, ${role}${comma}`,
     named: role === undefined ? named : `${named}, ${role}`,
-    isWhole: office > 0 || !/^,\s+(?!and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
+    isWhole:
+      isOfficeRight ||
+      office.length > 0 ||
+      !/^,\s+(?!and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
   };
+}
+
+/** True if an office and a comma stand before the name: “said its secretary, Ada Roe”. */
+function isIntroduced(before: string, isRole: (word: string) => boolean): boolean {
+  const [, office] =
+    /\b(?:the|an?|its|their|his|her)\s([^,.;:!?“”"]{1,60}),\s$/u.exec(before) ?? [];
+  return office !== undefined && office.split(/\s+/u).some(isRole);
 }
 
 /** True if a draft gives the role of a person after the full name, wherever that is. */

@@ -22,11 +22,12 @@ export type SpeakerVerdict = 'same' | 'other' | 'unknown';
 /** Compares the speaker of an utterance with that of a recorded quote. */
 export function compareSpeakers(
   { attribution, speaker }: Utterance,
-  { speaker: recorded }: Quote,
+  { speaker: quoted }: Quote,
   draft: Prose,
   reference: Reference,
 ): SpeakerVerdict {
-  if (attribution === undefined || recorded === undefined) return 'unknown';
+  if (attribution === undefined || quoted === undefined) return 'unknown';
+  const recorded = fullNameOf(quoted, reference);
   const mention = speaker?.mention ?? attribution.speaker;
   if (mention.form === 'description') {
     const holders = holdersOf(mention.text, reference);
@@ -99,9 +100,23 @@ const kindsOf = memoize((base: Base): ReadonlyMap<string, boolean> => {
 });
 
 /** The entity of the base that a speaker's name refers to. */
-function entityNamed({ block, mention }: PlacedName, { names }: Reference): Entity | undefined {
-  const found = mentionsOf(block.content, names);
-  return found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
+function entityNamed({ block, mention }: PlacedName, reference: Reference): Entity | undefined {
+  const found = mentionsOf(block.content, reference.names);
+  const entity = found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
+  return entity === undefined ? undefined : (personWithSurname(entity.name, reference) ?? entity);
+}
+
+/** The full name of a person whose surname a source has alone; any other name as it is. */
+export function fullNameOf(name: string, reference: Reference): string {
+  return personWithSurname(name, reference)?.name ?? name;
+}
+
+/** The one person with a surname, which a source that has it alone does not tell from a body's name. */
+function personWithSurname(name: string, { base }: Reference): Entity | undefined {
+  const entity = entitiesByName(base).get(name);
+  if (/\s/u.test(name) || (entity !== undefined && entity.kind !== 'body')) return undefined;
+  const [full, ...others] = peopleByShortName(base).get(name) ?? [];
+  return full === undefined || others.length > 0 ? undefined : entitiesByName(base).get(full);
 }
 
 const mentionsOf = memoizeBy(({ sentences }: BlockContent, names: NameIndex) =>
@@ -113,10 +128,12 @@ export function hasNamedBefore(
   name: string,
   { block, at }: { readonly block: Block; readonly at: number },
   { blocks }: Prose,
-  { names }: Reference,
+  reference: Reference,
 ): boolean {
   const isNamedIn = (content: BlockContent, end: number): boolean =>
-    mentionsOf(content, names).some(({ entity, start }) => entity.name === name && start < end);
+    mentionsOf(content, reference.names).some(
+      ({ entity, start }) => start < end && fullNameOf(entity.name, reference) === name,
+    );
   const last = blocks.indexOf(block);
   return (
     blocks.slice(0, last).some(({ content }) => isNamedIn(content, Infinity)) ||
@@ -145,10 +162,13 @@ function roleNouns(entity: Entity | undefined): ReadonlySet<string> {
 /** The longest role that is put after a name, in words. */
 const MOST_ROLE_WORDS = 6;
 
+/** What gives a title to a body that is named elsewhere: “its president”. */
+const OWNED = /(?:\b(?:its|their|his|her|our)|['’]s?)\s$/iu;
+
 /**
  * The role of a person as it follows the name, with article and body as the sources have it: “the harbour master”, “chief
  * engineer of Brede Dredging”; in the form of the office that it replaces (“Brede Dredging’s chief engineer”). `undefined`
- * for one word of which the sources do not tell of what, as “president” alone says nothing.
+ * if the sources have it only with a word for the body, as in “its president”.
  */
 export function roleOf(
   name: string,
@@ -161,12 +181,15 @@ export function roleOf(
   if (affiliation !== undefined && /\p{L}['’]s?\s/u.test(replaced))
     return `${affiliation}’s ${title}`;
   const facts = evidence.search([{ word: shortName(name, base), weight: 1 }], MAX_TITLED_FACTS);
+  let isOwned = false;
   for (const { fact } of facts) {
     const at = fact.text.indexOf(title);
     if (at < 0) continue;
-    const [, article] = /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5)) ?? [];
+    const before = fact.text.slice(0, at);
+    const [, article] = /(?:^|\s)(the|an?)\s$/iu.exec(before.slice(-5)) ?? [];
     const after = fact.text.slice(at + title.length);
     const ofWhat = affiliation === undefined ? '' : ofBody(affiliation, after);
+    isOwned ||= OWNED.test(before);
     if (article === undefined && ofWhat === '') continue;
     const isOfSomethingElse =
       ofWhat === '' && /^the$/iu.test(article ?? '') && /^ of\b/u.test(after);
@@ -175,7 +198,9 @@ export function roleOf(
       : `${article === undefined ? '' : `${article.toLowerCase()} `}${title}${ofWhat}`;
   }
   if (affiliation !== undefined) return `${title} of ${affiliation}`;
-  return title.includes(' ') ? title : undefined;
+  if (isOwned) return undefined;
+  const isUsual = !title.includes(' ') || /^,\s+the\s/u.test(replaced);
+  return isUsual ? `the ${title}` : title;
 }
 
 /** “ of the Weir Trust” at the start of what follows a title; empty if it is not there. */

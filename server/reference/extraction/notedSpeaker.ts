@@ -67,12 +67,7 @@ function labelAtStart(line: string, known: KnownNames): string | undefined {
   if (match?.index !== 0 || entityOf(match[0], known) !== undefined) return undefined;
   const words = match[0].replace(/[.’']$/u, '').split(/\s+/u);
   const isName = words.every(
-    (word) =>
-      !isEnglishWord(word.toLowerCase()) &&
-      !isMonth(word) &&
-      !isWeekday(word) &&
-      !isHonorific(word) &&
-      /\p{Ll}/u.test(word),
+    (word) => !isUsualWord(word.toLowerCase()) && !isHonorific(word) && /\p{Ll}/u.test(word),
   );
   return isName ? inNameCase(words.join(' ')) : undefined;
 }
@@ -81,8 +76,13 @@ function labelAtStart(line: string, known: KnownNames): string | undefined {
 function hasName(line: string): boolean {
   const inside = line.replace(BULLET, '').replace(/^\s*\S+/u, '');
   return [...inside.matchAll(/(?<![.!?:]\s)\p{Lu}\p{Ll}+/gu)].some(
-    ({ 0: word }) => !isEnglishWord(word.toLowerCase()) && !isMonth(word) && !isWeekday(word),
+    ({ 0: word }) => !isUsualWord(word.toLowerCase()),
   );
+}
+
+/** True for a word, in lower case, that is no name. */
+function isUsualWord(lower: string): boolean {
+  return isEnglishWord(lower) || isMonth(lower) || isWeekday(lower);
 }
 
 /** Who took the notes is not who speaks in them. */

@@ -194,6 +194,34 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     );
   });
 
+  it('gives the role with an article if the sources have none', () => {
+    const sources = NOTES.replace(
+      'Katarzyna Wolniewicz, the borough surveyor',
+      'director Katarzyna Wolniewicz',
+    );
+    const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
+    assert.equal(
+      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      draft.replace('Idris Bankole', 'Katarzyna Wolniewicz, the director'),
+    );
+  });
+
+  it('keeps the office that the right speaker has', () => {
+    const cases: readonly (readonly [draft: string, right: string])[] = [
+      [
+        'said Idris Bankole, the borough surveyor.',
+        'said Katarzyna Wolniewicz, the borough surveyor.',
+      ],
+      ['said its surveyor, Idris Bankole.', 'said its surveyor, Katarzyna Wolniewicz.'],
+      ['said surveyor Idris Bankole.', 'said surveyor Katarzyna Wolniewicz.'],
+    ];
+    for (const [draft, right] of cases)
+      assert.equal(
+        attributed(`The weir is shut. “Nobody asked me about the weir,” ${draft}`),
+        `The weir is shut. “Nobody asked me about the weir,” ${right}`,
+      );
+  });
+
   it('gives a family name that comes first', () => {
     const sources = createReference(
       buildBase([{ name: 'notes.md', text: NOTES.replace('Katarzyna Wolniewicz', 'Seo Min-ji') }])
