@@ -7,31 +7,40 @@ import type { Finding } from '../finding.js';
 import { RULES } from '../rules.js';
 import { replacementFix } from '../fix.js';
 import { quoteEvidenceOf } from './records.js';
+import { fullNameOf } from './speaker.js';
 import { reattributed } from './reattribution.js';
 
 /**
- * The finding that an utterance is recorded with another speaker than the draft's; `undefined` if
- * either speaker is not named.
+ * The finding that an utterance is recorded with another speaker than the draft's, or with several; `undefined` if the
+ * draft or the first record names none.
  */
 export function misattributedFinding(
   { attribution, speaker: named }: Utterance,
-  quote: Quote,
+  [quote, ...others]: readonly [Quote, ...(readonly Quote[])],
   draft: Prose,
   reference: Reference,
 ): Finding | undefined {
-  if (attribution === undefined || named === undefined || quote.speaker === undefined) {
-    return undefined;
-  }
+  if (attribution === undefined || quote.speaker === undefined) return undefined;
   const { block, span, speaker } = attribution;
-  const right = reattributed(attribution, quote.speaker, draft, reference);
+  const found = named?.mention ?? (speaker.form === 'pronoun' ? undefined : speaker);
+  if (found === undefined) return undefined;
+  const speakers = [
+    ...new Set(
+      [quote, ...others].flatMap((one) =>
+        one.speaker === undefined ? [] : [fullNameOf(one.speaker, reference)],
+      ),
+    ),
+  ];
+  const isOne = speakers.length === 1;
   return {
     code: 'quote/misattributed',
     severity: RULES['quote/misattributed'].severity,
-    message: `“${named.mention.text}” should be “${quote.speaker}”, who says this in your sources.`,
+    message: `“${found.text}” should be ${speakers.map((name) => `“${name}”`).join(' or ')}, who ${isOne ? 'says' : 'both say'} this in your sources.`,
     span: draftSpanOf(block, contains(span, speaker.span) ? span : speaker.span),
-    evidence: [quoteEvidenceOf(quote)],
-    fixes:
-      right === undefined
+    evidence: (isOne ? [quote] : [quote, ...others]).map((one) => quoteEvidenceOf(one)),
+    fixes: speakers.flatMap((name) => {
+      const right = reattributed(attribution, name, draft, reference);
+      return right === undefined
         ? []
         : [
             replacementFix(
@@ -39,10 +48,11 @@ export function misattributedFinding(
               block,
               right.span,
               right.newText,
-              right.isWhole,
+              right.isWhole && isOne,
             ),
-          ],
-    expected: quote.speaker,
-    found: named.mention.text,
+          ];
+    }),
+    expected: speakers.join(', '),
+    found: found.text,
   };
 }

@@ -21,6 +21,7 @@ import {
   isInSources,
   quoteMatchesOf,
   closestSentence,
+  spokenRecord,
 } from './records.js';
 import { type SpeakerVerdict, compareSpeakers, personTest } from './speaker.js';
 import { isWorkTitle } from './title.js';
@@ -135,6 +136,13 @@ const isInSourceText = memoizeBy((passage: QuotedPassage, reference: Reference) 
   isInSources(searchIn(passage, reference).words, reference),
 );
 
+const spokenIn = memoizeBy(
+  (passage: QuotedPassage, reference: Reference): { readonly match?: QuoteMatch } => {
+    const match = spokenRecord(searchIn(passage, reference).words, reference);
+    return match === undefined ? {} : { match };
+  },
+);
+
 const joinIn = memoizeBy(
   (passage: QuotedPassage, reference: Reference): { readonly join?: Join } => {
     const join = joinOf(searchIn(passage, reference).words, reference);
@@ -223,7 +231,7 @@ class QuoteJudge {
     }
     if (writtenWordCount(words) < MIN_WORDS) return undefined;
     if (isInSourceText(piece.passage, this.#reference))
-      return { verdict: 'supported', score: 0.9, evidence: [], findings: [] };
+      return this.#spoken(piece, words, utterance);
     if (join !== undefined) return this.#joined(piece, join, utterance);
     // Without a closing mark, the end of the quotation is unknown unless it continues in a new
     // paragraph.
@@ -253,7 +261,9 @@ class QuoteJudge {
     if (match === undefined) return undefined;
     if (writtenWordCount(search.words) < MIN_WORDS && speakerVerdict !== 'same') return undefined;
     const findings =
-      speakerVerdict === 'other' ? this.#misattributed(match, search.words, utterance) : [];
+      speakerVerdict === 'other'
+        ? this.#misattributed(match, search.words, utterance, search.verbatim)
+        : [];
     const evidence = [quoteEvidenceOf(match.quote)];
     if (findings.length > 0) return { verdict: 'contradicted', score: 0.1, evidence, findings };
     // The words are the record's; whether the speaker is too is for the reporter to check.
@@ -262,6 +272,19 @@ class QuoteJudge {
     const isUnsigned = search.verbatim.every(({ quote }) => quote.speaker === undefined);
     const note = isUnsigned ? { note: SPEAKER_NOT_NAMED } : {};
     return { verdict: 'unclear', score: 0.95, evidence, findings, ...note };
+  }
+
+  /** The judgement if the words are a source's own, which nobody may have spoken. */
+  #spoken(piece: Piece, words: readonly QuotedWord[], utterance: Utterance): Judgement {
+    const { match } = spokenIn(piece.passage, this.#reference);
+    const evidence = match === undefined ? [] : [quoteEvidenceOf(match.quote)];
+    const findings =
+      match !== undefined && this.#speakerVerdict(match, utterance) === 'other'
+        ? this.#misattributed(match, words, utterance)
+        : [];
+    return findings.length > 0
+      ? { verdict: 'contradicted', score: 0.1, evidence, findings }
+      : { verdict: 'supported', score: 0.9, evidence, findings };
   }
 
   /** The judgement if each part is as recorded, but they are not together. */
@@ -309,14 +332,26 @@ class QuoteJudge {
     return found;
   }
 
-  /** The finding of a wrong speaker, unless the words are too few to be one person's. */
+  /**
+   * The finding of a wrong speaker, unless the words are too few to be one person's. `others` are the records of the same
+   * words.
+   */
   #misattributed(
     match: QuoteMatch,
     words: readonly QuotedWord[],
     utterance: Utterance,
+    others: readonly QuoteMatch[] = [],
   ): readonly Finding[] {
     if (words.filter(isContentWord).length < MIN_CONTENT_WORDS) return [];
-    const found = misattributedFinding(utterance, match.quote, this.#draft, this.#reference);
+    const records = others
+      .map(({ quote }) => quote)
+      .filter((quote) => quote !== match.quote && quote.speaker !== undefined);
+    const found = misattributedFinding(
+      utterance,
+      [match.quote, ...records],
+      this.#draft,
+      this.#reference,
+    );
     return found === undefined ? [] : [found];
   }
 

@@ -5,7 +5,7 @@ import type { PlacedAttribution } from '../../prose/speech/attribution.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
-import { hasNamedBefore, nameInStyleOf, roleNounsAt, roleOf } from './speaker.js';
+import { hasNamedBefore, nameInStyleOf, roleNounsAt, roleNounsOf, roleOf } from './speaker.js';
 
 /** How an attribution reads with another speaker. */
 interface Reattribution {
@@ -31,17 +31,36 @@ export function reattributed(
 ): Reattribution | undefined {
   const { text } = block;
   if (/^[-‐‑–]\p{L}/u.test(text.slice(speaker.span.end, speaker.span.end + 3))) return undefined;
-  const known = roleNounsAt(speaker.span, block.content, reference);
-  const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
-  const start = speaker.span.start - titleLength(text.slice(0, speaker.span.start), isRole);
-  const office = officeLength(text.slice(speaker.span.end), isRole);
-  const end = speaker.span.end + office;
+  const [known, right] = [
+    roleNounsAt(speaker.span, block.content, reference),
+    roleNounsOf(name, reference),
+  ];
+  const isRole = (word: string): boolean =>
+    isRoleNoun(word) || known.has(word) || right.has(word);
+  // An office that the new speaker has, and the old one has not, stays.
+  const isRight = (office: string): boolean =>
+    office.split(/\s+/u).some((word) => right.has(word) && !known.has(word));
+  const before = text.slice(0, speaker.span.start);
+  const title = before.slice(before.length - titleLength(before, isRole));
+  const office = text
+    .slice(speaker.span.end)
+    .slice(0, officeLength(text.slice(speaker.span.end), isRole));
+  const isOfficeRight = [title, office].some(isRight);
+  const start = speaker.span.start - (isRight(title) ? 0 : title.length);
+  const end = speaker.span.end + (isRight(office) ? 0 : office.length);
   const isSigned = /[—–-]\s*$/u.test(text.slice(0, start).slice(-3));
   const isNamed = hasNamedBefore(name, { block, at: speaker.span.start }, draft, reference);
   const named = isSigned ? name : nameInStyleOf(speaker.text, name, isNamed, draft, reference);
   const after = text.slice(end);
-  const role = isNamed || isSigned || /^['’]s\b/u.test(after) ? undefined : roleOf(name, reference);
-  const isEnclosed = office > 0 && after.startsWith(',');
+  const isRoleGiven =
+    isNamed ||
+    isSigned ||
+    isOfficeRight ||
+    isIntroduced(before, isRole) ||
+    /^['’]s\b/u.test(after) ||
+    hasRoleInDraft(name, draft, reference);
+  const role = isRoleGiven ? undefined : roleOf(name, text.slice(start, end), reference);
+  const isEnclosed = end > speaker.span.end && after.startsWith(',');
   // The comma that ended the old office: it stays unless the verb follows.
   const isVerbFirst = span.start < speaker.span.start;
   const isCommaKept = role !== undefined || isVerbFirst || /^,\s*[“"]/u.test(after);
@@ -50,8 +69,28 @@ export function reattributed(
     span: { start, end: end + (isEnclosed && !isCommaKept ? 1 : 0) },
     newText: role === undefined ? named : `${named}, ${role}${comma}`,
     named: role === undefined ? named : `${named}, ${role}`,
-    isWhole: office > 0 || !/^,\s+(?!and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
+    isWhole:
+      isOfficeRight ||
+      office.length > 0 ||
+      !/^,\s+(?!and\b|but\b|\p{Ll}+ing\b)[\p{L}\p{N}]/u.test(after),
   };
+}
+
+/** True if an office and a comma stand before the name: “said its secretary, Ada Roe”. */
+function isIntroduced(before: string, isRole: (word: string) => boolean): boolean {
+  const [, office] =
+    /\b(?:the|an?|its|their|his|her)\s([^,.;:!?“”"]{1,60}),\s$/u.exec(before) ?? [];
+  return office !== undefined && office.split(/\s+/u).some(isRole);
+}
+
+/** True if a draft gives the role of a person after the full name, wherever that is. */
+function hasRoleInDraft(name: string, { blocks }: Prose, reference: Reference): boolean {
+  const known = roleNounsOf(name, reference);
+  const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
+  return blocks.some(({ text }) => {
+    const at = text.indexOf(`${name}, `);
+    return at >= 0 && officeLength(text.slice(at + name.length), isRole) > 0;
+  });
 }
 
 /** More words than this before a name are not an office. */
@@ -83,12 +122,16 @@ function canBeInTitle(word: string): boolean {
 /** The longest office after a name, in UTF-16 units. */
 const MAX_OFFICE_LENGTH = 80;
 
+/** The most words of a body before its office: “Brede Dredging’s chief engineer” has two. */
+const MOST_BODY_WORDS = 4;
+
 /** The length of an office at the start of a text, with the comma before it: “, the harbour master of Lund”. */
 function officeLength(after: string, isRole: (word: string) => boolean): number {
   const match = /^,\s+([^,.;:!?“”"()—–]+)/u.exec(after.slice(0, MAX_OFFICE_LENGTH));
   const words = match?.[1]?.trim().split(/\s+/u) ?? [];
   const [first = ''] = words;
-  const opens = isArticle({ text: first }) || isRole(first) || isRoleQualifier(first);
+  const isOfBody = words.slice(0, MOST_BODY_WORDS).some((word) => /\p{L}['’]s?$/u.test(word));
+  const opens = isArticle({ text: first }) || isRole(first) || isRoleQualifier(first) || isOfBody;
   const isOffice =
     opens && words.some(isRole) && words.every((word) => speechVerb(word) === undefined);
   return isOffice ? (match?.[0].trimEnd().length ?? 0) : 0;

@@ -1,5 +1,5 @@
 import { memoize } from '../../prose/memoize.js';
-import type { Base, Quote } from '../../reference/model.js';
+import type { Base, Fact, Quote } from '../../reference/model.js';
 import type { Reference } from '../../reference/reference.js';
 import type { Evidence } from '../finding.js';
 import { type QuoteAlignment, alignQuotation, isCloseMatch } from './compare.js';
@@ -97,6 +97,62 @@ export function isInSources(words: readonly QuotedWord[], { base, evidence }: Re
     const around = base.facts.slice(Math.max(0, index - 2), index + 3).map(({ text }) => text);
     return joinedKeys(quotedWords(around.join(' '))).includes(wanted);
   });
+}
+
+/** Successive sentences of a source in which one person speaks. */
+interface Speech {
+  readonly facts: readonly Fact[];
+  /** The words of the facts, as in `joinedKeys`. */
+  readonly keys: string;
+}
+
+const speechesOf = memoize((base: Base): readonly Speech[] => {
+  if (base.facts.length > MAX_FACTS_READ_WHOLE) return [];
+  const speeches: Fact[][] = [];
+  let last: Fact | undefined;
+  for (const fact of base.facts) {
+    const goesOn = last?.speaker === fact.speaker && last?.citation.source === fact.citation.source;
+    last = fact;
+    if (fact.speaker === undefined) continue;
+    const speech = speeches.at(-1);
+    if (goesOn && speech !== undefined) speech.push(fact);
+    else speeches.push([fact]);
+  }
+  return speeches.map((facts) => ({ facts, keys: keysOf(facts) }));
+});
+
+function keysOf(facts: readonly Fact[]): string {
+  return joinedKeys(quotedWords(facts.map(({ text }) => text).join(' ')));
+}
+
+/**
+ * The sentences of a text in one person's voice (an interview, a letter, notes of a call) that contain the words, as a record;
+ * `undefined` if there are none, or if a base is too large to be searched.
+ */
+export function spokenRecord(
+  words: readonly QuotedWord[],
+  { base }: Reference,
+): QuoteMatch | undefined {
+  const wanted = joinedKeys(words);
+  const speech = speechesOf(base).find(({ keys }) => keys.includes(wanted));
+  if (speech === undefined) return undefined;
+  const { facts } = speech;
+  let [first, end] = [0, facts.length];
+  while (keysOf(facts.slice(first + 1, end)).includes(wanted)) first++;
+  while (keysOf(facts.slice(first, end - 1)).includes(wanted)) end--;
+  const said = facts.slice(first, end);
+  const [opening] = said;
+  if (opening?.speaker === undefined) return undefined;
+  const { citation, speaker } = opening;
+  const quote = {
+    text: said.map(({ text }) => text).join(' '),
+    citation,
+    speaker,
+    unreliable: false,
+  };
+  const recorded = quotedWords(quote.text);
+  const alignment = alignQuotation(words, recorded);
+  return alignment === undefined ? undefined : { quote, words: recorded, alignment };
 }
 
 /** How many of the best-ranked sentences are compared with a quotation. */

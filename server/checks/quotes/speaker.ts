@@ -7,7 +7,7 @@ import type { SpeakerMention } from '../../prose/speech/speaker.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import type { Base, Entity, Quote } from '../../reference/model.js';
 import type { NameIndex } from '../../reference/nameIndex.js';
-import { surnameOf } from '../../reference/names/forms.js';
+import { isFamilyName, surnameOf } from '../../reference/names/forms.js';
 import { spellingKeyOf } from '../../reference/names/spelling.js';
 import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { isHonorific, isCourtesyTitle } from '../../lexicon/honorifics.js';
@@ -22,14 +22,20 @@ export type SpeakerVerdict = 'same' | 'other' | 'unknown';
 /** Compares the speaker of an utterance with that of a recorded quote. */
 export function compareSpeakers(
   { attribution, speaker }: Utterance,
-  { speaker: recorded }: Quote,
+  { speaker: quoted }: Quote,
   draft: Prose,
   reference: Reference,
 ): SpeakerVerdict {
-  if (attribution === undefined || recorded === undefined) return 'unknown';
+  if (attribution === undefined || quoted === undefined) return 'unknown';
+  const recorded = fullNameOf(quoted, reference);
   const mention = speaker?.mention ?? attribution.speaker;
-  if (mention.form === 'description')
-    return isOnlyHolder(recorded, mention.text, reference) ? 'same' : 'unknown';
+  if (mention.form === 'description') {
+    const holders = holdersOf(mention.text, reference);
+    if (holders.length !== 1) return 'unknown';
+    if (holders[0] === recorded) return 'same';
+    // Whose other offices are not known may well have this one.
+    return roleNounsOf(recorded, reference).size > 0 ? 'other' : 'unknown';
+  }
   if (speaker === undefined) return 'unknown';
   const entity = entityNamed(speaker, reference);
   if (entity?.name === recorded) return 'same';
@@ -51,18 +57,18 @@ export function compareSpeakers(
   return 'other';
 }
 
-/** True if a person is the only one whom the sources give the role of a description: “the harbour master”. */
-function isOnlyHolder(name: string, description: string, { base }: Reference): boolean {
+/** The names of those whom the sources give the role of a description: “the harbour master”. */
+function holdersOf(description: string, { base }: Reference): readonly string[] {
   const [noun] = /^the\s.*/iu.test(description)
     ? description
         .split(/\s(?:of|from|at|in|for|with|who)\s/u, 1)
         .flatMap((phrase) => phrase.split(/\s+/u).slice(-1))
     : [];
-  if (noun === undefined || !isRoleNoun(noun)) return false;
+  if (noun === undefined || !isRoleNoun(noun)) return [];
   const holders = base.entities.filter(({ roles }) =>
     roles.some(({ title }) => title.toLowerCase().split(/\s+/u).includes(noun)),
   );
-  return holders.length > 0 && holders.every((entity) => entity.name === name);
+  return [...new Set(holders.map(({ name }) => name))];
 }
 
 /** A test of whether a name in a draft is a person's, by the names of the base. */
@@ -94,9 +100,23 @@ const kindsOf = memoize((base: Base): ReadonlyMap<string, boolean> => {
 });
 
 /** The entity of the base that a speaker's name refers to. */
-function entityNamed({ block, mention }: PlacedName, { names }: Reference): Entity | undefined {
-  const found = mentionsOf(block.content, names);
-  return found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
+function entityNamed({ block, mention }: PlacedName, reference: Reference): Entity | undefined {
+  const found = mentionsOf(block.content, reference.names);
+  const entity = found.findLast((other) => !other.demonym && overlaps(other, mention.span))?.entity;
+  return entity === undefined ? undefined : (personWithSurname(entity.name, reference) ?? entity);
+}
+
+/** The full name of a person whose surname a source has alone; any other name as it is. */
+export function fullNameOf(name: string, reference: Reference): string {
+  return personWithSurname(name, reference)?.name ?? name;
+}
+
+/** The one person with a surname, which a source that has it alone does not tell from a body's name. */
+function personWithSurname(name: string, { base }: Reference): Entity | undefined {
+  const entity = entitiesByName(base).get(name);
+  if (/\s/u.test(name) || (entity !== undefined && entity.kind !== 'body')) return undefined;
+  const [full, ...others] = peopleByShortName(base).get(name) ?? [];
+  return full === undefined || others.length > 0 ? undefined : entitiesByName(base).get(full);
 }
 
 const mentionsOf = memoizeBy(({ sentences }: BlockContent, names: NameIndex) =>
@@ -108,10 +128,12 @@ export function hasNamedBefore(
   name: string,
   { block, at }: { readonly block: Block; readonly at: number },
   { blocks }: Prose,
-  { names }: Reference,
+  reference: Reference,
 ): boolean {
   const isNamedIn = (content: BlockContent, end: number): boolean =>
-    mentionsOf(content, names).some(({ entity, start }) => entity.name === name && start < end);
+    mentionsOf(content, reference.names).some(
+      ({ entity, start }) => start < end && fullNameOf(entity.name, reference) === name,
+    );
   const last = blocks.indexOf(block);
   return (
     blocks.slice(0, last).some(({ content }) => isNamedIn(content, Infinity)) ||
@@ -125,30 +147,69 @@ export function roleNounsAt(
   content: BlockContent,
   { names }: Reference,
 ): ReadonlySet<string> {
-  const entity = mentionsOf(content, names).find((mention) => overlaps(mention, span))?.entity;
+  return roleNouns(mentionsOf(content, names).find((mention) => overlaps(mention, span))?.entity);
+}
+
+/** The nouns of the roles that the sources give a person, by the full name. */
+export function roleNounsOf(name: string, { base }: Reference): ReadonlySet<string> {
+  return roleNouns(entitiesByName(base).get(name));
+}
+
+function roleNouns(entity: Entity | undefined): ReadonlySet<string> {
   return new Set(entity?.roles.flatMap(({ title }) => title.split(/\s+/u).at(-1) ?? []) ?? []);
 }
 
 /** The longest role that is put after a name, in words. */
 const MOST_ROLE_WORDS = 6;
 
+/** What gives a title to a body that is named elsewhere: “its president”. */
+const OWNED = /(?:\b(?:its|their|his|her|our)|['’]s?)\s$/iu;
+
 /**
- * The role of a person as it follows the name, with the article of the sources: “the harbour master”. `undefined` if
- * they say of what (“the director of the Weir Trust”), as “the director” alone says nothing.
+ * The role of a person as it follows the name, with article and body as the sources have it: “the harbour master”, “chief
+ * engineer of Brede Dredging”; in the form of the office that it replaces (“Brede Dredging’s chief engineer”). `undefined`
+ * if the sources have it only with a word for the body, as in “its president”.
  */
-export function roleOf(name: string, { base, evidence }: Reference): string | undefined {
-  const title = entitiesByName(base).get(name)?.roles[0]?.title;
-  if (title === undefined || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+export function roleOf(
+  name: string,
+  replaced: string,
+  { base, evidence }: Reference,
+): string | undefined {
+  const role = entitiesByName(base).get(name)?.roles[0];
+  if (role === undefined || role.title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+  const { title, affiliation } = role;
+  if (affiliation !== undefined && /\p{L}['’]s?\s/u.test(replaced))
+    return `${affiliation}’s ${title}`;
   const facts = evidence.search([{ word: shortName(name, base), weight: 1 }], MAX_TITLED_FACTS);
+  let isOwned = false;
   for (const { fact } of facts) {
     const at = fact.text.indexOf(title);
-    const article = at < 0 ? null : /(?:^|\s)(the|an?)\s$/iu.exec(fact.text.slice(0, at).slice(-5));
-    if (article?.[1] === undefined) continue;
-    const isOfWhat =
-      /^the$/iu.test(article[1]) && /^ of\b/u.test(fact.text.slice(at + title.length));
-    return isOfWhat ? undefined : `${article[1].toLowerCase()} ${title}`;
+    if (at < 0) continue;
+    const before = fact.text.slice(0, at);
+    const [, article] = /(?:^|\s)(the|an?)\s$/iu.exec(before.slice(-5)) ?? [];
+    const after = fact.text.slice(at + title.length);
+    const ofWhat = affiliation === undefined ? '' : ofBody(affiliation, after);
+    isOwned ||= OWNED.test(before);
+    if (article === undefined && ofWhat === '') continue;
+    const isOfSomethingElse =
+      ofWhat === '' && /^the$/iu.test(article ?? '') && /^ of\b/u.test(after);
+    return isOfSomethingElse
+      ? undefined
+      : `${article === undefined ? '' : `${article.toLowerCase()} `}${title}${ofWhat}`;
   }
-  return title;
+  if (affiliation !== undefined) return `${title} of ${affiliation}`;
+  if (isOwned) return undefined;
+  const isUsual = !title.includes(' ') || /^,\s+the\s/u.test(replaced);
+  return isUsual ? `the ${title}` : title;
+}
+
+/** “ of the Weir Trust” at the start of what follows a title; empty if it is not there. */
+function ofBody(affiliation: string, after: string): string {
+  const phrases = ['of', 'at', 'for'].flatMap((word) => [
+    ` ${word} ${affiliation}`,
+    ` ${word} the ${affiliation}`,
+  ]);
+  return phrases.find((phrase) => after.startsWith(phrase)) ?? '';
 }
 
 /**
@@ -204,9 +265,12 @@ function courtesyTitleIn(name: string): RegExpExecArray | null {
   return match !== null && isCourtesyTitle(match[1] ?? '') ? match : null;
 }
 
-/** The name that follows a courtesy title: the surname, which is the first word of “Xi Jinping”. */
+/** The name that follows a courtesy title: the surname, which is the first word of “Xi Jinping” and “Seo Min-ji”. */
 function shortName(name: string, base: Base): string {
   const words = name.split(/\s+/u);
+  const [first = '', given = '', ...others] = words;
+  if (isFamilyName(first) && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(given) && others.length === 0)
+    return first;
   const titled = formsOf(name, base)
     .map((form) => courtesyTitleIn(form))
     .find((match) => match !== null);

@@ -12,18 +12,31 @@ export function initialsOfPerson(name: string): string {
     .join('');
 }
 
+/** The initials of all words: “POD” for “Pádraig Ó Dubhthaigh”. */
+function initialsWithParticles(name: string): string {
+  return name
+    .split(/[ ‐‑-]/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}
+
+/** Initials as labels have them: “O” for “Ó”. */
+export function withoutAccents(initials: string): string {
+  return initials.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** True for a label that may be somebody's initials: “JM”, “J.M.”, “J”. */
 export function mayBeInitials(label: string): boolean {
   return /^\p{Lu}(?:\.?\p{Lu}){0,2}\.?$/u.test(label);
 }
 
 /**
- * The names in full that initials may stand for, by the initials, headings included; those that a text explains in
+ * The names in full that initials may stand for, by the initials without accents, headings included; those that a text explains in
  * brackets (“Jelena Marchetti (JM)”) alone, if it explains any.
  */
 export const namesByInitials = memoize(
   ({ blocks }: Prose): ReadonlyMap<string, readonly string[]> => {
-    const all = new Map<string, Set<string>>();
+    const known = new Map<string, Set<string>>();
     const explained = new Map<string, Set<string>>();
     for (const { text } of blocks) {
       for (const match of text.matchAll(FULL_NAME)) {
@@ -32,21 +45,23 @@ export const namesByInitials = memoize(
         for (let from = 0; from < words.length - 1; from++) {
           if (isPersonTitle(words[from] ?? '') || isParticle(words[from] ?? '')) continue;
           const name = words.slice(from).join(' ');
-          const initials = initialsOfPerson(name);
-          add(all, initials, name);
-          if (explanation === initials) add(explained, initials, name);
+          const all = [initialsOfPerson(name), initialsWithParticles(name)];
+          for (const initials of new Set(all.map(withoutAccents))) {
+            add(known, initials, name);
+            if (explanation === initials) add(explained, initials, name);
+          }
         }
       }
     }
     return new Map(
-      [...all].map(([initials, names]) => [initials, [...(explained.get(initials) ?? names)]]),
+      [...known].map(([initials, names]) => [initials, [...(explained.get(initials) ?? names)]]),
     );
   },
 );
 
 /** Words of a name, of which the first has a capital. */
 const FULL_NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'‐‑-]*\p{Ll}(?: (?:\p{Lu}[\p{L}’'‐‑-]*\p{Ll}|\p{Lu}\.|de|del|della|der|den|van|von|da|du|al|bin)){0,5} \p{Lu}[\p{L}’'‐‑-]*\p{Ll}(?!\p{L})/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'‐‑-]*\p{Ll}(?: (?:\p{Lu}[\p{L}’'‐‑-]*\p{Ll}|\p{Lu}\.|Ó|de|del|della|der|den|van|von|da|du|al|bin)){0,5} \p{Lu}[\p{L}’'‐‑-]*\p{Ll}(?!\p{L})/gu;
 
 /** The initials after a name: “(JM)”, “(JM, chair)”, “ – JM”, “ = JM”. */
 const EXPLANATION = /^(?: \(| [–=-] )(\p{Lu}{2,3})(?![\p{L}\p{N}])/u;

@@ -10,6 +10,7 @@ import type { Cite } from './citations.js';
 import { type KnownNames, entityOf, fullName, namesOf } from './knownNames.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
+import { headPerson, isOnTheRecord, nameInBrackets, notedSpeaker } from './notedSpeaker.js';
 import type { Voices } from './voices.js';
 import {
   type Turn,
@@ -41,16 +42,16 @@ export function extractQuotes(
     const text = textOfUtterance(utterance);
     if (first === undefined || text === '') return [];
     const quote = { text, citation: cite(first.block, first.outer.start), unreliable: false };
-    const named = speakerOf(nameOfSpeaker(utterance), known);
-    const speaker =
-      isBare(utterance) && !isOthers(first, voices)
-        ? (voices.speakers.get(first.block) ?? named)
-        : named;
+    const named =
+      speakerOf(nameOfSpeaker(utterance), known) ?? officeHolder(utterance, entities, known);
+    const speaker = isBare(utterance) ? (bareSpeaker(first, prose, voices, known) ?? named) : named;
     return [speaker === undefined ? quote : { ...quote, speaker }];
   });
   return [
     ...quoted,
-    ...transcriptTurnsIn(prose).map((turn) => quoteOfTurn(turn, cite, known)),
+    ...transcriptTurnsIn(prose).map((turn) =>
+      quoteOfTurn(turn.speaker === 'A' ? answered(turn, prose, known) : turn, cite, known),
+    ),
     ...[...voices.own].map((block) => ({
       text: block.text,
       citation: cite(block, 0),
@@ -126,6 +127,47 @@ function startsSentence(before: Piece, piece: Piece): boolean {
 
 function nameOfSpeaker({ speaker }: Utterance): string {
   return speaker?.mention.form === 'name' ? speaker.mention.text : '';
+}
+
+/** The speaker of a quotation with nobody beside it: of its line in notes, of its turn, or the author of its letter. */
+function bareSpeaker(
+  piece: Piece,
+  prose: Prose,
+  voices: Voices,
+  known: KnownNames,
+): string | undefined {
+  const voice = voices.speakers.get(piece.block);
+  if (voices.own.has(piece.block)) return isOnTheRecord(piece) ? voice : undefined;
+  const noted = notedSpeaker(piece, prose, known);
+  return noted ?? (isOthers(piece, voices) ? undefined : voice);
+}
+
+/** A turn of an interview whose answers are those of the one person whom its first line names. */
+function answered(turn: Turn, prose: Prose, known: KnownNames): Turn {
+  return { ...turn, name: turn.name ?? headPerson(prose, known) };
+}
+
+/** The name of the one person with the office that is named as the speaker (“the Director of Finance”), or beside it. */
+function officeHolder(
+  { attribution, pieces }: Utterance,
+  entities: readonly Entity[],
+  known: KnownNames,
+): string | undefined {
+  const speaker = attribution?.speaker;
+  const [piece] = pieces;
+  const bracketed = piece && nameInBrackets(piece, known);
+  if (bracketed !== undefined) return bracketed;
+  if (speaker?.form !== 'description') return undefined;
+  const [, office] = /^the (.+)$/iu.exec(speaker.text) ?? [];
+  const wanted = office?.toLowerCase();
+  const holders = entities.filter(({ roles }) =>
+    roles.some(({ title, affiliation }) =>
+      [title, `${title} of ${affiliation ?? ''}`, `${title} of the ${affiliation ?? ''}`].some(
+        (written) => written.toLowerCase() === wanted,
+      ),
+    ),
+  );
+  return holders.length === 1 ? holders[0]?.name : undefined;
 }
 
 /** The full name of a speaker; `undefined` for a people and for an incomplete office or body. */

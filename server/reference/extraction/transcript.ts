@@ -4,7 +4,7 @@ import type { Block, Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
-import { mayBeInitials, namesByInitials } from './initials.js';
+import { mayBeInitials, namesByInitials, withoutAccents } from './initials.js';
 import { isParticle } from '../../lexicon/nameWords.js';
 
 /** One turn of a speaker in a transcript. */
@@ -71,7 +71,7 @@ export function transcriptTurnsIn(prose: Prose): readonly Turn[] {
 function nameOfLabel(label: string, prose: Prose): string | undefined {
   if (isGenericSpeaker(label)) return undefined;
   if (!mayBeInitials(label) || isWritten(inNameCase(label), prose)) return label;
-  const letters = label.replaceAll('.', '');
+  const letters = withoutAccents(label.replaceAll('.', ''));
   const [name, other] = namesByInitials(prose).get(letters) ?? [];
   if (name !== undefined && other === undefined) return name;
   // “LEE” and “ROE” are surnames, “JM” and “PTK” are not.

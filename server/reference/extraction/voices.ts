@@ -1,3 +1,4 @@
+import { isMonth } from '../../lexicon/calendar.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
 import { isBodyHead, isParticle } from '../../lexicon/nameWords.js';
@@ -10,6 +11,7 @@ import type { Entity, EntityKind } from '../model.js';
 import { headOfBody } from './capitals.js';
 import type { Cite } from './citations.js';
 import { type KnownNames, fullName, namesOf } from './knownNames.js';
+import { headPerson } from './notedSpeaker.js';
 import { inNameCase, transcriptTurnsIn } from './transcript.js';
 
 /** Whose words a text consists of, beside what it quotes. */
@@ -144,6 +146,8 @@ function nameThatHeads(tokens: readonly Token[]): string | undefined {
   if (isBodyHead(name.at(-1)?.text ?? '')) return undefined;
   const rest = tokens.slice(first + name.length);
   if (!/^(?:[,:(.]|)$/u.test(rest[0]?.text ?? '')) return undefined;
+  // “Weekly Mirror, November 2006”
+  if (isMonth(rest[1]?.lower ?? '')) return undefined;
   const bracket = rest.findIndex(({ text }) => text === '(');
   if (rest.slice(0, bracket < 0 ? undefined : bracket).some(isFiniteVerb)) return undefined;
   return name
@@ -199,7 +203,8 @@ function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined
     .flatMap(({ text }) =>
       AUTHORED.test(text) ? people.filter((name) => text.includes(name)) : [],
     );
-  const author = signed ?? (titled.length === 1 ? titled[0] : undefined);
+  const author =
+    signed ?? (titled.length === 1 ? titled[0] : undefined) ?? heading(prose, opening, entities);
   if (author === undefined) return undefined;
   const end = signature === undefined ? last : blocks.indexOf(signature);
   // A quotation in a letter is of somebody else, as is the earlier mail in an answer.
@@ -207,6 +212,16 @@ function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined
     .slice(blocks.indexOf(opening), end)
     .filter(({ kind }) => kind !== 'heading' && kind !== 'quotation');
   return { speakers: new Map(own.map((block) => [block, author])), own: new Set(own) };
+}
+
+/** The one person whom the line above the words names: “Ada Roe, miller, on tape”. */
+function heading(prose: Prose, opening: Block, entities: readonly Entity[]): string | undefined {
+  const [head] = prose.blocks;
+  const isLabel =
+    head !== undefined &&
+    head !== opening &&
+    !head.sentences.some(({ tokens }) => tokens.some(isFiniteVerb));
+  return isLabel ? headPerson(prose, namesOf(entities)) : undefined;
 }
 
 /** A line that says who wrote or spoke the text below it. */

@@ -145,12 +145,123 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       );
   });
 
-  it('gives the name alone if the role is the head of something', () => {
+  it('gives the role with what it is the head of', () => {
     const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     const sources = NOTES.replace('the borough surveyor', 'the director of the Weir Trust');
     assert.equal(
       attributed(draft, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
-      draft.replace('Idris Bankole', 'Katarzyna Wolniewicz'),
+      draft.replace('Idris Bankole', 'Katarzyna Wolniewicz, the director of the Weir Trust'),
+    );
+  });
+
+  it('names the body in the form of the office that it replaces', () => {
+    const sources = createReference(
+      buildBase([
+        {
+          name: 'notes.md',
+          text: NOTES.replace('the borough surveyor', 'chief engineer of Brede Dredging'),
+        },
+      ]).base,
+    );
+    const draft = (speaker: string): string =>
+      `The weir is shut. “Nobody asked me about the weir,” said ${speaker}.`;
+    const cases: readonly (readonly [office: string, right: string])[] = [
+      [', Lund’s harbour master', ', Brede Dredging’s chief engineer'],
+      [', the harbour master of Lund', ', chief engineer of Brede Dredging'],
+      ['', ', chief engineer of Brede Dredging'],
+    ];
+    for (const [office, right] of cases)
+      assert.equal(
+        attributed(draft(`Idris Bankole${office}`), sources),
+        draft(`Katarzyna Wolniewicz${right}`),
+      );
+  });
+
+  it('leaves out a role that the draft gives later, and one of which it cannot tell the body', () => {
+    const start = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
+    const later = ' The bank held. Katarzyna Wolniewicz, the borough surveyor, had tested it.';
+    assert.equal(
+      attributed(`${start}${later}`),
+      `${start.replace('Idris Bankole', 'Katarzyna Wolniewicz')}${later}`,
+    );
+    const sources = NOTES.replace(
+      'Katarzyna Wolniewicz, the borough surveyor',
+      'its president, Katarzyna Wolniewicz',
+    );
+    assert.equal(
+      attributed(start, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      start.replace('Idris Bankole', 'Katarzyna Wolniewicz'),
+    );
+  });
+
+  it('gives the role with an article if the sources have none', () => {
+    const sources = NOTES.replace(
+      'Katarzyna Wolniewicz, the borough surveyor',
+      'director Katarzyna Wolniewicz',
+    );
+    const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
+    assert.equal(
+      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      draft.replace('Idris Bankole', 'Katarzyna Wolniewicz, the director'),
+    );
+  });
+
+  it('keeps the office that the right speaker has', () => {
+    const cases: readonly (readonly [draft: string, right: string])[] = [
+      [
+        'said Idris Bankole, the borough surveyor.',
+        'said Katarzyna Wolniewicz, the borough surveyor.',
+      ],
+      ['said its surveyor, Idris Bankole.', 'said its surveyor, Katarzyna Wolniewicz.'],
+      ['said surveyor Idris Bankole.', 'said surveyor Katarzyna Wolniewicz.'],
+    ];
+    for (const [draft, right] of cases)
+      assert.equal(
+        attributed(`The weir is shut. “Nobody asked me about the weir,” ${draft}`),
+        `The weir is shut. “Nobody asked me about the weir,” ${right}`,
+      );
+  });
+
+  it('gives a family name that comes first', () => {
+    const sources = createReference(
+      buildBase([{ name: 'notes.md', text: NOTES.replace('Katarzyna Wolniewicz', 'Seo Min-ji') }])
+        .base,
+    );
+    const lead = 'Seo Min-ji saw the weir.\n\n“Nobody asked me about the weir,” ';
+    assert.equal(attributed(`${lead}said Idris Bankole.`, sources), `${lead}said Seo.`);
+  });
+
+  it('is offered for an office that another person has', () => {
+    const draft =
+      'Idris Bankole, the harbour master, closed the weir. “Nobody asked me about the weir,” said the harbour master.';
+    assert.equal(
+      attributed(draft),
+      draft.replace('said the harbour master', 'said Katarzyna Wolniewicz, the borough surveyor'),
+    );
+    const both = `${NOTES}\nKatarzyna Wolniewicz, the harbour master of Lund, left.\n`;
+    assert.equal(
+      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: both }]).base)),
+      draft,
+    );
+  });
+
+  it('prefers none of two people who both say the words', () => {
+    const both = `${NOTES}\n“Nobody asked me about the weir,” said Marta Ilves, a farmer.\n`;
+    const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
+    const [finding] = checkDraft(
+      readProse(draft),
+      createReference(buildBase([{ name: 'notes.md', text: both }]).base),
+    ).findings.filter(({ code }) => code === 'quote/misattributed');
+    assert.equal(
+      finding?.message,
+      '“Idris Bankole” should be “Katarzyna Wolniewicz” or “Marta Ilves”, who both say this in your sources.',
+    );
+    assert.deepEqual(
+      finding.fixes.map(({ title, preferred }) => [title, preferred]),
+      [
+        ['Attribute to Katarzyna Wolniewicz, the borough surveyor', false],
+        ['Attribute to Marta Ilves, a farmer', false],
+      ],
     );
   });
 

@@ -49,6 +49,29 @@ describe('the speaker of a quotation', () => {
     ]);
   });
 
+  it('is the one person with a surname that a source has alone', () => {
+    const sources = [
+      'Rohan Deshpande and Marta Ilvesson run the mill.',
+      `Ilvesson: ${WORDS}\n\nDeshpande: “Nobody asked me.”`,
+      'Both came. The report praises Deshpande and Ilvesson.',
+    ];
+    assert.deepEqual(messages(sources, `Rohan Deshpande came. Ilvesson said: ${WORDS}`), []);
+    assert.deepEqual(messages(sources, `Rohan Deshpande came. Deshpande said: ${WORDS}`), [
+      '“Deshpande” should be “Marta Ilvesson”, who says this in your sources.',
+    ]);
+  });
+
+  it('is whoever speaks in a text that quotes nobody', () => {
+    const sources = [
+      `Rohan Deshpande and Marta Ilvesson run the mill.`,
+      `Marta Ilvesson, miller, on tape\n\nWe sold the mill to save the river. I never liked the wheel. We miss it.`,
+    ];
+    assert.deepEqual(messages(sources, `Marta Ilvesson said: ${WORDS}`), []);
+    assert.deepEqual(messages(sources, `Rohan Deshpande said: ${WORDS}`), [
+      '“Rohan Deshpande” should be “Marta Ilvesson”, who says this in your sources.',
+    ]);
+  });
+
   it('is the only one whom the sources give the role in its place', () => {
     const sources = [`Ada Roe, the harbour master, spoke.`, `Ada Roe said: ${WORDS}`];
     const draft = `The harbour master said: ${WORDS}`;

@@ -4,17 +4,25 @@ import { readProse } from '../../../server/prose/prose.js';
 import { createCiter } from '../../../server/reference/extraction/citations.js';
 import { extractQuotes } from '../../../server/reference/extraction/quotes.js';
 import { voicesIn } from '../../../server/reference/extraction/voices.js';
-import type { Entity } from '../../../server/reference/model.js';
+import type { Entity, Role } from '../../../server/reference/model.js';
 
-function person(name: string): Entity {
+function person(name: string, ...roles: readonly Omit<Role, 'citation'>[]): Entity {
   const citation = { source: 'match.txt', line: 1 };
-  return { kind: 'person', name, forms: [], demonyms: [], roles: [], bio: '', citation };
+  return {
+    kind: 'person',
+    name,
+    forms: [],
+    demonyms: [],
+    roles: roles.map((role) => ({ ...role, citation })),
+    bio: '',
+    citation,
+  };
 }
 
 /** The quotes of a source as `line speaker: words`. */
-function quotesIn(text: string, ...people: readonly string[]): readonly string[] {
+function quotesIn(text: string, ...people: readonly (string | Entity)[]): readonly string[] {
   const prose = readProse(text, 'plain');
-  const entities = people.map(person);
+  const entities = people.map((one) => (typeof one === 'string' ? person(one) : one));
   const voices = voicesIn(prose, entities);
   return extractQuotes(prose, entities, voices, createCiter('match.txt', prose)).map(
     ({ text: words, speaker, citation }) => `${citation.line} ${speaker ?? '?'}: ${words}`,
@@ -43,6 +51,90 @@ describe('quotes extracted from a source', () => {
         'Nguyen Thi Lan',
       ),
       ['3 Nguyen Thi Lan: I saw nothing'],
+    );
+  });
+
+  it('have the one person of the source whose office is named', () => {
+    const [roe, diop] = [
+      person('Ada Roe', { title: 'director', affiliation: 'Finance' }),
+      person('Ben Diop', { title: 'director', affiliation: 'Housing' }),
+    ];
+    assert.deepEqual(
+      quotesIn('The Director of Finance said that it would “buy a year”.', roe, diop),
+      ['1 Ada Roe: buy a year'],
+    );
+    assert.deepEqual(quotesIn('The director said: “We were lucky.”', roe), [
+      '1 Ada Roe: We were lucky.',
+    ]);
+    assert.deepEqual(quotesIn('The director said: “We were lucky.”', roe, diop), [
+      '1 ?: We were lucky.',
+    ]);
+    assert.deepEqual(quotesIn('A director said: “We were lucky.”', roe), ['1 ?: We were lucky.']);
+    assert.deepEqual(quotesIn('The director of Housing said: “We were lucky.”', roe), [
+      '1 ?: We were lucky.',
+    ]);
+  });
+
+  it('have the person whom a note names before them', () => {
+    const people = ['Ada Roe', 'Ben Diop', 'Ilir Brahe'];
+    const cases: readonly (readonly [note: string, speaker: string])[] = [
+      ['- Ada Roe, on the phone: “We were lucky.”', 'Ada Roe'],
+      ['- CLIP 1, baker Ada Roe (0:14): “We were lucky.”', 'Ada Roe'],
+      ['- Roe to me re Diop: “We were lucky.”', 'Ada Roe'],
+      ['- Ada Roe, 74, lost the shed. “We were lucky.” insured', 'Ada Roe'],
+      ['- board: 7 for, 2 against. Diop: “We were lucky.”', 'Ben Diop'],
+      ['- owner = Ada Roe, runs it w. Ben Diop. On the steps: “We were lucky.”', '?'],
+      ['- harbour closed. On the steps: “We were lucky.”', '?'],
+      ['- Tønder, on phone: “We were lucky.”', 'Tønder'],
+      ['- Text only: “We were lucky.”', '?'],
+    ];
+    for (const [note, speaker] of cases)
+      assert.deepEqual(quotesIn(note, ...people), [`1 ${speaker}: We were lucky.`], note);
+  });
+
+  it('have the one person whom the head of the notes names, if nobody is named beside them', () => {
+    const notes = (head: string): readonly string[] =>
+      quotesIn(
+        `${head}\n\n- no alarm, nobody hurt\n- “We were lucky.” nothing broken\n- Diop: “I was asleep.”`,
+        'Ada Roe',
+        'Ben Diop',
+      );
+    const others = '5 Ben Diop: I was asleep.';
+    assert.deepEqual(notes('call w director, Ada Roe, Tue 11.40'), [
+      '4 Ada Roe: We were lucky.',
+      others,
+    ]);
+    assert.deepEqual(notes('visit to the harbour, Tue'), ['4 ?: We were lucky.', others]);
+    assert.deepEqual(notes('Reporter Ada Roe, on the quay'), ['4 ?: We were lucky.', others]);
+    assert.deepEqual(notes('Ada Roe and Ben Diop, on the quay'), ['4 ?: We were lucky.', others]);
+  });
+
+  it('have nobody whom an article merely names before them', () => {
+    assert.deepEqual(quotesIn('Fire took the shed of Ada Roe. “We were lucky.”', 'Ada Roe'), [
+      '1 ?: We were lucky.',
+    ]);
+  });
+
+  it('have the name in brackets after an office, and the sender of a mail who says so', () => {
+    assert.deepEqual(
+      quotesIn('“We were lucky,” the skipper (Ada Roe) told me.', 'Ada Roe', 'Ben Diop'),
+      ['1 Ada Roe: We were lucky'],
+    );
+    assert.deepEqual(
+      quotesIn(
+        'From: Ada Roe\n\nI thank you for the call. For the record: “We were lucky.” I will send the plan.\n\nAda Roe',
+        'Ada Roe',
+      ).filter((quote) => quote.endsWith(' We were lucky.')),
+      ['3 Ada Roe: We were lucky.'],
+    );
+  });
+
+  it('have the one person whom an interview is with', () => {
+    const interview =
+      'Interview with Ada Roe, on the quay.\n\nQ: Who closed the weir?\n\nA: Nobody asked me about that.\n\nQ: And then?\n\nA: We went home early.';
+    assert.deepEqual(
+      quotesIn(interview, 'Ada Roe').filter((quote) => !quote.includes('?:')),
+      ['5 Ada Roe: Nobody asked me about that.', '9 Ada Roe: We went home early.'],
     );
   });
 
@@ -135,7 +227,7 @@ describe('quotes extracted from a source', () => {
       '3 Ada Roe: The tide does not wait for a timetable.',
       '7 Bo Ekwall: I sold forty metres on Friday.',
       '9 Bo Ekwall: Up again, and not by me.',
-      '11 ?: Nobody asked us.',
+      '11 Ida Lund-Roe: Nobody asked us.',
     ]);
   });
 
