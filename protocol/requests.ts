@@ -8,7 +8,7 @@ import {
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CheckState } from './checkState.js';
 import type { Decision } from './decisions.js';
-import type { FactSheet, FactSheetEvidence, SignableEntry } from './factSheet.js';
+import type { FactSheet, FactSheetEvidence, FactSheetFormat, SignableEntry } from './factSheet.js';
 import type { Signature, SignedSubject, TiedPassage } from './signOff.js';
 import type { ReferenceOverview } from './referenceOverview.js';
 import type { Timeline } from './timeline.js';
@@ -48,10 +48,7 @@ export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null
   'copydesk/factSheet',
 );
 
-/** The formats in which a fact sheet can be exported. */
-export type FactSheetFormat = 'html' | 'markdown';
-
-/** Requests the fact sheet of an open draft as text to save; `null` for a document that is not a draft. */
+/** Requests the fact sheet of an open draft as text to save or to copy; `null` for a document that is not a draft. */
 export const ExportFactSheetRequest = new RequestType<
   DocumentParams & { readonly format: FactSheetFormat },
   string | null,

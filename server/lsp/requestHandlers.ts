@@ -52,9 +52,16 @@ import { dossierActions, selectionActions } from '../features/codeActions/dossie
 import type { EditCapabilities } from '../features/codeActions/fileEdit.js';
 import { highlightsAt } from '../features/navigation/highlights.js';
 import { factSheetOf } from '../features/factSheet/factSheet.js';
-import type { FactSheet, FactSheetEvidence, SignableEntry } from '../../protocol/factSheet.js';
+import {
+  FACT_SHEET_FORMATS,
+  type FactSheet,
+  type FactSheetEvidence,
+  type FactSheetFormat,
+  type SignableEntry,
+} from '../../protocol/factSheet.js';
 import type { TiedPassage } from '../../protocol/signOff.js';
 import { factSheetMarkdown } from '../features/factSheet/factSheetMarkdown.js';
+import { factSheetTable } from '../features/factSheet/factSheetTable.js';
 import { factSheetPage } from '../features/factSheet/factSheetPage.js';
 import { entryAt } from '../features/factSheet/entryAt.js';
 import {
@@ -85,7 +92,6 @@ import type { Base } from '../reference/model.js';
 import type {
   AssistantParams,
   DocumentParams,
-  FactSheetFormat,
   FindPassagesParams,
   PlaceParams,
   SignOffParams,
@@ -109,6 +115,11 @@ const NO_OTHERS: QuickFixes = {
   names: [],
   dismissals: [],
 };
+
+/** “html”, “markdown” … and “text”. */
+const FORMATS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  FACT_SHEET_FORMATS.map((format) => `“${format}”`),
+);
 
 const NO_SIGN_OFF_FILE =
   'Save the draft into a folder first; if it is in one, its file “.copydesk-signoff.ndjson” cannot be read.';
@@ -337,8 +348,14 @@ export class RequestHandlers {
         return factSheetPage(sheet, new Date());
       case 'markdown':
         return factSheetMarkdown(sheet, new Date());
+      case 'passages':
+        return factSheetMarkdown(sheet, new Date(), true);
+      case 'table':
+        return factSheetTable(sheet).html;
+      case 'text':
+        return factSheetTable(sheet).text;
       default:
-        return { reason: 'A fact sheet can be exported as “html” or “markdown”.' };
+        return { reason: `A fact sheet can be exported as ${FORMATS}.` };
     }
   }
 
