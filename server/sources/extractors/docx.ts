@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../prose/markdown.js';
 import type { Link, ListPlace, Paragraph } from '../../prose/paragraphs.js';
 import { LimitExceeded, MAX_PARAGRAPHS, tooManyParagraphsReason, withinLimits } from './limits.js';
-import { mainPart, readXml, unpackParts } from './officePackage.js';
+import { type XmlReader, mainPart, readXml, unpackParts } from './officePackage.js';
 import type { Document } from './document.js';
 
 /**
@@ -111,7 +111,25 @@ type OpenLink = Omit<Link, 'end'>;
 
 const PLAIN: Style = { kind: 'paragraph', level: 0 };
 
-function paragraphsOf(xml: string, { styles, orders, targets }: Context): readonly Paragraph[] {
+function paragraphsOf(xml: string, context: Context): readonly Paragraph[] {
+  const { paragraphs, ...reader } = paragraphReader(context);
+  readXml(xml, reader);
+  return paragraphs;
+}
+
+/** Reads the paragraphs of a part. */
+export interface ParagraphReader extends Required<XmlReader> {
+  /** Those that are read so far, without empty ones. */
+  readonly paragraphs: readonly Paragraph[];
+  /** How much text the paragraph has so far that is being read; `undefined` outside paragraphs. */
+  readonly length: () => number | undefined;
+}
+
+/** What a part refers to of which only the text matters. */
+export const TEXT_ONLY: Context = { styles: new Map(), orders: new Set(), targets: new Map() };
+
+/** Creates a reader for one part. It throws `LimitExceeded` when a paragraph ends that is one too many. */
+export function paragraphReader({ styles, orders, targets }: Context): ParagraphReader {
   const paragraphs: Paragraph[] = [];
   const stack: OpenParagraph[] = [];
   let cells = 0;
@@ -119,7 +137,9 @@ function paragraphsOf(xml: string, { styles, orders, targets }: Context): readon
   let fallbacks = 0;
   let inText = false;
   let link: OpenLink | undefined;
-  readXml(xml, {
+  return {
+    paragraphs,
+    length: () => stack.at(-1)?.text.length,
     open: (element, attributes) => {
       const paragraph = stack.at(-1);
       switch (element) {
@@ -184,8 +204,7 @@ function paragraphsOf(xml: string, { styles, orders, targets }: Context): readon
         ...(links.length === 0 ? {} : { links }),
       });
     },
-  });
-  return paragraphs;
+  };
 }
 
 /** Appends text with runs of white space as one space, none at the start. */
