@@ -159,6 +159,30 @@ export const DraftOfDocumentRequest = new RequestType<DocumentParams, string, vo
   'copydesk/draftOfDocument',
 );
 
+/** The parameters of `CommentedDocumentRequest`. */
+export interface CommentedDocumentParams extends DocumentParams {
+  /** The URI of the Word document that the draft was made of. */
+  readonly document: string;
+}
+
+/** A Word document with comments. */
+export interface CommentedDocument {
+  /** Its bytes. */
+  readonly base64: string;
+  /** How many comments were added. */
+  readonly count: number;
+}
+
+/**
+ * Requests a Word document with what was found in the draft that was made of it, and what checkers noted, as comments; `null`
+ * for a document that is not a draft. Fails if the Word document cannot be read.
+ */
+export const CommentedDocumentRequest = new RequestType<
+  CommentedDocumentParams,
+  CommentedDocument | null,
+  void
+>('copydesk/commentedDocument');
+
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(
   'copydesk/reference',

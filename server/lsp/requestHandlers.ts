@@ -78,10 +78,12 @@ import { referenceOverviewOf } from '../features/referenceOverview.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
 import type { Timeline } from '../../protocol/timeline.js';
 import { invalidNameReason, renameEdits, renameTargetAt } from '../features/rename.js';
+import { draftComments } from '../features/draftComments.js';
 import { draftTimeline } from '../features/timeline.js';
 import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
+import { commentedDocument } from '../session/commentedDocument.js';
 import { draftOfDocument } from '../session/documentDraft.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
@@ -91,6 +93,8 @@ import { isConfidential, shareablePassage } from '../reference/confidential.js';
 import type { Base } from '../reference/model.js';
 import type {
   AssistantParams,
+  CommentedDocument,
+  CommentedDocumentParams,
   DocumentParams,
   FindPassagesParams,
   PlaceParams,
@@ -335,6 +339,23 @@ export class RequestHandlers {
   /** Fails if the document cannot be read. */
   draftOfDocument({ textDocument: { uri } }: DocumentParams): Promise<string | RequestFailure> {
     return draftOfDocument(this.#host, uri);
+  }
+
+  /** Fails if the Word document cannot be read. */
+  async commentedDocument(
+    { textDocument, document }: CommentedDocumentParams,
+    token: CancellationToken,
+  ): Promise<CommentedDocument | RequestFailure | null> {
+    const { uri } = textDocument;
+    const target = await this.#signOffTarget(uri);
+    const stored = target === undefined ? [] : storedSignOffs(target);
+    const found = await this.#session.runOnDraft(uri, token, function* (draft) {
+      const sheet = yield* factSheetOf(draft, stored);
+      return { prose: draft.prose, comments: draftComments(draft, sheet) };
+    });
+    return found === undefined
+      ? null
+      : commentedDocument(this.#host, document, found.prose, found.comments);
   }
 
   async exportFactSheet(
