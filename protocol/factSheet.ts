@@ -24,10 +24,11 @@ export const VERDICT_WORDS: Readonly<Record<FactSheetVerdict, string>> = {
 };
 
 /**
- * The groups of a fact sheet: what a checker found wrong, the open notes, one for each verdict, the names, and what the
- * reporter dismissed.
+ * The groups of a fact sheet: what a checker found wrong, the open notes, one for each verdict, the names, what a checker
+ * found right, and what the reporter dismissed.
  */
-export type FactSheetGroup = 'corrections' | 'notes' | FactSheetVerdict | 'names' | 'dismissed';
+export type FactSheetGroup =
+  'corrections' | 'notes' | FactSheetVerdict | 'names' | 'checked' | 'dismissed';
 
 /** Each group as a heading. */
 export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
@@ -38,6 +39,7 @@ export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
   unclear: titleOf('unclear'),
   supported: titleOf('supported'),
   names: 'Names and titles',
+  checked: 'Checked',
   dismissed: 'Dismissed',
 };
 
@@ -165,6 +167,15 @@ export interface FactSheetEvidence extends EvidencePlace {
   /** Present if the source is only for the eyes of the reporter. */
   readonly isConfidential?: true;
 }
+
+/**
+ * The formats in which a fact sheet can be exported: a page, Markdown with or without the passages of the sources, and a table
+ * to paste, with its borders or as plain text.
+ */
+export const FACT_SHEET_FORMATS = ['html', 'markdown', 'passages', 'table', 'text'] as const;
+
+/** One of these formats. */
+export type FactSheetFormat = (typeof FACT_SHEET_FORMATS)[number];
 
 /** What a checker looks at in a name, a line each: its title, the form at second reference and others, its figures. */
 export function detailsOfName({ kind, title, later, figures }: NameEntry): readonly string[] {

@@ -8,7 +8,7 @@ import {
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CheckState } from './checkState.js';
 import type { Decision } from './decisions.js';
-import type { FactSheet, FactSheetEvidence, SignableEntry } from './factSheet.js';
+import type { FactSheet, FactSheetEvidence, FactSheetFormat, SignableEntry } from './factSheet.js';
 import type { Signature, SignedSubject, TiedPassage } from './signOff.js';
 import type { ReferenceOverview } from './referenceOverview.js';
 import type { Timeline } from './timeline.js';
@@ -48,10 +48,7 @@ export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null
   'copydesk/factSheet',
 );
 
-/** The formats in which a fact sheet can be exported. */
-export type FactSheetFormat = 'html' | 'markdown';
-
-/** Requests the fact sheet of an open draft as text to save; `null` for a document that is not a draft. */
+/** Requests the fact sheet of an open draft as text to save or to copy; `null` for a document that is not a draft. */
 export const ExportFactSheetRequest = new RequestType<
   DocumentParams & { readonly format: FactSheetFormat },
   string | null,
@@ -161,6 +158,30 @@ export const AssistantRequest = new RequestType<AssistantParams, string, void>(
 export const DraftOfDocumentRequest = new RequestType<DocumentParams, string, void>(
   'copydesk/draftOfDocument',
 );
+
+/** The parameters of `CommentedDocumentRequest`. */
+export interface CommentedDocumentParams extends DocumentParams {
+  /** The URI of the Word document that the draft was made of. */
+  readonly document: string;
+}
+
+/** A Word document with comments. */
+export interface CommentedDocument {
+  /** Its bytes. */
+  readonly base64: string;
+  /** How many comments were added. */
+  readonly count: number;
+}
+
+/**
+ * Requests a Word document with what was found in the draft that was made of it, and what checkers noted, as comments; `null`
+ * for a document that is not a draft. Fails if the Word document cannot be read.
+ */
+export const CommentedDocumentRequest = new RequestType<
+  CommentedDocumentParams,
+  CommentedDocument | null,
+  void
+>('copydesk/commentedDocument');
 
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(

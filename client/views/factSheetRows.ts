@@ -93,6 +93,7 @@ const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
   unclear: new ThemeIcon('search'),
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   names: new ThemeIcon('organization'),
+  checked: new ThemeIcon('check'),
   dismissed: new ThemeIcon('circle-slash'),
 };
 
@@ -120,6 +121,7 @@ export function groupsOf(
     notes,
     ...entriesByVerdict(judged.filter(isOther)),
     names: names.filter(isOther),
+    checked: [],
     dismissed,
   };
   return GROUP_ORDER.map((group): Group => ({

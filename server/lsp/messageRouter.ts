@@ -18,6 +18,7 @@ import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
   AssistantRequest,
+  CommentedDocumentRequest,
   CursorsNotification,
   DraftOfDocumentRequest,
   EntryAtRequest,
@@ -285,6 +286,12 @@ export function listen(
     DraftOfDocumentRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
       handlers.draftOfDocument(params),
+    ),
+  );
+  connection.onRequest(
+    CommentedDocumentRequest,
+    requestHandler(PARAMETER_RULES.commentedDocument, ({ handlers }, params, token) =>
+      handlers.commentedDocument(params, token),
     ),
   );
   connection.onRequest(

@@ -139,6 +139,7 @@ export const PARAMETER_RULES = {
       words: 'a list of passages, each with its “source”, “line” and “text”',
     },
   },
+  commentedDocument: { ...ON_DOCUMENT, document: text },
   findPassages: { ...AT_POSITION, query: text },
   assistant: { ...ON_DOCUMENT, tool: text },
   completion: { label: text },

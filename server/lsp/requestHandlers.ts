@@ -52,9 +52,16 @@ import { dossierActions, selectionActions } from '../features/codeActions/dossie
 import type { EditCapabilities } from '../features/codeActions/fileEdit.js';
 import { highlightsAt } from '../features/navigation/highlights.js';
 import { factSheetOf } from '../features/factSheet/factSheet.js';
-import type { FactSheet, FactSheetEvidence, SignableEntry } from '../../protocol/factSheet.js';
+import {
+  FACT_SHEET_FORMATS,
+  type FactSheet,
+  type FactSheetEvidence,
+  type FactSheetFormat,
+  type SignableEntry,
+} from '../../protocol/factSheet.js';
 import type { TiedPassage } from '../../protocol/signOff.js';
 import { factSheetMarkdown } from '../features/factSheet/factSheetMarkdown.js';
+import { factSheetTable } from '../features/factSheet/factSheetTable.js';
 import { factSheetPage } from '../features/factSheet/factSheetPage.js';
 import { entryAt } from '../features/factSheet/entryAt.js';
 import {
@@ -71,10 +78,12 @@ import { referenceOverviewOf } from '../features/referenceOverview.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
 import type { Timeline } from '../../protocol/timeline.js';
 import { invalidNameReason, renameEdits, renameTargetAt } from '../features/rename.js';
+import { draftComments } from '../features/draftComments.js';
 import { draftTimeline } from '../features/timeline.js';
 import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
+import { commentedDocument } from '../session/commentedDocument.js';
 import { draftOfDocument } from '../session/documentDraft.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
@@ -84,8 +93,9 @@ import { isConfidential, shareablePassage } from '../reference/confidential.js';
 import type { Base } from '../reference/model.js';
 import type {
   AssistantParams,
+  CommentedDocument,
+  CommentedDocumentParams,
   DocumentParams,
-  FactSheetFormat,
   FindPassagesParams,
   PlaceParams,
   SignOffParams,
@@ -109,6 +119,11 @@ const NO_OTHERS: QuickFixes = {
   names: [],
   dismissals: [],
 };
+
+/** “html”, “markdown” … and “text”. */
+const FORMATS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  FACT_SHEET_FORMATS.map((format) => `“${format}”`),
+);
 
 const NO_SIGN_OFF_FILE =
   'Save the draft into a folder first; if it is in one, its file “.copydesk-signoff.ndjson” cannot be read.';
@@ -326,6 +341,23 @@ export class RequestHandlers {
     return draftOfDocument(this.#host, uri);
   }
 
+  /** Fails if the Word document cannot be read. */
+  async commentedDocument(
+    { textDocument, document }: CommentedDocumentParams,
+    token: CancellationToken,
+  ): Promise<CommentedDocument | RequestFailure | null> {
+    const { uri } = textDocument;
+    const target = await this.#signOffTarget(uri);
+    const stored = target === undefined ? [] : storedSignOffs(target);
+    const found = await this.#session.runOnDraft(uri, token, function* (draft) {
+      const sheet = yield* factSheetOf(draft, stored);
+      return { prose: draft.prose, comments: draftComments(draft, sheet) };
+    });
+    return found === undefined
+      ? null
+      : commentedDocument(this.#host, document, found.prose, found.comments);
+  }
+
   async exportFactSheet(
     { format, ...params }: DocumentParams & { readonly format: FactSheetFormat },
     token: CancellationToken,
@@ -337,8 +369,14 @@ export class RequestHandlers {
         return factSheetPage(sheet, new Date());
       case 'markdown':
         return factSheetMarkdown(sheet, new Date());
+      case 'passages':
+        return factSheetMarkdown(sheet, new Date(), true);
+      case 'table':
+        return factSheetTable(sheet).html;
+      case 'text':
+        return factSheetTable(sheet).text;
       default:
-        return { reason: 'A fact sheet can be exported as “html” or “markdown”.' };
+        return { reason: `A fact sheet can be exported as ${FORMATS}.` };
     }
   }
 

@@ -248,7 +248,9 @@ describe('language features of the built server', () => {
     const sheet = (format: string): Promise<string> => ask('copydesk/exportFactSheet', { format });
     assert.match(await sheet('html'), /^<!doctype html>/iu);
     assert.match(await sheet('markdown'), /^# /mu);
-    await assert.rejects(sheet('docx'), /can be exported as “html” or “markdown”/u);
+    assert.match(await sheet('table'), /<td [^>]+>The lido opened in 1968\.<\/td>/u);
+    assert.match(await sheet('text'), /\tThe lido opened in 1968\.\t/u);
+    await assert.rejects(sheet('docx'), /can be exported as “html”, “markdown”, .* or “text”/u);
   });
 
   it('returns the reference overview', async () => {

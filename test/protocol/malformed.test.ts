@@ -49,9 +49,15 @@ const ON_DOCUMENT = [
   ...['documentSymbol', 'codeLens', 'diagnostic', 'semanticTokens/full'].map(
     (name) => `textDocument/${name}`,
   ),
-  ...['factSheet', 'exportFactSheet', 'takeBack', 'signOff', 'useEvidence', 'reference'].map(
-    (name) => `copydesk/${name}`,
-  ),
+  ...[
+    'factSheet',
+    'exportFactSheet',
+    'takeBack',
+    'signOff',
+    'useEvidence',
+    'commentedDocument',
+    'reference',
+  ].map((name) => `copydesk/${name}`),
 ];
 /** A passage that was tied to an entry. */
 const PASSAGE = { source: 'log.md', line: 4, text: 'It rose.' };
@@ -112,6 +118,7 @@ const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegEx
         [{ subject: { kind: 'name', sentence: '' }, by: 'MO', evidence }, /“evidence”/u] as const,
     ),
   ].map(([params, name]) => ['copydesk/useEvidence', { textDocument, ...params }, name] as const),
+  ['copydesk/commentedDocument', { textDocument, document: 1 }, /“document”/u],
   ['copydesk/findPassages', { textDocument, position: start, query: 1 }, /“query”/u],
   ['workspace/symbol', { query: null }, /“query”/u],
   ['workspace/diagnostic', { previousResultIds: DRAFT }, /“previousResultIds”/u],

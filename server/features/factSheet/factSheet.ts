@@ -9,6 +9,7 @@ import {
   type NoteEntry,
   type SheetEntry,
   type SignableEntry,
+  isDecided,
   isRejected,
   sharedEntry,
 } from '../../../protocol/factSheet.js';
@@ -112,8 +113,8 @@ export interface FactSheetSection {
 }
 
 /**
- * The groups of a sheet that have entries, those that need work first, as others may see them. There are no verdicts if
- * no source covers the draft.
+ * The groups of a sheet that have entries, those that need work first, as others may see them: what is decided stands apart
+ * from what is open. There are no verdicts if no source covers the draft.
  */
 export function factSheetSections({
   isCovered,
@@ -123,24 +124,23 @@ export function factSheetSections({
   dismissed,
 }: FactSheet): readonly FactSheetSection[] {
   const judged = isCovered ? entries : [];
+  const decided = [...judged, ...names]
+    .filter(isDecided)
+    .sort((a, b) => comparePlaces(a.range.start, b.range.start));
   const sections: readonly FactSheetSection[] = [
-    { group: 'corrections', entries: correctionsIn([...judged, ...names]) },
+    { group: 'corrections', entries: decided.filter(isRejected) },
     { group: 'notes', entries: notes },
     ...FACT_SHEET_ORDER.map((group) => ({
       group,
-      entries: judged.filter((entry) => entry.verdict === group && !isRejected(entry)),
+      entries: judged.filter((entry) => entry.verdict === group && !isDecided(entry)),
     })),
-    { group: 'names', entries: names.filter((entry) => !isRejected(entry)) },
+    { group: 'names', entries: names.filter((entry) => !isDecided(entry)) },
+    { group: 'checked', entries: decided.filter((entry) => !isRejected(entry)) },
     { group: 'dismissed', entries: dismissed },
   ];
   return sections
     .filter((section) => section.entries.length > 0)
     .map((section) => ({ ...section, entries: section.entries.map(sharedEntry) }));
-}
-
-/** What a checker found wrong, in the order of the draft. */
-function correctionsIn(entries: readonly SignableEntry[]): readonly SignableEntry[] {
-  return entries.filter(isRejected).sort((a, b) => comparePlaces(a.range.start, b.range.start));
 }
 
 /** The file name of the draft, and as the title its headline or, without one, the file name again. */

@@ -1,7 +1,7 @@
 import type { BlockKind, CellPlace } from '../../prose/markdown.js';
 import type { Link, ListPlace, Paragraph } from '../../prose/paragraphs.js';
 import { LimitExceeded, MAX_PARAGRAPHS, tooManyParagraphsReason, withinLimits } from './limits.js';
-import { mainPart, readXml, unpackParts } from './officePackage.js';
+import { type XmlReader, mainPart, readXml, unpackParts } from './officePackage.js';
 import { OpenTables } from './openTables.js';
 import type { Document } from './document.js';
 
@@ -115,19 +115,41 @@ type OpenLink = Omit<Link, 'end'>;
 
 const PLAIN: Style = { kind: 'paragraph', level: 0 };
 
-/** `tables` are those of the whole document, so that each has its own number. */
-function paragraphsOf(
-  xml: string,
+function paragraphsOf(xml: string, context: Context, tables: OpenTables): readonly Paragraph[] {
+  const { paragraphs, ...reader } = paragraphReader(context, tables);
+  readXml(xml, reader);
+  return paragraphs;
+}
+
+/** Reads the paragraphs of a part. */
+export interface ParagraphReader extends Required<XmlReader> {
+  /** Those that are read so far, without empty ones. */
+  readonly paragraphs: readonly Paragraph[];
+  /** How much text the paragraph has so far that is being read; `undefined` outside paragraphs. */
+  readonly length: () => number | undefined;
+}
+
+/** What a part refers to if only the text matters. */
+export const TEXT_ONLY: Context = { styles: new Map(), orders: new Set(), targets: new Map() };
+
+/**
+ * Creates a reader for one part. It throws `LimitExceeded` when a paragraph ends that is one too many.
+ *
+ * @param tables Those of the whole document, so that each has its own number.
+ */
+export function paragraphReader(
   { styles, orders, targets }: Context,
-  tables: OpenTables,
-): readonly Paragraph[] {
+  tables = new OpenTables(),
+): ParagraphReader {
   const paragraphs: Paragraph[] = [];
   const stack: OpenParagraph[] = [];
   /** The depth of fallback elements, which repeat the text of a newer element. */
   let fallbacks = 0;
   let inText = false;
   let link: OpenLink | undefined;
-  readXml(xml, {
+  return {
+    paragraphs,
+    length: () => stack.at(-1)?.text.length,
     open: (element, attributes) => {
       const paragraph = stack.at(-1);
       switch (element) {
@@ -203,8 +225,7 @@ function paragraphsOf(
         ...(links.length === 0 ? {} : { links }),
       });
     },
-  });
-  return paragraphs;
+  };
 }
 
 /** Appends text with runs of white space as one space, none at the start. */
