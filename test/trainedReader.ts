@@ -16,8 +16,10 @@ let model: Promise<ReaderModel> | undefined;
 const table = new ReadingTable();
 const readings: Readings = {
   isOn: true,
+  hasJudge: false,
   sentence: (request) => table.sentence(request),
   cloze: (request) => table.cloze(request),
+  judge: (request) => table.judge(request),
 };
 
 /** Runs a check with the readings of the readers that ship, until it asks for no more of them. */
@@ -27,6 +29,9 @@ export async function withTrainedReader<Result>(check: Check<Result>): Promise<R
   for (let round = 1; ; round++) {
     const result = check(readings);
     if (result.unread.length === 0 || round === MOST_ROUNDS) return result;
-    for (const request of result.unread) table.set(readingKey(request), await reader.read(request));
+    for (const request of result.unread) {
+      const reading = await reader.read(request);
+      if (reading !== undefined) table.set(readingKey(request), reading);
+    }
   }
 }

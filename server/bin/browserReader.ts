@@ -44,7 +44,11 @@ export function createBrowserReader(
   installation: Pick<Workspace, 'readBytes'>,
   reports: ReaderReports,
 ): ReadingQueue {
-  const host = { engine: 'WebAssembly', start: workers(installation) } as const;
+  const host = {
+    engine: 'WebAssembly',
+    hasJudge: false,
+    start: workers(installation),
+  } as const;
   return new ReadingQueue(new WorkerReader([host], timer, reports));
 }
 

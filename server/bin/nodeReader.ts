@@ -25,8 +25,8 @@ export function createNodeReader(
     storage === undefined ? undefined : createReadingCache(storage, version, reports.warn);
   const reader = new WorkerReader(
     [
-      { engine: 'native engine', start: readerProcesses(bundles) },
-      { engine: 'WebAssembly', start: readerThreads(bundles) },
+      { engine: 'native engine', hasJudge: false, start: readerProcesses(bundles) },
+      { engine: 'WebAssembly', hasJudge: false, start: readerThreads(bundles) },
     ],
     timer,
     reports,

@@ -1,6 +1,11 @@
 import { type ReadCloze, loadClozeModel } from './clozeModel.js';
 import type { Engine } from './engine.js';
-import { type Reading, type ReadingRequest, isCloze } from './readings.js';
+import {
+  type Reading,
+  type ReadingRequest,
+  isJudgeRequest,
+  isSentenceRequest,
+} from './readings.js';
 import { loadSentenceModel } from './sentenceModel.js';
 import { WordPieces } from './wordPieces.js';
 
@@ -17,8 +22,8 @@ export interface ReaderFiles {
 
 /** Both readers in this thread. */
 export interface ReaderModel {
-  /** Reads a sentence or a claim. Rejects if the engine fails. */
-  read(request: ReadingRequest): Promise<Reading>;
+  /** Reads a sentence or a claim; `undefined` if there is no reader for it. Rejects if the engine fails. */
+  read(request: ReadingRequest): Promise<Reading | undefined>;
 }
 
 /**
@@ -32,7 +37,8 @@ export async function loadReaderModel(engine: Engine, files: ReaderFiles): Promi
   let readCloze: Promise<ReadCloze> | undefined;
   return {
     read: async (request) => {
-      if (!isCloze(request)) return readSentence(request);
+      if (isSentenceRequest(request)) return readSentence(request);
+      if (isJudgeRequest(request)) return undefined;
       readCloze ??= loadClozeModel(engine, { model: claimModel, labels: claimLabels }, pieces);
       return (await readCloze)(request);
     },

@@ -1,17 +1,24 @@
 import {
   type ClozeReading,
   type ClozeRequest,
+  type JudgeReading,
+  type JudgeRequest,
   type Reading,
   type ReadingRequest,
   type SentenceReading,
   type SentenceRequest,
-  isCloze,
+  isJudgeReading,
+  isJudgeRequest,
   isSentenceReading,
+  isSentenceRequest,
 } from './readings.js';
 
 /** What identifies a request: its reading depends on nothing else. */
 export function readingKey(request: ReadingRequest): string {
-  return isCloze(request) ? JSON.stringify(request) : `${request.place} ${request.text}`;
+  if (isSentenceRequest(request)) return `${request.place} ${request.text}`;
+  if (!isJudgeRequest(request)) return JSON.stringify(request);
+  const { sentence, claim, context, passages } = request;
+  return JSON.stringify([sentence, claim.start, claim.end, context, ...passages]);
 }
 
 /** Readings that were stored at an earlier time, by `readingKey`. */
@@ -32,6 +39,7 @@ const MOST_LENGTH = 12 * 2 ** 20;
 const READING_LENGTH = 64;
 const WORD_LENGTH = 256;
 const VALUE_LENGTH = 16;
+const JUDGED_WORD_LENGTH = 32;
 
 /** Readings by content. Those that were not asked for longest are forgotten. */
 export class ReadingTable {
@@ -67,7 +75,13 @@ export class ReadingTable {
   /** The same of a claim. */
   cloze(request: ClozeRequest): ClozeReading | undefined {
     const reading = this.get(readingKey(request));
-    return reading === undefined || isSentenceReading(reading) ? undefined : reading;
+    return reading !== undefined && 'values' in reading ? reading : undefined;
+  }
+
+  /** The same of a claim that is judged. */
+  judge(request: JudgeRequest): JudgeReading | undefined {
+    const reading = this.get(readingKey(request));
+    return reading !== undefined && isJudgeReading(reading) ? reading : undefined;
   }
 
   set(key: string, reading: Reading): void {
@@ -86,7 +100,7 @@ export class ReadingTable {
 }
 
 function lengthOf(reading: Reading): number {
-  return isSentenceReading(reading)
-    ? WORD_LENGTH * reading.words.length
-    : VALUE_LENGTH * reading.values.length;
+  if (isSentenceReading(reading)) return WORD_LENGTH * reading.words.length;
+  if (isJudgeReading(reading)) return JUDGED_WORD_LENGTH * reading.words.length;
+  return VALUE_LENGTH * reading.values.length;
 }

@@ -10,8 +10,8 @@ import {
   type Reading,
   type ReadingRequest,
   type SentenceRequest,
-  isCloze,
   isSentenceReading,
+  isSentenceRequest,
 } from '../../server/inference/readings.js';
 import { webAssemblyEngine } from '../../server/inference/webAssemblyEngine.js';
 import { wordsOf } from '../../server/inference/words.js';
@@ -93,11 +93,12 @@ function clozeOf(claim: string, source: readonly string[]): readonly ClozeReques
  * What is decided: for each word of a sentence whether it is damaged, and then how, and which edit repairs it; for each
  * value of a claim whether it belongs there.
  */
-function decisions(request: ReadingRequest, reading: Reading): readonly string[] {
-  if (!isSentenceReading(reading)) {
+function decisions(request: ReadingRequest, reading: Reading | undefined): readonly string[] {
+  assert.ok(reading !== undefined);
+  if ('values' in reading) {
     return reading.values.map((value) => `${(value ?? 0) >= DECISIVE}`);
   }
-  assert.ok(!isCloze(request));
+  assert.ok(isSentenceRequest(request) && isSentenceReading(reading));
   return [{ start: 0, end: 0 }, ...wordsOf(request.text)].map(({ start, end }) => {
     const word = reading.words.find((one) => one.start === start && one.end === end);
     if (word === undefined || word.damage < DECISIVE) return 'sound';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ReadingTable, readingKey } from '../../server/inference/readingTable.js';
-import type { ClozeRequest } from '../../server/inference/readings.js';
+import type { ClozeRequest, JudgeReading, JudgeRequest } from '../../server/inference/readings.js';
 import { SOUND } from './fakeReader.js';
 
 const DAMAGED = { damage: 0.9, words: [] };
@@ -42,6 +42,25 @@ describe('the table of readings', () => {
     assert.deepEqual(table.cloze(claim), { values: [0.9] });
     assert.equal(table.cloze({ ...claim, hidden: { start: 6, end: 10 } }), undefined);
     assert.equal(table.cloze({ ...claim, passage: ['Bus lost.'] }), undefined);
+  });
+
+  it('has judgements, each by its claim and everything beside it', () => {
+    const reading: JudgeReading = { supported: 0.9, contradicted: 0, neither: 0.1, words: [] };
+    const request: JudgeRequest = {
+      ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },
+      ...{ context: 'The pier closed.', passages: ['The ferry left.', 'It rained.'] },
+    };
+    const table = new ReadingTable();
+    table.set(readingKey(request), reading);
+    assert.equal(table.judge({ ...request }), reading);
+    const others: readonly Partial<JudgeRequest>[] = [
+      { sentence: 'It rained, and the ferry sank.' },
+      { claim: { start: 0, end: 9 } },
+      { context: '' },
+      { passages: ['The ferry left.'] },
+      { passages: ['It rained.', 'The ferry left.'] },
+    ];
+    for (const other of others) assert.equal(table.judge({ ...request, ...other }), undefined);
   });
 
   it('counts the words of a reading', () => {

@@ -52,6 +52,7 @@ class Machine {
   constructor(engine: EngineName = 'WebAssembly', ...others: readonly EngineName[]) {
     const hostOf = (engine: EngineName): ReaderHost => ({
       engine,
+      hasJudge: engine === 'native engine',
       start: (events) => {
         const { refusal } = this;
         this.refusal = undefined;
@@ -239,6 +240,18 @@ describe('the sentence reader', () => {
       'Readers: WebAssembly, because the native engine did not load: invalid ELF header.',
     ]);
     assert.deepEqual(machine.warnings, []);
+  });
+
+  it('judges claims as long as the engine that reads has a judge', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    assert.equal(machine.reader.hasJudge, true);
+    machine.worker.events.answer({ kind: 'unusable', reason: 'invalid ELF header' });
+    await settled();
+    assert.equal(machine.reader.hasJudge, false);
+    machine.worker.answer();
+    await reading;
   });
 
   it('reads with the next engine where no worker of the first can be started', async () => {

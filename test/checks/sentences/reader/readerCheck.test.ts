@@ -86,9 +86,8 @@ describe('the sentence reader’s check', () => {
 
   it('asks for nothing and reports nothing if it is off', () => {
     const { placed, unread } = report(LOST.text, {
-      isOn: false,
+      ...NO_READINGS,
       sentence: () => LOST.reading,
-      cloze: () => undefined,
     });
     assert.deepEqual([placed, unread], [[], []]);
   });

@@ -1,8 +1,9 @@
-import type {
-  Readings,
-  SentenceReading,
-  SentenceRequest,
-  WordReading,
+import {
+  NO_READINGS,
+  type Readings,
+  type SentenceReading,
+  type SentenceRequest,
+  type WordReading,
 } from '../../../../server/inference/readings.js';
 import { marked } from '../../../marked.js';
 
@@ -40,8 +41,8 @@ export function readingsOf(
     ...all.map(({ text, reading }): [string, SentenceReading] => [text, reading]),
   ]);
   return {
+    ...NO_READINGS,
     isOn: true,
     sentence: ({ text }: SentenceRequest) => table.get(text),
-    cloze: () => undefined,
   };
 }
