@@ -1,3 +1,4 @@
+import type { Span } from '../../../prose/span.js';
 import type { Fact } from '../../../reference/model.js';
 import type { Reference } from '../../../reference/reference.js';
 import type { ClaimSpan } from '../statement/statement.js';
@@ -12,11 +13,26 @@ const WITH_NEIGHBOURS = 4;
 /** The most words of all passages: some 256 pieces with the claim. */
 const MOST_WORDS = 170;
 
-/**
- * What the judge reads beside a claim: the stretches of the sources that are closest to it, the closest first. A stretch
- * is some successive sentences of one source, in order, each after its speaker if it is spoken.
- */
+/** A sentence of a passage: its place there, in UTF-16 units, and the fact of the reference that it is. */
+export interface PassageSentence extends Span {
+  readonly fact: Fact;
+  /** Index into the base's facts. */
+  readonly index: number;
+}
+
+/** Some successive sentences of one source, in order, each after its speaker if it is spoken. */
+export interface Passage {
+  readonly text: string;
+  readonly sentences: readonly PassageSentence[];
+}
+
+/** What the judge reads beside a claim: the passages of the sources that are closest to it, the closest first. */
 export function judgePassages(claim: ClaimSpan, reference: Reference): readonly string[] {
+  return passagesBeside(claim, reference).map(({ text }) => text);
+}
+
+/** The same passages, with the place of each sentence. */
+export function passagesBeside(claim: ClaimSpan, reference: Reference): readonly Passage[] {
   const { facts } = reference.base;
   const hits = retrieverOf(reference).hitsOf(claim, SENTENCES);
   const ranks = new Map<number, number>();
@@ -38,11 +54,11 @@ export function judgePassages(claim: ClaimSpan, reference: Reference): readonly 
   }
   return stretchesOf([...ranks.keys()], facts.at.bind(facts))
     .map((stretch) => ({
-      text: textOf(stretch.flatMap((index) => facts.at(index) ?? [])),
+      passage: passageOf(stretch, facts.at.bind(facts)),
       rank: Math.min(...stretch.map((index) => ranks.get(index) ?? 0)),
     }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ text }) => text);
+    .map(({ passage }) => passage);
 }
 
 /** Successive indices of one source. */
@@ -63,10 +79,20 @@ function stretchesOf(
 }
 
 /** The sentences as the judge reads them; a speaker is named once for what they say in a row. */
-function textOf(facts: readonly Fact[]): string {
-  return facts
-    .map(({ speaker, text }, at) =>
-      speaker === undefined || facts[at - 1]?.speaker === speaker ? text : `${speaker}: ${text}`,
-    )
-    .join(' ');
+function passageOf(
+  stretch: readonly number[],
+  factAt: (index: number) => Fact | undefined,
+): Passage {
+  const sentences: PassageSentence[] = [];
+  let text = '';
+  for (const index of stretch) {
+    const fact = factAt(index);
+    if (fact === undefined || fact.text === '') continue;
+    const { speaker } = fact;
+    if (text !== '') text += ' ';
+    if (speaker !== undefined && sentences.at(-1)?.fact.speaker !== speaker) text += `${speaker}: `;
+    sentences.push({ start: text.length, end: text.length + fact.text.length, fact, index });
+    text += fact.text;
+  }
+  return { text, sentences };
 }
