@@ -17,6 +17,12 @@ export const STORE_DECISION = 'copydesk.storeDecision';
 /** The client's command that opens a source beside the draft, given its URI and a 1-based line. */
 export const SHOW_EVIDENCE = 'copydesk.showEvidence';
 
+/** The client's command that asks the reporter's own model about a claim, given the URI of its draft and a position. */
+export const SECOND_OPINION = 'copydesk.secondOpinion';
+
+/** The client's command that signs a claim as checked, given the URI of its draft and a position. */
+export const SIGN_CLAIM = 'copydesk.signClaim';
+
 /**
  * The characters that make a client request completions while someone types: the letters of a name, both ends
  * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.

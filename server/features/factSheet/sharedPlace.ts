@@ -24,18 +24,21 @@ export function sheetEvidence(
 /**
  * What others may see of the findings and the evidence of an entry; nothing if no source is confidential, as then they
  * may see all.
+ *
+ * @param said Sentences about the entry that anyone may see.
  */
 export function sharedPart(
   findings: readonly Finding[],
   evidence: readonly Evidence[],
   { reference: { base } }: Draft,
+  said: readonly string[] = [],
 ): Pick<CheckedPlace, 'shared'> {
   const shareable = findings.map((finding) => shareableFinding(finding, base));
   const isAll =
     shareable.every((one, at) => one === findings[at]) &&
     !evidence.some(({ source }) => isConfidential(base, source));
   if (isAll) return {};
-  const messages = [...new Set(shareable.map(({ message }) => message))];
+  const messages = [...new Set([...shareable.map(({ message }) => message), ...said])];
   return {
     shared: { messages, evidence: evidence.map((one) => shareablePassage(one, base)) },
   };
