@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import {
+  SECOND_OPINION,
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
   STORE_DECISION,
@@ -16,6 +17,8 @@ export interface ClientInfo {
   readonly showsEvidence: boolean;
   /** True if it has a command that writes to disk what a quick fix does in another file than the draft, and offers Undo. */
   readonly storesDecisions: boolean;
+  /** True if it has commands that ask the reporter's own model about a claim, and sign one. */
+  readonly asksModels: boolean;
   /** The folder in which the server may store its cache. */
   readonly storage: URI | undefined;
 }
@@ -36,6 +39,7 @@ export function readClientInfo({
     hasFactSheet: hasCommand(SHOW_FACT_SHEET),
     showsEvidence: hasCommand(SHOW_EVIDENCE),
     storesDecisions: hasCommand(STORE_DECISION),
+    asksModels: hasCommand(SECOND_OPINION),
     storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }
