@@ -6,8 +6,8 @@ import { chmod, copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-// No bundle but that of the database driver can reach the network, although its packages could: those of the protocol open sockets, and the
-// one for PDFs loads URLs.
+// No bundle but those of the database driver and of the loopback transport can reach the network, although packages could: those of
+// the protocol open sockets, and the one for PDFs loads URLs.
 const NO_NETWORK = {
   alias: { net: resolve('server/bin/noNetwork.ts') },
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
@@ -22,6 +22,7 @@ const SEPARATE_BUNDLES = new Map([
   ['./terminal.js', './terminal.cjs'],
   ['./mcp.js', './mcp.cjs'],
   ['./databaseDriver.js', './databaseDriver.cjs'],
+  ['./loopbackTransport.js', './loopbackTransport.cjs'],
 ]);
 
 /** @type {import('esbuild').Plugin} */
@@ -154,6 +155,13 @@ await Promise.all([
     alias: {},
     // What the driver uses in place of sockets on another platform, and instead of itself.
     external: ['pg-native', 'pg-cloudflare'],
+  }),
+  // Loaded when a model on this machine is asked, which the reporter must have asked for.
+  build({
+    ...options,
+    entryPoints: ['server/bin/loopbackTransport.ts'],
+    outfile: 'dist/loopbackTransport.cjs',
+    alias: {},
   }),
   build({
     ...options,

@@ -2,6 +2,7 @@ import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
 import type { EvidencePlace } from './evidencePlace.js';
 import type { Decision } from './decisions.js';
+import type { SheetOpinion } from './secondOpinion.js';
 import { type SignOff, decisionOn } from './signOff.js';
 
 /** What the sources say about a statement in the draft. */
@@ -132,6 +133,8 @@ export interface FactSheetEntry extends CheckedPlace {
   readonly kind: 'statement' | 'quote';
   readonly verdict: FactSheetVerdict;
   readonly signOff: SignOff;
+  /** What the reporter's own model says; its sentences and passages are among the messages and the evidence. */
+  readonly opinion?: SheetOpinion;
 }
 
 /** A statement or a quote whose findings the reporter dismissed, or another dismissed finding. */

@@ -20,6 +20,7 @@ import {
   isRejected,
 } from '../../protocol/factSheet.js';
 import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
+import { type SheetOpinion, opinionTitle } from '../../protocol/secondOpinion.js';
 import type { SignOff } from '../../protocol/signOff.js';
 import { countLeft } from './countLeft.js';
 import { evidenceOf, messagesOf } from './entryText.js';
@@ -311,7 +312,9 @@ function entryItem(node: Entry): TreeItem {
       accessibilityInformation: { label: tooltip },
     };
     const title = kind === 'person' ? entry.title : '';
-    const description = [status, title].filter((text) => text !== '').join(' · ');
+    const opinion = opinionIn(entry);
+    const said = opinion === undefined ? '' : opinionTitle(opinion);
+    const description = [status, said, title].filter((text) => text !== '').join(' · ');
     if (description !== '') item.description = description;
   }
   const line = `line ${range.start.line + 1}`;
@@ -335,12 +338,16 @@ function entryItem(node: Entry): TreeItem {
   return item;
 }
 
+/** Second opinions have an icon that no verdict has. */
+const OPINION = new ThemeIcon('comment-discussion');
+
 const REOPENED = new ThemeIcon('issue-reopened', new ThemeColor('list.warningForeground'));
 
 function iconOf({ group, entry }: Entry): ThemeIcon {
   const { color } = ICONS[group];
   // In a narrow side bar, the words “reopened” are out of sight behind a long statement.
   if ('signOff' in entry && entry.signOff.reopened !== undefined) return REOPENED;
+  if (opinionIn(entry) !== undefined) return OPINION;
   switch (entry.kind) {
     case 'quote':
       return new ThemeIcon('quote', color);
@@ -349,6 +356,11 @@ function iconOf({ group, entry }: Entry): ThemeIcon {
     default:
       return ICONS[group];
   }
+}
+
+/** What the reporter's own model says of an entry. */
+function opinionIn(entry: SheetEntry): SheetOpinion | undefined {
+  return 'verdict' in entry ? entry.opinion : undefined;
 }
 
 function placeItem(place: Place): TreeItem {

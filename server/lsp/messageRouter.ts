@@ -32,6 +32,12 @@ import {
   UseEvidenceRequest,
   VisibleRangeNotification,
 } from '../../protocol/requests.js';
+import {
+  FindModelsRequest,
+  SecondOpinionPlanRequest,
+  SecondOpinionRequest,
+  UseModelNotification,
+} from '../../protocol/modelRequests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 
 /** The notification that takes the place of a message that is not an object, which has no method. */
@@ -73,6 +79,7 @@ function capabilitiesIn(params: object | undefined): object {
 export function listen(
   connection: Connection,
   openServer: (client: ClientApi) => Promise<LanguageServer>,
+  hasOwnModel = false,
 ): void {
   const client = new ClientConnection(connection);
   let introduction: InitializeParams | undefined;
@@ -137,7 +144,7 @@ export function listen(
     introduction = params;
     client.initialize(params);
     return {
-      capabilities: capabilitiesFor(params.capabilities),
+      capabilities: capabilitiesFor(params.capabilities, hasOwnModel),
       serverInfo: { name: 'Copydesk' },
     };
   });
@@ -334,6 +341,36 @@ export function listen(
     AssistantRequest,
     requestHandler(PARAMETER_RULES.assistant, ({ handlers }, params) =>
       handlers.askAssistant(params),
+    ),
+  );
+  connection.onNotification(
+    UseModelNotification,
+    notificationHandler(
+      PARAMETER_RULES.useModel,
+      ({ handlers }, params) => void handlers.opinions.useModel(params),
+    ),
+  );
+  connection.onRequest(
+    FindModelsRequest,
+    requestHandler(PARAMETER_RULES.findModels, ({ handlers }, params, token) =>
+      handlers.opinions.findModels(params, token),
+    ),
+  );
+  connection.onRequest(
+    SecondOpinionPlanRequest,
+    requestHandler(PARAMETER_RULES.opinionPlan, ({ handlers }, params, token) =>
+      handlers.opinions.plan(params, token),
+    ),
+  );
+  connection.onRequest(
+    SecondOpinionRequest,
+    requestHandler(PARAMETER_RULES.opinion, ({ handlers }, params, token) =>
+      handlers.opinions.ask(params, token),
+    ),
+  );
+  connection.onExecuteCommand(
+    requestHandler(PARAMETER_RULES.command, ({ handlers }, params, token) =>
+      handlers.opinions.execute(params, token),
     ),
   );
   const { semanticTokens, diagnostics } = connection.languages;

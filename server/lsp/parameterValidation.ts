@@ -29,6 +29,12 @@ const position = { holds: isPosition, words: 'a line and a character, integers f
 const range = { holds: isRange, words: 'a range with a start and an end' };
 const text = { holds: (value: unknown) => typeof value === 'string', words: 'a string' };
 
+const optionalPosition = {
+  holds: (value: unknown) => value === undefined || isPosition(value),
+  words: position.words,
+};
+const MODEL_USE = 'a model, whether it may learn of confidential sources, and the limits';
+
 const ON_DOCUMENT: ParameterRules = { textDocument: document };
 const AT_POSITION: ParameterRules = { ...ON_DOCUMENT, position };
 
@@ -143,6 +149,18 @@ export const PARAMETER_RULES = {
   findPassages: { ...AT_POSITION, query: text },
   assistant: { ...ON_DOCUMENT, tool: text },
   completion: { label: text },
+  command: { command: text },
+  useModel: {
+    folder: text,
+    use: { holds: (value) => value === null || isModelUse(value), words: MODEL_USE },
+  },
+  findModels: { addresses: { holds: isListOfStrings, words: 'a list of URLs' } },
+  opinion: { ...ON_DOCUMENT, position: optionalPosition },
+  opinionPlan: {
+    ...ON_DOCUMENT,
+    position: optionalPosition,
+    use: { holds: isModelUse, words: MODEL_USE },
+  },
   previousResults: {
     previousResultIds: {
       holds: (value) => haveUris(value),
@@ -191,6 +209,23 @@ function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
     default:
       return false;
   }
+}
+
+function isModelUse(value: unknown): boolean {
+  if (!isRecord(value) || !isRecord(value.model)) return false;
+  const { model, sharesConfidential, perHour, patience } = value;
+  const hasTexts = (...names: readonly string[]): boolean =>
+    names.every((name) => typeof model[name] === 'string');
+  const isModel =
+    (model.kind === 'editor' && hasTexts('id', 'name', 'vendor')) ||
+    (model.kind === 'loopback' && hasTexts('address', 'name'));
+  const isPositive = (limit: unknown): boolean => typeof limit === 'number' && limit > 0;
+  return (
+    isModel &&
+    typeof sharesConfidential === 'boolean' &&
+    isPositive(perHour) &&
+    isPositive(patience)
+  );
 }
 
 function isListOfStrings(value: unknown): boolean {

@@ -103,6 +103,7 @@ import type {
   UseEvidenceParams,
 } from '../../protocol/requests.js';
 import { folderDesk } from './folderDesk.js';
+import { type OpinionClient, OpinionHandlers } from './opinionHandlers.js';
 import type { RequestFailure } from './requestFailure.js';
 import type { Session } from '../session/session.js';
 
@@ -134,10 +135,17 @@ export class RequestHandlers {
   readonly #host: Pick<SessionHost, 'open' | 'readDocument'>;
   readonly #targets: FileTargets;
   readonly #shared = new SharedReference();
+  /** Those about second opinions. */
+  readonly opinions: OpinionHandlers;
 
-  constructor(session: Session, host: Pick<SessionHost, 'open' | 'readDocument'>) {
+  constructor(
+    session: Session,
+    host: Pick<SessionHost, 'open' | 'readDocument'>,
+    client: OpinionClient,
+  ) {
     this.#session = session;
     this.#host = host;
+    this.opinions = new OpinionHandlers(session, client);
     this.#targets = new FileTargets(host.open, (uri) => session.document(uri));
   }
 
@@ -148,8 +156,9 @@ export class RequestHandlers {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
     if (draft === undefined) return undefined;
     // Only of its own extension does the server know what else the editor shows in a hover.
-    const showsFindings = this.#session.clientInfo.hasFactSheet;
-    return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings });
+    const { hasFactSheet: showsFindings, asksModels } = this.#session.clientInfo;
+    const model = asksModels ? await this.opinions.modelFor(textDocument.uri) : undefined;
+    return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings, model });
   }
 
   async documentSymbols(

@@ -41,6 +41,7 @@ const FILES = [
   'dist/extractors/xlsx.mjs',
   'dist/grammar.bin',
   'dist/ingestWorker.cjs',
+  'dist/loopbackTransport.cjs',
   'dist/mcp.cjs',
   'dist/ort-wasm-simd-threaded.wasm',
   'dist/reader-version.txt',

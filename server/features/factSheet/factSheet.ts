@@ -16,7 +16,7 @@ import {
 import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
 import type { Draft } from '../../checks/draft.js';
-import type { Claim, DismissedFinding, Finding } from '../../checks/finding.js';
+import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
 import { severityIn } from '../../checks/severity.js';
 import { isOpenNote } from '../../checks/sentences/checkSentences.js';
 import { isAboutClaim, statusOfClaims } from '../verdictSummary.js';
@@ -27,6 +27,7 @@ import { SpanIndex } from '../../prose/spanIndex.js';
 import { shareablePassage } from '../../reference/confidential.js';
 import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
+import { opinionTexts } from '../opinionTexts.js';
 import type { StoredSignOff } from './signOffFile.js';
 import { chosenEvidence } from './chosenEvidence.js';
 import { signOffsOf } from './signOffs.js';
@@ -184,17 +185,30 @@ function sentenceAt(span: Span, prose: Prose): string {
 }
 
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {
-  const { span, verdict, evidence } = claim;
+  const { span, verdict, opinion } = claim;
+  const evidence = evidenceOn(claim);
+  const said = opinion === undefined ? [] : opinionTexts(opinion);
   return {
     kind: kindOf(claim),
     verdict,
     ...placeOf(span, draft),
     ...issuesPart(span, findings.overlapping(span), draft),
-    messages: messagesOn(claim, findings),
+    messages: [...messagesOn(claim, findings), ...said],
     evidence: evidence.map((one) => sheetEvidence(one, draft)),
-    ...sharedPart(span, findings.overlapping(span), evidence, draft),
+    ...sharedPart(span, findings.overlapping(span), evidence, draft, said),
+    ...(opinion === undefined
+      ? {}
+      : { opinion: { verdict: opinion.verdict, model: opinion.model } }),
     signOff: unsigned({ kind: kindOf(claim), ...subjectAt(span, draft) }),
   };
+}
+
+/** The passages that the verdict rests on, then those that the reporter's own model quotes, each once. */
+function evidenceOn({ evidence, opinion }: Claim): readonly Evidence[] {
+  const quoted = opinion?.evidence ?? [];
+  const isNew = ({ source, line, text }: Evidence): boolean =>
+    !evidence.some((one) => one.source === source && one.line === line && one.text === text);
+  return [...evidence, ...quoted.filter(isNew)];
 }
 
 /** What was reported about a claim, and what to know besides its verdict. */

@@ -36,12 +36,15 @@ export function issuesPart(
 /**
  * What others may see of the findings and the evidence of an entry; nothing if no source is confidential, as then they
  * may see all.
+ *
+ * @param said Sentences about the entry that anyone may see.
  */
 export function sharedPart(
   span: Span,
   findings: readonly Finding[],
   evidence: readonly Evidence[],
   draft: Draft,
+  said: readonly string[] = [],
 ): Pick<CheckedPlace, 'shared'> {
   const { base } = draft.reference;
   const shareable = findings.map((finding) => shareableFinding(finding, base));
@@ -49,7 +52,7 @@ export function sharedPart(
     shareable.every((one, at) => one === findings[at]) &&
     !evidence.some(({ source }) => isConfidential(base, source));
   if (isAll) return {};
-  const messages = [...new Set(shareable.map(({ message }) => message))];
+  const messages = [...new Set([...shareable.map(({ message }) => message), ...said])];
   return {
     shared: {
       ...issuesPart(span, shareable, draft),

@@ -11,14 +11,18 @@ import { type EntitySummary, entitySummaryOf } from '../../reference/entitySumma
 import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
-import { archiveLink, citationLink, escapeMarkdown, lineLink } from './markdown.js';
+import { archiveLink, citationLink, commandLink, escapeMarkdown, lineLink } from './markdown.js';
+import { opinionTexts } from '../opinionTexts.js';
 import { mentionAt } from '../navigation/mentions.js';
+import { SECOND_OPINION, SIGN_CLAIM } from '../../../protocol/capabilityConstants.js';
 import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
 /** How the editor shows a hover. */
 export interface HoverOptions {
   /** True if the editor shows the findings at that place, with their evidence, in the same hover. */
   readonly showsFindings: boolean;
+  /** The name of the reporter's own model, if the hover is to offer its opinion. */
+  readonly model?: string | undefined;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface HoverOptions {
 export function hoverAt(
   draft: Draft,
   offset: number,
-  { showsFindings }: HoverOptions,
+  { showsFindings, model }: HoverOptions,
 ): Hover | undefined {
   const found = findingsAt(draft, offset);
   const shown = showsFindings ? found : [];
@@ -40,6 +44,7 @@ export function hoverAt(
       ? ''
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
     claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
+    claim === undefined || model === undefined ? '' : offersMarkdown(claim, draft, model),
     ...found.flatMap(({ related = [] }) => related.map((place) => placeMarkdown(place, draft))),
   ].filter((part) => part !== '');
   const twice = found.find(({ related }) => related !== undefined);
@@ -153,9 +158,36 @@ function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said
     isJudged || isFromArchive ? '' : escapeMarkdown(verdictOn(claim, draft)),
     escapeMarkdown(note),
     ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
+    ...opinionMarkdown(claim, draft, said),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** What the reporter's own model says of a claim, with the passages that are not above. */
+function opinionMarkdown(claim: Claim, draft: Draft, said: Said): readonly string[] {
+  const { opinion } = claim;
+  if (opinion === undefined) return [];
+  const evidence = opinion.evidence.filter(({ text }) => said.unlessSaid(text) !== '');
+  return [
+    escapeMarkdown(opinionTexts(opinion).join(' ')),
+    ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
+  ];
+}
+
+/** Links to the commands that ask a model about a claim and that sign it; empty for a quotation, which no model judges. */
+function offersMarkdown(
+  { span, isQuote, opinion }: Claim,
+  { uri, prose, report }: Draft,
+  model: string,
+): string {
+  if (isQuote === true || !report.isCovered) return '';
+  const place = [uri, prose.lines.position(span.start)];
+  const ask = `Ask ${model} for a second opinion`;
+  return [
+    ...(opinion === undefined ? [commandLink(ask, SECOND_OPINION, place)] : []),
+    commandLink('Mark as checked', SIGN_CLAIM, place),
+  ].join(' · ');
 }
 
 /** The verdict on a claim in a few words and, if its findings say more than the evidence does, why. */
