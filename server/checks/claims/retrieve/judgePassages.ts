@@ -7,7 +7,7 @@ import type { EvidenceRetriever } from './evidenceRetriever.js';
 export interface JudgePassages {
   /** Stretches of the sources, the closest first. */
   readonly texts: readonly string[];
-  /** The facts that they are made of, as indices in the base, in the order of the stretches. */
+  /** The facts that they are made of, as indices in the base, the closest first. */
   readonly facts: readonly number[];
 }
 
@@ -35,15 +35,20 @@ export interface Passage {
 
 /** What the judge reads beside a claim. */
 export function judgePassages(claim: ClaimSpan, retriever: EvidenceRetriever): JudgePassages {
-  const passages = passagesBeside(claim, retriever);
+  const ranks = ranksBeside(claim, retriever);
   return {
-    texts: passages.map(({ text }) => text),
-    facts: passages.flatMap(({ sentences }) => sentences.map(({ index }) => index)),
+    texts: passagesOf(ranks, retriever).map(({ text }) => text),
+    facts: [...ranks.keys()],
   };
 }
 
 /** The passages of the sources that are closest to a claim, the closest first. */
 export function passagesBeside(claim: ClaimSpan, retriever: EvidenceRetriever): readonly Passage[] {
+  return passagesOf(ranksBeside(claim, retriever), retriever);
+}
+
+/** The facts closest to a claim and their neighbours, as indices in the base, with the rank of each, the closest first. */
+function ranksBeside(claim: ClaimSpan, retriever: EvidenceRetriever): ReadonlyMap<number, number> {
   const { facts } = retriever;
   const hits = retriever.hitsOf(claim, SENTENCES);
   const ranks = new Map<number, number>();
@@ -63,6 +68,13 @@ export function passagesBeside(claim: ClaimSpan, retriever: EvidenceRetriever): 
     take(index - 1, rank, fact);
     take(index + 1, rank, fact);
   }
+  return ranks;
+}
+
+function passagesOf(
+  ranks: ReadonlyMap<number, number>,
+  { facts }: EvidenceRetriever,
+): readonly Passage[] {
   return stretchesOf([...ranks.keys()], facts.at.bind(facts))
     .map((stretch) => ({
       passage: passageOf(stretch, facts.at.bind(facts)),
