@@ -8,11 +8,11 @@ export interface SpeechVerb {
 
 /** Verbs that can precede or follow their speaker next to a quotation. */
 const INVERTING_VERBS =
-  'add admit announce argue ask boast caution claim comment complain concede conclude continue confess counter cry declare explain exclaim insist joke laugh lament muse note observe promise quip recall reflect remark remember reply respond reveal say shout sigh state stress suggest tweet warn whisper wonder write yell';
+  'add admit announce answer argue ask boast caution claim comment complain concede conclude continue confess counter cry declare explain exclaim insist joke laugh lament muse note observe promise quip recall reflect remark recount remember reply respond retort reveal say shout sigh state stress suggest tweet warn whisper wonder write yell';
 
 /** Verbs that follow their speaker. */
 const DIRECT_VERBS =
-  'accuse acknowledge allege assert brand call cite condemn credit criticise criticize decry demand denounce deny describe dismiss dub emphasise emphasize express find hail identify label maintain outline pledge point portray post praise predict quote read speak tell testify think urge vow';
+  'accuse acknowledge advise allege assert brand call cite condemn credit criticise criticize decry demand denounce deny describe dismiss dub emphasise emphasize express find hail identify label maintain outline pledge point portray post praise predict quote read speak tell testify think urge vow';
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   find: ['found'],

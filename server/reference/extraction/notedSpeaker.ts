@@ -31,9 +31,9 @@ export function notedSpeaker(
   const at = block.map.toDraft(outer.start, outer.start).start;
   const before = prose.text.slice(prose.text.lastIndexOf('\n', at - 1) + 1, at);
   const line = before.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
-  const end = line.search(/[.!?;–—][^.!?;–—]*$/u) + 1;
+  const end = Math.max(0, ...[...line.matchAll(SENTENCE_END)].map(({ index }) => index + 1));
   const people = peopleIn(line, known);
-  if (/[:=]\s*$/u.test(line)) {
+  if (/[:=]\s*(?:\p{Ll}+\s+){0,3}$/u.test(line)) {
     const [first] = people.filter(({ start }) => start >= end);
     if (first !== undefined) return first.name;
     const label = labelAtStart(line.slice(end), known);
@@ -44,6 +44,9 @@ export function notedSpeaker(
   if (names.size > 0) return names.size === 1 ? people[0]?.name : undefined;
   return hasName(line) ? undefined : headPerson(prose, known);
 }
+
+/** A mark after which something else begins; not the full stop of “Sat.: he” and “w. her”. */
+const SENTENCE_END = /[;–—]|[.!?](?=\s+\p{Lu})/gu;
 
 const QUOTED = /[“"][^“”"]*[”"]/gu;
 

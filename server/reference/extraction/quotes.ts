@@ -1,7 +1,7 @@
 import type { PersonTest } from '../../prose/speech/antecedent.js';
 import { type Utterance, utterancesOf } from '../../prose/speech/attribution.js';
 import type { Block, Prose } from '../../prose/prose.js';
-import { namesIn } from '../../prose/speech/speaker.js';
+import { attributionsIn, namesIn } from '../../prose/speech/speaker.js';
 import type { Piece } from '../../prose/speech/speech.js';
 import { placeOfDemonym } from '../gazetteer.js';
 import type { Entity, Quote } from '../model.js';
@@ -139,7 +139,17 @@ function bareSpeaker(
   const voice = voices.speakers.get(piece.block);
   if (voices.own.has(piece.block)) return isOnTheRecord(piece) ? voice : undefined;
   const noted = notedSpeaker(piece, prose, known);
-  return noted ?? (isOthers(piece, voices) ? undefined : voice);
+  return noted ?? (isOthers(piece, voices) ? undefined : voice) ?? speakerBefore(piece, known);
+}
+
+/** The person who speaks in the sentence before a quotation that is a sentence of its own. */
+function speakerBefore({ block, outer, sentences }: Piece, known: KnownNames): string | undefined {
+  const at = block.sentences.findIndex(({ start }) => start === sentences.start);
+  const before = block.sentences[at - 1];
+  if (outer.start !== sentences.start || before === undefined) return undefined;
+  const spoken = attributionsIn(before.tokens, block.text, block.quotations);
+  const [only, ...others] = spoken.filter(({ speaker }) => speaker.form === 'name');
+  return only === undefined || others.length > 0 ? undefined : speakerOf(only.speaker.text, known);
 }
 
 /** A turn of an interview whose answers are those of the one person whom its first line names. */

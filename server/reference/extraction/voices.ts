@@ -217,7 +217,10 @@ function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined
 /** The one person whom the line above the words names: “Ada Roe, miller, on tape”. */
 function heading(prose: Prose, opening: Block, entities: readonly Entity[]): string | undefined {
   const [head] = prose.blocks;
+  const isListed = prose.blocks.some(({ kind, text }) => kind === 'listItem' || BULLET.test(text));
   const isLabel =
+    !isListed &&
+    !isNotes(prose) &&
     head !== undefined &&
     head !== opening &&
     !head.sentences.some(({ tokens }) => tokens.some(isFiniteVerb));

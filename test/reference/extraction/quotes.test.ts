@@ -109,6 +109,34 @@ describe('quotes extracted from a source', () => {
     assert.deepEqual(notes('Ada Roe and Ben Diop, on the quay'), ['4 ?: We were lucky.', others]);
   });
 
+  it('have whoever speaks in the sentence before them', () => {
+    assert.deepEqual(
+      quotesIn('The toll may rise, said Ada Roe, the director. “We were lucky.”', 'Ada Roe'),
+      ['1 Ada Roe: We were lucky.'],
+    );
+    assert.deepEqual(
+      quotesIn(
+        'The toll may rise, said Ada Roe. Ben Diop left. “We were lucky.”',
+        'Ada Roe',
+        'Ben Diop',
+      ),
+      ['1 ?: We were lucky.'],
+    );
+    assert.deepEqual(
+      quotesIn(
+        'NOT ON TAPE. Statement from his lawyer, Ada Roe, Sat.: he “acted in good faith”.',
+        'Ada Roe',
+      ),
+      ['1 Ada Roe: acted in good faith'],
+    );
+  });
+
+  it('have the head of notes in which their writer speaks too', () => {
+    const notes =
+      'Notes, call with Ada Roe\n\n- “We were lucky.” I should say so.\n- I asked her twice. We go on Monday.\n';
+    assert.deepEqual(quotesIn(notes, 'Ada Roe'), ['3 Ada Roe: We were lucky.']);
+  });
+
   it('have nobody whom an article merely names before them', () => {
     assert.deepEqual(quotesIn('Fire took the shed of Ada Roe. “We were lucky.”', 'Ada Roe'), [
       '1 ?: We were lucky.',
