@@ -288,7 +288,7 @@ describe('the built server', () => {
     );
 
     const file = pathToFileURL(join(folder, '.copydesk.json')).href;
-    const accept = actions.find(({ title }) => title.startsWith('Accept'));
+    const accept = actions.find(({ title }) => title === 'This spelling is right in this folder');
     const [create, change] = accept?.edit?.documentChanges ?? [];
     assert.deepEqual(create, { kind: 'create', uri: file, options: { ignoreIfExists: true } });
     assert.ok(change !== undefined && 'edits' in change);
