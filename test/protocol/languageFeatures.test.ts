@@ -74,7 +74,11 @@ const CAPABILITIES = {
     codeLens: {},
     diagnostic: {},
   },
-  workspace: { symbol: {}, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
+  workspace: {
+    symbol: {},
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+  },
 };
 
 /** A range as `line:character-character`. */
