@@ -138,7 +138,7 @@ const MOST_ROLE_WORDS = 6;
  */
 export function roleOf(name: string, { base, evidence }: Reference): string | undefined {
   const title = entitiesByName(base).get(name)?.roles[0]?.title;
-  if (title === undefined || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+  if (title === undefined || title === '' || title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
   const facts = evidence.search([{ word: shortName(name, base), weight: 1 }], MAX_TITLED_FACTS);
   for (const { fact } of facts) {
     const at = fact.text.indexOf(title);

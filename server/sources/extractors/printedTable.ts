@@ -84,7 +84,7 @@ function isRow(line: PlacedLine | undefined): boolean {
 }
 
 function isNext(last: PlacedLine | undefined, next: PlacedLine | undefined): boolean {
-  if (last === undefined || next === undefined || last.page !== next.page) return false;
+  if (last === undefined || next?.page !== last.page) return false;
   const drop = last.y - next.y;
   return drop > 0 && drop < WIDEST_GAP * Math.max(last.size, next.size);
 }
