@@ -10,7 +10,10 @@ export interface Citation {
 
 /** An office that someone holds. */
 export interface Role {
-  /** Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”. */
+  /**
+   * Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”; empty where a source says
+   * only where somebody is from.
+   */
   readonly title: string;
   /** The body or country where it is held, as the source writes it. */
   readonly affiliation?: string;

@@ -149,10 +149,10 @@ function measureNames(labels: Labels, { base }: Reference, note: Note, extra: Ex
     if (!known.has(entity)) extra('names', `${entity.name}, a ${entity.kind}`);
 }
 
-/** The entity whose name or form this is, in any letter case. */
+/** The entity whose name or form this is, in any letter case, with or without a full stop at its end. */
 function entityNamed(name: string, entities: readonly Entity[]): Entity | undefined {
-  const wanted = name.toLowerCase();
-  const isNamed = (form: string): boolean => form.toLowerCase() === wanted;
+  const plain = (form: string): string => form.toLowerCase().replace(/\.$/u, '');
+  const isNamed = (form: string): boolean => plain(form) === plain(name);
   return (
     entities.find((entity) => isNamed(entity.name)) ??
     entities.find(({ forms }) => forms.some(isNamed))

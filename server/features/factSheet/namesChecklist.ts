@@ -5,7 +5,7 @@ import type { Evidence, Finding } from '../../checks/finding.js';
 import { spellingConflictOf } from '../../checks/names/differingSpellings.js';
 import { type Code, coversCode } from '../../checks/rules.js';
 import { isCourtesyTitle } from '../../lexicon/honorifics.js';
-import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { isPersonTitle, isRoleNoun } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type Block, draftSpanOf } from '../../prose/prose.js';
@@ -236,6 +236,7 @@ function titleAt(naming: Naming, titled: SpanIndex<Naming>): string {
   const after = titled
     .overlapping(naming.span)
     .flatMap(({ mention }) => (mention === undefined ? [] : officesOf(mention)))
+    .filter(({ title }) => isRoleNoun(title) || title.includes(' '))
     .filter(({ title }) => !before.toLowerCase().includes(title.toLowerCase()))
     .map(roleText);
   const titles = [...new Set([before, ...after])].filter((title) => title !== '');

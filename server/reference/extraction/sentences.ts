@@ -2,7 +2,7 @@ import type { Prose } from '../../prose/prose.js';
 import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './citations.js';
 import { type SourceDate, dayText } from './sourceDate.js';
-import { cellTexts } from './tables.js';
+import { cellTexts } from '../tables/cellTexts.js';
 import type { Voices } from './voices.js';
 
 /** The assertive sentences of an article. */

@@ -12,6 +12,7 @@ import {
 } from './limits.js';
 import type { Document } from './document.js';
 import { OpenTables } from './openTables.js';
+import { areShortLines } from './shortLines.js';
 import { decodeSource } from './encoding.js';
 
 /** The parts of a DOM node that are used. */
@@ -117,6 +118,9 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /<meta[^>]*?charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
 }
 
+/** Stands for a line break, which no page contains as text. */
+const BREAK = '\0';
+
 const TEXT = 3;
 const ELEMENT = 1;
 
@@ -137,11 +141,15 @@ function paragraphsOf(root: PageNode): readonly Paragraph[] {
   const tables = new OpenTables();
   let words = '';
   const end = (kind: BlockKind, level: number): void => {
-    const text = words.replace(/\s+/gu, ' ').trim();
+    const lines = words.split(BREAK).map((line) => line.replace(/\s+/gu, ' ').trim());
     words = '';
-    if (text === '') return;
+    const written = lines.filter((line) => line !== '');
+    const texts = areShortLines(written)
+      ? written
+      : [written.join(' ')].filter((text) => text !== '');
     const { cell } = tables;
-    paragraphs.push({ kind, level, text, ...(cell === undefined ? {} : { cell }) });
+    for (const text of texts)
+      paragraphs.push({ kind, level, text, ...(cell === undefined ? {} : { cell }) });
   };
   const open = (element: string, node: PageNode): void => {
     if (element === 'table') tables.openTable();
@@ -160,7 +168,7 @@ function paragraphsOf(root: PageNode): readonly Paragraph[] {
       if (child.nodeType !== ELEMENT) continue;
       const element = child.localName ?? '';
       if (element === 'br') {
-        words += ' ';
+        words += BREAK;
         breaks++;
         if (breaks > 1) end(kind, level);
         continue;

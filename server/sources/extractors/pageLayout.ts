@@ -49,6 +49,9 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
   ];
 }
 
+/** Lines whose left edges differ by less, in points, are of one column. */
+const EDGE = 5;
+
 /** The lines of each paragraph. `step` is the usual line spacing, `right` the right edge, in points. */
 function groupsOf(
   lines: readonly PlacedLine[],
@@ -56,10 +59,16 @@ function groupsOf(
   right: number,
 ): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = [];
+  const edges = new Map<number, number>();
+  for (const { x, right: end } of lines) {
+    const key = Math.round(x / EDGE);
+    edges.set(key, Math.max(end, edges.get(key) ?? 0));
+  }
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group === undefined || last === undefined || startsParagraph(last, line, step, right)) {
+    const edge = edges.get(Math.round(line.x / EDGE)) ?? right;
+    if (group === undefined || last === undefined || startsParagraph(last, line, step, edge)) {
       groups.push([line]);
     } else {
       group.push(line);
@@ -68,15 +77,21 @@ function groupsOf(
   return groups;
 }
 
+/** The least share of a line that is left empty where its paragraph ends, not where it is wrapped. */
+const SHORT = 0.4;
+
 /** True if the second of two lines starts a new paragraph. */
 function startsParagraph(last: PlacedLine, next: PlacedLine, step: number, right: number): boolean {
   const size = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > size * 0.1) return true;
   const ended = /[.!?:…]["”’)\]]*\s*$/u.test(last.text);
+  const isNewLine = /^\s*[\p{Lu}\d]/u.test(next.text);
   const drop = last.y - next.y;
   // At the top of a column or page, only the words can show it.
   if (last.page !== next.page || drop < 0) return ended || /^\s*\p{Lu}/u.test(next.text);
   if (drop > Math.max(step, size) * 1.4) return true;
+  // A head or an address: the next word would have fitted into the line.
+  if (!ended && isNewLine && right - last.right > (right - last.x) * SHORT) return true;
   return ended && (next.x - last.x > size * 0.8 || right - last.right > right * 0.25);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../prose/span.js';
+import { THIRD_PERSON_PRONOUNS } from '../../../lexicon/functionWords.js';
 import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
 import { evidenceOf } from '../retrieve/evidenceRetriever.js';
@@ -62,7 +63,7 @@ export function differenceIn(
       ...antonymMismatches(context),
       ...orderMismatches(context),
     ]),
-  ].filter(isOfSentence);
+  ].filter(saysOtherwise);
   const conflict =
     context.table?.mismatch ??
     conflicts.find(
@@ -91,10 +92,15 @@ export function roleDifference(
   };
 }
 
-/** False for a figure of a table, which only its row and column explain, and for what only names its row. */
-function isOfSentence({ slot, expected, evidence: { fact } }: SlotMismatch): boolean {
+/**
+ * False for a pronoun, which says nothing of whom it stands for, and for a value of a table, which only its row and column
+ * explain, unless it is a day or time.
+ */
+function saysOtherwise({ slot, expected, evidence: { fact } }: SlotMismatch): boolean {
+  const pronouns = Object.values(THIRD_PERSON_PRONOUNS);
+  if (pronouns.some((words) => words.has(expected.toLowerCase()))) return false;
   const value = fact.text.slice(fact.text.lastIndexOf(': ') + 1);
-  return fact.row === undefined || (slot !== 'figure' && value.includes(expected));
+  return fact.row === undefined || (slot === 'date' && value.includes(expected));
 }
 
 /** True for a time that belongs to another verb of the source. */

@@ -3,7 +3,7 @@ import { MONTHS } from '../../../lexicon/calendar.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { boundedMemo } from '../../../prose/boundedMemo.js';
 import { termsOf } from '../../../reference/evidenceTerms.js';
-import { type TableValue, tableValuesAround } from '../../../reference/sourceTables.js';
+import { type TableValue, tableValuesAround } from '../../../reference/tables/tableValues.js';
 import type { Facts } from '../../../reference/model.js';
 import type { TableReading } from '../align/claimContext.js';
 import { hasFigure, isDefiniteCount } from '../align/grounding.js';

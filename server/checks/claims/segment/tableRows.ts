@@ -3,7 +3,7 @@ import { memoize } from '../../../prose/memoize.js';
 import { type Block, type Prose, readProse, sentencesOf } from '../../../prose/prose.js';
 import type { Span } from '../../../prose/span.js';
 import type { Token } from '../../../prose/tokens.js';
-import { cellTexts } from '../../../reference/extraction/tables.js';
+import { cellTexts } from '../../../reference/tables/cellTexts.js';
 
 /** A value in a table of a draft. */
 export interface TableValue {

@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../prose/markdown.js';
 import type { Block, Prose } from '../../prose/prose.js';
-import { inWords } from './sourceDate.js';
+import { inWords } from '../extraction/sourceDate.js';
 
 /** What a cell of a table says, in words. */
 export interface CellText {
@@ -39,6 +39,21 @@ export function cellTexts({ blocks }: Prose): ReadonlyMap<Block, CellText> {
     }
   }
   return texts;
+}
+
+/** The headings of the columns of cells, by the cell: empty for a column without one. Headings are not among the cells. */
+export function headingsOfCells({ blocks }: Prose): ReadonlyMap<Block, string> {
+  const headings = new Map<Block, string>();
+  for (const { rows } of tablesIn(blocks)) {
+    const at = rows.findIndex((row) => row.length > 1);
+    const head = rows[at];
+    if (head?.every(isHeading) !== true) continue;
+    const columns = headingsOf(head);
+    for (const { block, cell } of rows.slice(at + 1).flat()) {
+      headings.set(block, columns.get(cell.column)?.text ?? '');
+    }
+  }
+  return headings;
 }
 
 /** True for a source that is a table of delimited values or a workbook: it has nothing but cells. */

@@ -1,6 +1,6 @@
-import type { Facts } from './model.js';
-import { sideTable } from '../prose/sideTable.js';
-import { termsOf } from './evidenceTerms.js';
+import type { Facts } from '../model.js';
+import { sideTable } from '../../prose/sideTable.js';
+import { termsOf } from '../evidenceTerms.js';
 
 /** A value of a table, with what says what it is. Words are those of `termsOf`. */
 export interface TableValue {
