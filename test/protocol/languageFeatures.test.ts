@@ -77,7 +77,7 @@ const CAPABILITIES = {
   workspace: {
     symbol: {},
     workspaceFolders: true,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
   },
 };
 
