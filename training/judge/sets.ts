@@ -125,8 +125,10 @@ export function ownDrafts(path: string): readonly LabelledDraft[] {
       const labels = join(path, `${name}.json`);
       if (!existsSync(labels)) return [];
       const gold = JSON.parse(readFileSync(labels, 'utf8')) as MeasuredDraft['gold'] & {
-        readonly sources: string;
+        readonly sources?: string;
       };
+      // Some sets are judged by one article for all.
+      if (gold.sources === undefined) return [];
       const text = readFileSync(join(path, `${name}.md`), 'utf8');
       return [{ name, text, gold, sources: sourcesIn(join(path, gold.sources)) }];
     });
