@@ -27,11 +27,12 @@ from numpy.typing import NDArray
 
 from training.judge.claim import CONTRADICTED, SUPPORTED, Group
 from training.judge.encoding import JudgeEncoder
-from training.judge.model import load_judge
+from training.judge.model import JudgeModel, load_judge
 from training.judge.public_sets import PublicSets, public_groups
 from training.judge.scores import probabilities
 from training.judge.stories import claim_of, story_groups
 from training.readers.encoder import vocabulary
+from training.readers.exported import Exported
 from training.readers.measures import area_under_curve
 from training.readers.tokens import WordPieces
 
@@ -136,11 +137,21 @@ def groups_in(path: Path) -> list[Group]:
     return [Group([claim_of(one) for one in r["claims"]], r["story"], r["from"]) for r in rows]
 
 
+def judge_of(options: argparse.Namespace) -> tuple[JudgeModel | Exported, JudgeEncoder]:
+    """The judge to measure: the exported one as it ships, or a snapshot of a run."""
+    if options.model is not None:
+        pieces = WordPieces(options.model.parent / "vocabulary.txt")
+        return Exported(options.model / "model.onnx"), JudgeEncoder(pieces)
+    model = load_judge(options.base, options.snapshot)
+    return model, JudgeEncoder(WordPieces(vocabulary(options.base)))
+
+
 def main() -> None:
     """Reads the options and measures."""
     parser = argparse.ArgumentParser(description="Measure the judge.")
-    parser.add_argument("--snapshot", type=Path, required=True)
-    parser.add_argument("--base", required=True, help="folder that mpnet.py wrote")
+    parser.add_argument("--model", type=Path, help="folder of an exported judge")
+    parser.add_argument("--snapshot", type=Path, help="instead of --model, with --base")
+    parser.add_argument("--base", help="folder that mpnet.py wrote")
     parser.add_argument("--rows", type=Path, nargs="*", default=[], help="what measured.ts wrote")
     parser.add_argument("--stories", type=Path, help="what examples.ts wrote")
     parser.add_argument("--part", nargs="*", default=["held-out", "same-writers"])
@@ -149,8 +160,7 @@ def main() -> None:
     parser.add_argument("--public", type=int, default=1500, help="how many public claims")
     parser.add_argument("--output", type=Path)
     options = parser.parse_args()
-    model = load_judge(options.base, options.snapshot)
-    encoder = JudgeEncoder(WordPieces(vocabulary(options.base)))
+    model, encoder = judge_of(options)
     sets = {path.name.removesuffix(".jsonl.gz"): groups_in(path) for path in options.rows}
     for part in options.part if options.stories else ():
         groups = list(story_groups(options.stories, part))

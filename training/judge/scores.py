@@ -7,25 +7,28 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
 
 from training.judge.claim import Claim
 from training.judge.encoding import JudgeEncoder
+from training.judge.model import JudgeModel
 from training.readers.encoder import batch_of
+from training.readers.exported import Exported
 from training.readers.trainer import fast_bf16
 
 BATCH_PIECES = 4096
 
 
 def probabilities(
-    model: nn.Module, encoder: JudgeEncoder, claims: Sequence[Claim]
+    model: JudgeModel | Exported, encoder: JudgeEncoder, claims: Sequence[Claim]
 ) -> NDArray[np.float64]:
     """The probabilities of the classes, of shape (claims, 3), in the order of the claims."""
     encoded = [encoder.encode(claim) for claim in claims]
     order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].input.ids))
     scores = np.zeros((len(encoded), 3))
-    device = next(model.parameters()).device
-    model.eval()
+    device = torch.device("cpu")
+    if isinstance(model, JudgeModel):
+        device = next(model.parameters()).device
+        model.eval()
     start = 0
     while start < len(order):
         end = start + 1

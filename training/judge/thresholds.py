@@ -1,11 +1,12 @@
 """Chooses the thresholds of the verdicts, on stories of a writer whom the judge never read.
 
-`python -m training.judge.thresholds --snapshot … --base … --stories … --out models/judge`
+`python -m training.judge.thresholds --stories WORK/judge.jsonl.gz --model models/desktop/judge`
 
-A claim is ticked from the probability on that `MOST_FALSE` of the false claims reach. A contradiction
-is reported on the judge's word alone at a precision of `ALONE`, and beside a value that differs at a
-precision of `BESIDE`; a claim is not in the sources at one of `UNSUPPORTED`. The claims are those of
-the stories' drafts, most of which are true, and the statements about them, most of which are false.
+A claim is ticked from the probability on that `MOST_FALSE` of the false claims reach. A
+contradiction is reported on the judge's word alone at a precision of `ALONE`, and beside a value
+that differs at a precision of `BESIDE`; a claim is not in the sources at one of `UNSUPPORTED`. The
+claims are those of the stories' drafts, most of which are true, and the statements about them, most
+of which are false.
 """
 
 from __future__ import annotations
@@ -20,10 +21,9 @@ from numpy.typing import NDArray
 
 from training.judge.claim import CONTRADICTED, NEITHER, SUPPORTED, Claim
 from training.judge.encoding import JudgeEncoder
-from training.judge.model import load_judge
 from training.judge.scores import probabilities
 from training.judge.stories import THRESHOLDS, story_groups
-from training.readers.encoder import vocabulary
+from training.readers.exported import Exported
 from training.readers.tokens import WordPieces
 
 MOST_FALSE = 0.05
@@ -59,17 +59,15 @@ def at_precision(scores: Floats, is_right: NDArray[np.bool_], precision: float) 
 def main() -> None:
     """Reads the options, and writes `decisions.json`."""
     parser = argparse.ArgumentParser(description="Choose the thresholds of the verdicts.")
-    parser.add_argument("--snapshot", type=Path, required=True)
-    parser.add_argument("--base", required=True, help="folder that mpnet.py wrote")
     parser.add_argument("--stories", type=Path, required=True, help="what examples.ts wrote")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the judge's weights")
+    parser.add_argument("--model", type=Path, required=True, help="folder of the exported judge")
     options = parser.parse_args()
     groups = story_groups(options.stories, THRESHOLDS)
     claims = [claim for group in groups for claim in group.claims]
-    encoder = JudgeEncoder(WordPieces(vocabulary(options.base)))
-    scores = probabilities(load_judge(options.base, options.snapshot), encoder, claims)
+    encoder = JudgeEncoder(WordPieces(options.model.parent / "vocabulary.txt"))
+    scores = probabilities(Exported(options.model / "model.onnx"), encoder, claims)
     chosen = {name: round(value, 3) for name, value in thresholds(claims, scores).items()}
-    (options.out / "decisions.json").write_text(json.dumps(chosen, indent=2) + "\n", "utf-8")
+    (options.model / "decisions.json").write_text(json.dumps(chosen, indent=2) + "\n", "utf-8")
     print(json.dumps(chosen))
 
 

@@ -18,7 +18,9 @@ def main() -> None:
     parser.add_argument("--name", default="judge", help="folder of the run within --work")
     parser.add_argument("--public", type=float, default=PUBLIC, help="share of the public sets")
     parser.add_argument(
-        "--no-articles", action="store_true", help="of the public sets, take pairs of sentences only"
+        "--no-articles",
+        action="store_true",
+        help="of the public sets, take pairs of sentences only",
     )
     Settings.add_options(parser)
     options = parser.parse_args()

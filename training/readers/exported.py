@@ -42,7 +42,5 @@ class Exported:
             rows.append([torch.from_numpy(output[0]) for output in self._session.run(None, feeds)])
         return tuple(
             torch.nn.utils.rnn.pad_sequence(list(outputs), batch_first=True)
-            if outputs[0].ndim > 1
-            else torch.stack(list(outputs))
             for outputs in zip(*rows, strict=True)
         )
