@@ -111,9 +111,9 @@ export interface JudgeReading {
  * weights (`decisions.json`).
  */
 export interface JudgeDecisions {
-  /** The least probability of “supported” for a tick. */
+  /** The least support for a tick: the mean of the probability of “supported” and the score of the comparison of words. */
   readonly supported: number;
-  /** The least score that the comparison of words must give to the claim too; 0 leaves that out. */
+  /** The weight of that score in the mean; the probability has the rest. */
   readonly score: number;
   /** The least probability of “contradicted” where a value differs, and how likely that value must be the right one. */
   readonly differing: number;

@@ -5,6 +5,7 @@ Its data are the rows of stories that `examples.ts` writes.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from training.judge.encoding import JudgeEncoder
@@ -20,6 +21,11 @@ VERDICTS = ("supported", "contradicted", "neither")
 
 REFERENCE_CLAIMS = 100
 
+UNDECIDED = {
+    "supported": 1, "score": 0, "differing": 1, "value": 1, "contradicted": 1, "neither": 1,
+}  # fmt: skip
+"""Thresholds that no claim reaches, until `decisions.ts` has chosen others."""
+
 
 def export_judge(stories: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
     """Exports a snapshot; `stories` gives the claims by which the export is compared with it."""
@@ -28,6 +34,9 @@ def export_judge(stories: Path, folder: Path, base: str, snapshot: Path, out: Pa
     inputs = [encoder.encode(claim).input for claim in claims[:REFERENCE_CLAIMS]]
     release = Release(load_judge(base, snapshot), OUTPUTS, {"verdicts": VERDICTS}, inputs)
     write_release(release, base, folder, out)
+    decisions = out / "decisions.json"
+    if not decisions.exists():
+        decisions.write_text(json.dumps(UNDECIDED, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

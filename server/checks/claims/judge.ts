@@ -39,8 +39,14 @@ export class JudgedWords {
     );
   }
 
-  /** The probability that the passages do not bear out some tokens: that of the most doubtful. */
-  doubtOf({ first, last }: TokenRange): number {
+  /** How doubtful the most doubtful of some tokens is beside the most doubtful of a claim, 0 to 1. */
+  doubtOf(tokens: TokenRange, claim: TokenRange): number {
+    const most = this.#mostIn(claim);
+    return most === 0 ? 0 : this.#mostIn(tokens) / most;
+  }
+
+  /** The probability that the passages do not bear out the most doubtful of some tokens. */
+  #mostIn({ first, last }: TokenRange): number {
     return Math.max(0, ...this.#doubts.slice(first, last + 1));
   }
 

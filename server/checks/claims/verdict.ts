@@ -48,17 +48,27 @@ export interface Testimony {
   readonly difference: number;
   /** It has a value or an act that is in none of its passages. */
   readonly lacksPart: boolean;
+  /** How much of it, without the words at issue, the closest reliable sentence has, 0 to 1. */
+  readonly closeness: number;
 }
+
+/** The least closeness of a sentence by which a judge alone may contradict a claim: the sentence is about the same thing. */
+const SAME_MATTER = 0.3;
 
 /** The verdict on a claim that the judge has read. Neither witness accuses or ticks alone, but a judge that is very sure. */
 export function verdictByJudge(
   { supported, contradicted, neither }: Omit<JudgeReading, 'words'>,
-  { score, lacksValue, difference, lacksPart }: Testimony,
+  { score, lacksValue, difference, lacksPart, closeness }: Testimony,
   least: JudgeDecisions,
 ): Verdict {
   const differs = difference >= least.value && difference > 0;
-  if (contradicted >= (differs ? least.differing : least.contradicted)) return 'contradicted';
-  if (supported >= least.supported && score >= least.score && !lacksValue && !differs)
-    return 'supported';
+  if (
+    differs
+      ? contradicted >= least.differing
+      : contradicted >= least.contradicted && closeness >= SAME_MATTER
+  )
+    return 'contradicted';
+  const support = (1 - least.score) * supported + least.score * score;
+  if (support >= least.supported && !lacksValue && !differs) return 'supported';
   return neither >= least.neither && lacksPart ? 'unsupported' : 'unclear';
 }

@@ -89,7 +89,7 @@ describe('the judge', () => {
     const sure = judgeSaying({ supported: 0.9 });
     assert.equal(verdictBy(unread), 'unclear');
     assert.equal(verdictBy(sure), 'supported');
-    assert.equal(verdictBy(judgeSaying({ contradicted: 0.95 })), 'contradicted');
+    assert.equal(verdictBy(judgeSaying({ contradicted: 0.95, against: 'keep' })), 'contradicted');
     assert.equal(verdictBy(sure), 'supported');
   });
 
@@ -97,7 +97,9 @@ describe('the judge', () => {
     const draft =
       'It rained.\n\nThe boat was sold. Stone got it.\n\nThe boat was kept. Stone got it.\n';
     const readings = judgeSaying(({ context }) =>
-      context === 'The boat was kept.' ? { contradicted: 0.95 } : { supported: 0.9 },
+      context === 'The boat was kept.'
+        ? { contradicted: 0.95, against: 'got' }
+        : { supported: 0.9 },
     );
     const { claims } = check(draft, readings);
     assert.deepEqual(

@@ -3,7 +3,13 @@ import { describe, it } from 'mocha';
 import { type Testimony, verdictByJudge } from '../../../server/checks/claims/verdict.js';
 import { DECISIONS } from './fakeJudge.js';
 
-const NOTHING: Testimony = { score: 0.5, lacksValue: false, difference: 0, lacksPart: false };
+const NOTHING: Testimony = {
+  score: 0.5,
+  lacksValue: false,
+  difference: 0,
+  lacksPart: false,
+  closeness: 0.5,
+};
 
 /** The verdict by probabilities of which the rest is 0. */
 function verdict(
@@ -24,10 +30,10 @@ describe('the verdict of the judge and the values', () => {
     assert.equal(verdict({ supported: 0.99 }, { difference: 0.1 }), 'supported');
   });
 
-  it('is supported only with the score that is asked', () => {
-    const decisions = { ...DECISIONS, score: 0.56 };
-    assert.equal(verdict({ supported: 0.9 }, { score: 0.5 }, decisions), 'unclear');
-    assert.equal(verdict({ supported: 0.9 }, { score: 0.56 }, decisions), 'supported');
+  it('is supported by the judge and the score together, as they are weighted', () => {
+    const decisions = { ...DECISIONS, score: 0.25 };
+    assert.equal(verdict({ supported: 0.9 }, { score: 0.48 }, decisions), 'unclear');
+    assert.equal(verdict({ supported: 0.9 }, { score: 0.52 }, decisions), 'supported');
   });
 
   it('is contradicted if the judge says so and a value differs', () => {
@@ -40,6 +46,14 @@ describe('the verdict of the judge and the values', () => {
   it('is contradicted without such a value only if the judge is very sure', () => {
     assert.equal(verdict({ contradicted: 0.9 }), 'contradicted');
     assert.equal(verdict({ contradicted: 0.89 }), 'unclear');
+  });
+
+  it('is not contradicted by a sentence about something else', () => {
+    assert.equal(verdict({ contradicted: 0.9 }, { closeness: 0.29 }), 'unclear');
+    assert.equal(
+      verdict({ contradicted: 0.9 }, { closeness: 0.29, difference: 0.3 }),
+      'contradicted',
+    );
   });
 
   it('is unsupported if the passages are silent and lack a part of the claim', () => {

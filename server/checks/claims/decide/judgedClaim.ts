@@ -22,7 +22,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { type ClaimValues, compareValues, valueReport } from '../values.js';
-import { verdictByJudge } from '../verdict.js';
+import { type Testimony, verdictByJudge } from '../verdict.js';
 import { hasValue } from './signals.js';
 
 /** A claim as the judge and its values have it. */
@@ -30,6 +30,8 @@ export interface JudgedClaim {
   readonly request: JudgeRequest;
   /** `undefined` if it was not read yet; then the claim is left to check. */
   readonly reading: JudgeReading | undefined;
+  /** What else the verdict rests on; `undefined` without a reading. */
+  readonly testimony: Testimony | undefined;
   readonly verdict: Verdict;
   /** Of a contradicted claim. */
   readonly difference: SlotDifference | undefined;
@@ -50,38 +52,33 @@ export function judgedClaim(
   const request = judgeRequestOf(place, claim, passages);
   const reading = readings.judge(request);
   const { judgeDecisions: least } = readings;
-  if (reading === undefined || least === undefined)
-    return { request, reading, verdict: 'unclear', difference: undefined, absent: [] };
+  const unread = { request, reading, testimony: undefined, difference: undefined, absent: [] };
+  if (reading === undefined || least === undefined) return { ...unread, verdict: 'unclear' };
   const words = new JudgedWords(reading, place);
   const issue = words.atIssue(claim);
   const sentences = sentencesAt(passages.facts, claim, retriever);
   const values = compareValues(claim, sentences, retriever.rarity);
   const candidate = differenceIn(context, values, words);
   const absent = absentIn(claim, values, issue, sentences, retriever);
-  const testimony = {
+  const closest = closestTo(claim, issue, sentences, retriever.rarity);
+  const testimony: Testimony = {
     score,
     lacksValue: lacksValue(claim, values, sentences),
     difference: candidate?.likelihood ?? 0,
     lacksPart: absent.length > 0,
+    closeness: closest?.share ?? 0,
   };
   const verdict = verdictByJudge(reading, testimony, least);
-  if (verdict === 'unsupported')
-    return { request, reading, verdict, difference: undefined, absent };
-  if (verdict !== 'contradicted')
-    return { request, reading, verdict, difference: undefined, absent: [] };
+  const judged = { request, reading, testimony, verdict, difference: undefined, absent: [] };
+  if (verdict === 'unsupported') return { ...judged, absent };
+  if (verdict !== 'contradicted') return judged;
   const difference =
     candidate !== undefined && candidate.likelihood >= least.value
       ? reported(context, candidate, dispute)
       : dispute === undefined
-        ? denied(claim, issue, sentences, retriever.rarity)
+        ? closest && deniedBy(closest.sentence, claim, issue)
         : undefined;
-  return {
-    request,
-    reading,
-    verdict: difference === undefined ? 'unclear' : verdict,
-    difference,
-    absent: [],
-  };
+  return difference === undefined ? { ...judged, verdict: 'unclear' } : { ...judged, difference };
 }
 
 function sentencesAt(
@@ -113,10 +110,10 @@ function differenceIn(
   const { claim, entities } = context;
   const role = roleDifference(claim, entities);
   const [best] = differences
-    .map((one) => ({ one, likelihood: one.likelihood * words.doubtOf(one) }))
+    .map((one) => ({ one, likelihood: one.likelihood * words.doubtOf(one, claim) }))
     .sort((a, b) => b.likelihood - a.likelihood)
     .filter(({ one }) => !isUnreliable(one.sentence.fact));
-  const recorded = role === undefined ? 0 : words.doubtOf(role);
+  const recorded = role === undefined ? 0 : words.doubtOf(role, claim);
   if (role !== undefined && recorded >= (best?.likelihood ?? 0))
     return { likelihood: recorded, slot: undefined, difference: role };
   return (
@@ -140,22 +137,27 @@ function reported(
     : undefined;
 }
 
-/** What the sources say instead of the words at issue: the reliable sentence that is closest to the rest of the claim. */
-function denied(
+/** The reliable sentence that has the most of a claim beside the words at issue, and its share of that. */
+function closestTo(
   claim: ClaimSpan,
   issue: TokenRange,
   sentences: readonly EvidenceSentence[],
   rarity: (word: string) => number,
-): SlotDifference | undefined {
-  const [closest] = sentences
+): { readonly sentence: EvidenceSentence; readonly share: number } | undefined {
+  return sentences
+    .filter(({ fact }) => !isUnreliable(fact))
     .map((sentence) => ({
       sentence,
       share: relatedShareOf(claim, sentence.statement, rarity, issue),
     }))
-    .sort((one, other) => other.share - one.share)
-    .filter(({ sentence }) => !isUnreliable(sentence.fact));
-  if (closest === undefined) return undefined;
-  const { fact } = closest.sentence;
+    .reduce<{ readonly sentence: EvidenceSentence; readonly share: number } | undefined>(
+      (best, one) => (best === undefined || one.share > best.share ? one : best),
+      undefined,
+    );
+}
+
+/** What a sentence says instead of the words at issue. */
+function deniedBy({ fact }: EvidenceSentence, claim: ClaimSpan, issue: TokenRange): SlotDifference {
   const found = slotWordsOf(claim.statement, issue.first, issue.last);
   return {
     ...issue,

@@ -1,0 +1,137 @@
+/**
+ * Chooses the thresholds of the verdicts where there is a judge, on stories of a writer whom it never read:
+ *
+ * `npm run build && npx tsx training/judge/decisions.ts training/stories > WORK/decisions.json`
+ *
+ * The product judges the claims of their drafts, most of which are true, and the statements about them, most of which are
+ * false. What the judge and the comparison of values say of each is kept, and each threshold is the lowest by which the
+ * verdict is right as often as is asked.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createNodeReader } from '../../server/bin/nodeReader.js';
+import { judgementsOf } from '../../server/checks/claims/judgements.js';
+import type { Testimony } from '../../server/checks/claims/verdict.js';
+import type { JudgeDecisions, JudgeReading } from '../../server/inference/readings.js';
+import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { provideGrammar } from '../../server/prose/grammar/grammar.js';
+import { readProse } from '../../server/prose/prose.js';
+import { overlaps } from '../../server/prose/span.js';
+import { buildBase } from '../../server/reference/indexSource.js';
+import { createReference } from '../../server/reference/reference.js';
+import { withAllReadings } from '../../server/session/readingRounds.js';
+import type { Label } from './rows.js';
+import { type LabelledDraft, draftsOf } from './sets.js';
+
+/** The stories of this writer are for thresholds alone; see `stories.py`. */
+const WRITER = 'x';
+
+/** Of the claims that are not supported, at most this share is ticked. */
+const MOST_FALSE = 0.05;
+/** The least share of right ones among the contradictions, and among the claims that are not in the sources. */
+const PRECISION = { contradicted: 0.85, neither: 0.8 };
+/** How likely a value of the passages must be the right one in the place of one of the claim's. */
+const VALUE = 0.7;
+/** The least closeness at which a judge alone contradicts; see `verdict.ts`. */
+const SAME_MATTER = 0.3;
+/** The weights of the score that are tried. */
+const WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
+
+/** What is known of a claim that the judge has read. */
+interface Known extends Testimony, Omit<JudgeReading, 'words'> {
+  readonly label: Label;
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder of the stories.');
+provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
+const say = (message: string): void => void process.stderr.write(`${message}\n`);
+const reader = createNodeReader('dist', join('.cache', 'readings'), { engine: say, warn: say });
+const known: Known[] = [];
+for (const draft of draftsOf(folder))
+  if (draft.story.startsWith(WRITER)) known.push(...(await knownOf(draft)));
+process.stdout.write(`${JSON.stringify(rounded(decisionsFrom(known)), undefined, 2)}\n`);
+await reader.flush();
+reader.stop();
+
+async function knownOf({ text, sources, parts, colour }: LabelledDraft): Promise<readonly Known[]> {
+  const reference = createReference(buildBase(sources).base);
+  const draft = readProse(text);
+  const judgements = await withAllReadings(reader, (readings, ask) => {
+    const result = runToCompletion(judgementsOf(draft, reference, { readings }));
+    ask(result.flatMap(({ unread }) => unread));
+    return result;
+  });
+  return judgements.flatMap(({ claim, rationale: { judged } }) => {
+    const part = parts.find(({ span }) => overlaps(span, claim.span));
+    const isOutside = colour?.some((other) => overlaps(other, claim.span)) !== false;
+    const label = part?.label ?? (isOutside ? undefined : 'supported');
+    return label === undefined || judged?.reading === undefined || judged.testimony === undefined
+      ? []
+      : [{ ...judged.testimony, ...judged.reading, label }];
+  });
+}
+
+function decisionsFrom(claims: readonly Known[]): JudgeDecisions {
+  const differing = claims.filter(({ difference }) => difference >= VALUE);
+  const others = claims.filter((one) => one.difference < VALUE);
+  const alike = others.filter(({ closeness }) => closeness >= SAME_MATTER);
+  const contradicted = (from: readonly Known[]): number =>
+    leastAt(PRECISION.contradicted, from, 'contradicted', (one) => one.contradicted);
+  return {
+    ...tickedBest(others.filter((one) => !one.lacksValue)),
+    differing: contradicted(differing),
+    value: VALUE,
+    contradicted: contradicted(alike),
+    neither: leastAt(
+      PRECISION.neither,
+      claims.filter(({ lacksPart }) => lacksPart),
+      'unsupported',
+      (one) => one.neither,
+    ),
+  };
+}
+
+/** The weight by which most true claims are ticked, and its threshold. */
+function tickedBest(claims: readonly Known[]): Pick<JudgeDecisions, 'supported' | 'score'> {
+  const untrue = known.filter(({ label }) => label !== 'supported').length;
+  const tried = WEIGHTS.map((score) => {
+    const supportOf = (one: Known): number => (1 - score) * one.supported + score * one.score;
+    const wrong = claims
+      .filter(({ label }) => label !== 'supported')
+      .map(supportOf)
+      .sort((a, b) => b - a);
+    const supported = Math.max(0, wrong[Math.floor(MOST_FALSE * untrue)] ?? 0) + 0.001;
+    const ticked = claims.filter(
+      (one) => one.label === 'supported' && supportOf(one) >= supported,
+    ).length;
+    say(`score ${score}: ${ticked} of the true claims are ticked from ${supported.toFixed(3)} on`);
+    return { score, supported, ticked };
+  });
+  return tried.reduce((best, one) => (one.ticked > best.ticked ? one : best));
+}
+
+/** The lowest probability above which at least this share of claims has the label; 1 if there is none. */
+function leastAt(
+  precision: number,
+  claims: readonly Known[],
+  label: Label,
+  probabilityOf: (claim: Known) => number,
+): number {
+  const sorted = [...claims].sort((a, b) => probabilityOf(b) - probabilityOf(a));
+  let least = 1;
+  let right = 0;
+  sorted.forEach((claim, at) => {
+    if (claim.label === label) right++;
+    if (right / (at + 1) >= precision) least = probabilityOf(claim);
+  });
+  say(`${label}: ${claims.length} claims, from ${least.toFixed(3)} on`);
+  return least;
+}
+
+function rounded({ supported, score, differing, value, contradicted, neither }: JudgeDecisions) {
+  const named = { supported, score, differing, value, contradicted, neither };
+  return Object.fromEntries(
+    Object.entries(named).map(([name, one]) => [name, Math.round(1000 * one) / 1000]),
+  );
+}
