@@ -93,7 +93,11 @@ const LARGE: Readonly<Record<string, readonly string[]>> = {
     'dist/desktop/table.bin',
     'dist/desktop/vocabulary.txt',
   ],
-  judge: ['dist/desktop/judge/labels.json', 'dist/desktop/judge/model.onnx'],
+  judge: [
+    'dist/desktop/judge/decisions.json',
+    'dist/desktop/judge/labels.json',
+    'dist/desktop/judge/model.onnx',
+  ],
 };
 
 /** All files of the package for a target, in order. */

@@ -6,7 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { after, before, describe, it } from 'mocha';
-import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
+import type {
+  Diagnostic,
+  WorkspaceDiagnosticReport,
+  WorkspaceFullDocumentDiagnosticReport,
+} from 'vscode-languageserver/node';
 import type { DiagnosticData } from '../../server/features/diagnostics/diagnostics.js';
 import type { FindingJson } from '../../server/features/reportJson.js';
 import { sarifErrors } from '../cli/formats/sarifSchema.js';
@@ -99,14 +103,21 @@ describe('the command and the editor', () => {
       textDocument: { diagnostic: {} },
       workspace: { workspaceFolders: true },
     });
-    const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>(
-      'workspace/diagnostic',
-      { previousResultIds: [] },
-    );
+    const shown = new Map<string, WorkspaceFullDocumentDiagnosticReport>();
+    // The readers may not have read everything at first; the next request waits for what they change.
+    do {
+      const previousResultIds = [...shown].map(([uri, { resultId = '' }]) => ({
+        uri,
+        value: resultId,
+      }));
+      const { items } = await client.connection.sendRequest<WorkspaceDiagnosticReport>(
+        'workspace/diagnostic',
+        { previousResultIds },
+      );
+      for (const report of items) if (report.kind === 'full') shown.set(report.uri, report);
+    } while (!JSON.stringify([...shown.values()]).includes('claim/contradicted'));
     assert.equal(await client.end(), 0);
-    return new Map(
-      items.map((report) => [report.uri, report.kind === 'full' ? report.items.map(asShown) : []]),
-    );
+    return new Map([...shown].map(([uri, { items }]) => [uri, items.map(asShown)]));
   }
 
   function asShown(diagnostic: Diagnostic): ReportedResult {

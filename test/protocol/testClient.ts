@@ -169,6 +169,19 @@ export class TestClient {
     });
   }
 
+  /** Asks until an answer is final, again after each refresh: the readers may not have read everything at first. */
+  async settled<Answer>(
+    ask: () => Promise<Answer>,
+    isFinal: (answer: Answer) => boolean,
+  ): Promise<Answer> {
+    for (;;) {
+      const refreshed = this.nextRefresh();
+      const answer = await ask();
+      if (isFinal(answer)) return answer;
+      await refreshed;
+    }
+  }
+
   /** The versions of a document that diagnostics were published for. */
   versions(uri: string): readonly (number | undefined)[] {
     return this.#published.filter((params) => params.uri === uri).map(({ version }) => version);
