@@ -49,12 +49,19 @@ function findingsIn(block: Block, written: string | undefined): readonly Finding
     .map((one) => findingOn(block, one));
 }
 
+/** No sentence of prose is longer. */
+const MOST_TOKENS = 200;
+
 /** The sentences of a block that have figures, and what is wrong in them whenever the draft was written. */
 const readingOf = memoize((content: BlockContent) => {
   const outside = outsideQuotations(content);
   const lines = content.sentences
     .map((sentence) => outside.get(sentence) ?? sentence.tokens)
-    .filter((tokens) => tokens.some(({ kind, tag }) => kind === 'number' || tag === 'NUM'))
+    .filter(
+      (tokens) =>
+        tokens.length <= MOST_TOKENS &&
+        tokens.some(({ kind, tag }) => kind === 'number' || tag === 'NUM'),
+    )
     .map(lineOf);
   const { text } = content;
   const miscounts = lines.flatMap((line) =>

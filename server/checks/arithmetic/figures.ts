@@ -51,7 +51,8 @@ function roundingOf(tokens: readonly Token[], { figure, last, value, kind }: Qua
   }
   if (decimals > 0) return 10 ** -decimals / 2;
   if (value < 1000) return kind === 'money' ? WHOLE_MONEY : 0.5;
-  const zeros = /0*$/u.exec(String(Math.round(value)))?.[0].length ?? 0;
+  let zeros = 0;
+  while (value % 10 ** (zeros + 1) === 0) zeros++;
   return 10 ** zeros / 2;
 }
 

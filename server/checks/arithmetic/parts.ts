@@ -1,6 +1,6 @@
 import type { Quantity } from '../claims/statement/numbers.js';
 import type { TokenRange } from '../claims/statement/tokenRange.js';
-import { type Miscount, type Range, inDigits, mayBeEqual, rangeOf } from './figures.js';
+import { type Miscount, type Range, inDigits, mayBeEqual, rangeOf, withFigure } from './figures.js';
 import { type Line, figureIn, tokensIn, wordsOf } from './line.js';
 
 /** “Of the 48 members, … and the remaining 11 …”: the rest makes up the whole. */
@@ -73,7 +73,7 @@ function wrongRest(
   if (sum === whole.value) return undefined;
   const right = whole.value - sum + last.value;
   const words = wordsOf(line, at, text);
-  const corrected = words.replace(/\d+$/u, String(right));
+  const corrected = withFigure(words, String(right)) ?? words;
   return [
     {
       at,

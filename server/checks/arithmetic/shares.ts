@@ -101,7 +101,7 @@ function fractionIn(line: Line, match: RegExpExecArray, text: string): Fraction 
     return hedged(words.toLowerCase().replaceAll(' - ', '-'), n.value, partsOf(n.value), bound);
   }
   const count = n === undefined ? 1 : n.value;
-  if (m === undefined || m.bound !== 'exact' || count >= m.value || m.value < 2) return undefined;
+  if (m?.bound !== 'exact' || count >= m.value || m.value < 2) return undefined;
   if ([n, m].some((one) => one !== undefined && (one.kind !== 'count' || one.order)))
     return undefined;
   const share = (100 * count) / m.value;

@@ -295,7 +295,9 @@ function withWholeContractions(
   const isWithinContraction = (at: number, recordedAt: number): boolean =>
     quoted[at]?.isContractedPart === true || recorded[recordedAt]?.isContractedPart === true;
   const whole: WordDifference[] = [];
-  for (let { from, to, recordedFrom, recordedTo, ...kind } of differences) {
+  for (const { isOmission, ...difference } of differences) {
+    let { from, to, recordedFrom, recordedTo } = difference;
+    const kind = isOmission === true ? { isOmission } : {};
     while (isWithinContraction(from, recordedFrom)) {
       from = Math.max(0, from - 1);
       recordedFrom = Math.max(0, recordedFrom - 1);

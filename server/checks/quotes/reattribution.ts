@@ -35,8 +35,7 @@ export function reattributed(
     roleNounsAt(speaker.span, block.content, reference),
     roleNounsOf(name, reference),
   ];
-  const isRole = (word: string): boolean =>
-    isRoleNoun(word) || known.has(word) || right.has(word);
+  const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word) || right.has(word);
   // An office that the new speaker has, and the old one has not, stays.
   const isRight = (office: string): boolean =>
     office.split(/\s+/u).some((word) => right.has(word) && !known.has(word));
@@ -80,7 +79,7 @@ export function reattributed(
 function isIntroduced(before: string, isRole: (word: string) => boolean): boolean {
   const [, office] =
     /\b(?:the|an?|its|their|his|her)\s([^,.;:!?“”"]{1,60}),\s$/u.exec(before) ?? [];
-  return office !== undefined && office.split(/\s+/u).some(isRole);
+  return office?.split(/\s+/u).some(isRole) === true;
 }
 
 /** True if a draft gives the role of a person after the full name, wherever that is. */
