@@ -1,12 +1,13 @@
 // Bundles the entry points into dist/ and builds the built-in reference from its dossier.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chmod, copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
-// No bundle but that of the database driver can reach the network, although its packages could: those of the protocol open sockets, and the
-// one for PDFs loads URLs.
+// No bundle but those of the database driver and of the loopback transport can reach the network, although packages could: those of
+// the protocol open sockets, and the one for PDFs loads URLs.
 const NO_NETWORK = {
   alias: { net: resolve('server/bin/noNetwork.ts') },
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
@@ -21,6 +22,7 @@ const SEPARATE_BUNDLES = new Map([
   ['./terminal.js', './terminal.cjs'],
   ['./mcp.js', './mcp.cjs'],
   ['./databaseDriver.js', './databaseDriver.cjs'],
+  ['./loopbackTransport.js', './loopbackTransport.cjs'],
 ]);
 
 /** @type {import('esbuild').Plugin} */
@@ -154,6 +156,13 @@ await Promise.all([
     // What the driver uses in place of sockets on another platform, and instead of itself.
     external: ['pg-native', 'pg-cloudflare'],
   }),
+  // Loaded when a model on this machine is asked, which the reporter must have asked for.
+  build({
+    ...options,
+    entryPoints: ['server/bin/loopbackTransport.ts'],
+    outfile: 'dist/loopbackTransport.cjs',
+    alias: {},
+  }),
   build({
     ...options,
     entryPoints: ['server/bin/ingestWorker.ts'],
@@ -234,7 +243,8 @@ await copyFile(
   'dist/ort-wasm-simd-threaded.wasm',
 );
 await copyNativeFiles();
-await writeFile('dist/reader-version.txt', await hashOf(READER));
+const large = await copyLargeReaders();
+await writeFile('dist/reader-version.txt', await hashOf([...READER, ...large]));
 await chmod('dist/cli.cjs', 0o755);
 execFileSync(
   process.execPath,
@@ -248,6 +258,20 @@ execFileSync(
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
+
+/** Copies the large readers, if they have been exported to `models/desktop`, without their cards; returns their paths. */
+async function copyLargeReaders() {
+  await rm('dist/desktop', { recursive: true, force: true });
+  if (!existsSync('models/desktop')) return [];
+  const paths = await readdir('models/desktop', { recursive: true });
+  const files = paths.filter((path) => /\.(?:bin|json|onnx|txt)$/u.test(path)).sort();
+  for (const path of files) {
+    const to = join('dist/desktop', path);
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(join('models/desktop', path), to);
+  }
+  return files.map((path) => `desktop/${path}`);
+}
 
 /** Copies the native engine for the platform that the build runs on; there is none for some. */
 async function copyNativeFiles() {

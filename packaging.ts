@@ -1,6 +1,7 @@
-// Packs what is built into files to install: for each platform one with the native engine, and one without it for the
-// others.
+// Packs what is built into files to install: for each platform one with the native engine and the large readers, and one
+// without them for the others.
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import nativeFiles from './nativeFiles.json' with { type: 'json' };
 import manifest from './package.json' with { type: 'json' };
+import { LARGE_READER_FILES } from './server/inference/readerFiles.js';
 
 const ROOT = import.meta.dirname;
 
@@ -33,7 +35,17 @@ export async function packageFiles(target: Target): Promise<ReadonlyMap<string, 
   const native = nativeFilesOf(target).map(
     (path) => [`dist/native/${path.name}`, path.from] as const,
   );
-  return new Map([...shared, ...native]);
+  const large = (target === 'universal' ? [] : builtLargeReaders()).map(
+    (path) => [path, join(ROOT, path)] as const,
+  );
+  return new Map([...shared, ...native, ...large]);
+}
+
+/** The files of the large readers that are built: there is no judge without its weights, for example. */
+function builtLargeReaders(): readonly string[] {
+  return Object.values(LARGE_READER_FILES)
+    .map((name) => `dist/${name}`)
+    .filter((path) => existsSync(join(ROOT, path)));
 }
 
 let built: Promise<readonly string[]> | undefined;

@@ -18,6 +18,7 @@ import { deleteCaches } from './caches.js';
 import { clearedMessage } from './cachesMessage.js';
 import {
   FIX_ALL,
+  SECOND_OPINION,
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
   STORE_DECISION,
@@ -31,6 +32,7 @@ import { StatusBar } from './statusBar.js';
 import { DRAFT_SELECTOR, OWN_FILES_SELECTOR } from './documentSelector.js';
 import { exportFactSheet } from './views/factSheetExport.js';
 import { openAsDraft } from './openAsDraft.js';
+import { registerOwnModelCommands } from './ownModelCommands.js';
 import { goToFinding } from './findings.js';
 import { SignOffs } from './views/signOffs.js';
 import { FactSheetView } from './views/factSheetView.js';
@@ -88,7 +90,7 @@ export class CopydeskClient implements Disposable {
       errorHandler: new RestartPolicy(),
       // The commands that the server may refer to, and the folder for its caches.
       initializationOptions: {
-        commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, STORE_DECISION],
+        commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, STORE_DECISION, SECOND_OPINION],
         storage: storage?.toString(),
       },
       middleware: {
@@ -149,6 +151,13 @@ export class CopydeskClient implements Disposable {
         document: () => this.#draft.uri,
         memento,
         commandLine,
+      }),
+      registerOwnModelCommands({
+        client: this.#client,
+        draft: this.#draft,
+        memento,
+        output,
+        refresh: () => this.factSheet.refresh(),
       }),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),

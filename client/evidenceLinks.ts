@@ -1,5 +1,5 @@
 import { Hover, MarkdownString } from 'vscode';
-import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
+import { SECOND_OPINION, SHOW_EVIDENCE, SIGN_CLAIM } from '../protocol/capabilityConstants.js';
 import { withEvidenceCommands } from './evidenceMarkdown.js';
 
 /** A hover whose links to sources open them beside the draft instead of in its place. */
@@ -14,7 +14,7 @@ export function withEvidenceBeside({ contents, range }: Hover): Hover {
 
 function withCommands(markdown: string): MarkdownString {
   const linked = new MarkdownString(withEvidenceCommands(markdown));
-  // What a source says is part of the text, so only this command can be run.
-  linked.isTrusted = { enabledCommands: [SHOW_EVIDENCE] };
+  // What a source says is part of the text, so only these commands can be run.
+  linked.isTrusted = { enabledCommands: [SHOW_EVIDENCE, SECOND_OPINION, SIGN_CLAIM] };
   return linked;
 }

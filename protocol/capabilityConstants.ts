@@ -1,4 +1,8 @@
-import { CodeActionKind, type SemanticTokensLegend } from 'vscode-languageserver-types';
+import {
+  CodeActionKind,
+  type Position,
+  type SemanticTokensLegend,
+} from 'vscode-languageserver-types';
 
 // The constants of the server's capabilities, which are sent before the features are loaded.
 
@@ -16,6 +20,28 @@ export const STORE_DECISION = 'copydesk.storeDecision';
 
 /** The client's command that opens a source beside the draft, given its URI and a 1-based line. */
 export const SHOW_EVIDENCE = 'copydesk.showEvidence';
+
+/** The client's command that decides on a claim, given a `ClaimPlace` and, if it should not ask, a `ClaimDecision`. */
+export const CHECK_CLAIM = 'copydesk.checkClaim';
+
+/** The client's command that finds passages of the sources for a claim, given a `ClaimPlace`. */
+export const FIND_IN_SOURCES = 'copydesk.findInSources';
+
+/** Where a claim is. */
+export interface ClaimPlace {
+  /** The URI of the draft. */
+  readonly draft: string;
+  readonly position: Position;
+}
+
+/** What a checker does with a claim: signs it, signs it with a note, finds it wrong, or takes the signatures back. */
+export type ClaimDecision = 'checked' | 'noted' | 'rejected' | 'reopened';
+
+/** The client's command that asks the reporter's own model about a claim, given the URI of its draft and a position. */
+export const SECOND_OPINION = 'copydesk.secondOpinion';
+
+/** The client's command that signs a claim as checked, given the URI of its draft and a position. */
+export const SIGN_CLAIM = 'copydesk.signClaim';
 
 /**
  * The characters that make a client request completions while someone types: the letters of a name, both ends

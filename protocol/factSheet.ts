@@ -2,7 +2,8 @@ import type { CheckState } from './checkState.js';
 import type { Range } from 'vscode-languageserver-protocol';
 import type { EvidencePlace } from './evidencePlace.js';
 import type { Decision } from './decisions.js';
-import type { SignOff } from './signOff.js';
+import type { SheetOpinion } from './secondOpinion.js';
+import { type SignOff, decisionOn } from './signOff.js';
 
 /** What the sources say about a statement in the draft. */
 export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
@@ -23,17 +24,23 @@ export const VERDICT_WORDS: Readonly<Record<FactSheetVerdict, string>> = {
   unclear: 'to check',
 };
 
-/** The groups of a fact sheet: the open notes, one for each verdict, the names, and what the reporter dismissed. */
-export type FactSheetGroup = 'notes' | FactSheetVerdict | 'names' | 'dismissed';
+/**
+ * The groups of a fact sheet: what a checker found wrong, the open notes, one for each verdict, the names, what a checker
+ * found right, and what the reporter dismissed.
+ */
+export type FactSheetGroup =
+  'corrections' | 'notes' | FactSheetVerdict | 'names' | 'checked' | 'dismissed';
 
 /** Each group as a heading. */
 export const FACT_SHEET_TITLES: Readonly<Record<FactSheetGroup, string>> = {
+  corrections: 'To correct',
   notes: 'TK and open notes',
   contradicted: titleOf('contradicted'),
   unsupported: titleOf('unsupported'),
   unclear: titleOf('unclear'),
   supported: titleOf('supported'),
   names: 'Names and titles',
+  checked: 'Checked',
   dismissed: 'Dismissed',
 };
 
@@ -72,22 +79,36 @@ export interface NoteEntry {
   readonly sentence: string;
 }
 
+/** Words that a finding is about. */
+export interface WordsAtIssue {
+  /** Where they are in the text of their entry, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** What the sources have instead; absent if they have nothing. */
+  readonly instead?: string;
+}
+
 /** A place in a draft, what was found out about it, and on which basis. */
 export interface CheckedPlace {
   /** The text in the draft, without markup, on one line. */
   readonly text: string;
   readonly range: Range;
+  /** The words of the text that its findings are about, in order; absent if there are none. */
+  readonly issues?: readonly WordsAtIssue[];
   /** The messages of its findings, and what to know besides its verdict, such as that sources differ; one sentence each. */
   readonly messages: readonly string[];
   /** The passages of the sources that the verdict rests on. */
   readonly evidence: readonly FactSheetEvidence[];
   /** What others may see in place of these; present if a source is confidential. */
-  readonly shared?: Pick<CheckedPlace, 'messages' | 'evidence'>;
+  readonly shared?: Pick<CheckedPlace, 'issues' | 'messages' | 'evidence'>;
 }
 
 /** An entry as others may see it: in an export, and in what is copied. */
 export function sharedEntry<Entry extends SheetEntry>(entry: Entry): Entry {
-  return entry.kind === 'note' ? entry : { ...entry, ...entry.shared };
+  if (entry.kind === 'note') return entry;
+  const shared = { ...entry, ...entry.shared };
+  if (!('signOff' in entry) || entry.signOff.shared === undefined) return shared;
+  return { ...shared, signOff: { ...entry.signOff, evidence: entry.signOff.shared } };
 }
 
 /** Words of a draft and where they are. */
@@ -102,6 +123,8 @@ export interface NameEntry extends CheckedPlace {
   readonly later: readonly PlacedText[];
   /** The ages and figures that the draft attaches to the name. */
   readonly figures: readonly PlacedText[];
+  /** True if a source has the name, or what belongs to it, otherwise. */
+  readonly isContradicted?: true;
   readonly signOff: SignOff;
 }
 
@@ -110,6 +133,8 @@ export interface FactSheetEntry extends CheckedPlace {
   readonly kind: 'statement' | 'quote';
   readonly verdict: FactSheetVerdict;
   readonly signOff: SignOff;
+  /** What the reporter's own model says; its sentences and passages are among the messages and the evidence. */
+  readonly opinion?: SheetOpinion;
 }
 
 /** A statement or a quote whose findings the reporter dismissed, or another dismissed finding. */
@@ -127,6 +152,16 @@ export type SheetEntry = NoteEntry | FactSheetEntry | NameEntry | DismissedEntry
 /** An entry that somebody can sign as checked. */
 export type SignableEntry = FactSheetEntry | NameEntry;
 
+/** True for an entry that a checker has decided on. */
+export function isDecided(entry: SheetEntry): boolean {
+  return 'signOff' in entry && decisionOn(entry.signOff) !== 'open';
+}
+
+/** True for an entry that a checker found wrong. */
+export function isRejected(entry: SheetEntry): boolean {
+  return 'signOff' in entry && decisionOn(entry.signOff) === 'rejected';
+}
+
 /** A passage of a source. */
 export interface FactSheetEvidence extends EvidencePlace {
   readonly text: string;
@@ -135,6 +170,15 @@ export interface FactSheetEvidence extends EvidencePlace {
   /** Present if the source is only for the eyes of the reporter. */
   readonly isConfidential?: true;
 }
+
+/**
+ * The formats in which a fact sheet can be exported: a page, Markdown with or without the passages of the sources, and a table
+ * to paste, with its borders or as plain text.
+ */
+export const FACT_SHEET_FORMATS = ['html', 'markdown', 'passages', 'table', 'text'] as const;
+
+/** One of these formats. */
+export type FactSheetFormat = (typeof FACT_SHEET_FORMATS)[number];
 
 /** What a checker looks at in a name, a line each: its title, the form at second reference and others, its figures. */
 export function detailsOfName({ kind, title, later, figures }: NameEntry): readonly string[] {

@@ -8,8 +8,8 @@ import {
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { CheckState } from './checkState.js';
 import type { Decision } from './decisions.js';
-import type { FactSheet } from './factSheet.js';
-import type { Signature, SignedSubject } from './signOff.js';
+import type { FactSheet, FactSheetEvidence, FactSheetFormat, SignableEntry } from './factSheet.js';
+import type { Signature, SignedSubject, TiedPassage } from './signOff.js';
 import type { ReferenceOverview } from './referenceOverview.js';
 import type { Timeline } from './timeline.js';
 
@@ -48,10 +48,7 @@ export const FactSheetRequest = new RequestType<DocumentParams, FactSheet | null
   'copydesk/factSheet',
 );
 
-/** The formats in which a fact sheet can be exported. */
-export type FactSheetFormat = 'html' | 'markdown';
-
-/** Requests the fact sheet of an open draft as text to save; `null` for a document that is not a draft. */
+/** Requests the fact sheet of an open draft as text to save or to copy; `null` for a document that is not a draft. */
 export const ExportFactSheetRequest = new RequestType<
   DocumentParams & { readonly format: FactSheetFormat },
   string | null,
@@ -75,8 +72,8 @@ export const TakeBackRequest = new RequestType<TakeBackParams, WorkspaceEdit | n
 export interface SignOffParams extends DocumentParams {
   /** The entries of the fact sheet, as it has them. */
   readonly subjects: readonly SignedSubject[];
-  /** Whose signature is added; `null` to take all signatures of the entries back. */
-  readonly signature: Pick<Signature, 'by' | 'note'> | null;
+  /** Whose signature is added, and what they decided; `null` to take all signatures of the entries back. */
+  readonly signature: Pick<Signature, 'by' | 'note' | 'decision'> | null;
 }
 
 /**
@@ -86,6 +83,55 @@ export interface SignOffParams extends DocumentParams {
  */
 export const SignOffRequest = new RequestType<SignOffParams, WorkspaceEdit | null, void>(
   'copydesk/signOff',
+);
+
+/** The parameters of `UseEvidenceRequest`. */
+export interface UseEvidenceParams extends DocumentParams {
+  /** The entry of the fact sheet, as it has it. */
+  readonly subject: SignedSubject;
+  /** The initials of the checker. */
+  readonly by: string;
+  /** The passages that are tied to the entry from now on, whoever tied them. */
+  readonly evidence: readonly TiedPassage[];
+}
+
+/**
+ * Requests the edit of the sign-off file that ties passages of the sources to an entry of the fact sheet of an open draft,
+ * without deciding on it; `null` for a document that is not a draft, and if there is nothing to change. Fails as
+ * `SignOffRequest` does.
+ */
+export const UseEvidenceRequest = new RequestType<UseEvidenceParams, WorkspaceEdit | null, void>(
+  'copydesk/useEvidence',
+);
+
+/** The parameters of `FindPassagesRequest`. */
+export interface FindPassagesParams extends DocumentParams {
+  /** What was typed; empty for what the sources have on the statement at `position`. */
+  readonly query: string;
+  readonly position: Position;
+}
+
+/**
+ * Requests the passages of the sources of an open draft that match words, or that are closest to a statement, the best
+ * first. Empty for a document that is not a draft.
+ */
+export const FindPassagesRequest = new RequestType<
+  FindPassagesParams,
+  readonly FactSheetEvidence[],
+  void
+>('copydesk/findPassages');
+
+/** The parameters of a request about a place in a document. */
+export interface PlaceParams extends DocumentParams {
+  readonly position: Position;
+}
+
+/**
+ * Requests the entry of the fact sheet at a place in an open draft: the innermost statement or quote, or else the name;
+ * `null` if there is none.
+ */
+export const EntryAtRequest = new RequestType<PlaceParams, SignableEntry | null, void>(
+  'copydesk/entryAt',
 );
 
 /** Requests the timeline of an open draft; `null` for a document that is not a draft. */
@@ -112,6 +158,30 @@ export const AssistantRequest = new RequestType<AssistantParams, string, void>(
 export const DraftOfDocumentRequest = new RequestType<DocumentParams, string, void>(
   'copydesk/draftOfDocument',
 );
+
+/** The parameters of `CommentedDocumentRequest`. */
+export interface CommentedDocumentParams extends DocumentParams {
+  /** The URI of the Word document that the draft was made of. */
+  readonly document: string;
+}
+
+/** A Word document with comments. */
+export interface CommentedDocument {
+  /** Its bytes. */
+  readonly base64: string;
+  /** How many comments were added. */
+  readonly count: number;
+}
+
+/**
+ * Requests a Word document with what was found in the draft that was made of it, and what checkers noted, as comments; `null`
+ * for a document that is not a draft. Fails if the Word document cannot be read.
+ */
+export const CommentedDocumentRequest = new RequestType<
+  CommentedDocumentParams,
+  CommentedDocument | null,
+  void
+>('copydesk/commentedDocument');
 
 /** Requests an overview of the sources that a document is checked against, or that it belongs to. */
 export const ReferenceRequest = new RequestType<DocumentParams, ReferenceOverview, void>(

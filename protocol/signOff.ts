@@ -1,6 +1,7 @@
+import { type EvidencePlace, evidencePlace } from './evidencePlace.js';
 import { longTime } from './longTime.js';
 
-// The sign-off of a fact sheet: who checked which of its entries.
+// The sign-off of a fact sheet: who checked which of its entries, with which evidence.
 
 /** What a checker signs: an entry of the fact sheet, by the words of the draft that were checked. */
 export interface SignedSubject {
@@ -24,18 +25,57 @@ export interface Signature {
   readonly at: string;
   /** The checker's remark; empty if there is none. */
   readonly note: string;
+  /** Present if the checker found the entry wrong, so that the writer has to correct it. */
+  readonly decision?: 'rejected';
 }
 
-/** “Checked by MO on 28 November 2026, 23:10: rang the harbour office”, in local time. */
-export function signatureText({ by, at, note }: Signature): string {
-  return `Checked by ${by} on ${longTime(at)}${note === '' ? '' : `: ${note}`}`;
+/** “Checked by MO on 28 November 2026, 23:10: rang the harbour office”, or “Found wrong by MO on …”, in local time. */
+export function signatureText({ by, at, note, decision }: Signature): string {
+  const what = decision === 'rejected' ? 'Found wrong' : 'Checked';
+  return `${what} by ${by} on ${longTime(at)}${note === '' ? '' : `: ${note}`}`;
+}
+
+/** A passage of a source that a checker tied to an entry. */
+export interface TiedPassage extends Pick<EvidencePlace, 'source' | 'line' | 'isFromArchive'> {
+  readonly text: string;
+}
+
+/** A tied passage as the sources have it now. */
+export interface ChosenEvidence extends TiedPassage {
+  /** The URI with which an editor opens the source; absent if it is not a file. */
+  readonly uri?: string;
+  /** Present if the source is only for the eyes of the reporter. */
+  readonly isConfidential?: true;
+  /** Why it may no longer be evidence, in one plain sentence; absent if nothing has changed. */
+  readonly stale?: string;
+}
+
+/** True if two passages are the same words of the same source. */
+export function isSamePassage(a: TiedPassage, b: TiedPassage): boolean {
+  return a.source === b.source && a.text === b.text;
+}
+
+/** “The tide rose at nine. (log/tides.md:4)”, with the reason if the passage is stale. */
+export function chosenText(passage: ChosenEvidence): string {
+  const { text, stale = '' } = passage;
+  return `${text} (${evidencePlace(passage)})${stale === '' ? '' : ` ${stale}`}`;
 }
 
 /** Whether an entry was checked. */
 export interface SignOff {
   readonly subject: SignedSubject;
-  /** Who checked it as it is now, in the order of time; empty if it is open. */
+  /** Who decided on it as it is now, in the order of time; empty if it is open. */
   readonly signatures: readonly Signature[];
-  /** Why it is open again although it was checked, in plain sentences; absent if it was not. */
+  /** Why it is open again although somebody decided on it, in plain sentences; absent if nobody had. */
   readonly reopened?: string;
+  /** The passages that checkers tied to it; absent if there are none. */
+  readonly evidence?: readonly ChosenEvidence[];
+  /** What others may see in place of these; present if one is of a confidential source. */
+  readonly shared?: readonly ChosenEvidence[];
+}
+
+/** What became of an entry: the last checker to decide on it had the last word. */
+export function decisionOn({ signatures }: SignOff): 'open' | 'checked' | 'rejected' {
+  const last = signatures.at(-1);
+  return last === undefined ? 'open' : (last.decision ?? 'checked');
 }

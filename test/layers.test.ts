@@ -7,7 +7,14 @@ import ts from 'typescript';
 const ROOT = resolve('.');
 
 /** Folders whose code does no input or output. */
-const PURE = ['protocol', 'server/lexicon', 'server/prose', 'server/reference', 'server/checks'];
+const PURE = [
+  'protocol',
+  'server/lexicon',
+  'server/prose',
+  'server/values',
+  'server/reference',
+  'server/checks',
+];
 
 /** Every folder with the folders that its files may import from, beside its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -15,11 +22,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   protocol: [],
   'server/lexicon': [],
   'server/prose': ['server/lexicon'],
+  'server/values': ['server/lexicon', 'server/prose'],
   'server/reference': ['server/lexicon', 'server/prose'],
   'server/inference': ['server/prose'],
   'server/checks': [
     'server/lexicon',
     'server/prose',
+    'server/values',
     'server/reference',
     'server/inference',
     'models',
@@ -34,6 +43,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'server/sources': ['server/prose', 'server/reference', 'server/workspace'],
   'server/archive': ['server/prose', 'server/reference', 'server/sources', 'server/workspace'],
+  'server/secondOpinion': [
+    'server/prose',
+    'server/reference',
+    'server/inference',
+    'server/checks',
+    'server/workspace',
+  ],
   'server/features': [
     'protocol',
     'server/lexicon',
@@ -52,6 +68,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/suppressions',
     'server/sources',
     'server/archive',
+    'server/secondOpinion',
     'server/features',
   ],
   'server/assistants': [
@@ -85,11 +102,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/suppressions',
     'server/sources',
     'server/archive',
+    'server/secondOpinion',
     'server/features',
     'server/session',
     'server/assistants',
   ],
   'server/bin': [
+    'models',
     'protocol',
     'server/prose',
     'server/reference',
@@ -98,6 +117,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/workspace',
     'server/sources',
     'server/archive',
+    'server/secondOpinion',
     'server/session',
     'server/assistants',
     'server/lsp',
@@ -126,6 +146,25 @@ function filesImportedBy(path: string): readonly string[] {
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(ROOT, resolve(dirname(path), name.replace(/\.js$/u, '.ts'))))
     .map(slashed);
+}
+
+/** The same without those of which it imports only types, and those that it loads when it needs them. */
+function valuesImportedBy(path: string): readonly string[] {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  return statements
+    .filter(ts.isImportDeclaration)
+    .filter(({ importClause }) => {
+      const bindings = importClause?.namedBindings;
+      const areTypes =
+        bindings !== undefined &&
+        ts.isNamedImports(bindings) &&
+        bindings.elements.every(({ isTypeOnly }) => isTypeOnly);
+      return importClause?.phaseModifier !== ts.SyntaxKind.TypeKeyword && !areTypes;
+    })
+    .map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => slashed(relative(ROOT, resolve(dirname(path), name.replace(/\.js$/u, '.ts')))));
 }
 
 function slashed(path: string): string {
@@ -163,6 +202,19 @@ describe('layers', () => {
         names
           .filter((name) => name.startsWith('node:') || name === 'vscode')
           .map((name) => `${path} imports ${name}`),
+      );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('load nothing of second opinions unless somebody asks for them', () => {
+    const own =
+      /^(?:server\/secondOpinion\/|server\/(?:session\/secondOpinions|cli\/secondOpinion)\.ts$|client\/(?:ownModels|editorModels)\.ts$)/u;
+    const wrong = [...IMPORTS.keys()]
+      .filter((from) => !own.test(from))
+      .flatMap((from) =>
+        valuesImportedBy(from)
+          .filter((to) => own.test(to))
+          .map((to) => `${from} imports ${to}`),
       );
     assert.deepEqual(wrong, []);
   });

@@ -57,12 +57,17 @@ describe('the manifest', () => {
     });
   }
 
-  it('lets no folder say to which archive words are sent, or that assistants may ask', () => {
+  it('lets no folder say to which archive words are sent, that assistants may ask, or how often a model is', () => {
     const scopes = sections.flatMap(({ properties }) => Object.entries<object>(properties));
     const machine = scopes.flatMap(([name, setting]) =>
       'scope' in setting && setting.scope === 'machine' ? [name] : [],
     );
-    assert.deepEqual(machine, ['copydesk.assistants', 'copydesk.archive']);
+    assert.deepEqual(machine, [
+      'copydesk.assistants',
+      'copydesk.archive',
+      'copydesk.secondOpinion.requestsPerHour',
+      'copydesk.secondOpinion.secondsPerAnswer',
+    ]);
   });
 
   it('gives a colour to every kind of semantic token', () => {

@@ -1,3 +1,4 @@
+import { SMALL_WEIGHTS } from '../server/bin/smallWeights.js';
 import { type ReaderModel, loadReaderModel } from '../server/inference/readerModel.js';
 import { ReadingTable, readingKey } from '../server/inference/readingTable.js';
 import type { ReadingRequest, Readings } from '../server/inference/readings.js';
@@ -13,11 +14,15 @@ type Check<Result> = (readings: Readings) => Result & {
 const MOST_ROUNDS = 4;
 
 let model: Promise<ReaderModel> | undefined;
-const table = new ReadingTable();
+const table = new ReadingTable(() => SMALL_WEIGHTS.name);
 const readings: Readings = {
   isOn: true,
+  hasJudge: false,
+  decisions: SMALL_WEIGHTS.decisions,
+  judgeDecisions: undefined,
   sentence: (request) => table.sentence(request),
   cloze: (request) => table.cloze(request),
+  judge: (request) => table.judge(request),
 };
 
 /** Runs a check with the readings of the readers that ship, until it asks for no more of them. */
@@ -27,6 +32,9 @@ export async function withTrainedReader<Result>(check: Check<Result>): Promise<R
   for (let round = 1; ; round++) {
     const result = check(readings);
     if (result.unread.length === 0 || round === MOST_ROUNDS) return result;
-    for (const request of result.unread) table.set(readingKey(request), await reader.read(request));
+    for (const request of result.unread) {
+      const reading = await reader.read(request);
+      if (reading !== undefined) table.set(readingKey(request), reading);
+    }
   }
 }

@@ -17,8 +17,10 @@ import {
   type SheetEntry,
   type PlacedText,
   detailsOfName,
+  isRejected,
 } from '../../protocol/factSheet.js';
 import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
+import { type SheetOpinion, opinionTitle } from '../../protocol/secondOpinion.js';
 import type { SignOff } from '../../protocol/signOff.js';
 import { countLeft } from './countLeft.js';
 import { evidenceOf, messagesOf } from './entryText.js';
@@ -85,12 +87,14 @@ export const ADD_SOURCE: AddSource = { kind: 'addSource' };
 export type Node = AddSource | Group | Entry | Line | Message | Place | Evidence;
 
 const ICONS: Readonly<Record<FactSheetGroup, ThemeIcon>> = {
+  corrections: new ThemeIcon('comment', new ThemeColor('list.errorForeground')),
   notes: new ThemeIcon('edit'),
   contradicted: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
   unsupported: new ThemeIcon('question', new ThemeColor('list.warningForeground')),
   unclear: new ThemeIcon('search'),
   supported: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
   names: new ThemeIcon('organization'),
+  checked: new ThemeIcon('check'),
   dismissed: new ThemeIcon('circle-slash'),
 };
 
@@ -111,10 +115,14 @@ export function groupsOf(
     // The same text keeps its id, so that an expanded entry stays expanded while someone types.
     return { kind: 'entry', id: `${key} ${count}`, group, entry, draft };
   };
+  const judged = isCovered ? entries : [];
+  const isOther = (entry: SheetEntry): boolean => !isRejected(entry);
   const entriesBy: Readonly<Record<FactSheetGroup, readonly SheetEntry[]>> = {
+    corrections: [...judged, ...names].filter(isRejected),
     notes,
-    ...entriesByVerdict(isCovered ? entries : []),
-    names,
+    ...entriesByVerdict(judged.filter(isOther)),
+    names: names.filter(isOther),
+    checked: [],
     dismissed,
   };
   return GROUP_ORDER.map((group): Group => ({
@@ -127,7 +135,13 @@ export function groupsOf(
   })).filter((group) => group.entries.length > 0);
 }
 
-const GROUP_ORDER: readonly FactSheetGroup[] = ['notes', ...FACT_SHEET_ORDER, 'names', 'dismissed'];
+const GROUP_ORDER: readonly FactSheetGroup[] = [
+  'corrections',
+  'notes',
+  ...FACT_SHEET_ORDER,
+  'names',
+  'dismissed',
+];
 
 function entriesByVerdict(
   entries: readonly FactSheetEntry[],
@@ -298,7 +312,9 @@ function entryItem(node: Entry): TreeItem {
       accessibilityInformation: { label: tooltip },
     };
     const title = kind === 'person' ? entry.title : '';
-    const description = [status, title].filter((text) => text !== '').join(' · ');
+    const opinion = opinionIn(entry);
+    const said = opinion === undefined ? '' : opinionTitle(opinion);
+    const description = [status, said, title].filter((text) => text !== '').join(' · ');
     if (description !== '') item.description = description;
   }
   const line = `line ${range.start.line + 1}`;
@@ -322,12 +338,16 @@ function entryItem(node: Entry): TreeItem {
   return item;
 }
 
+/** Second opinions have an icon that no verdict has. */
+const OPINION = new ThemeIcon('comment-discussion');
+
 const REOPENED = new ThemeIcon('issue-reopened', new ThemeColor('list.warningForeground'));
 
 function iconOf({ group, entry }: Entry): ThemeIcon {
   const { color } = ICONS[group];
   // In a narrow side bar, the words “reopened” are out of sight behind a long statement.
   if ('signOff' in entry && entry.signOff.reopened !== undefined) return REOPENED;
+  if (opinionIn(entry) !== undefined) return OPINION;
   switch (entry.kind) {
     case 'quote':
       return new ThemeIcon('quote', color);
@@ -336,6 +356,11 @@ function iconOf({ group, entry }: Entry): ThemeIcon {
     default:
       return ICONS[group];
   }
+}
+
+/** What the reporter's own model says of an entry. */
+function opinionIn(entry: SheetEntry): SheetOpinion | undefined {
+  return 'verdict' in entry ? entry.opinion : undefined;
 }
 
 function placeItem(place: Place): TreeItem {

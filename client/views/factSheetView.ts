@@ -3,6 +3,7 @@ import {
   EventEmitter,
   Position,
   type QuickPickItem,
+  Range,
   TreeItemCheckboxState,
   type TreeDataProvider,
   type TreeItem,
@@ -15,6 +16,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CheckState, CheckStateKind } from '../../protocol/checkState.js';
+import { SIGN_CLAIM } from '../../protocol/capabilityConstants.js';
 import { FactSheetRequest } from '../../protocol/requests.js';
 import type {
   DismissedEntry,
@@ -82,8 +84,8 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     this.#disposables = Disposable.from(
       this.#view,
       this.#changed,
-      draft.onDidChange(() => void this.#refresh()),
-      this.#view.onDidChangeVisibility(() => void this.#refresh()),
+      draft.onDidChange(() => void this.refresh()),
+      this.#view.onDidChangeVisibility(() => void this.refresh()),
       commands.registerCommand('copydesk.showFactSheet', (uri?: unknown) => this.#show(uri)),
       commands.registerCommand('copydesk.goToStatement', (place: DraftPlace) => goTo(place)),
       commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
@@ -96,6 +98,9 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       commands.registerCommand('copydesk.signOffWithNote', (node?: Entry) =>
         this.#sign(node, true),
       ),
+      commands.registerCommand(SIGN_CLAIM, (uri: string, position: Place) =>
+        this.#signAt(Uri.parse(uri, true), position),
+      ),
       commands.registerCommand('copydesk.reopen', (node: Entry) => this.#reopen([node])),
       commands.registerCommand('copydesk.setInitials', (initials?: string) =>
         signOffs.setInitials(initials),
@@ -105,14 +110,14 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
       ),
       this.#view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
       signOffFiles,
-      signOffFiles.onDidCreate(() => void this.#refresh()),
-      signOffFiles.onDidChange(() => void this.#refresh()),
-      signOffFiles.onDidDelete(() => void this.#refresh()),
+      signOffFiles.onDidCreate(() => void this.refresh()),
+      signOffFiles.onDidChange(() => void this.refresh()),
+      signOffFiles.onDidDelete(() => void this.refresh()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.path.endsWith(`/${SIGN_OFF_FILE}`)) void this.#refresh();
+        if (document.uri.path.endsWith(`/${SIGN_OFF_FILE}`)) void this.refresh();
       }),
     );
-    void this.#refresh();
+    void this.refresh();
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -136,8 +141,8 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     await commands.executeCommand('copydesk.factSheet.focus');
   }
 
-  /** A hidden view sends no requests. */
-  async #refresh(): Promise<void> {
+  /** Requests the sheet anew. A hidden view sends no requests. */
+  async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const ticket = ++this.#requests;
     const { uri } = this.#draft;
@@ -168,7 +173,21 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     if (draft !== undefined && entries !== undefined) {
       await this.#signOffs.sign(draft, entries, asksForNote);
     }
-    await this.#refresh();
+    await this.refresh();
+  }
+
+  /** Signs the innermost statement at a place of a draft. */
+  async #signAt(draft: Uri, { line, character }: Place): Promise<void> {
+    const uri = this.#client.code2ProtocolConverter.asUri(draft);
+    const params = { textDocument: { uri } };
+    const sheet = await this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
+    const position = new Position(line, character);
+    const entry = sheet?.entries.find(({ kind, range: { start, end } }) => {
+      const range = new Range(start.line, start.character, end.line, end.character);
+      return kind === 'statement' && range.contains(position);
+    });
+    if (entry !== undefined) await this.#signOffs.sign(draft, [entry], false);
+    await this.refresh();
   }
 
   async #askForEntries(): Promise<readonly SignableEntry[] | undefined> {
@@ -182,7 +201,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
   async #reopen(nodes: readonly Entry[]): Promise<void> {
     const [node] = nodes;
     if (node !== undefined) await this.#signOffs.reopen(node.draft, signableIn(nodes));
-    await this.#refresh();
+    await this.refresh();
   }
 
   /** Signs the entries whose boxes were ticked, and reopens those whose boxes were cleared. */
@@ -200,7 +219,7 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     const filter = given ?? (await askForFilter(this.#filter));
     if (filter === undefined) return;
     this.#filter = filter;
-    await this.#refresh();
+    await this.refresh();
   }
 
   /** Asks which of the placeholders and open notes of the current draft to go to. */
@@ -288,6 +307,9 @@ function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry
   const description = `line ${range.start.line + 1}`;
   return { label: text, description, detail: sentence, note };
 }
+
+/** A place in a draft, as the server has it. */
+type Place = SheetEntry['range']['start'];
 
 /** Something in a draft that a row stands for. */
 interface DraftPlace {

@@ -42,7 +42,7 @@ function mentionRowOf(entity: Entity, linesBefore: number): MentionRow {
     name,
     line: Math.max(1, citation.line - linesBefore),
     forms,
-    role: first?.title,
+    role: first?.title === '' ? undefined : first?.title,
     affiliation: first?.affiliation,
     details: {
       roles: roles.map(({ title, affiliation }) =>

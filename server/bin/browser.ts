@@ -65,6 +65,7 @@ function serve({ grammar, words, reference, extensionUri }: BrowserAssets): void
       uriOfSource: (source) => installation.uriOf(source),
       isSource: () => false,
     }),
+    loadOpinions: () => import('../session/secondOpinions.js'),
     reader: (reports) => createBrowserReader(installation, reports),
     rulesPage: installation.uriOf(RULES_PAGE),
   };

@@ -1,6 +1,5 @@
 import { READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderAnswer } from '../inference/readerMessages.js';
-import type { ReaderFiles } from '../inference/readerModel.js';
 import { ReadingQueue } from '../inference/readingQueue.js';
 import {
   type ReaderReports,
@@ -9,13 +8,17 @@ import {
   WorkerReader,
 } from '../inference/workerReader.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { SMALL_WEIGHTS } from './smallWeights.js';
 
 /** What the worker is sent first: the files that the readers are made of. */
-export interface BrowserReaderFiles extends Omit<ReaderFiles, 'model' | 'claimModel'> {
+export interface BrowserReaderFiles {
   /** The WebAssembly of the runtime. */
   readonly runtime: Uint8Array;
   readonly model: Uint8Array;
+  readonly labels: string;
   readonly claimModel: Uint8Array;
+  readonly claimLabels: string;
+  readonly vocabulary: string;
 }
 
 /** The part of a browser's workers that is used here; `undefined` in a browser whose workers cannot start others. */
@@ -44,7 +47,11 @@ export function createBrowserReader(
   installation: Pick<Workspace, 'readBytes'>,
   reports: ReaderReports,
 ): ReadingQueue {
-  const host = { engine: 'WebAssembly', start: workers(installation) } as const;
+  const host = {
+    engine: 'WebAssembly',
+    weights: SMALL_WEIGHTS,
+    start: workers(installation),
+  } as const;
   return new ReadingQueue(new WorkerReader([host], timer, reports));
 }
 

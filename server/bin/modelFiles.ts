@@ -1,22 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { READER_FILES } from '../inference/readerFiles.js';
+import { readJudgeDecisions } from '../inference/judgeDecisions.js';
+import { reasonOf } from '../inference/readerMessages.js';
+import { LARGE_READER_FILES, READER_FILES } from '../inference/readerFiles.js';
 import type { ReaderFiles } from '../inference/readerModel.js';
+import type { ReaderWeights } from '../inference/readerWeights.js';
+import type { SentenceDecisions } from '../inference/readings.js';
+import type { BaseFiles, ModelFiles } from '../inference/trainedModels.js';
+import { SMALL_WEIGHTS } from './smallWeights.js';
 
-/** The files of the readers that the build puts into `folder`. Rejects if one cannot be read. */
-export async function readModelFiles(folder: string): Promise<ReaderFiles> {
-  const bytes = (name: string) => (): Promise<Uint8Array> => readFile(join(folder, name));
-  const text = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-  const [labels, claimLabels, vocabulary] = await Promise.all([
-    text(READER_FILES.labels),
-    text(READER_FILES.claimLabels),
-    text(READER_FILES.vocabulary),
-  ]);
-  return {
-    model: bytes(READER_FILES.model),
-    labels,
-    claimModel: bytes(READER_FILES.claimModel),
-    claimLabels,
-    vocabulary,
+/**
+ * The large weights if `folder` has them, otherwise the small ones.
+ *
+ * @param warn Receives what is wrong with those that are there and cannot be used.
+ */
+export function largestWeights(
+  folder: string,
+  warn: (message: string) => void = () => undefined,
+): ReaderWeights {
+  const path = (name: string): string => join(folder, name);
+  if (!existsSync(path(LARGE_READER_FILES.model))) return SMALL_WEIGHTS;
+  try {
+    const text = (name: string): string => readFileSync(path(name), 'utf8');
+    // They are built with the model.
+    const decisions = JSON.parse(text(LARGE_READER_FILES.decisions)) as SentenceDecisions;
+    if (!existsSync(path(LARGE_READER_FILES.judgeModel)))
+      return { name: 'large', hasJudge: false, decisions };
+    const judgeDecisions = readJudgeDecisions(text(LARGE_READER_FILES.judgeDecisions));
+    return { name: 'large', hasJudge: true, decisions, judgeDecisions };
+  } catch (error) {
+    warn(`The large readers cannot be used: ${reasonOf(error)}.`);
+    return SMALL_WEIGHTS;
+  }
+}
+
+/** The files of the readers that the build puts into `folder`, with these weights. Rejects if one cannot be read. */
+export async function readModelFiles(
+  folder: string,
+  { name, hasJudge }: Pick<ReaderWeights, 'name' | 'hasJudge'>,
+): Promise<ReaderFiles> {
+  const bytes = (file: string): Promise<Uint8Array> => readFile(join(folder, file));
+  const text = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
+  const files = async (model: string, labels: string, base: BaseFiles): Promise<ModelFiles> => ({
+    model: { path: join(folder, model), read: () => bytes(model) },
+    labels: await text(labels),
+    base,
+  });
+  const small = READER_FILES;
+  const base = { vocabulary: await text(small.vocabulary) };
+  const claim = await files(small.claimModel, small.claimLabels, base);
+  if (name === 'small') return { sentence: await files(small.model, small.labels, base), claim };
+  const large = LARGE_READER_FILES;
+  const largeBase = {
+    vocabulary: await text(large.vocabulary),
+    table: () => bytes(large.table),
   };
+  const sentence = await files(large.model, large.labels, largeBase);
+  if (!hasJudge) return { sentence, claim };
+  return { sentence, claim, judge: await files(large.judgeModel, large.judgeLabels, largeBase) };
 }

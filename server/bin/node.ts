@@ -1,4 +1,5 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { MODEL_ADDRESS_VARIABLE, MODEL_NAME_VARIABLE } from '../../protocol/secondOpinion.js';
 import { CONNECTION_OPTIONS, listen } from '../lsp/messageRouter.js';
 import { tuneEngine } from './engineTuning.js';
 import { MessageFraming } from '../lsp/messageFraming.js';
@@ -19,7 +20,12 @@ if (process.argv.includes('--stdio')) {
 }
 
 // The rest is a separate bundle, loaded after the answer to “initialize”.
-listen(createConnection(ProposedFeatures.all, CONNECTION_OPTIONS), async (client) => {
-  const { openNodeServer } = await import('./nodeSession.js');
-  return openNodeServer(client);
-});
+listen(
+  createConnection(ProposedFeatures.all, CONNECTION_OPTIONS),
+  async (client) => {
+    const { openNodeServer } = await import('./nodeSession.js');
+    return openNodeServer(client);
+  },
+  (process.env[MODEL_ADDRESS_VARIABLE] ?? '') !== '' &&
+    (process.env[MODEL_NAME_VARIABLE] ?? '') !== '',
+);

@@ -4,8 +4,10 @@ import { READER_FILES } from '../inference/readerFiles.js';
 import { ReadingQueue } from '../inference/readingQueue.js';
 import { type ReaderReports, type Timer, WorkerReader } from '../inference/workerReader.js';
 import { createReadingCache } from '../session/readingCache.js';
+import { largestWeights } from './modelFiles.js';
 import { readerProcesses } from './readerProcesses.js';
 import { readerThreads } from './readerThreads.js';
+import { SMALL_WEIGHTS } from './smallWeights.js';
 
 /**
  * The readers in native code where it loads, otherwise in WebAssembly, started with the first sentence or claim.
@@ -25,8 +27,12 @@ export function createNodeReader(
     storage === undefined ? undefined : createReadingCache(storage, version, reports.warn);
   const reader = new WorkerReader(
     [
-      { engine: 'native engine', start: readerProcesses(bundles) },
-      { engine: 'WebAssembly', start: readerThreads(bundles) },
+      {
+        engine: 'native engine',
+        weights: largestWeights(bundles, reports.warn),
+        start: readerProcesses(bundles),
+      },
+      { engine: 'WebAssembly', weights: SMALL_WEIGHTS, start: readerThreads(bundles) },
     ],
     timer,
     reports,

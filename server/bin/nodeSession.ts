@@ -10,6 +10,7 @@ import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
 import { shippedReference } from '../sources/shippedReference.js';
 import { archiveOfEnvironment } from './nodeArchive.js';
 import { createNodeReader } from './nodeReader.js';
+import { loadLoopback, openOpinionCache, ownModelOfEnvironment } from './ownModel.js';
 import { provideWeights } from './weights.js';
 
 /** Opens a server that reads files from disk, including those that are installed beside its bundle. */
@@ -34,6 +35,13 @@ export function openNodeServer(client: ClientApi): LanguageServer {
       isSource: () => false,
     }),
     openArchive: archiveOfEnvironment(__dirname, process.env),
+    loadOpinions: () => import('../session/secondOpinions.js'),
+    ownModel: ownModelOfEnvironment(process.env),
+    openLoopback: loadLoopback,
+    opinionStore: async (storage, warn) => {
+      const folder = pathOf(storage);
+      return folder === undefined ? undefined : openOpinionCache(folder, warn);
+    },
     rulesPage: installation.uriOf(RULES_PAGE),
   });
 }

@@ -1,5 +1,6 @@
 import { type ReaderRequest, answerRequests } from '../inference/readerMessages.js';
 import { type ReaderFiles, loadReaderModel } from '../inference/readerModel.js';
+import type { ModelFiles } from '../inference/trainedModels.js';
 import { webAssemblyEngine } from '../inference/webAssemblyEngine.js';
 import type { BrowserReaderFiles } from './browserReader.js';
 
@@ -17,14 +18,19 @@ declare const self: {
 self.addEventListener(
   'message',
   ({ data }) => {
-    const { runtime, model, claimModel, ...texts } = data as BrowserReaderFiles;
-    const files: ReaderFiles = {
-      ...texts,
-      model: () => Promise.resolve(model),
-      claimModel: () => Promise.resolve(claimModel),
+    const files = data as BrowserReaderFiles;
+    const base = { vocabulary: files.vocabulary };
+    const modelFiles = (model: Uint8Array, labels: string): ModelFiles => ({
+      model: { read: () => Promise.resolve(model) },
+      labels,
+      base,
+    });
+    const readers: ReaderFiles = {
+      sentence: modelFiles(files.model, files.labels),
+      claim: modelFiles(files.claimModel, files.claimLabels),
     };
     const answer = answerRequests(
-      () => loadReaderModel(webAssemblyEngine(runtime), files),
+      () => loadReaderModel(webAssemblyEngine(files.runtime), readers),
       (answered) => self.postMessage(answered),
     );
     self.addEventListener('message', ({ data: request }) => answer(request as ReaderRequest));

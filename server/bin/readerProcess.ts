@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { type ReaderRequest, answerRequests } from '../inference/readerMessages.js';
 import { type ReaderModel, loadReaderModel } from '../inference/readerModel.js';
-import { readModelFiles } from './modelFiles.js';
+import { largestWeights, readModelFiles } from './modelFiles.js';
 import { thisProcessor } from './processor.js';
 
 try {
@@ -14,7 +14,8 @@ try {
 const load = async (): Promise<ReaderModel> => {
   // Loads the native code, which may fail.
   const { nativeEngine } = await import('../inference/nativeEngine.js');
-  return loadReaderModel(nativeEngine(thisProcessor()), await readModelFiles(__dirname));
+  const files = await readModelFiles(__dirname, largestWeights(__dirname));
+  return loadReaderModel(nativeEngine(thisProcessor()), files);
 };
 
 const answer = answerRequests(load, (answered) => {

@@ -18,8 +18,13 @@ export function readerProcesses(bundles: string): StartReaderWorker {
       serialization: 'advanced',
       // What the runtime prints is for nobody.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      // In an editor, this process runs a browser that serves as Node.
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      env: {
+        ...process.env,
+        // In an editor, this process runs a browser that serves as Node.
+        ELECTRON_RUN_AS_NODE: '1',
+        // The threshold that glibc begins with. It would raise it, and keep half of what loading a model needs for a moment.
+        MALLOC_MMAP_THRESHOLD_: '131072',
+      },
     });
     const setBusy = (isBusy: boolean): void => {
       for (const handle of [child, child.channel]) {

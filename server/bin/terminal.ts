@@ -11,6 +11,7 @@ import type { Reference } from '../reference/reference.js';
 import { shippedReference } from '../sources/shippedReference.js';
 import { connectToArchive } from './nodeArchive.js';
 import { createNodeReader } from './nodeReader.js';
+import { loadLoopback, openOpinionCache } from './ownModel.js';
 import { provideWeights } from './weights.js';
 import { atomicWrite } from '../workspace/atomicWrite.js';
 import { UnreadableError } from '../workspace/workspace.js';
@@ -36,6 +37,10 @@ const host: Host = {
       (warning) => host.warn(`copydesk: ${warning}`),
     ),
   openArchive: (address) => connectToArchive(__dirname, address),
+  loadOpinions: () => import('../cli/secondOpinion.js'),
+  openLoopback: loadLoopback,
+  opinionStore: (folder) =>
+    openOpinionCache(resolve(folder), (warning) => host.warn(`copydesk: ${warning}`)),
   stream: async (path) => {
     try {
       const file = await open(path);

@@ -8,7 +8,7 @@ import { inWords } from '../reference/extraction/sourceDate.js';
 import type { Reference } from '../reference/reference.js';
 import { type Judgement, type Judging, judgementsOf } from './claims/judgements.js';
 import type { Term } from './claims/statement/terms.js';
-import { overlapsRange } from './claims/statement/tokenRange.js';
+import { overlapsRange } from '../prose/tokenRange.js';
 import type { Claim, Evidence, Finding } from './finding.js';
 import { checkQuotes } from './quotes/quotes.js';
 

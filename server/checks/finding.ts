@@ -100,6 +100,25 @@ export interface FoundName {
  */
 export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
 
+/** What a model says of a claim: that a passage supports it, that one contradicts it, or that none decides it. */
+export type OpinionVerdict = 'supported' | 'contradicted' | 'undecided';
+
+/**
+ * What the reporter's own model says of a claim, as far as it stood up to an examination by the sources. It is shown beside the
+ * verdict and changes nothing about it.
+ */
+export interface Opinion {
+  /** The name of the model. */
+  readonly model: string;
+  readonly verdict: OpinionVerdict;
+  /** The sentences that it quotes; none if undecided. */
+  readonly evidence: readonly Evidence[];
+  /** The words of the claim that are contradicted. */
+  readonly words: readonly string[];
+  /** Where the verdict, or what the judge reads, is another: a plain sentence that says so. */
+  readonly disagreement?: string;
+}
+
 /** A statement in the draft with its verdict. */
 export interface Claim {
   /** UTF-16 units of the draft as given. */
@@ -114,4 +133,6 @@ export interface Claim {
   readonly isQuote?: boolean;
   /** What to know besides the verdict, in one plain sentence, such as that sources differ. */
   readonly note?: string | undefined;
+  /** What the reporter's own model says of it; absent if that was not asked, or gave no answer. */
+  readonly opinion?: Opinion;
 }

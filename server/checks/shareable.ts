@@ -2,7 +2,7 @@ import type { Base } from '../reference/model.js';
 import { isConfidential, shareablePassage } from '../reference/confidential.js';
 import type { Report } from './check.js';
 import type { Explanation } from './claims/explanation.js';
-import type { Claim, DismissedFinding, Evidence, Finding } from './finding.js';
+import type { Claim, DismissedFinding, Evidence, Finding, Opinion } from './finding.js';
 import { RULES } from './rules.js';
 
 // What a confidential source says may be used in a check, but not be shown to others. Everything that leaves the
@@ -80,15 +80,24 @@ function uncapitalised(text: string): string {
 
 /** A claim as others may see it: its verdict, and the passages of sources that are not confidential. */
 function shareableClaim(claim: Claim, base: Confidential): Claim {
-  const { span, verdict, score, evidence, isQuote } = claim;
-  if (!evidence.some(({ source }) => isConfidential(base, source))) return claim;
+  const { span, verdict, score, evidence, isQuote, opinion } = claim;
+  const isSecret = ({ source }: Evidence): boolean => isConfidential(base, source);
+  const said = opinion === undefined ? {} : { opinion: shareableOpinion(opinion, base) };
+  if (!evidence.some(isSecret))
+    return opinion?.evidence.some(isSecret) === true ? { ...claim, ...said } : claim;
   return {
     span,
     verdict,
     score,
     evidence: evidence.map((one) => shareablePassage(one, base)),
     ...(isQuote === undefined ? {} : { isQuote }),
+    ...said,
   };
+}
+
+/** A second opinion as others may see it. */
+export function shareableOpinion(opinion: Opinion, base: Confidential): Opinion {
+  return { ...opinion, evidence: opinion.evidence.map((one) => shareablePassage(one, base)) };
 }
 
 /** Why a claim has its verdict, as others may see it. */

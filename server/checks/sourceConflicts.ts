@@ -7,7 +7,7 @@ import {
   evidenceOf,
 } from './claims/retrieve/evidenceRetriever.js';
 import { slotWordsOf } from './claims/statement/statementQueries.js';
-import type { TokenRange } from './claims/statement/tokenRange.js';
+import type { TokenRange } from '../prose/tokenRange.js';
 import { AGES } from './consistency/ages.js';
 import { CASUALTIES } from './consistency/casualties.js';
 import { mayMeasureOneThing } from './consistency/measures.js';

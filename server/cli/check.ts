@@ -1,3 +1,7 @@
+import {
+  DEFAULT_PATIENCE_SECONDS,
+  DEFAULT_REQUESTS_PER_HOUR,
+} from '../../protocol/secondOpinion.js';
 import type { Archive, ArchivedPassages } from '../archive/archive.js';
 import type { Report } from '../checks/check.js';
 import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
@@ -16,8 +20,9 @@ import { shareableExplanation, shareableReport } from '../checks/shareable.js';
 import { checkStateOf, referenceNotice } from '../features/checkState.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
-import type { Readings } from '../inference/readings.js';
+import { NO_READINGS, type Readings } from '../inference/readings.js';
 import { NO_REFERENCE } from '../reference/reference.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
 import { countWithNoun } from '../reference/summary.js';
 import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
@@ -33,7 +38,15 @@ import { type PrettyOptions, prettyFormat } from './formats/pretty.js';
 import { sarifFormat } from './formats/sarif.js';
 import { EXIT, type Host, UsageError } from './host.js';
 import { type LoadedReference, loadReference } from './loadSources.js';
-import { CHECKING, type CheckingOptions, checkingOptions, oneOf, readOptions } from './options.js';
+import {
+  CHECKING,
+  type CheckingOptions,
+  checkingOptions,
+  oneOf,
+  positive,
+  readOptions,
+} from './options.js';
+import type { CommandOpinions, OpinionOptions } from './secondOpinion.js';
 
 const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'information', 'never', 'tk'] as const;
@@ -51,12 +64,18 @@ export async function check(host: Host, args: readonly string[]): Promise<number
     hints: { type: 'boolean', default: false },
     explain: { type: 'boolean', default: false },
     archive: { type: 'string' },
+    'second-opinion': { type: 'string' },
+    model: { type: 'string' },
+    'with-confidential': { type: 'boolean', default: false },
+    'answer-within': { type: 'string' },
+    requests: { type: 'string' },
     'fail-on': { type: 'string', multiple: true },
     ...CHECKING,
   });
   const format = oneOf('--format', FORMATS, values.format);
   const options = checkingOptions(values);
   const fails = failureTest(values['fail-on']);
+  const wanted = opinionOptions(values);
   if (positionals.length === 0) {
     throw new UsageError('name a draft or folder to check, or “-” for standard input');
   }
@@ -87,6 +106,8 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const archive =
     values.archive === undefined ? undefined : await openArchive(host, values.archive);
   const search = archive && new ArchiveSearch(archive);
+  const opinions =
+    wanted === undefined ? undefined : await openOpinions(host, wanted, loaded.indexes);
   const suppressionFiles = new Map<string, LocatedSuppressions>();
   for (const [done, path] of paths.entries()) {
     host.showProgress(`Checked ${done} of ${countWithNoun(paths.length, 'draft')}`);
@@ -95,8 +116,12 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
       const text = await draftText(host, path, named);
       const draftCheck = draftCheckFor(host, path, loaded, options, suppressions);
-      const draft = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
-      drafts.push(shareableDraft(values.explain ? withExplanations(draft) : draft));
+      const checked = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
+      const readings = reader?.readings ?? NO_READINGS;
+      const draft = opinions === undefined ? checked : await opinions.on(checked, readings);
+      drafts.push(
+        shareableDraft(values.explain ? withExplanations(draft, reader?.readings) : draft),
+      );
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.warn(`copydesk: ${error.message}`);
@@ -106,6 +131,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   reader?.stop();
   await archive?.close();
   host.showProgress('');
+  await opinions?.end();
   for (const { path } of drafts.filter((draft) => isWordDraft(draft.path))) {
     host.warn(`copydesk: ${path} was converted to Markdown, whose lines and offsets are given`);
   }
@@ -115,14 +141,53 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const isArchived = archive !== undefined && !archive.hasFailed;
   if (drafts.length > 0)
     await host.write(
-      rendered(drafts, format, loaded, { ...host, hints: values.hints, isArchived }),
+      rendered(drafts, format, loaded, {
+        ...host,
+        ...{ hints: values.hints, isArchived, askedModel: opinions?.name },
+      }),
     );
 
   const allValid = [...suppressionFiles.values()].every(({ problems }) => problems.length === 0);
   const allAnswered = isArchived || values.archive === undefined;
-  const allRead = allAnswered && complete && drafts.length === paths.length;
+  const allRead =
+    allAnswered && opinions?.hasFailed !== true && complete && drafts.length === paths.length;
   if (!allRead || !loaded.isComplete || !allValid) return EXIT.unusable;
   return drafts.some(fails) ? EXIT.found : EXIT.clean;
+}
+
+/** Which model is asked for second opinions; `undefined` for none. Throws a `UsageError`. */
+function opinionOptions(values: {
+  readonly 'second-opinion'?: string | undefined;
+  readonly model?: string | undefined;
+  readonly 'with-confidential': boolean;
+  readonly 'answer-within'?: string | undefined;
+  readonly requests?: string | undefined;
+  readonly cache?: string | undefined;
+}): OpinionOptions | undefined {
+  const { 'second-opinion': url, model, cache } = values;
+  if (url === undefined) {
+    if (model === undefined) return undefined;
+    throw new UsageError('--model needs --second-opinion and the address of a server');
+  }
+  if (model === undefined || model === '')
+    throw new UsageError('--second-opinion needs --model and the name of a model');
+  return {
+    ...{ url, model, cache },
+    sharesConfidential: values['with-confidential'],
+    patience: positive('--answer-within', values['answer-within'], DEFAULT_PATIENCE_SECONDS),
+    most: positive('--requests', values.requests, DEFAULT_REQUESTS_PER_HOUR),
+  };
+}
+
+async function openOpinions(
+  host: Host,
+  options: OpinionOptions,
+  indexes: readonly SourceIndex[],
+): Promise<CommandOpinions> {
+  const { CommandOpinions } = await host.loadOpinions();
+  const opened = await CommandOpinions.open(host, options, indexes);
+  if ('refusal' in opened) throw new UsageError(`--second-opinion: ${opened.refusal}`);
+  return opened;
 }
 
 /** The drafts that the arguments name, without duplicates. Warns about an argument that names none. */
@@ -148,9 +213,9 @@ async function resolveAllDrafts(
   return { paths: [...paths.values()], complete };
 }
 
-function withExplanations(draft: CheckedFile): CheckedFile {
+function withExplanations(draft: CheckedFile, readings?: Readings): CheckedFile {
   const { prose, report, archive } = draft;
-  const local = explainClaims(prose, report.reference);
+  const local = explainClaims(prose, report.reference, readings);
   return {
     ...draft,
     explanations:
@@ -296,13 +361,13 @@ function rendered(
   drafts: readonly CheckedFile[],
   format: (typeof FORMATS)[number],
   loaded: LoadedReference,
-  host: Pick<Host, 'version'> & PrettyOptions & { readonly isArchived: boolean },
+  host: Pick<Host, 'version'> & PrettyOptions & Asked,
 ): string {
   switch (format) {
     case 'pretty':
       return [
         explainedFormat(drafts, host.colour),
-        prettyFormat(drafts, basisOf(drafts, loaded, host.isArchived), host),
+        prettyFormat(drafts, basisOf(drafts, loaded, host), host),
       ]
         .filter((text) => text !== '')
         .join('\n');
@@ -315,11 +380,18 @@ function rendered(
   }
 }
 
+/** Who else was asked about drafts. */
+interface Asked {
+  readonly isArchived: boolean;
+  /** The reporter's own model: “mistral at 127.0.0.1:11434”; absent if none was asked. */
+  readonly askedModel: string | undefined;
+}
+
 /** What drafts were checked against, in a sentence. Without sources, that depends on each draft. */
 function basisOf(
   drafts: readonly CheckedFile[],
   { description, reference }: LoadedReference,
-  isArchived: boolean,
+  { isArchived, askedModel }: Asked,
 ): string {
   const known = drafts.filter(({ report }) => report.reference.origin !== 'none');
   if (known.length === 0)
@@ -330,7 +402,8 @@ function basisOf(
     reference.origin === 'sample' && drafts.length > 1
       ? ` (${known.length} of ${countWithNoun(drafts.length, 'draft')})`
       : '';
-  return `Checked against ${description}${share}${isArchived ? ' and your archive' : ''}.`;
+  const opinion = askedModel === undefined ? '' : ` ${askedModel} was asked for second opinions.`;
+  return `Checked against ${description}${share}${isArchived ? ' and your archive' : ''}.${opinion}`;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What `copydesk --help` prints, and `copydesk COMMAND --help` for each command. */
 export const HELP = {
   copydesk: `Copydesk checks Markdown news drafts against your own sources: names, sentences,
-claims and quotes. Nothing leaves this machine, except with an archive the words to search for.
+claims and quotes. Nothing leaves this machine, except with an archive the words to search for. A
+model of your own is asked only at an address of this machine.
 
 Usage: copydesk COMMAND …
 
@@ -41,6 +42,15 @@ extension is read as plain text.
                     changed ones are indexed
   --archive URL     let a newsroom's archive answer what the sources do not; its server receives the
                     words of those claims and quotes (see “copydesk archive --help”)
+  --second-opinion URL --model NAME
+                    ask a model of your own about the claims that are to check, at a server on this
+                    machine such as http://127.0.0.1:11434/v1 (Ollama); no other address is asked.
+                    With --format pretty and json. What it says is no verdict and no finding
+  --requests N      ask it at most N times (60 by default); with --cache, answers are kept
+  --answer-within SECONDS
+                    how long it may take for an answer (120 by default)
+  --with-confidential
+                    let it learn of confidential and embargoed sources too
   --format FORMAT   pretty (the default), json, sarif or github; pretty and github leave out
                     hints
   --hints           show hints too: names that no source knows, “Mr” beside “Mr.”; with --format

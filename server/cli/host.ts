@@ -5,17 +5,14 @@ import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { Reference } from '../reference/reference.js';
 import type { IngestHost, IndexCache } from '../sources/ingest.js';
 import type { WorkingDirectory, Workspace } from '../workspace/workspace.js';
+import type { CommandOpinionsModule, OpinionsTerminal } from './secondOpinion.js';
 
 /** The environment of a command: files, standard streams, the reference that ships. */
-export interface Host extends IngestHost {
+export interface Host extends IngestHost, OpinionsTerminal {
   readonly workspace: WorkingDirectory;
   readonly input: AsyncIterable<Uint8Array>;
   /** Writes to standard output; resolves when the reader is ready for more. */
   readonly write: (text: string) => Promise<void>;
-  /** Writes one line to standard error. */
-  readonly warn: (line: string) => void;
-  /** Shows a progress message on a terminal, replacing the last one; an empty one clears the line. */
-  readonly showProgress: (message: string) => void;
   /** The cache, in a folder, of the indexes of the sources that globs name. */
   readonly cache: (folder: string, globs: readonly string[]) => IndexCache;
   /**
@@ -23,6 +20,8 @@ export interface Host extends IngestHost {
    * `UnreadableError`.
    */
   readonly openArchive: (address: string) => Promise<Archive>;
+  /** Loads what asks for second opinions, when somebody wants them. */
+  readonly loadOpinions: () => Promise<CommandOpinionsModule>;
   /** The bytes of a file of any size, with their number. Rejects with an `UnreadableError`, as reading `chunks` does. */
   readonly stream: (
     path: string,

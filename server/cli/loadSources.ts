@@ -20,6 +20,8 @@ export interface LoadedReference {
   readonly description: string;
   /** The paths of the sources, whether or not they could be read; empty for the sample that ships. */
   readonly sources: readonly string[];
+  /** The indexes that it was built of; empty for the sample that ships. */
+  readonly indexes: readonly SourceIndex[];
   /** False if a source could not be read or has an error; the user was warned. */
   readonly isComplete: boolean;
 }
@@ -43,7 +45,8 @@ export async function loadReference(
   // As in the editor, an empty source is none.
   if (isEmptyReference(reference) && isComplete)
     return { ...(await withoutSources(host)), sources };
-  return { reference, description: describeSources(read, reference), sources, isComplete };
+  const description = describeSources(read, reference);
+  return { reference, description, sources, indexes, isComplete };
 }
 
 /**
@@ -70,6 +73,7 @@ async function withoutSources(host: Host): Promise<LoadedReference> {
     reference,
     description: `the shipped summit reference (sample: ${summaryOf(reference.base)})`,
     sources: [],
+    indexes: [],
     isComplete: true,
   };
 }

@@ -53,3 +53,11 @@ export function oneOf<T extends string>(option: string, words: readonly T[], val
   const choices = words.length === 1 ? words.join() : `one of ${words.join(', ')}`;
   throw new UsageError(`${option} takes ${choices}, not “${value}”`);
 }
+
+/** The number above 0 that an option has. Throws a `UsageError` if it has something else. */
+export function positive(option: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new UsageError(`${option} takes a number above 0, not “${value}”`);
+}

@@ -1,8 +1,7 @@
 import type { CheckState } from '../../protocol/checkState.js';
 import { UNCOVERED } from '../checks/coverage.js';
 import type { Report } from '../checks/check.js';
-import type { Claim } from '../checks/finding.js';
-import { openClaims, statusOfClaims } from './verdictSummary.js';
+import { type SignedClaims, openClaims, statusOfClaims } from './verdictSummary.js';
 import { type Reference, isEmptyReference } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
 
@@ -10,12 +9,9 @@ import { countWithNoun } from '../reference/summary.js';
  * What became of a draft's statements. Every view and the command line show this value. It computes the
  * claims of a covered draft, which takes little time as they are judged by then.
  *
- * @param signed The claims that somebody checked, which are not left to check.
+ * @param signed What checkers decided, which is not left to check.
  */
-export function checkStateOf(
-  report: Report,
-  signed: ReadonlySet<Pick<Claim, 'span' | 'verdict'>> = new Set(),
-): CheckState {
+export function checkStateOf(report: Report, signed: SignedClaims = new Map()): CheckState {
   const { reference } = report;
   const isSample = reference.origin === 'sample';
   const archived = archivedState(report, signed);
@@ -41,10 +37,7 @@ export function checkStateOf(
 }
 
 /** The state of a draft that an archive has something on; `undefined` for any other. */
-function archivedState(
-  report: Report,
-  signed: Parameters<typeof statusOfClaims>[1],
-): CheckState | undefined {
+function archivedState(report: Report, signed: SignedClaims): CheckState | undefined {
   // Only with an archive are the claims computed by now.
   if (report.queries === undefined || !report.isCovered) return undefined;
   if (!report.claims.some(({ isFromArchive }) => isFromArchive)) return undefined;

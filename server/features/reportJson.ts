@@ -1,5 +1,13 @@
 import type { Report } from '../checks/check.js';
-import type { Claim, Edit, Evidence, Finding, FoundBy, Verdict } from '../checks/finding.js';
+import type {
+  Claim,
+  Edit,
+  Evidence,
+  Finding,
+  FoundBy,
+  Opinion,
+  Verdict,
+} from '../checks/finding.js';
 import type { Severity } from '../checks/rules.js';
 import { statusOfClaims } from './verdictSummary.js';
 import type { LineMap, Range } from '../prose/sourceMap.js';
@@ -54,6 +62,13 @@ export interface ClaimJson extends PlaceJson {
   readonly note?: string;
   /** Present if the reporter dismissed what was reported about the claim. */
   readonly dismissed?: true;
+  /** Present if a model of the reporter's has answered: its own verdict, which changes nothing about `verdict`. */
+  readonly opinion?: OpinionJson;
+}
+
+/** A second opinion as JSON. */
+export interface OpinionJson extends Pick<Opinion, 'model' | 'verdict' | 'words' | 'disagreement'> {
+  readonly evidence: readonly EvidenceJson[];
 }
 
 /** A report as JSON. Other programs rely on this format. */
@@ -97,7 +112,7 @@ function findingJson(finding: Finding, lines: LineMap): FindingJson {
 }
 
 function claimJson(
-  { span, verdict, score, evidence, isFromArchive, note = '' }: Claim,
+  { span, verdict, score, evidence, isFromArchive, note = '', opinion }: Claim,
   lines: LineMap,
 ): ClaimJson {
   return {
@@ -106,6 +121,9 @@ function claimJson(
     score,
     evidence: evidence.map(evidenceJson),
     ...(isFromArchive === true ? { archive: true, note } : {}),
+    ...(opinion === undefined
+      ? {}
+      : { opinion: { ...opinion, evidence: opinion.evidence.map(evidenceJson) } }),
   };
 }
 

@@ -5,13 +5,17 @@ import { coversCode } from '../checks/rules.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import { countWithNoun } from '../reference/summary.js';
 
-/** What became of a claim: its verdict, that the reporter dismissed what was reported about it, or that somebody checked it. */
-export type ClaimStatus = Verdict | 'signed' | 'dismissed';
+/**
+ * What became of a claim: its verdict, that the reporter dismissed what was reported about it, or that somebody checked it or
+ * found it wrong.
+ */
+export type ClaimStatus = Verdict | 'signed' | 'rejected' | 'dismissed';
 
 /** Each status as a word after a count or a claim, in the order of summaries. */
 export const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
   ...VERDICT_WORDS,
   signed: 'checked',
+  rejected: 'to correct',
   dismissed: 'dismissed',
 };
 
@@ -20,21 +24,29 @@ const STATUSES = Object.keys(STATUS_WORDS) as readonly ClaimStatus[];
 /** A claim, as far as its status depends on it. */
 type Judged = Pick<Claim, 'span' | 'verdict'>;
 
+/** What checkers decided about claims; those that are open are left out. */
+export type SignedClaims = ReadonlyMap<Judged, 'checked' | 'rejected'>;
+
 /**
  * A function that returns the status of a claim of a report. A claim counts as dismissed if findings about it were
- * dismissed and none remains; `signed` are those that somebody checked, which counts if they are not supported.
+ * dismissed and none remains; that somebody checked it counts if it is not supported.
  */
 export function statusOfClaims(
   { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
-  signed: ReadonlySet<Judged> = new Set(),
+  signed: SignedClaims = new Map(),
 ): (claim: Judged) => ClaimStatus {
-  const statusOf = (claim: Judged): ClaimStatus =>
-    signed.has(claim) && claim.verdict !== 'supported' ? 'signed' : claim.verdict;
+  const statusOf = (claim: Judged): ClaimStatus => {
+    const decision = signed.get(claim);
+    if (decision === 'rejected') return 'rejected';
+    return decision === 'checked' && claim.verdict !== 'supported' ? 'signed' : claim.verdict;
+  };
   if (dismissed.length === 0) return statusOf;
   const remaining = new SpanIndex(findings.filter(isAboutClaim));
   const gone = new SpanIndex(dismissed.map(({ finding }) => finding).filter(isAboutClaim));
   return (claim) =>
-    gone.overlapping(claim.span).length > 0 && remaining.overlapping(claim.span).length === 0
+    signed.get(claim) !== 'rejected' &&
+    gone.overlapping(claim.span).length > 0 &&
+    remaining.overlapping(claim.span).length === 0
       ? 'dismissed'
       : statusOf(claim);
 }
@@ -46,15 +58,15 @@ export function isAboutClaim({ code }: Pick<Finding, 'code'>): boolean {
 
 /**
  * “12 claims: 9 supported, 2 contradicted, 1 to check”, without statuses that no claim has; “12 claims: 9 supported, 1 left
- * of 3” if somebody checked some of them.
+ * of 3, 1 to correct” if somebody checked some of them.
  */
 export function claimsSummary(statuses: readonly ClaimStatus[]): string {
-  const left = statuses.includes('signed') ? openClaims(statuses) : '';
+  const isBegun = statuses.some((status) => DECIDED.has(status));
+  const left = isBegun ? openClaims(statuses) : '';
   const shares =
     left === ''
       ? sharesOf(statuses)
-      : ['supported', left, 'dismissed']
-          .map((part) => (part === left ? left : sharesOf(statuses.filter((one) => one === part))))
+      : [sharesOf(only(statuses, 'supported')), left, sharesOf(only(statuses, 'dismissed'))]
           .filter((part) => part !== '')
           .join(', ');
   const all = countWithNoun(statuses.length, 'claim');
@@ -64,15 +76,27 @@ export function claimsSummary(statuses: readonly ClaimStatus[]): string {
 /** What needs no work. */
 const CLOSED: ReadonlySet<ClaimStatus> = new Set(['supported', 'dismissed']);
 
+/** What somebody decided. */
+const DECIDED: ReadonlySet<ClaimStatus> = new Set(['signed', 'rejected']);
+
 /**
- * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 left of 18” if somebody checked
- * some of them; empty if none is left.
+ * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 left of 18, 1 to correct” if
+ * somebody decided on some of them; empty if none is left, nor any to correct.
  */
 export function openClaims(statuses: readonly ClaimStatus[]): string {
   const open = statuses.filter((status) => !CLOSED.has(status));
-  const left = open.filter((status) => status !== 'signed');
-  if (left.length === open.length || left.length === 0) return sharesOf(left);
-  return `${left.length} left of ${open.length}`;
+  const left = open.filter((status) => !DECIDED.has(status));
+  const isBegun = left.length > 0 && left.length < open.length;
+  return [
+    isBegun ? `${left.length} left of ${open.length}` : sharesOf(left),
+    sharesOf(only(open, 'rejected')),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function only(statuses: readonly ClaimStatus[], wanted: ClaimStatus): readonly ClaimStatus[] {
+  return statuses.filter((status) => status === wanted);
 }
 
 function sharesOf(statuses: readonly ClaimStatus[]): string {

@@ -39,16 +39,12 @@ interface Block extends EncoderInput {
 export class ClozeEncoder {
   readonly #pieces: WordPieces;
   readonly #functionWords: ReadonlySet<string>;
-  readonly #start: number;
-  readonly #end: number;
   readonly #mask: number;
 
   /** @param functionWords Stems of words that are in every text. Throws an `Error` if the vocabulary lacks a piece. */
   constructor(pieces: WordPieces, functionWords: ReadonlySet<string>) {
     this.#pieces = pieces;
     this.#functionWords = functionWords;
-    this.#start = pieces.reserved('[CLS]');
-    this.#end = pieces.reserved('[SEP]');
     this.#mask = pieces.reserved('[MASK]');
   }
 
@@ -75,11 +71,11 @@ export class ClozeEncoder {
     );
     return {
       ids: [
-        this.#start,
+        this.#pieces.start,
         ...own.ids.map((id, index) => (index === at ? this.#mask : id)),
-        this.#end,
+        this.#pieces.end,
         ...theirs.ids,
-        this.#end,
+        this.#pieces.end,
       ],
       types: [
         CLAIM * CASES,

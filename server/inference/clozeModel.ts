@@ -1,34 +1,27 @@
 import { ClozeEncoder, type EncodedCloze, NO_VALUE } from './clozeEncoder.js';
-import { feedsOf } from './encoderSession.js';
-import type { Engine } from './engine.js';
 import type { ClozeReading, ClozeRequest } from './readings.js';
-import type { ModelFiles } from './sentenceModel.js';
 import { rounded, softmax } from './softmax.js';
-import type { WordPieces } from './wordPieces.js';
+import type { ModelFiles, ModelLabels, TrainedModels } from './trainedModels.js';
 
 /** Reads a claim. Rejects if the engine fails. */
 export type ReadCloze = (request: ClozeRequest) => Promise<ClozeReading>;
 
 /** What the claim reader was trained with. */
-interface ClozeLabels {
+interface ClozeLabels extends ModelLabels {
   /** Stems of words that are in every text. */
   readonly functionWords: readonly string[];
 }
 
-/** Loads the claim reader into this thread. Rejects where the engine does not load or a file is damaged. */
-export async function loadClozeModel(
-  engine: Engine,
-  { model, labels }: ModelFiles,
-  pieces: WordPieces,
-): Promise<ReadCloze> {
+/** Loads the claim reader. Rejects where the engine does not load or a file is damaged. */
+export async function loadClozeModel(models: TrainedModels, files: ModelFiles): Promise<ReadCloze> {
   // The labels are built with the model.
-  const { functionWords } = JSON.parse(labels) as ClozeLabels;
-  const encoder = new ClozeEncoder(pieces, new Set(functionWords));
-  const session = await engine.open(await model());
+  const labels = JSON.parse(files.labels) as ClozeLabels;
+  const model = await models.open(files, labels);
+  const encoder = new ClozeEncoder(model.pieces, new Set(labels.functionWords));
   return async (request) => {
     const encoded = encoder.encode(request);
     if (encoded === undefined) return { values: request.values.map(() => null) };
-    const output = await session.run(feedsOf(encoded));
+    const output = await model.run(encoded);
     return clozeReadingOf(encoded, output('places'));
   };
 }

@@ -1,4 +1,5 @@
 import type { InferenceSession, TensorConstructor } from 'onnxruntime-common';
+import type { PieceTable } from './pieceTable.js';
 
 /** A text as an encoder reads it: the ids of its pieces, and their types, of equal length. */
 export interface EncoderInput {
@@ -26,9 +27,12 @@ export interface EncoderSession {
   run(feeds: Feeds): Promise<(output: string) => Float32Array>;
 }
 
-/** A text as the inputs of a model that looks up the pieces itself. */
-export function feedsOf({ ids, types }: EncoderInput): Feeds {
-  return { ids: integers(ids), types: integers(types), mask: integers(ids.map(() => 1)) };
+/** A text as the inputs of a model: with the rows of its pieces in a table, or their ids if the model has the table. */
+export function feedsOf({ ids, types }: EncoderInput, table: PieceTable | undefined): Feeds {
+  const rest = { types: integers(types), mask: integers(ids.map(() => 1)) };
+  if (table === undefined) return { ids: integers(ids), ...rest };
+  const rows = { numbers: table.rowsOf(ids), shape: [1, ids.length, table.width] };
+  return { rows, ...rest };
 }
 
 /** A session of either runtime, which have their values in common. */

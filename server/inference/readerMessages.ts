@@ -1,13 +1,12 @@
 import type { ReaderModel } from './readerModel.js';
-import type { Reading, ReadingRequest } from './readings.js';
+import type { Reading, ReadingRequest, ReadingsInOrder } from './readings.js';
 
 /** What a worker is sent: what to read. Each message is answered by one `ReaderAnswer`. */
 export type ReaderRequest = readonly ReadingRequest[];
 
 /** What a worker sends. */
 export type ReaderAnswer =
-  /** The readings, in the order of the requests. */
-  | { readonly kind: 'read'; readonly readings: readonly Reading[] }
+  | { readonly kind: 'read'; readonly readings: ReadingsInOrder }
   /** The model cannot be used on this machine; a new worker could not use it either. */
   | { readonly kind: 'unusable'; readonly reason: string }
   /** The model has failed; a new worker may not. */
@@ -26,7 +25,7 @@ export function answerRequests(
   const answer = async (request: ReaderRequest): Promise<void> => {
     const model = await loading;
     if (model === undefined) return;
-    const readings: Reading[] = [];
+    const readings: (Reading | undefined)[] = [];
     for (const one of request) readings.push(await model.read(one));
     post({ kind: 'read', readings });
   };

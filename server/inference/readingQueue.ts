@@ -1,4 +1,9 @@
-import type { Reading, ReadingRequest, Readings } from './readings.js';
+import {
+  type ReadingRequest,
+  type Readings,
+  type ReadingsInOrder,
+  isJudgeRequest,
+} from './readings.js';
 import { type ReadingStore, ReadingTable, readingKey } from './readingTable.js';
 import type { Reader } from './workerReader.js';
 
@@ -44,14 +49,24 @@ export class ReadingQueue {
     this.#reader = reader;
     this.#store = store;
     this.#atOnce = atOnce;
-    const table = new ReadingTable(store);
+    const table = new ReadingTable(() => reader.weights.name, store);
     this.#table = table;
     this.readings = {
       get isOn() {
         return reader.isOn;
       },
+      get hasJudge() {
+        return reader.isOn && reader.weights.hasJudge;
+      },
+      get decisions() {
+        return reader.weights.decisions;
+      },
+      get judgeDecisions() {
+        return reader.isOn ? reader.weights.judgeDecisions : undefined;
+      },
       sentence: (request) => table.sentence(request),
       cloze: (request) => table.cloze(request),
+      judge: (request) => table.judge(request),
     };
   }
 
@@ -76,7 +91,7 @@ export class ReadingQueue {
     void this.#run();
   }
 
-  /** Reads sentences; resolves when all are in `readings` or the reader is off. Does not reject. */
+  /** Reads sentences; resolves when all are in `readings` that can be read. Does not reject. */
   read(requests: readonly ReadingRequest[]): Promise<void> {
     const owner = `reading ${++readCount}`;
     return new Promise((resolve) => {
@@ -129,7 +144,7 @@ export class ReadingQueue {
     if (this.#unsaved >= MANY_UNSAVED) await this.flush();
   }
 
-  #keep(keys: readonly string[], readings: readonly Reading[]): void {
+  #keep(keys: readonly string[], readings: ReadingsInOrder): void {
     for (const [index, key] of keys.entries()) {
       const reading = readings[index];
       if (reading !== undefined) this.#table.set(key, reading);
@@ -137,14 +152,20 @@ export class ReadingQueue {
     this.#unsaved += readings.length;
   }
 
-  /** Takes off the queue what is known already of what was asked last; everything if the reader is off. */
+  /** Takes off the queue what is known already of what was asked last, or cannot be read; everything if the reader is off. */
   #removeKnown(): void {
-    const { isOn } = this.#reader;
+    const { isOn, hasJudge } = this.readings;
     const owners = isOn ? [...this.#new] : [...this.#wanted.keys()];
     this.#new.clear();
     for (const owner of owners) {
-      const keys = [...(this.#wanted.get(owner)?.remaining.keys() ?? [])];
-      this.#remove(owner, isOn ? keys.filter((key) => this.#table.get(key) !== undefined) : keys);
+      const settled = [...(this.#wanted.get(owner)?.remaining ?? [])].filter(
+        ([key, request]) =>
+          !isOn || (!hasJudge && isJudgeRequest(request)) || this.#table.get(key) !== undefined,
+      );
+      this.#remove(
+        owner,
+        settled.map(([key]) => key),
+      );
     }
   }
 

@@ -1,20 +1,27 @@
 import {
   type ClozeReading,
   type ClozeRequest,
+  type JudgeReading,
+  type JudgeRequest,
   type Reading,
   type ReadingRequest,
   type SentenceReading,
   type SentenceRequest,
-  isCloze,
+  isJudgeReading,
+  isJudgeRequest,
   isSentenceReading,
+  isSentenceRequest,
 } from './readings.js';
 
 /** What identifies a request: its reading depends on nothing else. */
 export function readingKey(request: ReadingRequest): string {
-  return isCloze(request) ? JSON.stringify(request) : `${request.place} ${request.text}`;
+  if (isSentenceRequest(request)) return `${request.place} ${request.text}`;
+  if (!isJudgeRequest(request)) return JSON.stringify(request);
+  const { sentence, claim, context, passages } = request;
+  return JSON.stringify([sentence, claim.start, claim.end, context, ...passages]);
 }
 
-/** Readings that were stored at an earlier time, by `readingKey`. */
+/** Readings that were stored at an earlier time, by the name of the weights and `readingKey`. */
 export interface ReadingStore {
   /** Resolves when the stored readings can be found. Does not reject. */
   load(): Promise<void>;
@@ -32,9 +39,11 @@ const MOST_LENGTH = 12 * 2 ** 20;
 const READING_LENGTH = 64;
 const WORD_LENGTH = 256;
 const VALUE_LENGTH = 16;
+const JUDGED_WORD_LENGTH = 32;
 
 /** Readings by content. Those that were not asked for longest are forgotten. */
 export class ReadingTable {
+  readonly #weights: () => string;
   readonly #store: ReadingStore | undefined;
   readonly #mostLength: number;
   /** What was asked for since the tables were last exchanged, and what was before that. */
@@ -43,18 +52,23 @@ export class ReadingTable {
   /** Of `#recent`, in UTF-16 units. */
   #length = 0;
 
-  /** @param mostLength The size at which `#earlier` is forgotten, in UTF-16 units. */
-  constructor(store?: ReadingStore, mostLength = MOST_LENGTH) {
+  /**
+   * @param weights The name of the weights that read now; the readings of others are kept, but not found.
+   * @param mostLength The size at which `#earlier` is forgotten, in UTF-16 units.
+   */
+  constructor(weights: () => string, store?: ReadingStore, mostLength = MOST_LENGTH) {
+    this.#weights = weights;
     this.#store = store;
     this.#mostLength = mostLength;
   }
 
   /** A reading by its key; `undefined` if there is none or it was forgotten. */
   get(key: string): Reading | undefined {
-    const recent = this.#recent.get(key);
+    const whole = this.#withWeights(key);
+    const recent = this.#recent.get(whole);
     if (recent !== undefined) return recent;
-    const found = this.#earlier.get(key) ?? this.#store?.find(key);
-    if (found !== undefined) this.#keep(key, found);
+    const found = this.#earlier.get(whole) ?? this.#store?.find(whole);
+    if (found !== undefined) this.#keep(whole, found);
     return found;
   }
 
@@ -67,12 +81,23 @@ export class ReadingTable {
   /** The same of a claim. */
   cloze(request: ClozeRequest): ClozeReading | undefined {
     const reading = this.get(readingKey(request));
-    return reading === undefined || isSentenceReading(reading) ? undefined : reading;
+    return reading !== undefined && 'values' in reading ? reading : undefined;
+  }
+
+  /** The same of a claim that is judged. */
+  judge(request: JudgeRequest): JudgeReading | undefined {
+    const reading = this.get(readingKey(request));
+    return reading !== undefined && isJudgeReading(reading) ? reading : undefined;
   }
 
   set(key: string, reading: Reading): void {
-    this.#store?.add(key, reading);
-    this.#keep(key, reading);
+    const whole = this.#withWeights(key);
+    this.#store?.add(whole, reading);
+    this.#keep(whole, reading);
+  }
+
+  #withWeights(key: string): string {
+    return `${this.#weights()} ${key}`;
   }
 
   #keep(key: string, reading: Reading): void {
@@ -86,7 +111,7 @@ export class ReadingTable {
 }
 
 function lengthOf(reading: Reading): number {
-  return isSentenceReading(reading)
-    ? WORD_LENGTH * reading.words.length
-    : VALUE_LENGTH * reading.values.length;
+  if (isSentenceReading(reading)) return WORD_LENGTH * reading.words.length;
+  if (isJudgeReading(reading)) return JUDGED_WORD_LENGTH * reading.words.length;
+  return VALUE_LENGTH * reading.values.length;
 }

@@ -38,6 +38,19 @@ export interface SentenceReading {
   readonly words: readonly WordReading[];
 }
 
+/**
+ * How what the sentence reader says of a word becomes the probability that the word is damaged. It is fitted to the
+ * reader's weights (`decisions.json`).
+ */
+export interface SentenceDecisions {
+  /** The factor of the log odds of damage. */
+  readonly slope: number;
+  /** What is added to them for each kind that the reader may report; all others are left to rules. */
+  readonly kinds: Readonly<Record<string, number>>;
+  /** The probability from which damage is reported that no rule supports, 0 to 1. */
+  readonly threshold: number;
+}
+
 /** A stretch of one of several sentences, in UTF-16 units of it. */
 export interface SentenceSpan extends Span {
   /** The sentence's position, from 0. */
@@ -64,38 +77,120 @@ export interface ClozeReading {
   readonly values: readonly (number | null)[];
 }
 
-/** A request to one of the readers, and its answer. */
-export type ReadingRequest = SentenceRequest | ClozeRequest;
-export type Reading = SentenceReading | ClozeReading;
+/** A claim with what the judge reads beside it. Its reading depends on nothing else. */
+export interface JudgeRequest {
+  /** The sentence of the claim. */
+  readonly sentence: string;
+  /** In UTF-16 units of the sentence. */
+  readonly claim: Span;
+  /** The sentence before it in its block; empty if there is none. */
+  readonly context: string;
+  /** Stretches of the sources, those closest to the claim first. */
+  readonly passages: readonly string[];
+}
 
-/** True for a request to the claim reader. */
-export function isCloze(request: ReadingRequest): request is ClozeRequest {
-  return 'hidden' in request;
+/** What the judge says of one word of a claim. */
+export interface JudgedWord {
+  /** UTF-16 units of the sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** The probability that the passages do not bear it out, 0 to 1. */
+  readonly unsupported: number;
+}
+
+/** What the judge says of a claim: three probabilities, which add up to 1, and its words in order. */
+export interface JudgeReading {
+  readonly supported: number;
+  readonly contradicted: number;
+  readonly neither: number;
+  readonly words: readonly JudgedWord[];
+}
+
+/**
+ * How the readings of claims become verdicts (docs/claims.md): probabilities from 0 to 1. They are fitted to the judge's
+ * weights (`decisions.json`).
+ */
+export interface JudgeDecisions {
+  /** The least probability of “supported” for a tick. */
+  readonly supported: number;
+  /** The least score that the comparison of words must give to the claim too; 0 leaves that out. */
+  readonly score: number;
+  /** The least probability of “contradicted” where a value differs, and how likely that value must be the right one. */
+  readonly differing: number;
+  readonly value: number;
+  /** The least probability of “contradicted” where no value differs. */
+  readonly contradicted: number;
+  /** The least probability of “neither” for a claim that is not in the sources. */
+  readonly neither: number;
+}
+
+/** A request to one of the readers, and its answer. */
+export type ReadingRequest = SentenceRequest | ClozeRequest | JudgeRequest;
+export type Reading = SentenceReading | ClozeReading | JudgeReading;
+
+/** The readings of requests, in their order; `undefined` for one to a reader that there is not. */
+export type ReadingsInOrder = readonly (Reading | undefined)[];
+
+/** True for a request to the sentence reader. */
+export function isSentenceRequest(request: ReadingRequest): request is SentenceRequest {
+  return 'place' in request;
+}
+
+/** True for a request to the judge. */
+export function isJudgeRequest(request: ReadingRequest): request is JudgeRequest {
+  return 'passages' in request;
+}
+
+/** What is read: the text of a sentence or of a claim. */
+export function textOf(request: ReadingRequest): string {
+  if (isSentenceRequest(request)) return request.text;
+  if (!isJudgeRequest(request)) return request.claim;
+  return request.sentence.slice(request.claim.start, request.claim.end);
 }
 
 /** True for a request about a sentence, given by its text, or about a claim in it. */
 export function isAbout(request: ReadingRequest, text: string): boolean {
-  return isCloze(request)
-    ? text.replace(/\s+/gu, ' ').includes(request.claim)
-    : request.text === text;
+  const own = textOf(request);
+  return isSentenceRequest(request) ? own === text : spaced(text).includes(spaced(own));
+}
+
+/** A text with each gap as one space. */
+function spaced(text: string): string {
+  return text.replace(/\s+/gu, ' ');
 }
 
 /** True for a reading of a whole sentence. */
 export function isSentenceReading(reading: Reading): reading is SentenceReading {
-  return 'words' in reading;
+  return 'damage' in reading;
+}
+
+/** True for a reading of the judge. */
+export function isJudgeReading(reading: Reading): reading is JudgeReading {
+  return 'supported' in reading;
 }
 
 /** The readings that are there. A sentence or claim that has none yet is judged without. */
 export interface Readings {
   /** False if nothing will be read: the reader is off or cannot run. */
   readonly isOn: boolean;
+  /** True if claims are judged: some installations have no judge. Without one, ask nothing of it. */
+  readonly hasJudge: boolean;
+  /** How the readings of sentences are decided on. */
+  readonly decisions: SentenceDecisions;
+  /** How those of claims are decided on; `undefined` where none are judged. */
+  readonly judgeDecisions: JudgeDecisions | undefined;
   readonly sentence: (request: SentenceRequest) => SentenceReading | undefined;
   readonly cloze: (request: ClozeRequest) => ClozeReading | undefined;
+  readonly judge: (request: JudgeRequest) => JudgeReading | undefined;
 }
 
 /** The readings of a reader that is off. */
 export const NO_READINGS: Readings = {
   isOn: false,
+  hasJudge: false,
+  decisions: { slope: 1, kinds: {}, threshold: 1 },
+  judgeDecisions: undefined,
   sentence: () => undefined,
   cloze: () => undefined,
+  judge: () => undefined,
 };

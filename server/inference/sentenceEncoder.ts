@@ -11,7 +11,7 @@ const FIRST_PLACE = 10;
 /** Added to the type of a word that repeats the one before. */
 const REPEATED = Object.keys(LETTER_CASE).length;
 
-/** A sentence as the encoder reads it: `[CLS] place word word … [SEP]`. */
+/** A sentence as the encoder reads it: `[CLS] place word word … [SEP]`, or with the marks of another base. */
 export interface EncodedSentence {
   /** The ids of the pieces. */
   readonly ids: readonly number[];
@@ -29,8 +29,6 @@ export const PLACE_POSITION = 1;
 /** Turns sentences into pieces. */
 export class SentenceEncoder {
   readonly #pieces: WordPieces;
-  readonly #start: number;
-  readonly #end: number;
   readonly #places: ReadonlyMap<string, number>;
 
   /**
@@ -39,8 +37,6 @@ export class SentenceEncoder {
    */
   constructor(pieces: WordPieces, places: readonly string[]) {
     this.#pieces = pieces;
-    this.#start = pieces.reserved('[CLS]');
-    this.#end = pieces.reserved('[SEP]');
     this.#places = new Map(
       places.map((place, index) => [place, pieces.reserved(`[unused${FIRST_PLACE + index}]`)]),
     );
@@ -50,7 +46,7 @@ export class SentenceEncoder {
   encode({ text, place }: SentenceRequest): EncodedSentence {
     const placeId = this.#places.get(place);
     if (placeId === undefined) throw new Error(`the model does not know the place ${place}`);
-    const ids = [this.#start, placeId];
+    const ids = [this.#pieces.start, placeId];
     const types = [0, 0];
     const words: Word[] = [];
     const positions: number[] = [];
@@ -66,6 +62,6 @@ export class SentenceEncoder {
       types.push(...cut.map(() => type));
       before = folded;
     }
-    return { ids: [...ids, this.#end], types: [...types, 0], words, positions };
+    return { ids: [...ids, this.#pieces.end], types: [...types, 0], words, positions };
   }
 }

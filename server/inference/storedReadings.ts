@@ -1,8 +1,10 @@
 import {
   type ClozeReading,
+  type JudgeReading,
   type Likely,
   type Reading,
   type WordReading,
+  isJudgeReading,
   isSentenceReading,
 } from './readings.js';
 
@@ -18,8 +20,13 @@ type PackedWord = readonly [
   kinds: readonly PackedLikely[],
   edits: readonly PackedLikely[],
 ];
-type PackedReading =
-  number | readonly [damage: number, words: readonly PackedWord[]] | ClozeReading;
+/** A judgement: the probabilities of the classes, and the words. */
+interface PackedJudgement {
+  readonly classes: readonly [supported: number, contradicted: number, neither: number];
+  readonly words: readonly (readonly [start: number, end: number, unsupported: number])[];
+}
+type PackedSentence = readonly [damage: number, words: readonly PackedWord[]];
+type PackedReading = number | PackedSentence | ClozeReading | PackedJudgement;
 
 interface StoredFile {
   readonly version: string;
@@ -46,6 +53,7 @@ export function unpackReadings(version: string, text: string): readonly StoredRe
 }
 
 function pack(reading: Reading): PackedReading {
+  if (isJudgeReading(reading)) return packJudgement(reading);
   if (!isSentenceReading(reading)) return reading;
   const { damage, words } = reading;
   if (words.length === 0) return damage;
@@ -61,19 +69,37 @@ function pack(reading: Reading): PackedReading {
   ];
 }
 
+function packJudgement(reading: JudgeReading): PackedJudgement {
+  const { supported, contradicted, neither, words } = reading;
+  return {
+    classes: [supported, contradicted, neither],
+    words: words.map(({ start, end, unsupported }) => [start, end, unsupported]),
+  };
+}
+
 function packLikely({ name, probability }: Likely): PackedLikely {
   return [name, probability];
 }
 
 function unpack(packed: PackedReading): Reading {
   if (typeof packed === 'number') return { damage: packed, words: [] };
-  if (isCloze(packed)) return packed;
+  if (!isPackedSentence(packed)) return 'classes' in packed ? unpackJudgement(packed) : packed;
   const [damage, words] = packed;
   return { damage, words: words.map(unpackWord) };
 }
 
-function isCloze(packed: Exclude<PackedReading, number>): packed is ClozeReading {
-  return !Array.isArray(packed);
+function isPackedSentence(packed: Exclude<PackedReading, number>): packed is PackedSentence {
+  return Array.isArray(packed);
+}
+
+function unpackJudgement({ classes, words }: PackedJudgement): JudgeReading {
+  const [supported, contradicted, neither] = classes;
+  return {
+    supported,
+    contradicted,
+    neither,
+    words: words.map(([start, end, unsupported]) => ({ start, end, unsupported })),
+  };
 }
 
 function unpackWord([start, end, damage, kinds, edits]: PackedWord): WordReading {

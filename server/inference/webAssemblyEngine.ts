@@ -11,12 +11,12 @@ import type { Engine } from './engine.js';
 export function webAssemblyEngine(runtime: Uint8Array): Engine {
   return {
     name: 'WebAssembly',
-    open: async (model) => {
+    open: async ({ read }) => {
       // A thread of its own would need memory that is shared, which browsers give only to isolated pages.
       env.wasm.numThreads = 1;
       env.wasm.wasmBinary = runtime;
       env.logLevel = 'error';
-      const session = await InferenceSession.create(model, {
+      const session = await InferenceSession.create(await read(), {
         executionProviders: ['wasm'],
         graphOptimizationLevel: 'all',
       });

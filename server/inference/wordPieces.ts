@@ -6,8 +6,19 @@ const LONGEST_WORD = 100;
 /** How many words the cut of which is kept. */
 const MOST_KEPT = 20_000;
 
+/** What begins an input, and what ends a text in it: in the vocabulary of MPNet, which has both, and in that of BERT. */
+const MARKS = [
+  ['<s>', '</s>'],
+  ['[CLS]', '[SEP]'],
+] as const;
+
 /** Cuts words into the pieces of a vocabulary, the longest first, as BERT's uncased tokenizer does. */
 export class WordPieces {
+  /** The ids of the pieces that begin an input and that end a text in it. */
+  readonly start: number;
+  readonly end: number;
+  /** How many pieces there are. */
+  readonly count: number;
   readonly #ids: ReadonlyMap<string, number>;
   readonly #unknown: number;
   readonly #cut: (word: string) => readonly number[];
@@ -17,9 +28,13 @@ export class WordPieces {
    * reserved piece is missing.
    */
   constructor(vocabulary: string) {
-    const lines = vocabulary.split(/\r?\n/u);
+    const lines = vocabulary.trimEnd().split(/\r?\n/u);
     this.#ids = new Map(lines.flatMap((piece, id) => (piece === '' ? [] : [[piece, id]])));
+    this.count = lines.length;
     this.#unknown = this.reserved('[UNK]');
+    const [start, end] = MARKS.find(([start]) => this.#ids.has(start)) ?? MARKS[1];
+    this.start = this.reserved(start);
+    this.end = this.reserved(end);
     this.#cut = boundedMemo((word) => this.#piecesOf(word), MOST_KEPT);
   }
 

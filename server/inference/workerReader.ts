@@ -1,16 +1,19 @@
 import type { EngineName } from './engine.js';
-import type { Reading, ReadingRequest } from './readings.js';
+import type { ReadingsInOrder, ReadingRequest } from './readings.js';
+import type { ReaderWeights } from './readerWeights.js';
 import { type ReaderAnswer, type ReaderRequest, reasonOf } from './readerMessages.js';
 
 /** Reads sentences and claims. */
 export interface Reader {
   /** False once it is known that nothing can be read. */
   readonly isOn: boolean;
+  /** What it reads with, or would if it were on. */
+  readonly weights: ReaderWeights;
   /**
-   * The readings of requests, in their order; `undefined` if the reader is off. Call it again only when it has
-   * settled. Does not reject.
+   * The readings of requests; `undefined` if the reader is off. Call it again only when it has settled. Does not
+   * reject.
    */
-  read(requests: readonly ReadingRequest[]): Promise<readonly Reading[] | undefined>;
+  read(requests: readonly ReadingRequest[]): Promise<ReadingsInOrder | undefined>;
   /** Frees what the reader holds; the next call of `read` takes it again. */
   stop(): void;
 }
@@ -35,6 +38,7 @@ export type StartReaderWorker = (events: ReaderEvents) => Promise<ReaderWorker>;
 /** What runs the models, and how a worker with it is started. */
 export interface ReaderHost {
   readonly engine: EngineName;
+  readonly weights: ReaderWeights;
   readonly start: StartReaderWorker;
 }
 
@@ -65,7 +69,7 @@ const REQUEST_MILLISECONDS = 3_000;
 /** A request that waits for its answer. */
 interface Pending {
   readonly request: ReaderRequest;
-  readonly settle: (readings: readonly Reading[] | undefined) => void;
+  readonly settle: (readings: ReadingsInOrder | undefined) => void;
 }
 
 /**
@@ -106,7 +110,11 @@ export class WorkerReader implements Reader {
     return this.#isOn;
   }
 
-  read(request: ReaderRequest): Promise<readonly Reading[] | undefined> {
+  get weights(): ReaderWeights {
+    return this.#host.weights;
+  }
+
+  read(request: ReaderRequest): Promise<ReadingsInOrder | undefined> {
     if (!this.#isOn) return Promise.resolve(undefined);
     return new Promise((settle) => {
       this.#pending = { request, settle };
@@ -215,7 +223,7 @@ export class WorkerReader implements Reader {
     this.#readSinceStart = 0;
   }
 
-  #settle(readings: readonly Reading[] | undefined): void {
+  #settle(readings: ReadingsInOrder | undefined): void {
     const pending = this.#pending;
     this.#pending = undefined;
     pending?.settle(readings);

@@ -97,9 +97,13 @@ export function isRelationNoun(word: string): boolean {
 export function isRoleNoun(word: string): boolean {
   const lower = word.toLowerCase();
   if (OFFICES.has(lower) || OFFICES_OR_NAMES.has(lower)) return true;
+  if (COMPOUND.test(lower)) return true;
   const noun = DEPUTISING.exec(lower)?.[1];
   return noun !== undefined && (OFFICES.has(noun) || OFFICES_OR_NAMES.has(noun));
 }
+
+/** A noun that ends in a word for people: “councilmember”, “gamekeeper”. */
+const COMPOUND = /^\p{L}{3,}(?:member|woman|person|keeper)$/u;
 
 /** A role noun with a prefix: “vice-chair”, “ex-mayor”. */
 const DEPUTISING = /^(?:vice|deputy|under|sub|co|joint|ex|acting)[-‐‑](.+)$/u;

@@ -169,7 +169,7 @@ const RANKS_IN_CAPITALS: ReadonlyMap<string, string> = new Map([
 
 /** Abbreviated forms of address before a name: courtesy titles, those of clergy, and those of other languages. */
 const FORMS_OF_ADDRESS = wordSet(`
-  mr mrs ms mx messrs dr drs hon rev revd revs fr msgr mgr ven
+  mr mrs ms mx messrs dr drs hh hhj hon rev revd revs fr msgr mgr ven
   mme mmes mlle sra srta shri smt
 `);
 

@@ -3,6 +3,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { ASK_SECOND_OPINION } from '../../protocol/secondOpinion.js';
 import {
   FIX_ALL,
   SEMANTIC_TOKENS_LEGEND,
@@ -13,11 +14,13 @@ import {
  * The server's capabilities for a client: those that every client can use, and those that this client
  * declares support for. Outline, highlights and references are offered to every client because Helix
  * requests them without declaring support.
+ *
+ * @param hasOwnModel True if the environment names a model of the reporter's, whose opinion can be asked for.
  */
-export function capabilitiesFor({
-  textDocument,
-  workspace,
-}: ClientCapabilities): ServerCapabilities {
+export function capabilitiesFor(
+  { textDocument, workspace }: ClientCapabilities,
+  hasOwnModel = false,
+): ServerCapabilities {
   const whenSupported = (support: unknown, capability: ServerCapabilities): ServerCapabilities =>
     support === undefined ? {} : capability;
   return {
@@ -29,6 +32,7 @@ export function capabilitiesFor({
     documentSymbolProvider: { label: 'Copydesk' },
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(hasOwnModel ? { executeCommandProvider: { commands: [ASK_SECOND_OPINION] } } : {}),
     ...whenSupported(textDocument?.rename, {
       renameProvider:
         textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,

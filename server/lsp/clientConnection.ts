@@ -1,4 +1,5 @@
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   CodeLensRefreshRequest,
   type Connection,
@@ -15,6 +16,12 @@ import {
 } from 'vscode-languageserver';
 import type { ClientApi } from '../session/clientApi.js';
 import type { Log, ProgressBar } from '../session/referenceStore.js';
+import {
+  type AskModelParams,
+  AskModelRequest,
+  type ModelReply,
+  SecondOpinionProgressNotification,
+} from '../../protocol/modelRequests.js';
 import {
   type DraftChecked,
   DraftCheckedNotification,
@@ -82,6 +89,21 @@ export class ClientConnection implements ClientApi {
     void this.#connection.sendNotification(ReadersStartedNotification, event);
   }
 
+  readonly askModel = async (params: AskModelParams, signal: AbortSignal): Promise<ModelReply> => {
+    const source = new CancellationTokenSource();
+    const cancel = (): void => source.cancel();
+    signal.addEventListener('abort', cancel);
+    try {
+      return await this.#connection.sendRequest(AskModelRequest, params, source.token);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
+  };
+
+  opinionProgress(uri: string, done: number, all: number): void {
+    void this.#connection.sendNotification(SecondOpinionProgressNotification, { uri, done, all });
+  }
+
   showMessage(message: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Info,
@@ -114,6 +136,7 @@ export class ClientConnection implements ClientApi {
         report: (done, total) =>
           bar.report(Math.floor((100 * done) / total), `${done} of ${total}`),
         isCancelled: () => bar.token.isCancellationRequested,
+        onCancel: (stop) => void bar.token.onCancellationRequested(stop),
         end: () => bar.done(),
       };
     } catch {

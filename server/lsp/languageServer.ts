@@ -20,5 +20,5 @@ export function openLanguageServer(client: ClientApi, host: SessionHost): Langua
     macrotask,
     now: () => performance.now(),
   });
-  return { session, handlers: new RequestHandlers(session, host) };
+  return { session, handlers: new RequestHandlers(session, host, client) };
 }

@@ -18,16 +18,26 @@ import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
 import {
   AssistantRequest,
+  CommentedDocumentRequest,
   CursorsNotification,
   DraftOfDocumentRequest,
+  EntryAtRequest,
   ExportFactSheetRequest,
   FactSheetRequest,
+  FindPassagesRequest,
   ReferenceRequest,
   TimelineRequest,
   SignOffRequest,
   TakeBackRequest,
+  UseEvidenceRequest,
   VisibleRangeNotification,
 } from '../../protocol/requests.js';
+import {
+  FindModelsRequest,
+  SecondOpinionPlanRequest,
+  SecondOpinionRequest,
+  UseModelNotification,
+} from '../../protocol/modelRequests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 
 /** The notification that takes the place of a message that is not an object, which has no method. */
@@ -69,6 +79,7 @@ function capabilitiesIn(params: object | undefined): object {
 export function listen(
   connection: Connection,
   openServer: (client: ClientApi) => Promise<LanguageServer>,
+  hasOwnModel = false,
 ): void {
   const client = new ClientConnection(connection);
   let introduction: InitializeParams | undefined;
@@ -133,7 +144,7 @@ export function listen(
     introduction = params;
     client.initialize(params);
     return {
-      capabilities: capabilitiesFor(params.capabilities),
+      capabilities: capabilitiesFor(params.capabilities, hasOwnModel),
       serverInfo: { name: 'Copydesk' },
     };
   });
@@ -285,6 +296,12 @@ export function listen(
     ),
   );
   connection.onRequest(
+    CommentedDocumentRequest,
+    requestHandler(PARAMETER_RULES.commentedDocument, ({ handlers }, params, token) =>
+      handlers.commentedDocument(params, token),
+    ),
+  );
+  connection.onRequest(
     ExportFactSheetRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
       handlers.exportFactSheet(params, token),
@@ -303,9 +320,57 @@ export function listen(
     ),
   );
   connection.onRequest(
+    UseEvidenceRequest,
+    requestHandler(PARAMETER_RULES.useEvidence, ({ handlers }, params, token) =>
+      handlers.useEvidence(params, token),
+    ),
+  );
+  connection.onRequest(
+    EntryAtRequest,
+    requestHandler(PARAMETER_RULES.atPosition, ({ handlers }, params, token) =>
+      handlers.entryAt(params, token),
+    ),
+  );
+  connection.onRequest(
+    FindPassagesRequest,
+    requestHandler(PARAMETER_RULES.findPassages, ({ handlers }, params, token) =>
+      handlers.findPassages(params, token),
+    ),
+  );
+  connection.onRequest(
     AssistantRequest,
     requestHandler(PARAMETER_RULES.assistant, ({ handlers }, params) =>
       handlers.askAssistant(params),
+    ),
+  );
+  connection.onNotification(
+    UseModelNotification,
+    notificationHandler(
+      PARAMETER_RULES.useModel,
+      ({ handlers }, params) => void handlers.opinions.useModel(params),
+    ),
+  );
+  connection.onRequest(
+    FindModelsRequest,
+    requestHandler(PARAMETER_RULES.findModels, ({ handlers }, params, token) =>
+      handlers.opinions.findModels(params, token),
+    ),
+  );
+  connection.onRequest(
+    SecondOpinionPlanRequest,
+    requestHandler(PARAMETER_RULES.opinionPlan, ({ handlers }, params, token) =>
+      handlers.opinions.plan(params, token),
+    ),
+  );
+  connection.onRequest(
+    SecondOpinionRequest,
+    requestHandler(PARAMETER_RULES.opinion, ({ handlers }, params, token) =>
+      handlers.opinions.ask(params, token),
+    ),
+  );
+  connection.onExecuteCommand(
+    requestHandler(PARAMETER_RULES.command, ({ handlers }, params, token) =>
+      handlers.opinions.execute(params, token),
     ),
   );
   const { semanticTokens, diagnostics } = connection.languages;

@@ -1,3 +1,4 @@
+import { isTiedPassage } from '../features/factSheet/signOffFile.js';
 import { isRecord } from '../reference/isRecord.js';
 /** A condition that one parameter of a message must meet. */
 interface Requirement {
@@ -27,6 +28,12 @@ const document = {
 const position = { holds: isPosition, words: 'a line and a character, integers from 0' };
 const range = { holds: isRange, words: 'a range with a start and an end' };
 const text = { holds: (value: unknown) => typeof value === 'string', words: 'a string' };
+
+const optionalPosition = {
+  holds: (value: unknown) => value === undefined || isPosition(value),
+  words: position.words,
+};
+const MODEL_USE = 'a model, whether it may learn of confidential sources, and the limits';
 
 const ON_DOCUMENT: ParameterRules = { textDocument: document };
 const AT_POSITION: ParameterRules = { ...ON_DOCUMENT, position };
@@ -119,11 +126,41 @@ export const PARAMETER_RULES = {
     },
     signature: {
       holds: (value) => value === null || (isRecord(value) && isSignature(value)),
-      words: 'null, or the initials “by” and the “note” of a checker',
+      words:
+        'null, or the initials “by” and the “note” of a checker and, to reject, the “decision” “rejected”',
     },
   },
+  useEvidence: {
+    ...ON_DOCUMENT,
+    subject: {
+      holds: (value) => isRecord(value) && isSignedSubject(value),
+      words: 'an entry of the fact sheet with its “kind” and “sentence”',
+    },
+    by: {
+      holds: (value) => typeof value === 'string' && value.trim() !== '',
+      words: 'the initials of a checker',
+    },
+    evidence: {
+      holds: (value) => Array.isArray(value) && value.every(isTiedPassage),
+      words: 'a list of passages, each with its “source”, “line” and “text”',
+    },
+  },
+  commentedDocument: { ...ON_DOCUMENT, document: text },
+  findPassages: { ...AT_POSITION, query: text },
   assistant: { ...ON_DOCUMENT, tool: text },
   completion: { label: text },
+  command: { command: text },
+  useModel: {
+    folder: text,
+    use: { holds: (value) => value === null || isModelUse(value), words: MODEL_USE },
+  },
+  findModels: { addresses: { holds: isListOfStrings, words: 'a list of URLs' } },
+  opinion: { ...ON_DOCUMENT, position: optionalPosition },
+  opinionPlan: {
+    ...ON_DOCUMENT,
+    position: optionalPosition,
+    use: { holds: isModelUse, words: MODEL_USE },
+  },
   previousResults: {
     previousResultIds: {
       holds: (value) => haveUris(value),
@@ -143,8 +180,13 @@ function isSignedSubject({ kind, sentence }: Readonly<Record<string, unknown>>):
   return ['statement', 'quote', 'name'].some((one) => one === kind) && typeof sentence === 'string';
 }
 
-function isSignature({ by, note }: Readonly<Record<string, unknown>>): boolean {
-  return typeof by === 'string' && by.trim() !== '' && typeof note === 'string';
+function isSignature({ by, note, decision }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof by === 'string' &&
+    by.trim() !== '' &&
+    typeof note === 'string' &&
+    (decision === undefined || decision === 'rejected')
+  );
 }
 
 function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
@@ -167,6 +209,23 @@ function isDecision(decision: Readonly<Record<string, unknown>>): boolean {
     default:
       return false;
   }
+}
+
+function isModelUse(value: unknown): boolean {
+  if (!isRecord(value) || !isRecord(value.model)) return false;
+  const { model, sharesConfidential, perHour, patience } = value;
+  const hasTexts = (...names: readonly string[]): boolean =>
+    names.every((name) => typeof model[name] === 'string');
+  const isModel =
+    (model.kind === 'editor' && hasTexts('id', 'name', 'vendor')) ||
+    (model.kind === 'loopback' && hasTexts('address', 'name'));
+  const isPositive = (limit: unknown): boolean => typeof limit === 'number' && limit > 0;
+  return (
+    isModel &&
+    typeof sharesConfidential === 'boolean' &&
+    isPositive(perHour) &&
+    isPositive(patience)
+  );
 }
 
 function isListOfStrings(value: unknown): boolean {

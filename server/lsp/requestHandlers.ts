@@ -2,6 +2,7 @@ import type {
   CancellationToken,
   CodeAction,
   CodeActionParams,
+  CodeActionTriggerKind,
   CodeLens,
   CodeLensParams,
   CompletionItem,
@@ -40,6 +41,7 @@ import {
 } from '../features/codeActions/codeActions.js';
 import { type QuickFixes, quickFixList } from '../features/codeActions/actionList.js';
 import { evidenceActions } from '../features/codeActions/evidenceActions.js';
+import { areAboutClaims, claimActions } from '../features/codeActions/claimActions.js';
 import { codeLensesOf } from '../features/codeLens.js';
 import { completionsAt, draftOf, resolvedItem } from '../features/completion/completion.js';
 import { suppressionActions } from '../features/codeActions/suppressionActions.js';
@@ -50,51 +52,79 @@ import { dossierActions, selectionActions } from '../features/codeActions/dossie
 import type { EditCapabilities } from '../features/codeActions/fileEdit.js';
 import { highlightsAt } from '../features/navigation/highlights.js';
 import { factSheetOf } from '../features/factSheet/factSheet.js';
-import type { FactSheet } from '../../protocol/factSheet.js';
-import { factSheetMarkdown } from '../features/factSheet/factSheetMarkdown.js';
-import { factSheetPage } from '../features/factSheet/factSheetPage.js';
 import {
+  FACT_SHEET_FORMATS,
+  type FactSheet,
+  type FactSheetEvidence,
+  type FactSheetFormat,
+  type SignableEntry,
+} from '../../protocol/factSheet.js';
+import type { TiedPassage } from '../../protocol/signOff.js';
+import { factSheetMarkdown } from '../features/factSheet/factSheetMarkdown.js';
+import { factSheetTable } from '../features/factSheet/factSheetTable.js';
+import { factSheetPage } from '../features/factSheet/factSheetPage.js';
+import { entryAt } from '../features/factSheet/entryAt.js';
+import {
+  type SignOffContext,
   type SignOffTarget,
+  evidenceEdit,
   signOffEdit,
   storedSignOffs,
 } from '../features/factSheet/signOffEdit.js';
+import { passagesAt, passagesFor } from '../features/findPassages.js';
 import { hoverAt } from '../features/hover/hover.js';
 import { FIX_ALL } from '../../protocol/capabilityConstants.js';
 import { referenceOverviewOf } from '../features/referenceOverview.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
 import type { Timeline } from '../../protocol/timeline.js';
 import { invalidNameReason, renameEdits, renameTargetAt } from '../features/rename.js';
+import { draftComments } from '../features/draftComments.js';
 import { draftTimeline } from '../features/timeline.js';
 import { takeBackEdit } from '../features/codeActions/takeBack.js';
 import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
+import { commentedDocument } from '../session/commentedDocument.js';
 import { draftOfDocument } from '../session/documentDraft.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
 import { LineMap } from '../prose/sourceMap.js';
+import { isConfidential, shareablePassage } from '../reference/confidential.js';
+import type { Base } from '../reference/model.js';
 import type {
   AssistantParams,
+  CommentedDocument,
+  CommentedDocumentParams,
   DocumentParams,
-  FactSheetFormat,
+  FindPassagesParams,
+  PlaceParams,
   SignOffParams,
   TakeBackParams,
+  UseEvidenceParams,
 } from '../../protocol/requests.js';
 import { folderDesk } from './folderDesk.js';
+import { type OpinionClient, OpinionHandlers } from './opinionHandlers.js';
 import type { RequestFailure } from './requestFailure.js';
 import type { Session } from '../session/session.js';
 
-/** Only the number, because the protocol's library is not part of this bundle. */
+/** Only the numbers, because the protocol's library is not part of this bundle. */
 const INVOKED: typeof CompletionTriggerKind.Invoked = 1;
+const AUTOMATIC: typeof CodeActionTriggerKind.Automatic = 2;
 
 const NO_OTHERS: QuickFixes = {
   fixes: [],
   evidence: [],
   notes: [],
   closest: [],
+  checks: [],
   names: [],
   dismissals: [],
 };
+
+/** “html”, “markdown” … and “text”. */
+const FORMATS = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  FACT_SHEET_FORMATS.map((format) => `“${format}”`),
+);
 
 const NO_SIGN_OFF_FILE =
   'Save the draft into a folder first; if it is in one, its file “.copydesk-signoff.ndjson” cannot be read.';
@@ -105,10 +135,17 @@ export class RequestHandlers {
   readonly #host: Pick<SessionHost, 'open' | 'readDocument'>;
   readonly #targets: FileTargets;
   readonly #shared = new SharedReference();
+  /** Those about second opinions. */
+  readonly opinions: OpinionHandlers;
 
-  constructor(session: Session, host: Pick<SessionHost, 'open' | 'readDocument'>) {
+  constructor(
+    session: Session,
+    host: Pick<SessionHost, 'open' | 'readDocument'>,
+    client: OpinionClient,
+  ) {
     this.#session = session;
     this.#host = host;
+    this.opinions = new OpinionHandlers(session, client);
     this.#targets = new FileTargets(host.open, (uri) => session.document(uri));
   }
 
@@ -119,8 +156,9 @@ export class RequestHandlers {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
     if (draft === undefined) return undefined;
     // Only of its own extension does the server know what else the editor shows in a hover.
-    const showsFindings = this.#session.clientInfo.hasFactSheet;
-    return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings });
+    const { hasFactSheet: showsFindings, asksModels } = this.#session.clientInfo;
+    const model = asksModels ? await this.opinions.modelFor(textDocument.uri) : undefined;
+    return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings, model });
   }
 
   async documentSymbols(
@@ -223,10 +261,41 @@ export class RequestHandlers {
     target: SignOffTarget | undefined,
     token: CancellationToken,
   ): Promise<FactSheet | null> {
+    return (await this.#sheetWithBase(uri, target, token))?.sheet ?? null;
+  }
+
+  #sheetWithBase(
+    uri: string,
+    target: SignOffTarget | undefined,
+    token: CancellationToken,
+  ): Promise<{ readonly sheet: FactSheet; readonly base: Base } | undefined> {
     const stored = target === undefined ? [] : storedSignOffs(target);
-    return (
-      (await this.#session.runOnDraft(uri, token, (draft) => factSheetOf(draft, stored))) ?? null
+    return this.#session.runOnDraft(uri, token, function* (draft) {
+      const sheet = yield* factSheetOf(draft, stored);
+      return { sheet, base: draft.reference.base };
+    });
+  }
+
+  /** `null` if nothing is there. */
+  async entryAt(
+    { textDocument, position }: PlaceParams,
+    token: CancellationToken,
+  ): Promise<SignableEntry | null> {
+    const sheet = await this.factSheet({ textDocument }, token);
+    return (sheet && entryAt(sheet, position)) ?? null;
+  }
+
+  /** Without words, those for the statement at the place. */
+  async findPassages(
+    { textDocument, query, position }: FindPassagesParams,
+    token: CancellationToken,
+  ): Promise<readonly FactSheetEvidence[]> {
+    const found = await this.#session.runOnDraft(textDocument.uri, token, (draft) =>
+      query.trim() === ''
+        ? passagesAt(draft.prose.lines.offset(position), draft)
+        : passagesFor(query, draft),
     );
+    return found ?? [];
   }
 
   #signOffTarget(uri: string): Promise<SignOffTarget | undefined> {
@@ -238,12 +307,35 @@ export class RequestHandlers {
     { textDocument, ...change }: SignOffParams,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | RequestFailure | null> {
-    const { uri } = textDocument;
+    return this.#editSignOffs(textDocument.uri, token, (sheet, context) =>
+      signOffEdit(sheet, change, context),
+    );
+  }
+
+  /** Fails as `signOff` does. */
+  async useEvidence(
+    { textDocument, ...change }: UseEvidenceParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceEdit | RequestFailure | null> {
+    return this.#editSignOffs(textDocument.uri, token, (sheet, context) =>
+      evidenceEdit(sheet, change, context),
+    );
+  }
+
+  async #editSignOffs(
+    uri: string,
+    token: CancellationToken,
+    edit: (sheet: FactSheet, context: SignOffContext) => WorkspaceEdit | undefined,
+  ): Promise<WorkspaceEdit | RequestFailure | null> {
     const target = await this.#signOffTarget(uri);
     if (target === undefined) return { reason: NO_SIGN_OFF_FILE };
-    const sheet = await this.#factSheet(uri, target, token);
-    if (sheet === null) return null;
-    return signOffEdit(sheet, change, target, new Date(), this.#editCapabilities) ?? null;
+    const found = await this.#sheetWithBase(uri, target, token);
+    if (found === undefined) return null;
+    const { sheet, base } = found;
+    const capabilities = this.#editCapabilities;
+    const shareable = (passage: TiedPassage): TiedPassage =>
+      isConfidential(base, passage.source) ? shareablePassage(passage, base) : passage;
+    return edit(sheet, { target, at: new Date(), capabilities, shareable }) ?? null;
   }
 
   async timeline(
@@ -258,6 +350,23 @@ export class RequestHandlers {
     return draftOfDocument(this.#host, uri);
   }
 
+  /** Fails if the Word document cannot be read. */
+  async commentedDocument(
+    { textDocument, document }: CommentedDocumentParams,
+    token: CancellationToken,
+  ): Promise<CommentedDocument | RequestFailure | null> {
+    const { uri } = textDocument;
+    const target = await this.#signOffTarget(uri);
+    const stored = target === undefined ? [] : storedSignOffs(target);
+    const found = await this.#session.runOnDraft(uri, token, function* (draft) {
+      const sheet = yield* factSheetOf(draft, stored);
+      return { prose: draft.prose, comments: draftComments(draft, sheet) };
+    });
+    return found === undefined
+      ? null
+      : commentedDocument(this.#host, document, found.prose, found.comments);
+  }
+
   async exportFactSheet(
     { format, ...params }: DocumentParams & { readonly format: FactSheetFormat },
     token: CancellationToken,
@@ -269,8 +378,14 @@ export class RequestHandlers {
         return factSheetPage(sheet, new Date());
       case 'markdown':
         return factSheetMarkdown(sheet, new Date());
+      case 'passages':
+        return factSheetMarkdown(sheet, new Date(), true);
+      case 'table':
+        return factSheetTable(sheet).html;
+      case 'text':
+        return factSheetTable(sheet).text;
       default:
-        return { reason: 'A fact sheet can be exported as “html” or “markdown”.' };
+        return { reason: `A fact sheet can be exported as ${FORMATS}.` };
     }
   }
 
@@ -360,7 +475,8 @@ export class RequestHandlers {
       const fresh = diagnostics.filter((one) => dataOf(one, document.version) !== undefined);
       const checked = fresh.length === 0 ? undefined : await this.#session.checked(uri, token);
       const others = checked === undefined ? NO_OTHERS : await this.#otherThanFixes(checked, fresh);
-      const all = { ...others, fixes: [...fixes, ...others.fixes] };
+      const checks = await this.#claimActions(params, token);
+      const all = { ...others, fixes: [...fixes, ...others.fixes], checks };
       actions.push(...quickFixList(all, params.range));
     }
     const { start, end } = params.range;
@@ -374,6 +490,20 @@ export class RequestHandlers {
     if (result === undefined) return actions;
     const all = fixAllAction(this.#target(result.draft), result.draft.prose, result.fixed);
     return all === undefined ? actions : [...actions, all];
+  }
+
+  /** What decides on the claim under the cursor, for a client that can. A check that is not done is not waited for. */
+  async #claimActions(
+    { textDocument: { uri }, range: { start }, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<readonly CodeAction[]> {
+    const isAsked = context.triggerKind !== AUTOMATIC || context.diagnostics.length > 0;
+    const { checksClaims } = this.#session.clientInfo;
+    if (!checksClaims || !isAsked || !areAboutClaims(context.diagnostics)) return [];
+    if (this.#session.lastChecked(uri) === undefined) return [];
+    const draft = await this.#session.draftWithClaims(uri, token);
+    if (draft === undefined) return [];
+    return claimActions(draft, start, await this.#session.signOffs.of(draft.uri));
   }
 
   /** The actions for selected words in a checked draft. */
@@ -420,6 +550,7 @@ export class RequestHandlers {
       evidence,
       notes: noteActions(target, draft, diagnostics),
       closest,
+      checks: [],
       names: dossier === undefined ? [] : dossierActions(draft, diagnostics, dossier, capabilities),
       dismissals: [
         ...inFile.filter(({ isPreferred }) => isPreferred !== true),

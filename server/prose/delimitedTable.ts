@@ -23,7 +23,7 @@ export function readDelimitedTable(text: string): readonly RawBlock[] {
       text: builder.text,
       map: builder.build(start),
       emphasised: false,
-      cell: { row, column },
+      cell: { table: 0, row, column },
     });
   }
   return blocks;
@@ -64,13 +64,17 @@ function* cellsIn(text: string): Generator<Cell> {
 }
 
 function delimiterOf(text: string): string {
-  const at = Math.max(text.search(/[\t;,]/u), 0);
-  const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
-  const [line = ''] = /^[^\r\n]*/u.exec(text.slice(start)) ?? [];
-  const unquoted = line.replace(/"[^"]*"/gu, '');
-  const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
+  for (const [line] of text.slice(0, TOP_LENGTH).matchAll(/[^\r\n]+/gu)) {
+    const unquoted = line.replace(/"[^"]*"/gu, '');
+    const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
+    const most = Math.max(...counts);
+    if (most > 1) return DELIMITERS[counts.indexOf(most)] ?? ',';
+  }
+  return ',';
 }
+
+/** How much of a text may tell its delimiter, in UTF-16 units. */
+const TOP_LENGTH = 100_000;
 
 function endsCell(character: string | undefined, delimiter: string): boolean {
   return character === delimiter || character === '\n' || character === '\r';

@@ -22,13 +22,15 @@ export interface RawBlock {
   readonly map: SourceMap;
   /** True if the whole block is emphasised, as an editor's note or a label is. */
   readonly emphasised: boolean;
-  /** The place of a cell, if its table says where empty cells are; Markdown's does not. */
+  /** The place of a cell of a table that has rows and columns. */
   readonly cell?: CellPlace | undefined;
 }
 
 /** The 0-based place of a cell in its table. */
 export interface CellPlace {
-  /** The name of its table, if the source has several. */
+  /** Which of the tables of its text it is in. */
+  readonly table: number;
+  /** The name of its sheet in a workbook. */
   readonly sheet?: string;
   readonly row: number;
   readonly column: number;
@@ -108,6 +110,8 @@ class MarkdownReader {
   readonly #links: ReadonlySet<string>;
   readonly #blocks: RawBlock[] = [];
   readonly #comments: Comment[] = [];
+  /** How many tables were read. */
+  #tables = 0;
   /** Comments whose following block has not been read yet. */
   #pendingComments: Comment[] = [];
 
@@ -127,8 +131,8 @@ class MarkdownReader {
         this.#emit(child, 'heading', Number(heading[1]));
       } else if (child.name === 'Paragraph' || child.name === 'Task') {
         this.#emit(child, context.kind ?? 'paragraph', 0);
-      } else if (child.name === 'TableCell') {
-        this.#emit(child, 'tableCell', 0);
+      } else if (child.name === 'Table') {
+        yield* this.#readTable(child);
       } else if (child.name === 'Footnote') {
         yield* this.read(child, { kind: 'footnote' });
       } else if (child.name === 'Blockquote') {
@@ -147,16 +151,32 @@ class MarkdownReader {
     }
   }
 
-  #emit(node: SyntaxNode, kind: BlockKind, level: number): void {
+  /** Reads the cells of a table; empty ones are no nodes, so that the marks between them tell the column. */
+  *#readTable(node: SyntaxNode): CooperativeTask<void> {
+    const table = this.#tables++;
+    let row = 0;
+    for (let line = node.firstChild; line !== null; line = line.nextSibling) {
+      if (line.name === 'TableDelimiter') continue;
+      let column = line.firstChild?.name === 'TableDelimiter' ? -1 : 0;
+      for (let cell = line.firstChild; cell !== null; cell = cell.nextSibling) {
+        if (cell.name === 'TableDelimiter') column++;
+        else this.#emit(cell, 'tableCell', 0, { table, row, column });
+      }
+      row++;
+      yield;
+    }
+  }
+
+  #emit(node: SyntaxNode, kind: BlockKind, level: number, cell?: CellPlace): void {
     const { tree } = node;
     if (tree !== null && node.firstChild === null) {
       const { text, map } = this.#unformattedBlock(tree, node.from, node.to);
-      this.#add({ kind, level, text, map: map.shiftedBy(node.from), emphasised: false });
+      this.#add({ kind, level, text, map: map.shiftedBy(node.from), emphasised: false, cell });
       return;
     }
     const builder = new SourceMapBuilder();
     this.#appendInline(builder, node);
-    this.#push(builder, kind, level, node.from, isEmphasised(node, this.#text));
+    this.#push(builder, kind, level, node.from, isEmphasised(node, this.#text), cell);
   }
 
   #push(
@@ -165,9 +185,10 @@ class MarkdownReader {
     level: number,
     from: number,
     emphasised: boolean,
+    cell?: CellPlace,
   ): void {
     builder.trimEnd();
-    this.#add({ kind, level, text: builder.text, map: builder.build(from), emphasised });
+    this.#add({ kind, level, text: builder.text, map: builder.build(from), emphasised, cell });
   }
 
   /**

@@ -1,13 +1,21 @@
 import type { Paragraph } from './paragraphs.js';
 
 /**
- * The Markdown of a document's paragraphs: headings, lists and links; anything else is a paragraph. What it shows is the
- * text of the document, so characters that mean something in Markdown are escaped.
+ * The Markdown of a document's paragraphs: headings, lists, tables and links; anything else is a paragraph. What it shows
+ * is the text of the document, so characters that mean something in Markdown are escaped.
  */
 export function paragraphsToMarkdown(paragraphs: readonly Paragraph[]): string {
   let markdown = '';
   let depth = -1;
   for (const [index, paragraph] of paragraphs.entries()) {
+    const table = paragraph.cell?.table;
+    if (table !== undefined) {
+      depth = -1;
+      if (paragraphs[index - 1]?.cell?.table === table) continue;
+      const end = paragraphs.findIndex((one, at) => at > index && one.cell?.table !== table);
+      markdown += `${tableOf(paragraphs.slice(index, end < 0 ? undefined : end))}\n`;
+      continue;
+    }
     const isItem = paragraph.kind === 'listItem';
     // An item deeper than one below the last would be code.
     depth = isItem ? Math.min(paragraph.list?.depth ?? 0, depth + 1) : -1;
@@ -15,6 +23,29 @@ export function paragraphsToMarkdown(paragraphs: readonly Paragraph[]): string {
     markdown += markdownOf(paragraph, depth) + (isContinued ? '\n' : '\n\n');
   }
   return markdown.replace(/\n\n$/u, '\n');
+}
+
+/** A table, the first row of which has the headings, as Markdown knows no other. */
+function tableOf(cells: readonly Paragraph[]): string {
+  const rows: string[][] = [];
+  let [row, width] = [-1, 0];
+  for (const paragraph of cells) {
+    const { cell } = paragraph;
+    if (cell === undefined) continue;
+    if (cell.row !== row) rows.push([]);
+    row = cell.row;
+    const texts = rows.at(-1) ?? [];
+    // Several paragraphs of a cell become one.
+    const before = texts[cell.column];
+    const text = withLinks(paragraph).replaceAll('|', '\\|');
+    texts[cell.column] = before === undefined ? text : `${before} ${text}`;
+    width = Math.max(width, texts.length);
+  }
+  const columns = [...Array(width).keys()];
+  const lines = rows.map((texts) => columns.map((column) => texts[column] ?? ''));
+  return [...lines.slice(0, 1), columns.map(() => '---'), ...lines.slice(1)]
+    .map((texts) => `| ${texts.join(' | ')} |\n`)
+    .join('');
 }
 
 /** What puts an item below another, ordered or not. */

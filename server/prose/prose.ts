@@ -260,7 +260,7 @@ function readContent(raw: RawBlock, replaced: SentencesByWords): BlockContent {
 }
 
 /**
- * True for a figure in a table of delimited values. It is no sentence, and grammar for each of a hundred thousand would
+ * True for a figure in a table. It is no sentence, and grammar for each of a hundred thousand would
  * take most of the time.
  */
 function isValue({ cell, text }: RawBlock): boolean {

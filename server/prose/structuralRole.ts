@@ -63,7 +63,7 @@ function hasOnlyNames(text: string): boolean {
  */
 export function datelineLength(text: string): number {
   const match =
-    /^\p{Lu}[\p{Lu}.'’-]*(?:\s[\p{Lu}.'’-]+){0,6}(?:,\s[\p{L}. ]{2,30})?(?:,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8}))?(?:\s\([\p{L}\d .]{2,20}\))?\s?(?:—|–|--|(?<=\s)[-|])\s*(?=\S)/u.exec(
+    /^\p{Lu}[\p{Lu}.'’-]*(?:\s[\p{Lu}.'’-]+){0,6}(?:,\s[\p{L}. ]{2,30})?(?:,\s(?:\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})(?:,?\s\d{4})?)?(?:\s\([\p{L}\d .]{2,20}\))?\s?(?:—|–|--|(?<=\s)[-|])\s*(?=\S)/u.exec(
       text,
     );
   return match !== null && /\p{Lu}{3}/u.test(match[0]) ? match[0].length : 0;

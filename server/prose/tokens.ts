@@ -21,6 +21,11 @@ export interface Token {
   readonly lemma: string;
 }
 
+/** The word at a place of a sentence in lower case; empty outside it. */
+export function lowerAt(tokens: readonly Pick<Token, 'lower'>[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
 /** A copy of a token with other text. */
 export function withText(token: Token, text: string): Token {
   return { ...token, text, lower: text.toLowerCase() };

@@ -105,8 +105,9 @@ function distanceOf(written: readonly string[], known: readonly string[]): numbe
   }, 0);
 }
 
-/** “Prime Minister, India”; the affiliation is left out if the title already contains it. */
+/** “Prime Minister, India”; the affiliation is left out if the title already contains it, and alone without a title. */
 export function roleText({ title, affiliation }: Pick<Role, 'title' | 'affiliation'>): string {
+  if (title === '') return affiliation ?? '';
   if (affiliation === undefined || title.toLowerCase().includes(affiliation.toLowerCase())) {
     return title;
   }

@@ -10,10 +10,11 @@ import { extractQuotes } from './extraction/quotes.js';
 import { restrictionOf } from './extraction/restriction.js';
 import { dateOfSource } from './extraction/sourceDate.js';
 import { extractSentences } from './extraction/sentences.js';
-import { isTable, withDistinctCells } from './extraction/tables.js';
+import { isTable, withDistinctCells } from './tables/cellTexts.js';
 import { NO_VOICES, voicesIn, withSpeakers } from './extraction/voices.js';
 import { createBase } from './base.js';
 import { articleKind } from './extraction/sourceKind.js';
+import { withSignedRoles } from './extraction/signatures.js';
 import { type SourceIndex } from './sourceIndex.js';
 import type { Base, Problem } from './model.js';
 
@@ -78,8 +79,8 @@ function indexArticle(
 ): SourceIndex {
   const cite = createCiter(source, prose, passages);
   const extracted = extractEntities(withDistinctCells(prose), cite);
-  const voices = isTable(prose) ? NO_VOICES : voicesIn(prose, extracted);
-  const entities = withSpeakers(extracted, voices, cite);
+  const voices = isTable(prose) ? NO_VOICES : voicesIn(prose, extracted.entities);
+  const entities = withSignedRoles(withSpeakers(extracted, voices, cite), prose, cite);
   const date = dateOfSource(prose, source);
   const { paragraphs, sentences, texts } = extractSentences(prose, voices, cite, date);
   return {

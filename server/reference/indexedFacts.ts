@@ -35,6 +35,7 @@ class IndexedFacts implements Facts {
   }
 
   at(number: number): Fact | undefined {
+    if (number < 0) return undefined;
     let [low, high] = [0, this.#ends.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -95,6 +96,10 @@ class SentenceFact implements Fact {
   }
 
   readonly unreliable = false;
+
+  get row(): number | undefined {
+    return this.#paragraph.row;
+  }
 
   get written(): string | undefined {
     return this.#paragraph.written;

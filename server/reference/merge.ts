@@ -1,4 +1,4 @@
-import { companiesAmong } from './extraction/companies.js';
+import { companiesAmong, withoutLegalForm } from './extraction/companies.js';
 import { hasWordInCapitals, withoutCapitals } from './extraction/capitals.js';
 import { placeNamed } from './gazetteer.js';
 import type { Entity, Role } from './model.js';
@@ -79,7 +79,9 @@ function register(groupByKey: Map<string, Group>, keys: readonly string[], group
 /** The keys under which an entity is merged: its name and its other full names. */
 function keysOf({ kind, name, forms }: Entity): readonly string[] {
   if (kind !== 'person')
-    return [keyOfName((kind === 'place' ? placeNamed(name)?.name : undefined) ?? name)];
+    return [
+      keyOfName((kind === 'place' ? placeNamed(name)?.name : undefined) ?? withoutLegalForm(name)),
+    ];
   return [name, ...forms.filter((form) => form.includes(' '))].map(keyOfName);
 }
 

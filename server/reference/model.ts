@@ -10,7 +10,10 @@ export interface Citation {
 
 /** An office that someone holds. */
 export interface Role {
-  /** Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”. */
+  /**
+   * Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”; empty where a source says
+   * only where somebody is from.
+   */
   readonly title: string;
   /** The body or country where it is held, as the source writes it. */
   readonly affiliation?: string;
@@ -47,6 +50,8 @@ export interface Entity {
 export interface Fact {
   readonly text: string;
   readonly citation: Citation;
+  /** For a value of a table, the number of its row among the rows of its source, which the other values of the row share. */
+  readonly row?: number | undefined;
   /** The person whose words it is, or notes of whose words, as in `Quote`; none in a report. */
   readonly speaker?: string | undefined;
   /** The day on which its source was written, as “2024-07-22”, if it counts from that day. */
@@ -61,7 +66,7 @@ export interface Fact {
 /** The facts of sources in order. An array is one implementation; others may create facts on demand. */
 export interface Facts extends Iterable<Fact> {
   readonly length: number;
-  /** The fact at a 0-based index; `undefined` past the end. */
+  /** The fact at a 0-based index; `undefined` before the start and past the end. */
   at(index: number): Fact | undefined;
   /** The facts from `first` (inclusive) to `end` (exclusive). */
   slice(first: number, end: number): readonly Fact[];

@@ -39,6 +39,8 @@ export interface SourceParagraph {
   readonly text: string;
   /** Where it begins, as cited: “p. 12”, “at 1:04:07”, “Budget!C12”. */
   readonly passage?: string;
+  /** See `Fact.row`. */
+  readonly row?: number;
   /** See `Fact.speaker`. */
   readonly speaker?: string;
   /** See `Fact.written`. */

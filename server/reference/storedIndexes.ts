@@ -205,6 +205,7 @@ function isParagraph(value: unknown): value is SourceParagraph {
     BLOCK_KINDS.has(value.kind) &&
     isText(value.text) &&
     isOptionalText(value.passage) &&
+    (value.row === undefined || isCount(value.row)) &&
     isOptionalText(value.speaker) &&
     isOptionalText(value.written)
   );

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.js';
-import { type ReadingRequest, isAbout, isCloze } from '../inference/readings.js';
+import { type ReadingRequest, isAbout, isSentenceRequest } from '../inference/readings.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../prose/prose.js';
 import { type Span, overlaps } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
@@ -38,7 +38,8 @@ export function carriedFindings(
       ({ block, sentence }) =>
         overlaps(draftSpanOf(block, sentence), span) &&
         unread.some(
-          (request) => isOfClaim(finding) === isCloze(request) && isAbout(request, sentence.text),
+          (request) =>
+            isOfClaim(finding) !== isSentenceRequest(request) && isAbout(request, sentence.text),
         ),
     );
   const found = new SpanIndex(findings);

@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import type { OpinionsEditor } from './secondOpinions.js';
 import type { Log, ShowProgress } from './referenceStore.js';
 import type { DraftChecked, ReadersStarted } from '../../protocol/requests.js';
 
 /** What a session asks of the editor it is connected to. */
-export interface ClientApi {
+export interface ClientApi extends OpinionsEditor {
   /** `version` is that of the open document; `undefined` for a file that is not open. */
   readonly publish: (
     uri: string,
@@ -22,6 +23,8 @@ export interface ClientApi {
   readonly draftChecked: (event: DraftChecked) => void;
   /** Reports which engine the readers run on. Only called for a client that shows fact sheets. */
   readonly readersStarted: (event: ReadersStarted) => void;
+  /** Reports how many of the requests to a model about a draft are done. */
+  readonly opinionProgress: (uri: string, done: number, all: number) => void;
   /** Shows a notification. */
   readonly showMessage: (message: string) => void;
   readonly log: Log;

@@ -1,5 +1,8 @@
 import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
 import {
+  CHECK_CLAIM,
+  FIND_IN_SOURCES,
+  SECOND_OPINION,
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
   STORE_DECISION,
@@ -16,6 +19,10 @@ export interface ClientInfo {
   readonly showsEvidence: boolean;
   /** True if it has a command that writes to disk what a quick fix does in another file than the draft, and offers Undo. */
   readonly storesDecisions: boolean;
+  /** True if it has the commands that decide on a claim and find evidence for it. */
+  readonly checksClaims: boolean;
+  /** True if it has commands that ask the reporter's own model about a claim, and sign one. */
+  readonly asksModels: boolean;
   /** The folder in which the server may store its cache. */
   readonly storage: URI | undefined;
 }
@@ -36,6 +43,8 @@ export function readClientInfo({
     hasFactSheet: hasCommand(SHOW_FACT_SHEET),
     showsEvidence: hasCommand(SHOW_EVIDENCE),
     storesDecisions: hasCommand(STORE_DECISION),
+    checksClaims: hasCommand(CHECK_CLAIM) && hasCommand(FIND_IN_SOURCES),
+    asksModels: hasCommand(SECOND_OPINION),
     storage: typeof storage === 'string' ? parseUri(storage) : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { speakerLabelLength } from '../checks/sentences/structure/passage.js';
-import { type ReadingRequest, isAbout, isCloze } from '../inference/readings.js';
+import { type ReadingRequest, isAbout, isSentenceRequest } from '../inference/readings.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 
@@ -37,12 +37,12 @@ export function readingOrder(
   // What is not in the draft as it stands, such as a repaired sentence, decides about a finding.
   const near = [...ranks].filter(([, rank]) => rank !== ELSEWHERE);
   const rankOf = (request: ReadingRequest): number =>
-    isCloze(request)
-      ? Math.min(
+    isSentenceRequest(request)
+      ? (ranks.get(request.text) ?? VISIBLE)
+      : Math.min(
           ELSEWHERE,
           ...near.filter(([text]) => isAbout(request, text)).map(([, rank]) => rank),
-        )
-      : (ranks.get(request.text) ?? VISIBLE);
+        );
   const groups: [ReadingRequest[], ReadingRequest[], ReadingRequest[]] = [[], [], []];
   for (const request of unread) groups[rankOf(request)]?.push(request);
   const [atCursor, visible, elsewhere] = groups;

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js';
+import type { OpinionsHost, OpinionsModule } from './secondOpinions.js';
 import { DEFAULT_SOURCES } from './settings.js';
 import { countWithNoun, summaryOf } from '../reference/summary.js';
 import type { Problem } from '../reference/model.js';
@@ -54,6 +55,8 @@ export interface Log {
 export interface ProgressBar {
   readonly report: (done: number, total: number) => void;
   readonly isCancelled: () => boolean;
+  /** Calls `stop` when the reporter cancels. */
+  readonly onCancel: (stop: () => void) => void;
   readonly end: () => void;
 }
 
@@ -61,7 +64,7 @@ export interface ProgressBar {
 export type ShowProgress = (title: string) => Promise<ProgressBar | undefined>;
 
 /** What a session needs of the machine that it runs on. */
-export interface SessionHost extends IngestHost {
+export interface SessionHost extends IngestHost, OpinionsHost {
   /** The files of a folder; `undefined` if URIs of its scheme cannot be read. */
   readonly open: (folder: URI) => Workspace | undefined;
   /**
@@ -81,6 +84,8 @@ export interface SessionHost extends IngestHost {
    * `UnreadableError`.
    */
   readonly openArchive?: (() => Promise<Pick<Archive, 'search' | 'close'>>) | undefined;
+  /** Loads what makes second opinions, when somebody uses a model or looks for one. */
+  readonly loadOpinions: () => Promise<OpinionsModule>;
   /** The URI of the page that explains the rules. */
   readonly rulesPage?: string;
 }

@@ -50,6 +50,7 @@ import { DraftChecks } from './draftChecks.js';
 import { DraftReadings } from './draftReadings.js';
 import { DraftNotifier } from './draftNotifier.js';
 import { FileProblems } from './fileProblems.js';
+import { LazyOpinions } from './lazyOpinions.js';
 import { DRAFT_FILES, FolderDrafts } from './folderDrafts.js';
 import { partInView } from './longDraft.js';
 import { OpenDocuments } from './openDocuments.js';
@@ -57,6 +58,7 @@ import { Debouncer } from './debouncer.js';
 import { readingOrder } from './readingOrder.js';
 import { withAllReadings } from './readingRounds.js';
 import { ReferenceStore, type SessionHost, type Snapshot } from './referenceStore.js';
+import type { OpinionDraft, SecondOpinions } from './secondOpinions.js';
 import { Scheduler } from './scheduler.js';
 import { ShownFindings } from './shownFindings.js';
 import type { Settings } from './settings.js';
@@ -137,11 +139,16 @@ export class Session {
     hasFactSheet: false,
     showsEvidence: false,
     storesDecisions: false,
+    checksClaims: false,
+    asksModels: false,
     storage: undefined,
   };
   #reading: Reading | undefined;
   /** The newsroom's archive; `undefined` if none is asked. */
   readonly #archive: DraftArchive | undefined;
+  /** What the reporter's own model says about claims. */
+  readonly opinions: LazyOpinions;
+  readonly #now: () => number;
   /** True if closed drafts that were read will be reported soon. */
   #isClosedChangeDue = false;
   #hasReportedWorkspace = false;
@@ -150,6 +157,8 @@ export class Session {
     this.#client = client;
     this.#host = host;
     this.#timer = clock.timer;
+    this.#now = clock.now;
+    this.opinions = new LazyOpinions(() => this.#loadOpinions());
     this.#rulesPage = host.rulesPage;
     const scheduler = (this.#scheduler = new Scheduler(clock));
     const documentAt = (uri: string): TextDocument | undefined => this.#documents.get(uri);
@@ -210,6 +219,7 @@ export class Session {
     };
     const queue = this.#host.reader?.(reports, storage);
     if (queue !== undefined) this.#reading = this.#startReading(queue);
+    if (this.#host.ownModel !== undefined) void this.opinions.get();
     this.#folders.change({ added: params.workspaceFolders ?? [], removed: [] });
   }
 
@@ -222,6 +232,11 @@ export class Session {
       this.#timer,
     );
     return { queue, drafts, closed };
+  }
+
+  async #loadOpinions(): Promise<SecondOpinions> {
+    const { openSecondOpinions } = await this.#host.loadOpinions();
+    return openSecondOpinions(this.#host, this.#client, this.#clientInfo.storage, this.#now);
   }
 
   #reportEngine(sentence: string): void {
@@ -240,6 +255,7 @@ export class Session {
       this.#references.flush(),
       this.#reading?.queue.flush(),
       this.#archive?.close(),
+      this.opinions.ifLoaded?.then((opinions) => opinions.flush()),
     ]);
     this.#reading?.queue.stop();
   }
@@ -484,11 +500,26 @@ export class Session {
     token: CancellationToken,
     task: (draft: Draft) => CooperativeTask<Result>,
   ): Promise<Result | undefined> {
+    const opinions = await this.opinions.ifLoaded;
+    const folder = this.folderOf(uri);
+    return this.runOnChecked(uri, token, function* (checked) {
+      return yield* task(
+        opinions === undefined ? checked.draft : yield* opinions.on(opinionDraft(checked), folder),
+      );
+    });
+  }
+
+  /** The same with the check and its context, without opinions. */
+  async runOnChecked<Result>(
+    uri: string,
+    token: CancellationToken,
+    task: (checked: CheckedDraft) => CooperativeTask<Result>,
+  ): Promise<Result | undefined> {
     for (;;) {
       const checked = await this.checked(uri, token);
       if (checked === undefined) return undefined;
       const isWanted = (): boolean => !isCancelled(token);
-      const result = await this.#checks.run(checked.draft.uri, task(checked.draft), isWanted);
+      const result = await this.#checks.run(checked.draft.uri, task(checked), isWanted);
       if (result !== undefined || !isWanted()) return result;
     }
   }
@@ -768,6 +799,12 @@ export class Session {
       ? undefined
       : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS, archive };
   }
+}
+
+/** A checked draft, as second opinions depend on it. */
+export function opinionDraft({ draft, context }: CheckedDraft): OpinionDraft {
+  const { readings, snapshot } = context;
+  return { draft, readings, indexes: snapshot.indexes ?? [] };
 }
 
 function isSignOffFile(uri: string): boolean {

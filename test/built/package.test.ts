@@ -41,6 +41,7 @@ const FILES = [
   'dist/extractors/xlsx.mjs',
   'dist/grammar.bin',
   'dist/ingestWorker.cjs',
+  'dist/loopbackTransport.cjs',
   'dist/mcp.cjs',
   'dist/ort-wasm-simd-threaded.wasm',
   'dist/reader-version.txt',
@@ -83,9 +84,25 @@ const NATIVE: Readonly<Record<Target, readonly string[]>> = {
   'win32-x64': ['onnxruntime.dll', 'onnxruntime_binding.node'],
 };
 
+/** Those of the large readers, by the folder that was exported; they need the native engine. */
+const LARGE: Readonly<Record<string, readonly string[]>> = {
+  sentence: [
+    'dist/desktop/sentence/decisions.json',
+    'dist/desktop/sentence/labels.json',
+    'dist/desktop/sentence/model.onnx',
+    'dist/desktop/table.bin',
+    'dist/desktop/vocabulary.txt',
+  ],
+  judge: ['dist/desktop/judge/labels.json', 'dist/desktop/judge/model.onnx'],
+};
+
 /** All files of the package for a target, in order. */
 function filesFor(target: Target): readonly string[] {
-  return [...FILES, ...NATIVE[target].map((name) => `dist/native/${name}`)].sort();
+  const native = NATIVE[target].map((name) => `dist/native/${name}`);
+  const large = Object.entries(LARGE).flatMap(([name, files]) =>
+    target !== 'universal' && existsSync(join('models', 'desktop', name)) ? files : [],
+  );
+  return [...FILES, ...native, ...large].sort();
 }
 
 function withoutHashes(names: readonly string[]): readonly string[] {

@@ -167,7 +167,7 @@ describe('copydesk check', () => {
       );
       return [...output.matchAll(/"message": "([^"]+)"/gu)].map(([, message = '']) => message);
     };
-    const misspelled = '“recieve” is probably misspelled: “receive”.';
+    const misspelled = '“recieve”: did you mean “receive”?';
     assert.deepEqual(await messages(), [misspelled]);
     assert.deepEqual(await messages('--spelling', 'en-GB'), [
       '“theater” is not British spelling: “theatre”.',
@@ -242,7 +242,7 @@ describe('copydesk check', () => {
     const { output } = await copydesk(['check', 'lido.md'], {
       files: { 'lido.md': DRAFT, 'sources/lido.md': DOSSIER },
     });
-    assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
+    assert.match(output, /“Oduay”: did you mean “Oduya”/u);
     assert.match(output, /Checked against 1 source/u);
   });
 
@@ -267,13 +267,13 @@ describe('copydesk check', () => {
     };
     for (const place of ['court/lido.md', 'court']) {
       const { output } = await copydesk(['check', place], { files });
-      assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
+      assert.match(output, /“Oduay”: did you mean “Oduya”/u);
       assert.match(output, /in 1 draft\..*\nChecked against 1 source/u);
     }
     const { output } = await copydesk(['check', 'court/drafts/lido.md'], {
       files: { ...files, 'court/drafts/lido.md': DRAFT },
     });
-    assert.match(output, /“Oduay” looks like a misspelling of “Oduya”.*Checked against 1 source/su);
+    assert.match(output, /“Oduay”: did you mean “Oduya”.*Checked against 1 source/su);
     const { status, errors } = await copydesk(['check', 'court', 'pool'], { files });
     assert.equal(status, 2);
     assert.deepEqual(errors, [
@@ -362,7 +362,7 @@ describe('copydesk check', () => {
     };
     for (const folder of ['desk', 'desk/']) {
       const { output } = await copydesk(['check', 'lido.md', '--sources', folder], { files });
-      assert.match(output, /“Oduay” looks like a misspelling of “Oduya”/u);
+      assert.match(output, /“Oduay”: did you mean “Oduya”/u);
       assert.match(output, /Checked against 2 sources/u);
     }
   });

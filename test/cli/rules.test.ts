@@ -20,7 +20,10 @@ describe('copydesk rules', () => {
 
   it('lists the codes of a family', async () => {
     const { output } = await copydesk(['rules', 'quote']);
-    assert.match(output, /^quote\/altered .*\nquote\/joined .*\nquote\/misattributed .*\nquote\/unsupported .*\n$/u);
+    assert.match(
+      output,
+      /^quote\/altered .*\nquote\/joined .*\nquote\/misattributed .*\nquote\/unsupported .*\n$/u,
+    );
   });
 
   it('explains one code with a wrong and a right example', async () => {

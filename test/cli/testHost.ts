@@ -1,11 +1,14 @@
 import { run } from '../../server/cli/command.js';
 import type { Host } from '../../server/cli/host.js';
+import { CommandOpinions } from '../../server/cli/secondOpinion.js';
 import { ReadingQueue } from '../../server/inference/readingQueue.js';
 import { NO_READER } from '../inference/fakeReader.js';
 import type { Base } from '../../server/reference/model.js';
 import { createReference } from '../../server/reference/reference.js';
 import { INGEST_HOST } from '../ingestHost.js';
 import { MemoryIndexCache } from '../memoryCache.js';
+import type { LoopbackTransport } from '../../server/secondOpinion/loopback/transport.js';
+import { type OpinionStore, OpinionTable } from '../../server/secondOpinion/opinionTable.js';
 import { UnreadableError } from '../../server/workspace/workspace.js';
 import { MemoryWorkspace } from '../memoryWorkspace.js';
 
@@ -32,6 +35,10 @@ export interface Start {
   readonly assistant?: Host['serveAssistants'];
   /** The cache that `--cache` opens. */
   readonly cache?: MemoryIndexCache;
+  /** The servers on this machine; by default there are none, and to ask one is an error. */
+  readonly loopback?: LoopbackTransport;
+  /** The second opinions that `--cache` has. */
+  readonly opinionStore?: OpinionStore;
 }
 
 /** Runs a command line in memory. */
@@ -58,6 +65,12 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
       saved.set(path, text);
       return Promise.resolve();
     },
+    loadOpinions: () => Promise.resolve({ CommandOpinions }),
+    openLoopback: () => {
+      if (start.loopback === undefined) throw new Error('no model may be asked');
+      return Promise.resolve(start.loopback);
+    },
+    opinionStore: () => Promise.resolve(start.opinionStore ?? new OpinionTable()),
     openArchive: () => Promise.reject(new UnreadableError('there is no archive')),
     stream: (path) => Promise.reject(new UnreadableError(`${path} cannot be read`)),
     shipped: () => Promise.resolve(createReference(shipped, 'sample')),

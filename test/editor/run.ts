@@ -42,7 +42,8 @@ const folder = await mkdtemp(join(tmpdir(), 'copydesk-drafts-'));
 try {
   await cp(join(import.meta.dirname, 'folder'), folder, { recursive: true });
   const installed = process.argv.includes('--vsix') ? { installed: await packaged() } : {};
-  process.exitCode = (await runSuite({ suite, folder, ...installed })) ? 0 : 1;
+  const models = join(import.meta.dirname, 'models');
+  process.exitCode = (await runSuite({ suite, folder, models, ...installed })) ? 0 : 1;
 } finally {
   if (existsSync(report)) tell(await readFile(report, 'utf8'));
   if (process.exitCode !== 0 && existsSync(log)) tell(`The editor’s own log is ${log}`);

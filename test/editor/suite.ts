@@ -4,6 +4,8 @@ export interface Suite {
   readonly folder: string;
   /** The packaged extension; by default the one under development in this repository is used. */
   readonly installed?: InstalledExtension;
+  /** The folder of an extension that offers a language model. */
+  readonly models: string;
 }
 
 /** A packaged extension, and the folder of an empty one: an editor only runs tests for an extension under development. */

@@ -61,7 +61,13 @@ describe('the claims that are left', () => {
     );
   });
 
-  it('are none once all are checked', () => {
+  it('are none once all are checked, but what is to be corrected is still named', () => {
+    assert.equal(openClaims(['supported', 'rejected', 'signed']), '1 to correct');
+    assert.equal(openClaims(['rejected', 'unclear', 'signed']), '1 left of 3, 1 to correct');
+    assert.equal(
+      claimsSummary(['supported', 'rejected', 'unclear', 'signed', 'dismissed']),
+      '5 claims: 1 supported, 1 left of 3, 1 to correct, 1 dismissed',
+    );
     assert.equal(openClaims(['supported', 'signed', 'signed']), '');
     assert.equal(
       claimsSummary(['supported', 'signed', 'signed']),
@@ -86,10 +92,20 @@ describe('the status of a claim', () => {
 
   it('is “checked” if somebody signed it, unless it is supported anyway', () => {
     const supported = { ...claim, verdict: 'supported' } as const;
-    const status = statusOfClaims({ findings: [], dismissed: [] }, new Set([claim, supported]));
+    const signed = new Map([claim, supported].map((one) => [one, 'checked' as const]));
+    const status = statusOfClaims({ findings: [], dismissed: [] }, signed);
     assert.equal(status(claim), 'signed');
     assert.equal(status(supported), 'supported');
     assert.equal(status({ ...claim }), 'contradicted');
+  });
+
+  it('is “to correct” if somebody found it wrong, whatever the sources say and whatever was dismissed', () => {
+    const supported = { ...claim, verdict: 'supported' } as const;
+    const signed = new Map([claim, supported].map((one) => [one, 'rejected' as const]));
+    const dismissed = [{ finding: about('claim/contradicted') }];
+    const status = statusOfClaims({ findings: [], dismissed }, signed);
+    assert.equal(status(claim), 'rejected');
+    assert.equal(status(supported), 'rejected');
   });
 
   it('is its verdict if only a name in it was accepted', () => {

@@ -1,22 +1,24 @@
+import { SMALL_WEIGHTS } from '../../server/bin/smallWeights.js';
+import type { ReaderWeights } from '../../server/inference/readerWeights.js';
 import {
+  type JudgeReading,
   type Reading,
   type ReadingRequest,
+  type ReadingsInOrder,
   type SentenceReading,
-  isCloze,
+  isJudgeRequest,
+  isSentenceRequest,
+  textOf,
 } from '../../server/inference/readings.js';
 import type { Reader } from '../../server/inference/workerReader.js';
 
 /** The reading of a sentence that reads as sound. */
 export const SOUND: SentenceReading = { damage: 0, words: [] };
 
-/** What is read: a sentence or a claim. */
-function textOf(request: ReadingRequest): string {
-  return isCloze(request) ? request.claim : request.text;
-}
-
 /** A reader that is off. */
 export const NO_READER: Reader = {
   isOn: false,
+  weights: SMALL_WEIGHTS,
   read: () => Promise.resolve(undefined),
   stop: () => undefined,
 };
@@ -24,15 +26,25 @@ export const NO_READER: Reader = {
 /** A reader that answers from a table, when the test lets it. */
 export class FakeReader implements Reader {
   isOn = true;
+  weights: ReaderWeights;
   /** The texts of each request, of claims too. */
   readonly asked: (readonly string[])[] = [];
   stops = 0;
   readonly #readings: Readonly<Record<string, SentenceReading>>;
+  readonly #judgements: Readonly<Record<string, JudgeReading>> | undefined;
   #gate: Promise<void> = Promise.resolve();
 
-  /** @param readings By the text of the sentence; all others are sound. */
-  constructor(readings: Readonly<Record<string, SentenceReading>> = {}) {
+  /**
+   * @param readings By the text of the sentence; all others are sound.
+   * @param judgements By the text of the claim, none of any other; left out for a reader without a judge.
+   */
+  constructor(
+    readings: Readonly<Record<string, SentenceReading>> = {},
+    judgements?: Readonly<Record<string, JudgeReading>>,
+  ) {
     this.#readings = readings;
+    this.#judgements = judgements;
+    this.weights = { ...SMALL_WEIGHTS, hasJudge: judgements !== undefined };
   }
 
   /** Makes the reader wait; the returned function lets it answer. */
@@ -42,16 +54,16 @@ export class FakeReader implements Reader {
     return open;
   }
 
-  async read(requests: readonly ReadingRequest[]): Promise<readonly Reading[] | undefined> {
+  async read(requests: readonly ReadingRequest[]): Promise<ReadingsInOrder | undefined> {
     this.asked.push(requests.map(textOf));
     await this.#gate;
     return this.isOn ? requests.map((request) => this.#answer(request)) : undefined;
   }
 
-  #answer(request: ReadingRequest): Reading {
-    return isCloze(request)
-      ? { values: request.values.map(() => null) }
-      : (this.#readings[request.text] ?? SOUND);
+  #answer(request: ReadingRequest): Reading | undefined {
+    if (isSentenceRequest(request)) return this.#readings[request.text] ?? SOUND;
+    if (isJudgeRequest(request)) return this.#judgements?.[textOf(request)];
+    return { values: request.values.map(() => null) };
   }
 
   stop(): void {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { SentenceReading, SentenceRequest } from '../../server/inference/readings.js';
+import type {
+  JudgeReading,
+  JudgeRequest,
+  SentenceReading,
+  SentenceRequest,
+} from '../../server/inference/readings.js';
 import { ReadingQueue } from '../../server/inference/readingQueue.js';
 import { settled } from '../session/timers.js';
 import { FakeReader, NO_READER, SOUND } from './fakeReader.js';
@@ -93,13 +98,40 @@ describe('the queue of sentences', () => {
         isLoaded = true;
         return Promise.resolve();
       },
-      find: (key) => (isLoaded && key === 'paragraph stored' ? DAMAGED : undefined),
+      find: (key) => (isLoaded && key === 'small paragraph stored' ? DAMAGED : undefined),
       add: ignore,
       flush: () => Promise.resolve(),
     });
     await queue.read(requests('stored', 'new'));
     assert.deepEqual(reader.asked, [['new']]);
     assert.equal(queue.readings.sentence({ text: 'stored', place: 'paragraph' }), DAMAGED);
+  });
+
+  it('has claims judged where there is a judge, and lets nobody wait where there is none', async () => {
+    const sentence = 'The ferry left.';
+    const claim = { start: 0, end: sentence.length };
+    const request: JudgeRequest = { sentence, claim, context: '', passages: ['It sank.'] };
+    const judgement: JudgeReading = { supported: 0, contradicted: 0.9, neither: 0.1, words: [] };
+    const judge = new FakeReader({}, { [sentence]: judgement });
+    const queue = new ReadingQueue(judge);
+    await queue.read([request]);
+    assert.equal(queue.readings.hasJudge, true);
+    assert.equal(queue.readings.judge(request), judgement);
+
+    const reader = new FakeReader();
+    const without = new ReadingQueue(reader);
+    await without.read([request, ...requests('a')]);
+    assert.equal(without.readings.hasJudge, false);
+    assert.equal(without.readings.judge(request), undefined);
+    assert.deepEqual(reader.asked, [['a']]);
+  });
+
+  it('asks once for a claim that turns out not to be judged', async () => {
+    const reader = new FakeReader({}, {});
+    const claim = { start: 0, end: 3 };
+    const queue = new ReadingQueue(reader);
+    await queue.read([{ sentence: 'It rained.', claim, context: '', passages: [] }]);
+    assert.deepEqual(reader.asked, [['It ']]);
   });
 
   it('lets nobody wait for a reader that is off or turns itself off', async () => {

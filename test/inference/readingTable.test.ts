@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ReadingTable, readingKey } from '../../server/inference/readingTable.js';
-import type { ClozeRequest } from '../../server/inference/readings.js';
+import type { ClozeRequest, JudgeReading, JudgeRequest } from '../../server/inference/readings.js';
 import { SOUND } from './fakeReader.js';
 
+const SMALL = (): string => 'small';
 const DAMAGED = { damage: 0.9, words: [] };
 
 describe('the table of readings', () => {
   it('tells sentences in different places apart', () => {
-    const table = new ReadingTable();
+    const table = new ReadingTable(SMALL);
     table.set(readingKey({ text: 'Ferry late', place: 'heading' }), SOUND);
     table.set(readingKey({ text: 'Ferry late', place: 'paragraph' }), DAMAGED);
     assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'heading' })), SOUND);
@@ -16,8 +17,19 @@ describe('the table of readings', () => {
     assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'cell' })), undefined);
   });
 
+  it('finds nothing that other weights have read, and finds it again for the same', () => {
+    let weights = 'large';
+    const table = new ReadingTable(() => weights);
+    table.set('read', DAMAGED);
+    weights = 'small';
+    assert.equal(table.get('read'), undefined);
+    table.set('read', SOUND);
+    weights = 'large';
+    assert.equal(table.get('read'), DAMAGED);
+  });
+
   it('forgets what was not asked for longest', () => {
-    const table = new ReadingTable(undefined, 1000);
+    const table = new ReadingTable(SMALL, undefined, 1000);
     table.set('asked', DAMAGED);
     table.set('not asked', DAMAGED);
     for (let number = 0; number < 100; number++) {
@@ -35,7 +47,7 @@ describe('the table of readings', () => {
       ...{ claim: 'Ferry late', hidden: { start: 0, end: 5 }, kind: 'name' },
       ...{ passage: ['Bus late.'], values: [{ sentence: 0, start: 0, end: 3 }] },
     };
-    const table = new ReadingTable();
+    const table = new ReadingTable(SMALL);
     table.set(readingKey(sentence), SOUND);
     table.set(readingKey(claim), { values: [0.9] });
     assert.equal(table.sentence(sentence), SOUND);
@@ -44,9 +56,28 @@ describe('the table of readings', () => {
     assert.equal(table.cloze({ ...claim, passage: ['Bus lost.'] }), undefined);
   });
 
+  it('has judgements, each by its claim and everything beside it', () => {
+    const reading: JudgeReading = { supported: 0.9, contradicted: 0, neither: 0.1, words: [] };
+    const request: JudgeRequest = {
+      ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },
+      ...{ context: 'The pier closed.', passages: ['The ferry left.', 'It rained.'] },
+    };
+    const table = new ReadingTable(SMALL);
+    table.set(readingKey(request), reading);
+    assert.equal(table.judge({ ...request }), reading);
+    const others: readonly Partial<JudgeRequest>[] = [
+      { sentence: 'It rained, and the ferry sank.' },
+      { claim: { start: 0, end: 9 } },
+      { context: '' },
+      { passages: ['The ferry left.'] },
+      { passages: ['It rained.', 'The ferry left.'] },
+    ];
+    for (const other of others) assert.equal(table.judge({ ...request, ...other }), undefined);
+  });
+
   it('counts the words of a reading', () => {
     const word = { start: 0, end: 1, damage: 1, kinds: [], edits: [] };
-    const table = new ReadingTable(undefined, 1000);
+    const table = new ReadingTable(SMALL, undefined, 1000);
     const large = { damage: 1, words: [word, word, word, word] };
     for (const key of ['a', 'b', 'c']) table.set(key, large);
     assert.equal(table.get('a'), undefined);
@@ -55,15 +86,15 @@ describe('the table of readings', () => {
 
   it('adds to the store and finds what it has', () => {
     const added: string[] = [];
-    const table = new ReadingTable({
+    const table = new ReadingTable(SMALL, {
       load: () => Promise.resolve(),
-      find: (key) => (key === 'stored' ? DAMAGED : undefined),
+      find: (key) => (key === 'small stored' ? DAMAGED : undefined),
       add: (key) => added.push(key),
       flush: () => Promise.resolve(),
     });
     assert.equal(table.get('stored'), DAMAGED);
     assert.equal(table.get('other'), undefined);
     table.set('new', SOUND);
-    assert.deepEqual(added, ['new']);
+    assert.deepEqual(added, ['small new']);
   });
 });

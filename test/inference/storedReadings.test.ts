@@ -26,6 +26,18 @@ const STORED: readonly StoredReading[] = [
     },
   ],
   ['claim', { values: [0.9, null, 0] }],
+  [
+    'judged',
+    {
+      supported: 0.2,
+      contradicted: 0.7,
+      neither: 0.1,
+      words: [
+        { start: 0, end: 3, unsupported: 0.01 },
+        { start: 4, end: 9, unsupported: 0.98 },
+      ],
+    },
+  ],
 ];
 
 describe('stored readings', () => {

@@ -36,11 +36,13 @@ describe('word pieces', () => {
   });
 
   it('are read with any line ends', () => {
-    const windows = new WordPieces('[UNK]\r\nsea\r\n##side\r\n');
+    const windows = new WordPieces('[UNK]\r\nsea\r\n##side\r\n[CLS]\r\n[SEP]\r\n');
     assert.deepEqual(windows.idsOf('seaside'), [1, 2]);
   });
 
   it('need the reserved pieces', () => {
     assert.throws(() => new WordPieces('sea\n'), /has no piece \[UNK\]/u);
+    assert.throws(() => new WordPieces('[UNK]\n[CLS]\n'), /has no piece \[SEP\]/u);
+    assert.throws(() => new WordPieces('[UNK]\n<s>\n[SEP]\n'), /has no piece <\/s>/u);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { SMALL_WEIGHTS } from '../../server/bin/smallWeights.js';
 import type { EngineName } from '../../server/inference/engine.js';
 import type { SentenceRequest } from '../../server/inference/readings.js';
 import {
@@ -52,6 +53,7 @@ class Machine {
   constructor(engine: EngineName = 'WebAssembly', ...others: readonly EngineName[]) {
     const hostOf = (engine: EngineName): ReaderHost => ({
       engine,
+      weights: { ...SMALL_WEIGHTS, name: engine === 'native engine' ? 'large' : 'small' },
       start: (events) => {
         const { refusal } = this;
         this.refusal = undefined;
@@ -239,6 +241,18 @@ describe('the sentence reader', () => {
       'Readers: WebAssembly, because the native engine did not load: invalid ELF header.',
     ]);
     assert.deepEqual(machine.warnings, []);
+  });
+
+  it('has the weights of the engine that reads', async () => {
+    const machine = new Machine('native engine', 'WebAssembly');
+    const reading = machine.reader.read(REQUEST);
+    await settled();
+    assert.equal(machine.reader.weights.name, 'large');
+    machine.worker.events.answer({ kind: 'unusable', reason: 'invalid ELF header' });
+    await settled();
+    assert.equal(machine.reader.weights.name, 'small');
+    machine.worker.answer();
+    await reading;
   });
 
   it('reads with the next engine where no worker of the first can be started', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionTriggerKind, Diagnostic } from 'vscode-languageserver';
+import { CHECK_CLAIM, FIND_IN_SOURCES } from '../../protocol/capabilityConstants.js';
 import { LineMap } from '../../server/prose/sourceMap.js';
 import { DRAFT, FakeEditor, UNCANCELLED } from '../session/fakeEditor.js';
 
@@ -11,8 +12,24 @@ The inquiry heard 41 witnesses in the old town hall. The borough lent £40,000 i
 Idris Bankole, the bridge warden, closed the weir on Tuesday.
 `;
 
+/** The commands of our own client that check claims. */
+const CHECKING = [CHECK_CLAIM, FIND_IN_SOURCES];
+
+/** What a test sets of a request for quick fixes. */
+interface Asked {
+  /** The commands of the client. */
+  readonly commands?: readonly string[];
+  readonly triggerKind?: CodeActionTriggerKind;
+  /** True to ask where nothing is reported. */
+  readonly isPlain?: boolean;
+}
+
 /** The quick fixes at the first occurrence of some words in a draft, for the diagnostics there. */
-async function quickFixesAt(draft: string, words: string): Promise<readonly CodeAction[]> {
+async function quickFixesAt(
+  draft: string,
+  words: string,
+  { commands = [], triggerKind = 1, isPlain = false }: Asked = {},
+): Promise<readonly CodeAction[]> {
   const editor = new FakeEditor({
     files: { 'sources/notes.md': SOURCE },
     capabilities: {
@@ -20,7 +37,7 @@ async function quickFixesAt(draft: string, words: string): Promise<readonly Code
         workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'delete'] },
       },
     },
-    initializationOptions: { commands: ['copydesk.showEvidence'] },
+    initializationOptions: { commands: ['copydesk.showEvidence', ...commands] },
   });
   await editor.openAndCheck(draft);
   const { start } = new LineMap(draft).range({
@@ -34,12 +51,16 @@ async function quickFixesAt(draft: string, words: string): Promise<readonly Code
     (range.end.line > start.line ||
       (range.end.line === start.line && range.end.character >= start.character));
   const diagnostics = all.filter(contains);
-  assert.notDeepEqual(diagnostics, [], 'nothing is reported there');
+  assert.equal(diagnostics.length === 0, isPlain, 'what is reported there');
+  const context = { diagnostics, triggerKind };
   return editor.handlers.codeActions(
-    { textDocument: { uri: DRAFT }, range: { start, end: start }, context: { diagnostics } },
+    { textDocument: { uri: DRAFT }, range: { start, end: start }, context },
     UNCANCELLED,
   );
 }
+
+/** What begins the title of an action that leaves a finding alone. */
+const DISMISSES = /^(?:Ignore|This spelling) /u;
 
 const titlesOf = (actions: readonly CodeAction[]): readonly string[] =>
   actions.map(({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title}`);
@@ -49,10 +70,10 @@ describe('quick fixes', () => {
     const draft = 'The inquiry heard 14 witnesses in the old town hall.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, '14')), [
       '* Change to “41”',
-      'See the evidence (sources/notes.md, line 3)',
+      'See the evidence',
       'Insert TK note: [TK: verify claim]',
-      'Ignore claim/contradicted here (.copydesk.json)',
-      'Ignore claim/contradicted in this block (adds a comment)',
+      'Ignore here',
+      'Ignore in this paragraph',
     ]);
   });
 
@@ -61,9 +82,9 @@ describe('quick fixes', () => {
       'The inquiry heard 41 witnesses in the old town hall. Idris Bankole paints barges, cranes and a weir for Pelham Dredging.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, 'Pelham')), [
       'Insert TK note: [TK: verify claim]',
-      'Show closest source (sources/notes.md, line 5)',
-      'Ignore claim/unsupported here (.copydesk.json)',
-      'Ignore claim/unsupported in this block (adds a comment)',
+      'Show the closest passage',
+      'Ignore here',
+      'Ignore in this paragraph',
     ]);
   });
 
@@ -92,9 +113,9 @@ describe('quick fixes', () => {
       assert.equal(new Set(titles).size, titles.length, titles.join('\n'));
       assert.ok(titles.filter((title) => title.startsWith('*')).length <= 1, titles.join('\n'));
       assert.ok(titles.filter((title) => title.includes('TK note')).length <= 1);
-      const firstDismissal = titles.findIndex((title) => /^(?:Ignore|Accept)/u.test(title));
+      const firstDismissal = titles.findIndex((title) => DISMISSES.test(title));
       assert.ok(
-        titles.slice(firstDismissal).every((title) => /^(?:Ignore|Accept)/u.test(title)),
+        titles.slice(firstDismissal).every((title) => DISMISSES.test(title)),
         titles.join('\n'),
       );
       const edits = actions.flatMap(({ edit }) => (edit === undefined ? [] : JSON.stringify(edit)));
@@ -107,12 +128,40 @@ describe('quick fixes', () => {
       'The inquiry heard 41 witnesses in the old town hall. Idris Bankol cost the the borough £2 million.\n';
     const titles = titlesOf(await quickFixesAt(draft, 'Bankol'));
     assert.match(titles[0] ?? '', /^\* Change to “Bankole”$/u);
-    assert.deepEqual(
-      titles.filter((title) => title.startsWith('Ignore')),
-      [
-        'Ignore name/misspelled here (.copydesk.json)',
-        'Ignore name/misspelled in this block (adds a comment)',
-      ],
-    );
+    assert.deepEqual(titles.slice(-2), ['This spelling is right in this folder', 'Ignore here']);
+  });
+
+  it('decide on a claim before they dismiss it, for a client that can', async () => {
+    const draft = 'The inquiry heard 14 witnesses in the old town hall.\n';
+    assert.deepEqual(titlesOf(await quickFixesAt(draft, '14', { commands: CHECKING })), [
+      '* Change to “41”',
+      'See the evidence',
+      'Insert TK note: [TK: verify claim]',
+      'Mark as checked',
+      'Wrong: tell the writer…',
+      'Find in sources…',
+      'Ignore here',
+      'Ignore in this paragraph',
+    ]);
+  });
+
+  it('decide on a claim without a mark if somebody asks, and never where another mark is', async () => {
+    const draft =
+      'The inquiry heard 41 witnesses in the old town hall. Idris Bankol closed the weir on Tuesday.\n';
+    const asked = { commands: CHECKING, isPlain: true };
+    const actions = await quickFixesAt(draft, '41', asked);
+    assert.deepEqual(titlesOf(actions), [
+      'Mark as checked',
+      'Wrong: tell the writer…',
+      'Find in sources…',
+    ]);
+    assert.deepEqual(actions[0]?.command, {
+      title: 'Mark as checked',
+      command: CHECK_CLAIM,
+      arguments: [{ draft: DRAFT, position: { line: 0, character: 19 } }, 'checked'],
+    });
+    assert.deepEqual(await quickFixesAt(draft, '41', { ...asked, triggerKind: 2 }), []);
+    const misspelled = titlesOf(await quickFixesAt(draft, 'Bankol', { commands: CHECKING }));
+    assert.ok(!misspelled.includes('Mark as checked'), misspelled.join('\n'));
   });
 });

@@ -696,7 +696,10 @@ describe('signing off the fact sheet', () => {
     const format = 'markdown';
     const sheet = await editor.handlers.exportFactSheet({ textDocument, format }, UNCANCELLED);
     assert.ok(typeof sheet === 'string');
-    assert.match(sheet, /^- \[x\] Line 1: Maren Oduya\n {2}- Checked by MO on .*: rang her$/mu);
+    assert.match(
+      sheet,
+      /^- \[x\] Line 1: Maren Oduya — .*\n {2}- Checked by MO on .*: rang her$/mu,
+    );
   });
 
   it('fails for a draft that was never saved, and if the file cannot be read', async () => {

@@ -21,6 +21,7 @@ describe('a table of delimited values', () => {
   it('is separated by tabs or semicolons where its first line is', () => {
     assert.deepEqual(cells('a\tb, c\n1\t2'), ['0.0 a', '0.1 b, c', '1.0 1', '1.1 2']);
     assert.deepEqual(cells('a;b\n1,5;2,5'), ['0.0 a', '0.1 b', '1.0 1,5', '1.1 2,5']);
+    assert.deepEqual(cells('"Boats, 2024"\na,b'), ['0.0 Boats, 2024', '1.0 a', '1.1 b']);
   });
 
   it('has quoted cells with delimiters, line breaks and quotation marks', () => {

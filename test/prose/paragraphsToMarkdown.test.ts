@@ -41,6 +41,35 @@ describe('a document as Markdown', () => {
     assert.equal(paragraphsToMarkdown([]), '');
   });
 
+  it('has tables, also with empty cells and cells of several paragraphs', () => {
+    const cell = (text: string, row: number, column: number, table = 0): Paragraph => ({
+      kind: 'tableCell',
+      level: 0,
+      text,
+      cell: { table, row, column },
+    });
+    const markdown = paragraphsToMarkdown([
+      plain('The board met.'),
+      cell('Motion', 0, 0),
+      cell('Vote', 0, 1),
+      cell('Audit of', 1, 0),
+      cell('all | invoices', 1, 0),
+      cell('7-0', 1, 1),
+      cell('Adjourn', 2, 0),
+      cell('Lund', 0, 0, 1),
+      cell('14', 0, 1, 1),
+      plain('It rained.'),
+    ]);
+    assert.equal(
+      markdown,
+      'The board met.\n\n| Motion | Vote |\n| --- | --- |\n| Audit of all \\| invoices | 7-0 |\n| Adjourn |  |\n\n| Lund | 14 |\n| --- | --- |\n\nIt rained.\n',
+    );
+    assert.deepEqual(
+      readProse(markdown).blocks.flatMap(({ text, cell: place }) => (place ? [text] : [])),
+      ['Motion', 'Vote', 'Audit of all | invoices', '7-0', 'Adjourn', 'Lund', '14'],
+    );
+  });
+
   it('shows the words of the document, whatever they would mean in Markdown', () => {
     const texts = [
       '# is no heading',

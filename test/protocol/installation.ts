@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 /** A copy of what is built, to be damaged. */
 export class Installation {
@@ -8,12 +8,14 @@ export class Installation {
   readonly #folder = join(this.#root, 'dist');
 
   constructor() {
-    mkdirSync(this.#folder);
-    for (const name of readdirSync('dist')) {
-      const [from, to] = [resolve('dist', name), this.path(name)];
+    for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
+      const from = join(entry.parentPath, entry.name);
+      const to = this.path(relative('dist', from));
+      if (entry.isDirectory() || to.startsWith(this.path('test'))) continue;
+      mkdirSync(dirname(to), { recursive: true });
       // These are large, and read wherever they are.
-      if (/\.(?:bin|onnx|wasm)$/u.test(name)) symlinkSync(from, to);
-      else if (name !== 'test') cpSync(from, to, { recursive: true });
+      if (/\.(?:bin|onnx|wasm)$/u.test(entry.name)) symlinkSync(resolve(from), to);
+      else copyFileSync(from, to);
     }
   }
 
@@ -22,7 +24,9 @@ export class Installation {
     return join(this.#folder, ...names);
   }
 
-  remove(): void {
-    rmSync(this.#root, { recursive: true, force: true });
+  /** Removes files and folders of it, if they are there, or without names all of it. */
+  remove(...names: readonly string[]): void {
+    const paths = names.length === 0 ? [this.#root] : names.map((name) => this.path(name));
+    for (const path of paths) rmSync(path, { recursive: true, force: true });
   }
 }

@@ -19,7 +19,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { FactSheet } from '../../protocol/factSheet.js';
+import type { FactSheet, FactSheetEvidence, SignableEntry } from '../../protocol/factSheet.js';
 import type { ReferenceOverview } from '../../protocol/referenceOverview.js';
 import { TestClient } from './testClient.js';
 
@@ -74,7 +74,11 @@ const CAPABILITIES = {
     codeLens: {},
     diagnostic: {},
   },
-  workspace: { symbol: {}, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
+  workspace: {
+    symbol: {},
+    workspaceFolders: true,
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
+  },
 };
 
 /** A range as `line:character-character`. */
@@ -218,11 +222,39 @@ describe('language features of the built server', () => {
     assert.equal(await ask('copydesk/factSheet', untitled), null);
   });
 
+  it('finds the entry at a place, and passages for it and for words', async () => {
+    const position = { line: 2, character: 40 };
+    const entry = await ask<SignableEntry>('copydesk/entryAt', { position });
+    assert.equal(entry.text, 'The lido opened in 1968.');
+    const find = (query: string): Promise<readonly FactSheetEvidence[]> =>
+      ask('copydesk/findPassages', { position, query });
+    for (const query of ['', '1962', 'lido op'])
+      assert.equal((await find(query))[0]?.text, 'The lido opened in 1962.', query);
+  });
+
+  it('ties a passage to an entry and signs it, in a file that the client writes', async () => {
+    const position = { line: 2, character: 40 };
+    const { signOff } = await ask<SignableEntry>('copydesk/entryAt', { position });
+    const { subject } = signOff;
+    const evidence = [{ source: 'sources/lido.md', line: 15, text: 'The lido opened in 1962.' }];
+    const written = async (method: string, params: object): Promise<string> => {
+      const edit = await ask<WorkspaceEdit>(method, params);
+      return JSON.stringify(edit.documentChanges);
+    };
+    const tied = await written('copydesk/useEvidence', { subject, by: 'MO', evidence });
+    assert.match(tied, /decision\\":\\"open\\".*The lido opened in 1962/u);
+    const signature = { by: 'MO', note: 'wrong year', decision: 'rejected' };
+    const rejected = await written('copydesk/signOff', { subjects: [subject], signature });
+    assert.match(rejected, /decision\\":\\"rejected\\".*wrong year.*The lido opened in 1962/u);
+  });
+
   it('exports the fact sheet as a web page or Markdown, and in no other format', async () => {
     const sheet = (format: string): Promise<string> => ask('copydesk/exportFactSheet', { format });
     assert.match(await sheet('html'), /^<!doctype html>/iu);
     assert.match(await sheet('markdown'), /^# /mu);
-    await assert.rejects(sheet('docx'), /can be exported as “html” or “markdown”/u);
+    assert.match(await sheet('table'), /<td [^>]+>The lido opened in 1968\.<\/td>/u);
+    assert.match(await sheet('text'), /\tThe lido opened in 1968\.\t/u);
+    await assert.rejects(sheet('docx'), /can be exported as “html”, “markdown”, .* or “text”/u);
   });
 
   it('returns the reference overview', async () => {

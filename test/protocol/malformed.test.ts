@@ -44,22 +44,31 @@ const AT_POSITION = [
   'prepareRename',
   'rename',
 ].map((name) => `textDocument/${name}`);
+const AT_PLACE = [...AT_POSITION, 'copydesk/entryAt', 'copydesk/findPassages'];
 const ON_DOCUMENT = [
   ...['documentSymbol', 'codeLens', 'diagnostic', 'semanticTokens/full'].map(
     (name) => `textDocument/${name}`,
   ),
-  ...['factSheet', 'exportFactSheet', 'takeBack', 'signOff', 'reference'].map(
-    (name) => `copydesk/${name}`,
-  ),
+  ...[
+    'factSheet',
+    'exportFactSheet',
+    'takeBack',
+    'signOff',
+    'useEvidence',
+    'commentedDocument',
+    'reference',
+  ].map((name) => `copydesk/${name}`),
 ];
+/** A passage that was tied to an entry. */
+const PASSAGE = { source: 'log.md', line: 4, text: 'It rose.' };
 
 const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegExp])[] = [
-  ...[...AT_POSITION, ...ON_DOCUMENT].flatMap((method) =>
+  ...[...AT_PLACE, ...ON_DOCUMENT].flatMap((method) =>
     [{}, { textDocument: null }, { textDocument: DRAFT }, { textDocument: { uri: 1 } }].map(
       (params) => [method, params, /“textDocument”/u] as const,
     ),
   ),
-  ...AT_POSITION.flatMap((method) =>
+  ...AT_PLACE.flatMap((method) =>
     [
       undefined,
       null,
@@ -91,10 +100,26 @@ const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegEx
     (subjects) =>
       ['copydesk/signOff', { textDocument, subjects, signature: null }, /“subjects”/u] as const,
   ),
-  ...[undefined, 'MO', { by: '', note: '' }, { by: 'MO' }].map(
+  ...[
+    undefined,
+    'MO',
+    { by: '', note: '' },
+    { by: 'MO' },
+    { by: 'MO', note: '', decision: 'open' },
+  ].map(
     (signature) =>
       ['copydesk/signOff', { textDocument, subjects: [], signature }, /“signature”/u] as const,
   ),
+  ...[
+    [{}, /“subject”/u] as const,
+    [{ subject: { kind: 'name', sentence: '' }, by: ' ', evidence: [] }, /“by”/u] as const,
+    ...[null, [null], [{ ...PASSAGE, line: '4' }], [{ ...PASSAGE, source: 1 }]].map(
+      (evidence) =>
+        [{ subject: { kind: 'name', sentence: '' }, by: 'MO', evidence }, /“evidence”/u] as const,
+    ),
+  ].map(([params, name]) => ['copydesk/useEvidence', { textDocument, ...params }, name] as const),
+  ['copydesk/commentedDocument', { textDocument, document: 1 }, /“document”/u],
+  ['copydesk/findPassages', { textDocument, position: start, query: 1 }, /“query”/u],
   ['workspace/symbol', { query: null }, /“query”/u],
   ['workspace/diagnostic', { previousResultIds: DRAFT }, /“previousResultIds”/u],
   ['completionItem/resolve', { label: 1 }, /“label”/u],

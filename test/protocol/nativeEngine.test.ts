@@ -7,7 +7,14 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import nativeFiles from '../../nativeFiles.json' with { type: 'json' };
 import { ownTarget } from '../../packaging.js';
 import type { ReaderAnswer } from '../../server/inference/readerMessages.js';
+import type { ReadingRequest } from '../../server/inference/readings.js';
 import { Installation } from './installation.js';
+import {
+  TINY_CLAIM,
+  TINY_SENTENCE,
+  differencesFromTraining,
+  installTinyReaders,
+} from '../tinyReaders.js';
 import { CAPABILITIES, QUIET, TestClient, WITH_FACT_SHEET } from './testClient.js';
 
 const DRAFT = 'The ferry left left at noon. Nobody was on board.\n';
@@ -64,9 +71,12 @@ function truncate(path: string): void {
   truncateSync(path, statSync(path).size >> 1);
 }
 
-/** Asks a process of the readers for a sentence; resolves to its answer. */
-async function answerOf(child: ReturnType<typeof fork>): Promise<ReaderAnswer> {
-  child.send([{ text: 'The ferry left left at noon.', place: 'paragraph' }]);
+/** Asks a process of the readers; resolves to its answer. */
+async function answerOf(
+  child: ReturnType<typeof fork>,
+  request: ReadingRequest = { text: 'The ferry left left at noon.', place: 'paragraph' },
+): Promise<ReaderAnswer> {
+  child.send([request]);
   const [answer] = (await once(child, 'message')) as readonly ReaderAnswer[];
   assert.ok(answer !== undefined);
   return answer;
@@ -138,9 +148,64 @@ describe('the native engine', function () {
     });
   }
 
-  it('gives way to rules, as WebAssembly does, where the model is cut short', () => {
+  if (target !== 'universal') {
+    it('reads with the large weights where they are there', async () => {
+      installation.remove('desktop');
+      installTinyReaders(installation.path());
+      const child = fork(installation.path('readerProcess.cjs'), { serialization: 'advanced' });
+      const differences = await differencesFromTraining(async (request) => {
+        const answer = await answerOf(child, request);
+        return answer.kind === 'read' ? answer.readings[0] : undefined;
+      });
+      child.disconnect();
+      assert.deepEqual(differences, []);
+    });
+
+    it('has no judgement where there is no judge', async () => {
+      installation.remove('desktop');
+      installTinyReaders(installation.path());
+      rmSync(installation.path('desktop', 'judge'), { recursive: true });
+      const child = fork(installation.path('readerProcess.cjs'), { serialization: 'advanced' });
+      const answers = [await answerOf(child, TINY_CLAIM), await answerOf(child, TINY_SENTENCE)];
+      child.disconnect();
+      assert.deepEqual(
+        answers.map((answer) => answer.kind === 'read' && answer.readings[0] !== undefined),
+        [false, true],
+      );
+    });
+
+    for (const [name, file] of [
+      ['large model', 'sentence/model.onnx'],
+      ['table of pieces', 'table.bin'],
+    ] as const) {
+      it(`leaves the reading to WebAssembly where the ${name} is cut short`, async () => {
+        installation.remove('desktop');
+        installTinyReaders(installation.path());
+        truncate(installation.path('desktop', file));
+        const client = await started();
+        await client.open('untitled:draft', DRAFT);
+        assert.match(await client.engine, /^Readers: WebAssembly, because .* did not load: /u);
+        assert.equal(await client.end(), 0);
+      });
+    }
+
+    it('fails a request to a judge that is cut short, and reads sentences again after that', async () => {
+      installation.remove('desktop');
+      installTinyReaders(installation.path());
+      truncate(installation.path('desktop', 'judge', 'model.onnx'));
+      const child = fork(installation.path('readerProcess.cjs'), { serialization: 'advanced' });
+      const answers = [await answerOf(child, TINY_CLAIM), await answerOf(child, TINY_SENTENCE)];
+      child.disconnect();
+      assert.deepEqual(
+        answers.map(({ kind }) => kind),
+        ['failed', 'read'],
+      );
+    });
+  }
+
+  it('gives way to rules, as WebAssembly does, where all models are cut short', () => {
     const model = readFileSync(installation.path('sentence.onnx'));
-    rmSync(installation.path('sentence.onnx'));
+    installation.remove('desktop', 'sentence.onnx');
     writeFileSync(installation.path('sentence.onnx'), model.subarray(0, model.length >> 1));
     const { status, stdout, stderr } = spawnSync(
       process.execPath,

@@ -8,6 +8,12 @@ import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'mocha';
 import { ownTarget } from '../../packaging.js';
 import { findProgram } from '../machine.js';
+import {
+  SecondOpinionPlanRequest,
+  SecondOpinionRequest,
+  UseModelNotification,
+} from '../../protocol/modelRequests.js';
+import { FactSheetRequest } from '../../protocol/requests.js';
 import { Installation } from './installation.js';
 import { CAPABILITIES, QUIET, TestClient, WITH_FACT_SHEET } from './testClient.js';
 
@@ -25,8 +31,7 @@ const SOURCES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Loaded before the program: ends it with a special status at the first attempt to use the network or to load the driver
- * that could.
+ * Loaded before the program: ends it with a special status at the first attempt to use the network or to load what could.
  */
 const TRAP = `data:text/javascript,${encodeURIComponent(`
   import dns from 'node:dns';
@@ -34,8 +39,12 @@ const TRAP = `data:text/javascript,${encodeURIComponent(`
   import dgram from 'node:dgram';
   import { Module } from 'node:module';
   const load = Module._load;
-  Module._load = (name, ...others) =>
-    name.includes('databaseDriver') ? process.exit(87) : load(name, ...others);
+  const ends = { databaseDriver: 87, loopbackTransport: 88 };
+  Module._load = (name, ...others) => {
+    for (const [bundle, status] of Object.entries(ends))
+      if (name.includes(bundle)) process.exit(status);
+    return load(name, ...others);
+  };
   const exit = () => process.exit(86);
   net.Socket.prototype.connect = exit;
   net.Server.prototype.listen = exit;
@@ -132,11 +141,43 @@ describe('the program', () => {
     assert.equal(await client.ended(), 87);
   });
 
+  it('loads what reaches a model on this machine only when one is asked', async () => {
+    const args = ['dist/cli.cjs', 'check', join(folder, 'draft.md'), '--no-reader'];
+    const address = 'http://127.0.0.1:9/v1';
+    const [program, ...given] = [...NODE, ...args, '--second-opinion', address, '--model', 'm'];
+    assert.equal(spawnSync(program, given).status, 88);
+
+    const client = new TestClient([...NODE, 'dist/server.cjs', '--stdio']);
+    client.settings = { severity: QUIET, sentenceReader: 'off' };
+    await client.start(pathToFileURL(folder).href, CAPABILITIES, WITH_FACT_SHEET);
+    const uri = pathToFileURL(join(folder, 'draft.md')).href;
+    const textDocument = { uri };
+    await client.open(uri, TEXT);
+    await client.diagnostics(uri, 1);
+    const model = { kind: 'loopback', address, name: 'm' } as const;
+    const use = { model, sharesConfidential: false, perHour: 1, patience: 1 };
+    const { connection } = client;
+    await connection.sendNotification(UseModelNotification, {
+      folder: pathToFileURL(folder).href,
+      use,
+    });
+    assert.notEqual(await connection.sendRequest(FactSheetRequest, { textDocument }), null);
+    assert.notEqual(
+      await connection.sendRequest(SecondOpinionPlanRequest, { textDocument, use }),
+      null,
+    );
+    const position = { line: 0, character: 3 };
+    const asked = connection.sendRequest(SecondOpinionRequest, { textDocument, position });
+    asked.catch(() => undefined);
+    assert.equal(await client.ended(), 88);
+  });
+
   it('is built without code that reaches the network, for the desktop and the browser', async () => {
     const built = await readdir('dist', { recursive: true });
-    // The driver of the archive's database is loaded only for an archive that the reporter has named.
+    // These are loaded only for an archive that the reporter has named, and for a model that the reporter asks.
+    const exceptions = ['databaseDriver.cjs', 'loopbackTransport.cjs'];
     const bundles = built.filter(
-      (name) => /\.[cm]?js$/u.test(name) && !/^test\b/u.test(name) && name !== 'databaseDriver.cjs',
+      (name) => /\.[cm]?js$/u.test(name) && !/^test\b/u.test(name) && !exceptions.includes(name),
     );
     assert.ok(bundles.includes('server.cjs') && bundles.includes('web/server.js'), bundles.join());
     for (const name of bundles) {
@@ -147,6 +188,10 @@ describe('the program', () => {
         );
       assert.equal(found?.[0], undefined, name);
     }
+    const transport = await readFile('dist/loopbackTransport.cjs', 'utf8');
+    const modules = [...transport.matchAll(/require\("([^"]+)"\)/gu)].map(([, name]) => name);
+    assert.deepEqual(modules.sort(), ['node:http', 'node:net']);
+    assert.doesNotMatch(transport, /\bfetch\b|lookup/u);
   });
 
   it('does not accept a socket as transport', () => {

@@ -282,14 +282,13 @@ describe('the built server', () => {
       [
         '* Change to “Oduya”',
         'Insert TK note: [TK: verify name]',
-        'Accept the name “Maren Oduay” everywhere (.copydesk.json)',
-        'Ignore name/misspelled here (.copydesk.json)',
-        'Ignore name/misspelled in this block (adds a comment)',
+        'This spelling is right in this folder',
+        'Ignore here',
       ],
     );
 
     const file = pathToFileURL(join(folder, '.copydesk.json')).href;
-    const accept = actions.find(({ title }) => title.startsWith('Accept'));
+    const accept = actions.find(({ title }) => title === 'This spelling is right in this folder');
     const [create, change] = accept?.edit?.documentChanges ?? [];
     assert.deepEqual(create, { kind: 'create', uri: file, options: { ignoreIfExists: true } });
     assert.ok(change !== undefined && 'edits' in change);

@@ -10,6 +10,8 @@ import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
 import type { ReadingQueue } from '../../server/inference/readingQueue.js';
 import type { ReaderReports } from '../../server/inference/workerReader.js';
 import { createReference } from '../../server/reference/reference.js';
+import type { ClientApi } from '../../server/session/clientApi.js';
+import { type OpinionsHost, openSecondOpinions } from '../../server/session/secondOpinions.js';
 import { Session } from '../../server/session/session.js';
 import type { Workspace } from '../../server/workspace/workspace.js';
 import { INGEST_HOST } from '../ingestHost.js';
@@ -48,6 +50,8 @@ export interface FakeEditorOptions {
   readonly reader?: ReadingQueue;
   /** Connects to the newsroom's archive; there is none by default. */
   readonly openArchive?: () => Promise<Pick<Archive, 'search' | 'close'>>;
+  /** What the machine has for second opinions; nothing by default. */
+  readonly opinions?: OpinionsHost;
 }
 
 /** An editor connected to a session, with time under the control of the test. */
@@ -71,6 +75,8 @@ export class FakeEditor {
   settings: unknown;
   refreshes = 0;
   diagnosticRefreshes = 0;
+  /** What a model of the editor says. */
+  askModel: ClientApi['askModel'] = () => Promise.resolve({ problem: 'There is no model.' });
   /** True if the reporter cancels progress bars. */
   cancelsProgress = false;
   #version = 0;
@@ -84,34 +90,41 @@ export class FakeEditor {
     cache,
     reader,
     openArchive,
+    opinions = {},
   }: FakeEditorOptions = {}) {
     this.workspace = new MemoryWorkspace(files);
     this.settings = settings;
-    this.session = new Session(
-      {
-        publish: (uri, version, diagnostics) => {
-          this.published.push({ uri, version, diagnostics });
-        },
-        settings: () => Promise.resolve(this.settings),
-        watch: (_folders, globs) => this.watched.push(globs),
-        refresh: () => this.refreshes++,
-        refreshDiagnostics: () => this.diagnosticRefreshes++,
-        draftChecked: (event) => this.checked.push(event),
-        readersStarted: ({ engine }) => this.engines.push(engine),
-        showMessage: (message) => this.messages.push(message),
-        log: {
-          info: (message) => this.messages.push(message),
-          warn: (message) => this.messages.push(message),
-        },
-        showProgress: (title) => {
-          this.progress.push(title);
-          return Promise.resolve({
-            report: (done, total) => this.progress.push(`${done} of ${total}`),
-            isCancelled: () => this.cancelsProgress,
-            end: () => this.progress.push('end'),
-          });
-        },
+    const client: ClientApi = {
+      publish: (uri, version, diagnostics) => {
+        this.published.push({ uri, version, diagnostics });
       },
+      settings: () => Promise.resolve(this.settings),
+      watch: (_folders, globs) => this.watched.push(globs),
+      refresh: () => this.refreshes++,
+      refreshDiagnostics: () => this.diagnosticRefreshes++,
+      draftChecked: (event) => this.checked.push(event),
+      readersStarted: ({ engine }) => this.engines.push(engine),
+      askModel: (params, signal) => this.askModel(params, signal),
+      opinionProgress: (_uri, done, all) => this.progress.push(`${done} of ${all}`),
+      showMessage: (message) => this.messages.push(message),
+      log: {
+        info: (message) => this.messages.push(message),
+        warn: (message) => this.messages.push(message),
+      },
+      showProgress: (title) => {
+        this.progress.push(title);
+        return Promise.resolve({
+          report: (done, total) => this.progress.push(`${done} of ${total}`),
+          isCancelled: () => this.cancelsProgress,
+          onCancel: (stop) => {
+            if (this.cancelsProgress) stop();
+          },
+          end: () => this.progress.push('end'),
+        });
+      },
+    };
+    this.session = new Session(
+      client,
       {
         open: () => this.workspace,
         ...INGEST_HOST,
@@ -125,6 +138,8 @@ export class FakeEditor {
               },
             }),
         openArchive,
+        loadOpinions: () => Promise.resolve({ openSecondOpinions }),
+        ...opinions,
         shipped: () =>
           Promise.resolve({
             reference: createReference(SAMPLE, 'sample'),
@@ -134,10 +149,11 @@ export class FakeEditor {
       },
       this.timers.clock,
     );
-    this.handlers = new RequestHandlers(this.session, {
-      ...INGEST_HOST,
-      open: () => this.workspace,
-    });
+    this.handlers = new RequestHandlers(
+      this.session,
+      { ...INGEST_HOST, open: () => this.workspace },
+      client,
+    );
     this.session.initialize({
       capabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: 'beat' })),

@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   type ClozeRequest,
-  type ReadingRequest,
+  type JudgeRequest,
   type SentenceRequest,
-  isCloze,
+  textOf,
 } from '../../server/inference/readings.js';
 import { readProse } from '../../server/prose/prose.js';
 import { readingOrder } from '../../server/session/readingOrder.js';
 
 const SENTENCES = ['One left.', 'Two left.', 'Three left.', 'Four left.'];
 const DRAFT = SENTENCES.join('\n\n');
-const textOf = (request: ReadingRequest): string =>
-  isCloze(request) ? request.claim : request.text;
 
 const requests = (texts: readonly string[]): readonly SentenceRequest[] =>
   texts.map((text) => ({ text, place: 'paragraph' }));
@@ -65,6 +63,24 @@ describe('the order of reading', () => {
     });
     assert.deepEqual(ordered.map(textOf), ['Four left', 'Two left', 'One left']);
     assert.equal(urgent, 2);
+  });
+
+  it('has a claim that is judged where its sentence is, however it is spaced', () => {
+    const claims = readProse('It rained, and the\nferry left.\n\nNobody saw it.');
+    const judged = (sentence: string, claim: string): JudgeRequest => {
+      const start = sentence.indexOf(claim);
+      const span = { start, end: start + claim.length };
+      return { sentence, claim: span, context: '', passages: [] };
+    };
+    const unread = [
+      judged('Nobody saw it.', 'Nobody saw it'),
+      judged('It rained, and the\nferry left.', 'the\nferry left'),
+    ];
+    const { requests: ordered, urgent } = readingOrder(claims, unread, {
+      cursors: [0],
+      visible: { start: 0, end: 5 },
+    });
+    assert.deepEqual([ordered.map(textOf), urgent], [['the\nferry left', 'Nobody saw it'], 1]);
   });
 
   it('has a repaired sentence, which is not in the draft, before what is out of sight', () => {

@@ -504,10 +504,10 @@ describe('session', () => {
       );
     };
     assert.deepEqual(await selected(7, 17), [
-      'Add “Ana Roe” to the dossier sources/lido.md as a person > ### Ana Roe',
-      'Add “Ana Roe” to the dossier sources/lido.md as an organisation > ### Ana Roe',
-      'Add “Ana Roe” to the dossier sources/lido.md as a place > ### Ana Roe',
-      'Add “Ana Roe” to the dossier sources/lido.md as an event > ### Ana Roe',
+      'Add “Ana Roe” to your dossier as a person > ### Ana Roe',
+      'Add “Ana Roe” to your dossier as an organisation > ### Ana Roe',
+      'Add “Ana Roe” to your dossier as a place > ### Ana Roe',
+      'Add “Ana Roe” to your dossier as an event > ### Ana Roe',
     ]);
     assert.deepEqual(await selected(22, 33), [], 'in the dossier already');
     assert.deepEqual(await selected(37, 45), [], 'not a name');
@@ -629,8 +629,8 @@ describe('session', () => {
       quick.map(({ kind, isPreferred, title }) => [kind, isPreferred, title]),
       [
         ['quickfix', true, 'Delete the second “The”'],
-        ['quickfix', false, 'Ignore sentence/repeated-word here (.copydesk.json)'],
-        ['quickfix', false, 'Ignore sentence/repeated-word in this block (adds a comment)'],
+        ['quickfix', false, 'Ignore here'],
+        ['quickfix', false, 'Ignore in this paragraph'],
       ],
     );
     assert.deepEqual(await editor.actions(['refactor']), []);
@@ -775,7 +775,7 @@ describe('session with suppressions', () => {
   it('accepts a name in the file, which is created if it is missing', async () => {
     const editor = editorWith(SOURCES);
     await editor.openAndCheck(TEXT);
-    const accept = await action(editor, /^Accept the name “Maren Oduay” everywhere/u);
+    const accept = await action(editor, /^This spelling is right/u);
     const text = after(accept, FILE, undefined);
     assert.deepEqual(JSON.parse(text), { acceptedNames: ['Maren Oduay'] });
     editor.workspace = new MemoryWorkspace({ ...SOURCES, '.copydesk.json': text });
@@ -790,7 +790,7 @@ describe('session with suppressions', () => {
   it('ignores one finding in the file, and offers to remove the entry once it matches nothing', async () => {
     const editor = editorWith({ ...SOURCES, '.copydesk.json': '{}' });
     await editor.openAndCheck(TEXT);
-    const text = after(await action(editor, /^Ignore name\/misspelled here/u), FILE, '{}');
+    const text = after(await action(editor, /^Ignore here/u), FILE, '{}');
     assert.deepEqual(JSON.parse(text), {
       ignoredFindings: [
         {
@@ -807,7 +807,7 @@ describe('session with suppressions', () => {
     editor.change('Did it rain?\n');
     await editor.timers.run();
     assert.deepEqual(codesOf(editor), ['style/unused-ignore']);
-    const back = await action(editor, /^Remove this entry/u);
+    const back = await action(editor, /^Remove what ignores it/u);
     assert.equal(back?.isPreferred, true);
     assert.deepEqual(JSON.parse(after(back, FILE, text)), { ignoredFindings: [] });
   });
@@ -815,7 +815,7 @@ describe('session with suppressions', () => {
   it('offers no fix that it cannot apply', async () => {
     const editor = editorWith({ '.copydesk.json': '{' });
     await editor.openAndCheck('Did it rain rain?\n');
-    assert.equal(await action(editor, /copydesk\.json/u), undefined);
+    assert.equal(await action(editor, /^(?:Ignore here|This spelling)/u), undefined);
     await editor.openAndCheck('Did it rain rain?\n', 'untitled:Untitled-1');
     assert.ok((await editor.actions()).every(({ edit }) => edit !== undefined));
   });
@@ -825,15 +825,15 @@ describe('session with suppressions', () => {
       '.copydesk.json': `{"acceptedWords": ["${'o'.repeat(2 ** 20)}"]}`,
     });
     await editor.openAndCheck('Did it rain rain on the comittee?\n');
-    assert.equal(await action(editor, /copydesk\.json/u), undefined);
-    assert.equal(await action(editor, /copydesk\.json/u, 30), undefined);
+    assert.equal(await action(editor, /^(?:Ignore here|This spelling)/u), undefined);
+    assert.equal(await action(editor, /^(?:Ignore here|This spelling)/u, 30), undefined);
     const other = editorWith({
       'sources/notes.md': 'Council leader Maren Oduya opened the lido on Monday.',
       'sources/dossier.md': 'o'.repeat(MAX_TEXT_BYTES + 1),
     });
     await other.openAndCheck(STRANGER);
     const at = STRANGER.indexOf('Wexcombe') + 1;
-    assert.ok((await action(other, /^Accept the name/u, at)) !== undefined);
+    assert.ok((await action(other, /^This name is right/u, at)) !== undefined);
     assert.equal(await action(other, /dossier/u, at), undefined);
   });
 
@@ -847,7 +847,7 @@ describe('session with suppressions', () => {
   it('adds an unknown name to the dossier of the folder', async () => {
     const editor = editorWith(SOURCES);
     await editor.openAndCheck(STRANGER);
-    const add = await action(editor, /^Add “Wexcombe Board” to the dossier sources\/lido\.md$/u);
+    const add = await action(editor, /^Add “Wexcombe Board” to your dossier$/u);
     assert.equal(
       after(add, `${FOLDER}sources/lido.md`, DOSSIER),
       `${DOSSIER.trimEnd()}\n\n## Bodies\n\n### Wexcombe Board\n`,
@@ -875,8 +875,8 @@ describe('session with suppressions', () => {
     const files: Record<string, string> = { [FILE]: '{}', [DOSSIER_FILE]: DOSSIER };
     await editor.openAndCheck('{}', FILE, 'jsonc');
     for (const [text, title, file] of [
-      [TEXT.replace('the the', 'the'), /^Accept the name/u, FILE],
-      [TEXT, /^Ignore sentence\/repeated-word here/u, FILE],
+      [TEXT.replace('the the', 'the'), /^This spelling is right/u, FILE],
+      [TEXT, /^Ignore here/u, FILE],
       [STRANGER, /^Add “Wexcombe Board”/u, DOSSIER_FILE],
     ] as const) {
       await editor.openAndCheck(text);
@@ -908,7 +908,7 @@ describe('session with suppressions', () => {
   it('creates a dossier if there is none', async () => {
     const editor = editorWith({ 'sources/a.md': 'Council leader Maren Oduya opened the lido.\n' });
     await editor.openAndCheck(STRANGER);
-    const add = await action(editor, /^Add “Wexcombe Board” to the dossier sources\/dossier\.md$/u);
+    const add = await action(editor, /^Add “Wexcombe Board” to your dossier$/u);
     assert.match(after(add, `${FOLDER}sources/dossier.md`, undefined), /^---\ndossier: /u);
   });
 
@@ -920,14 +920,14 @@ describe('session with suppressions', () => {
       TEXT.replace('Oduay', 'Oduay [TK: verify name]'),
     );
     const commented = after(
-      await action(editor, /^Ignore name\/misspelled in this block/u),
+      await action(editor, /^Ignore in this paragraph/u, TEXT.indexOf('the the')),
       DRAFT,
       TEXT,
     );
-    assert.equal(commented, `<!-- copydesk-ignore name/misspelled -->\n${TEXT}`);
+    assert.equal(commented, `<!-- copydesk-ignore sentence/repeated-word -->\n${TEXT}`);
     editor.change(commented);
     await editor.timers.run();
-    assert.deepEqual(codesOf(editor), ['sentence/repeated-word']);
+    assert.deepEqual(codesOf(editor), ['name/misspelled']);
   });
 });
 

@@ -14,7 +14,7 @@ from training.readers.encoder import vocabulary
 from training.readers.release import Release, run_export, write_release
 from training.readers.tokens import WordPieces
 
-OUTPUTS = ("places",)
+OUTPUTS = {"places": True}
 REFERENCE_CLAIMS = 100
 
 
@@ -29,7 +29,7 @@ def export_claim_reader(data: Path, folder: Path, base: str, snapshot: Path, out
     # The product needs the words that are not sought, to tell the encoder of matches.
     labels = {"functionWords": sorted(FUNCTION_WORDS)}
     release = Release(load_cloze_model(base, snapshot), OUTPUTS, labels, inputs[:REFERENCE_CLAIMS])
-    write_release(release, folder, out)
+    write_release(release, base, folder, out)
 
 
 if __name__ == "__main__":

@@ -4,22 +4,15 @@
  *
  * `npx tsx training/judge/examples.ts training/stories | gzip > WORK/judge.jsonl.gz`
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { overlaps } from '../../server/prose/span.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
 import { type Story, storyIn } from '../claim-decision/stories.js';
-import {
-  type Claim,
-  type Label,
-  type Pair,
-  type Row,
-  type Statement,
-  claimsIn,
-  statementRows,
-} from './rows.js';
+import { type Label, type Row, claimsIn, statementRows, withoutPlace } from './rows.js';
+import { statementsAbout } from './sets.js';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of the stories.');
@@ -31,24 +24,11 @@ for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1)))
 
 function rowsOf(story: Story, path: string): readonly Row[] {
   const reference = createReference(buildBase(story.sources).base);
-  const further = story.furtherClaims.map(({ claim, label, kind }) => ({
-    text: claim,
-    label,
-    kind,
-  }));
+  const { statements, pairs } = statementsAbout(story, path);
   return [
     ...draftRows(story, reference),
-    ...statementRows(
-      story.name,
-      [...further, ...(listIn(join(path, 'statements.json')) as readonly Statement[])],
-      listIn(join(path, 'pairs.json')) as readonly Pair[],
-      reference,
-    ),
+    ...statementRows(story.name, statements, pairs, reference),
   ];
-}
-
-function listIn(path: string): readonly unknown[] {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as readonly unknown[]) : [];
 }
 
 /** The claims of a draft as the product cuts them, and those with an error once more with the error put right. */
@@ -90,10 +70,6 @@ function draftRows(story: Story, reference: Reference): readonly Row[] {
       ],
     };
   });
-}
-
-function withoutPlace({ sentence, span, context, passages }: Claim): Claim {
-  return { sentence, span, context, passages };
 }
 
 /** A draft with its errors put right, but for what no source has, and where an offset of the draft is in it. */

@@ -1,9 +1,14 @@
 import { judgementsOf } from '../../server/checks/claims/judgements.js';
+import { type ClaimPlace, judgeRequestOf } from '../../server/checks/claims/judge.js';
 import { judgePassages } from '../../server/checks/claims/retrieve/judgePassages.js';
-import { retrieverOf } from '../../server/checks/claims/retrieve/evidenceRetriever.js';
+import {
+  type EvidenceRetriever,
+  retrieverOf,
+} from '../../server/checks/claims/retrieve/evidenceRetriever.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
-import { draftSpanOf, readProse, sentencesOf } from '../../server/prose/prose.js';
-import { type Span, overlaps } from '../../server/prose/span.js';
+import { readProse, sentencesOf } from '../../server/prose/prose.js';
+import type { Span } from '../../server/prose/span.js';
+import type { ClaimSpan } from '../../server/checks/claims/statement/statement.js';
 import type { Reference } from '../../server/reference/reference.js';
 
 /** What the sources say of a claim. */
@@ -112,16 +117,8 @@ function labelled({ text, label, kind }: Statement, reference: Reference): reado
   const [statement] = read;
   if (statement === undefined || read.length > 1) return [];
   const claim = { statement, first: 0, last: statement.tokens.length - 1 };
-  return [
-    {
-      sentence: text,
-      span: [0, text.length],
-      context: '',
-      passages: judgePassages(claim, reference),
-      label,
-      kind,
-    },
-  ];
+  const place = { sentence: text, context: '', tokens: statement.tokens, start: 0 };
+  return [{ ...claimAt(place, claim, retriever), label, kind }];
 }
 
 /** The claims of a draft as the product cuts them, each with its place in the draft. */
@@ -130,28 +127,27 @@ export function claimsIn(
   reference: Reference,
 ): readonly (Claim & { readonly place: Span })[] {
   const prose = readProse(draft);
-  return runToCompletion(judgementsOf(prose, reference)).flatMap(
-    ({ claim, block, statement, segment }) => {
-      const place = claim.span;
-      const at = block.sentences.findIndex((sentence) =>
-        overlaps(draftSpanOf(block, sentence), place),
-      );
-      const sentence = block.sentences[at];
-      if (sentence === undefined) return [];
-      const whole = draftSpanOf(block, sentence);
-      const text = draft.slice(whole.start, whole.end);
-      return [
-        {
-          place,
-          sentence: text,
-          span: [
-            place.start - whole.start,
-            Math.min(text.length, place.end - whole.start),
-          ] as const,
-          context: block.sentences[at - 1]?.text ?? '',
-          passages: judgePassages({ statement, ...segment }, reference),
-        },
-      ];
-    },
+  const retriever = retrieverOf(reference);
+  return runToCompletion(judgementsOf(prose, reference)).map(
+    ({ claim, place, statement, segment }) => ({
+      place: claim.span,
+      ...claimAt(place, { statement, ...segment }, retriever),
+    }),
   );
+}
+
+/** A claim as the product asks the judge about it. */
+function claimAt(place: ClaimPlace, claim: ClaimSpan, retriever: EvidenceRetriever): Claim {
+  const {
+    sentence,
+    claim: { start, end },
+    context,
+    passages,
+  } = judgeRequestOf(place, claim, judgePassages(claim, retriever));
+  return { sentence, span: [start, end], context, passages };
+}
+
+/** A claim of a draft without its place there. */
+export function withoutPlace({ sentence, span, context, passages }: Claim): Claim {
+  return { sentence, span, context, passages };
 }

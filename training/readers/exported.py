@@ -9,15 +9,21 @@ import torch
 from torch import Tensor
 
 from training.readers.export import INPUT_NAMES
+from training.readers.rows import ROW_INPUTS, TABLE, read_table
 
 
 class Exported:
     """Takes the same tensors as the model it was made from, and gives the same outputs."""
 
     def __init__(self, path: Path) -> None:
+        """One that is given rows finds their table in the folder around its own."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(str(path), options)
+        first = self._session.get_inputs()[0]
+        takes_rows = first.name == ROW_INPUTS[0]
+        self._names = ROW_INPUTS if takes_rows else INPUT_NAMES
+        self._table = read_table(path.parent.parent / TABLE, first.shape[2]) if takes_rows else None
 
     def __call__(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Runs each input alone and without its padding; what is missing in a row is zero.
@@ -27,10 +33,11 @@ class Exported:
         rows: list[list[Tensor]] = []
         for row in range(len(ids)):
             length = int(mask[row].sum())
-            given = (ids[row, :length], types[row, :length], mask[row, :length])
+            pieces = ids[row, :length] if self._table is None else self._table[ids[row, :length]]
+            given = (pieces, types[row, :length], mask[row, :length])
             feeds = {
                 name: tensor.unsqueeze(0).numpy()
-                for name, tensor in zip(INPUT_NAMES, given, strict=True)
+                for name, tensor in zip(self._names, given, strict=True)
             }
             rows.append([torch.from_numpy(output[0]) for output in self._session.run(None, feeds)])
         return tuple(

@@ -1,9 +1,10 @@
-"""What both readers share when they are exported: the files that are written, and the options."""
+"""What all readers share when they are exported: the files that are written, and the options."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,34 +13,48 @@ import torch
 from torch import nn
 
 from training.readers.agreement import write_reference
-from training.readers.encoder import MINILM, Input, batch_of
+from training.readers.encoder import MINILM, Input, MpnetEncoder, batch_of, vocabulary
 from training.readers.export import export
+from training.readers.rows import TABLE, export_from_rows, write_table
 
 EXAMPLES = 4
 """How many inputs the export is traced with."""
 
 
 class Release(NamedTuple):
-    """A trained reader: its model, the names of its outputs, and lists of words to read them by.
+    """A trained reader: its model and outputs, and lists of words to read them by.
 
+    `outputs` are the names of the outputs, in order, and whether each has a value for each piece.
     `labels` say what the logits of an output stand for, or what the product needs for the input.
     `inputs` are those by which the exported model is compared with this one.
     """
 
     model: nn.Module
-    outputs: Sequence[str]
+    outputs: Mapping[str, bool]
     labels: Mapping[str, Sequence[str]]
     inputs: Sequence[Input]
 
 
-def write_release(release: Release, folder: Path, out: Path) -> None:
-    """Writes the model and its labels into `out`, and `reference.json` into the run's folder."""
+def write_release(release: Release, base: str, folder: Path, out: Path) -> None:
+    """Writes the model and its labels into `out`, and `reference.json` into the run's folder.
+
+    What all readers on MPNet share, the table of pieces and the vocabulary, goes into the folder
+    around `out`; their labels say how long the rows of the table are.
+    """
     out.mkdir(parents=True, exist_ok=True)
     model, outputs = release.model.eval(), tuple(release.outputs)
     write_reference(model, release.inputs, outputs, folder / "reference.json")
     batch = batch_of(release.inputs[:EXAMPLES], torch.device("cpu"))
-    export(model, batch, outputs, out / "model.onnx")
-    text = json.dumps(release.labels, ensure_ascii=False, indent=1)
+    labels: dict[str, object] = dict(release.labels)
+    encoder = getattr(model, "encoder", None)
+    if isinstance(encoder, MpnetEncoder):
+        write_table(encoder, out.parent / TABLE)
+        shutil.copyfile(vocabulary(base), out.parent / "vocabulary.txt")
+        export_from_rows(model, batch, release.outputs, out / "model.onnx")
+        labels = {"width": encoder.config.hidden_size, **labels}
+    else:
+        export(model, batch, outputs, out / "model.onnx")
+    text = json.dumps(labels, ensure_ascii=False, indent=1)
     (out / "labels.json").write_text(text + "\n", encoding="utf-8")
     print(f"The model is in {out}; compare it with {folder / 'reference.json'}")
 
@@ -56,7 +71,9 @@ def run_export(description: str, name: str, export_reader: Export) -> None:
     parser.add_argument("--name", default=name)
     parser.add_argument("--base", default=MINILM)
     parser.add_argument("--snapshot", type=Path, help="default: the last of the run")
-    parser.add_argument("--out", type=Path, required=True, help="folder, such as models/claim")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="folder, as models/claim or models/desktop/sentence"
+    )
     options = parser.parse_args()
     # One input at a time: more threads only wait for one another.
     torch.set_num_threads(1)

@@ -23,6 +23,9 @@ from torch import Tensor, nn
 from training.readers.encoder import Batch, MpnetEncoder
 from training.readers.export import OPSET, SmallEmbedding, head_operations
 
+TABLE = "table.bin"
+"""The name of the table's file, in the folder around those of the readers."""
+
 ROW_INPUTS = ("rows", "types", "mask")
 """Inputs of the graph: float32 of shape (inputs, pieces, width), and two int64 of (inputs, pieces).
 """

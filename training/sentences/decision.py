@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from training.readers.encoder import batch_of, vocabulary
+from training.readers.encoder import MINILM, batch_of, vocabulary
 from training.readers.exported import Exported
 from training.readers.tokens import WordPieces
 from training.sentences.encoding import SentenceEncoder
@@ -54,9 +54,9 @@ class Suspect:
     text: str
 
 
-def suspects_of(model: Exported, rows: Sequence[HeldOut]) -> list[Suspect]:
+def suspects_of(model: Exported, base: str, rows: Sequence[HeldOut]) -> list[Suspect]:
     """What the reader suspects most in each sentence."""
-    encoder = SentenceEncoder(WordPieces(vocabulary()))
+    encoder = SentenceEncoder(WordPieces(vocabulary(base)))
     suspects = []
     for row in rows:
         encoded = encoder.encode(row.text, row.place)
@@ -112,13 +112,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the decision of the sentence reader.")
     parser.add_argument("--work", type=Path, required=True, help="folder with parsed prose")
     parser.add_argument("--model", type=Path, required=True, help="folder of the exported reader")
+    parser.add_argument("--base", default=MINILM)
     parser.add_argument("--budget", type=float, default=BUDGET, help="per 1,000 words")
     parser.add_argument("--most", type=int, help="sentences, for a trial")
     options = parser.parse_args()
     rng = random.Random("decisions")
     rows = list(held_out_sentences(held_out_paragraphs(options.work / "parsed", rng), rng))
     rows = rows[: options.most]
-    suspects = suspects_of(Exported(options.model / "model.onnx"), rows)
+    suspects = suspects_of(Exported(options.model / "model.onnx"), options.base, rows)
     words = sum(len(row.text.split()) for row in rows if row.damage == "sound")
     judged = [one for one in suspects if one.kind not in NEVER]
     kinds = sorted({one.kind for one in judged})

@@ -13,7 +13,7 @@ from training.sentences.kinds import Kind, Role
 from training.sentences.labelled_sets import human_corrections
 from training.sentences.model import load_sentence_model
 
-OUTPUTS = ("kinds", "edits")
+OUTPUTS = {"kinds": True, "edits": True}
 REFERENCE_SENTENCES = 100
 
 
@@ -30,7 +30,7 @@ def export_sentence_reader(data: Path, folder: Path, base: str, snapshot: Path, 
         "edits": edits.edits,
     }
     model = load_sentence_model(base, len(edits), snapshot)
-    write_release(Release(model, OUTPUTS, labels, inputs), folder, out)
+    write_release(Release(model, OUTPUTS, labels, inputs), base, folder, out)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
+from training.readers.encoder import vocabulary
 from training.readers.parsed_prose import Sentence
 
 PEOPLE = ("Maren Oduay", "Tobias Lind", "Ines Calvo", "Yusuf Demir")
@@ -52,6 +53,15 @@ def row_of(number: int) -> dict[str, object]:
             for one in (sentence(3 * number + at) for at in range(3))
         ],
     }
+
+
+def write_mpnet_vocabulary(folder: Path) -> Path:
+    """Writes the vocabulary of MPNet: that of BERT, with four pieces before it and one behind."""
+    pieces = vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n")
+    path = folder / "vocab.txt"
+    text = "\n".join(["<s>", "<pad>", "</s>", "<unk>", *pieces, "<mask>"]) + "\n"
+    path.write_text(text, encoding="utf-8")
+    return path
 
 
 def _write(path: Path, rows: list[dict[str, object]]) -> None:

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ from transformers import BertConfig, BertModel
 
 from training.readers.encoder import Batch, Input, batch_of, encode
 from training.readers.export import INPUT_NAMES, export, export_float
+from training.tests.tiny_readers import expected
 
 NAMES = ("whole", "words")
 
@@ -58,3 +60,12 @@ def test_keeps_what_the_model_says_for_all_shapes(tmp_path: Path, fuse: bool) ->
             real = one.mask.bool().numpy()
             assert np.abs(found[0] - expected[0].numpy()).max() < tolerance
             assert np.abs(found[1] - expected[1].numpy())[real].max() < tolerance
+
+
+def test_the_tiny_readers_of_the_product_say_what_is_expected_of_them() -> None:
+    folder = Path(__file__).parents[2] / "test" / "inference" / "tinyReaders"
+    rows = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["texts"]
+    for one, other in zip(rows, expected(folder), strict=True):
+        assert one["text"] == other["text"]
+        for name in ("damage", "verdict", "unsupported"):
+            assert one[name] == pytest.approx(other[name], abs=0.01)

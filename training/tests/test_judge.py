@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 import pytest
 import torch
 from transformers import MPNetConfig, MPNetModel
@@ -16,14 +15,17 @@ from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim,
 from training.judge.claim_alone import area_by_claim_alone, without_give_aways
 from training.judge.encoding import BORNE_OUT, NOT_BORNE_OUT, JudgeEncoder
 from training.judge.evaluate import figures_of, found_at_precision, ticked_at
+from training.judge.export import export_judge
 from training.judge.model import load_judge
 from training.judge.public_sets import Passages
 from training.judge.stories import claim_of
 from training.judge.task import JudgeTask
 from training.readers.encoder import batch_of, vocabulary
-from training.readers.rows import ROW_INPUTS, export_from_rows, read_table, write_table
+from training.readers.exported import Exported
 from training.readers.tokens import WordPieces
 from training.readers.trainer import Settings, train
+from training.tests.judge_inputs import text as judge_inputs
+from training.tests.made_up import write_mpnet_vocabulary
 
 PASSAGE = "The council turned down the plan. Maren Oduay voted against it."
 
@@ -32,12 +34,10 @@ PASSAGE = "The council turned down the plan. Maren Oduay voted against it."
 def base(tmp_path_factory: pytest.TempPathFactory) -> str:
     """An MPNet of one narrow layer, with weights of no worth and the vocabulary of all bases."""
     folder = tmp_path_factory.mktemp("base")
-    pieces = vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n")
-    text = "\n".join(["<s>", "<pad>", "</s>", "<unk>", *pieces, "<mask>"]) + "\n"
-    (folder / "vocab.txt").write_text(text, encoding="utf-8")
+    pieces = WordPieces(write_mpnet_vocabulary(folder))
     torch.manual_seed(1)
     config = MPNetConfig(
-        vocab_size=len(pieces) + 5, hidden_size=16, num_hidden_layers=1, num_attention_heads=2,
+        vocab_size=len(pieces.ids), hidden_size=16, num_hidden_layers=1, num_attention_heads=2,
         intermediate_size=32,
     )  # fmt: skip
     MPNetModel(config, add_pooling_layer=False).save_pretrained(folder)
@@ -76,7 +76,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     stories = [
         {
-            "story": f"a-{n:02}",
+            "story": f"{'ay'[n // 16]}-{n:02}",
             "from": "pair" if n % 2 else "draft",
             "claims": [
                 row(f"The council turned down plan {n}.", "supported"),
@@ -111,6 +111,11 @@ def test_an_input_begins_with_the_claim_and_is_cut_in_the_last_passage(base: str
     assert pieces.pieces("Maren")[0] in ids
 
 
+def test_the_product_is_tested_with_what_the_encoder_gives_now() -> None:
+    path = Path(__file__).parents[2] / "test" / "inference" / "judgeInputs.jsonl"
+    assert path.read_text(encoding="utf-8") == judge_inputs()
+
+
 def test_passages_are_the_stretches_with_the_rarest_shared_words(base: str) -> None:
     article = f"{'It rained all day. ' * 60}Maren Oduay closed the ferry. {'It rained on. ' * 60}"
     nearest = Passages(article, WordPieces(vocabulary(base))).nearest("The ferry was closed.")
@@ -140,24 +145,25 @@ def test_a_run_goes_on_where_it_stopped(base: str, data: Path, tmp_path: Path) -
     assert state["position"]["examples"] >= 60
 
 
-def test_an_export_gives_what_the_model_gives(base: str, tmp_path: Path) -> None:
+def test_an_export_gives_what_the_model_gives(base: str, data: Path, tmp_path: Path) -> None:
     judge = load_judge(base).eval()
+    torch.save(judge.state_dict(), tmp_path / "snapshot.pt")
+    out = tmp_path / "desktop" / "judge"
+    export_judge(data / "stories.jsonl.gz", tmp_path, base, tmp_path / "snapshot.pt", out)
+
+    labels = json.loads((out / "labels.json").read_text(encoding="utf-8"))
+    assert labels == {"width": 16, "verdicts": ["supported", "contradicted", "neither"]}
+    assert WordPieces(out.parent / "vocabulary.txt").ids == WordPieces(vocabulary(base)).ids
+    exported = Exported(out / "model.onnx")
     encoder = JudgeEncoder(WordPieces(vocabulary(base)))
-    claims = [whole(text, [PASSAGE], SUPPORTED, "") for text in ("It fell.", "Nobody was there.")]
-    inputs = [encoder.encode(claim).input for claim in claims]
-    sample = batch_of(inputs, torch.device("cpu"))
-    write_table(judge.encoder, tmp_path / "table.bin")
-    export_from_rows(judge, sample, {"verdict": False, "words": True}, tmp_path / "judge.onnx")
-    table = read_table(tmp_path / "table.bin", judge.encoder.config.hidden_size)
-    session = onnxruntime.InferenceSession(str(tmp_path / "judge.onnx"))
-    for one in inputs:
-        batch = batch_of([one], torch.device("cpu"))
-        feeds = dict(zip(ROW_INPUTS, (table[batch.ids], batch.types, batch.mask), strict=True))
-        found = session.run(None, {name: tensor.numpy() for name, tensor in feeds.items()})
+    for text in ("It fell.", "Nobody was there."):
+        claim = whole(text, [PASSAGE], SUPPORTED, "")
+        batch = batch_of([encoder.encode(claim).input], torch.device("cpu"))
         with torch.inference_mode():
             expected = judge(*batch)
-        for output, other in zip(found, expected, strict=True):
-            assert np.abs(output - other.numpy()).max() < 0.05
+        for output, other in zip(exported(*batch), expected, strict=True):
+            assert output.shape == other.shape
+            assert (output - other).abs().max() < 0.05
 
 
 def test_what_a_word_betrays_is_left_out() -> None:

@@ -1,4 +1,4 @@
-import type { Quantity } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
 import {
   type Miscount,
   type Range,

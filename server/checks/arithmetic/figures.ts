@@ -1,6 +1,6 @@
 import type { Token } from '../../prose/tokens.js';
-import type { Quantity } from '../claims/statement/numbers.js';
-import type { TokenRange } from '../claims/statement/tokenRange.js';
+import type { Quantity } from '../../values/figures.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 
 /** The figures of a sentence that do not fit each other. */
 export interface Miscount {

@@ -1,6 +1,6 @@
 import type { Token } from '../../prose/tokens.js';
-import { type Quantity, quantitiesIn } from '../claims/statement/numbers.js';
-import type { TokenRange } from '../claims/statement/tokenRange.js';
+import { type Quantity, quantitiesIn } from '../../values/figures.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 
 /** A sentence in a form in which its figures can be looked up by the words between them. */
 export interface Line {

@@ -1,5 +1,5 @@
-import type { Quantity } from '../claims/statement/numbers.js';
-import type { TokenRange } from '../claims/statement/tokenRange.js';
+import type { Quantity } from '../../values/figures.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 import { type Miscount, type Range, inDigits, mayBeEqual, rangeOf, withFigure } from './figures.js';
 import { type Line, figureIn, tokensIn, wordsOf } from './line.js';
 

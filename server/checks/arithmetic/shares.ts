@@ -1,5 +1,5 @@
 import { SMALL_NUMBERS } from '../../lexicon/numberWords.js';
-import type { Quantity } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
 import {
   type Miscount,
   type Range,

@@ -1,6 +1,6 @@
 import { monthNumber, weekdayNumber } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
-import { datesIn } from '../claims/statement/dates.js';
+import { datesIn } from '../../values/dates.js';
 import { isOnDay, momentsIn } from './moments.js';
 
 /** The most tokens of a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News) –”. */

@@ -1,6 +1,6 @@
 import { MONTHS, MS_PER_DAY, WEEKDAYS, isCalendarDay } from '../../lexicon/calendar.js';
 import type { Token } from '../../prose/tokens.js';
-import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
+import { type TimeExpression, datesIn } from '../../values/dates.js';
 
 const DAYS_OF_WEEK = 7;
 
@@ -8,20 +8,31 @@ const DAYS_OF_WEEK = 7;
 const PLANNED =
   /^(?:will|shall|would|should|may|might|could|plan|expect|schedule|due|intend|next|tomorrow|coming)$/u;
 
-/** Words before a weekday that is one of many. */
-const REPEATED = /^(?:every|each|most)$/u;
+/** Words before a weekday that is one of many, or that only says of which kind something is: “its Friday market”. */
+const REPEATED = /^(?:every|each|most|an?|any|my|your|his|her|its|our|their)$/u;
 
 /**
  * The times that a sentence names, as far as it says: “2024”, “2024-07”, “2024-07-22” or “2024-07-22T14:10”, each once
  * and in order. “Tuesday” and “yesterday” count from the day of writing, given as “2024-07-22”, and a day without a year
- * has the year in which it is nearest to that; without a day of writing these are left out.
+ * or a month without a year is before that if it is past, after it if it is to come, or else the nearest; without a day of
+ * writing these are left out. A time of day is on the only day of its sentence, or else on `before`, the day that the
+ * sentence before named, or on that of writing.
  */
-export function momentsIn(tokens: readonly Token[], written?: string): readonly string[] {
+export function momentsIn(
+  tokens: readonly Token[],
+  written?: string,
+  before?: string,
+): readonly string[] {
   const dates = datesIn(tokens);
-  const days = dates.flatMap((date) => dayOf(date, dates, tokens, written) ?? []);
+  const days = [
+    ...dates.flatMap((date) => dayOf(date, dates, tokens, written) ?? []),
+    ...lastNights(tokens, written),
+  ];
   const clocks = clocksIn(tokens, dates);
   const [day, ...others] = new Set(days);
-  const only = others.length === 0 ? (day ?? written) : undefined;
+  const isToCome = tokens.some(({ lemma }) => PLANNED.test(lemma)) || !hasPast(tokens);
+  const only =
+    others.length === 0 ? (day ?? (isToCome ? written : (before ?? written))) : undefined;
   const timed = only === undefined ? [] : clocks.map((clock) => `${only}T${clock}`);
   const untimed = timed.length > 0 ? [] : days;
   return [...new Set([...untimed, ...timed, ...coarseIn(dates, tokens, written)])].sort();
@@ -54,7 +65,7 @@ function dayOf(
 ): string | undefined {
   switch (date.kind) {
     case 'day':
-      return calendarDay(date, dates, written);
+      return calendarDay(date, dates, tokens, written);
     case 'weekday':
       return written === undefined ? undefined : weekdayNear(date, dates, tokens, written);
     case 'relative':
@@ -70,11 +81,15 @@ function dayOf(
 function calendarDay(
   { first, last, value: day }: TimeExpression,
   dates: readonly TimeExpression[],
+  tokens: readonly Token[],
   written: string | undefined,
 ): string | undefined {
   const month = dates.find((one) => one.kind === 'month' && one.first >= first && one.last <= last);
   if (month === undefined) return undefined;
-  const year = yearAfter(last, dates)?.value ?? nearestYear(month.value, day, written);
+  const year =
+    yearAfter(last, dates)?.value ??
+    relativeYearAfter(last, tokens, written) ??
+    likelyYear({ first, last }, month.value, day, tokens, written);
   return year !== undefined && isCalendarDay({ year, month: month.value, day })
     ? [String(year), two(month.value), two(day)].join('-')
     : undefined;
@@ -94,14 +109,71 @@ function nearestYear(month: number, day: number, written: string | undefined): n
   return [year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The year of a month after a word: “last” is before the month of writing, “next” after it, any other the nearest. */
+/** The year of “last year” or “this year” right after a month or day. */
+function relativeYearAfter(
+  last: number,
+  tokens: readonly Token[],
+  written: string | undefined,
+): number | undefined {
+  const at = tokens[last + 1]?.lower === 'of' ? last + 2 : last + 1;
+  const step = STEPS.get(tokens[at]?.lower ?? '');
+  return step === undefined || tokens[at + 1]?.lower !== 'year' || written === undefined
+    ? undefined
+    : Number(written.slice(0, 4)) + step;
+}
+
+const STEPS = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/**
+ * The year of a day or month that stands without one: the last such day if the words beside it tell of the past, the next
+ * one if they tell of what is to come, or else the nearest.
+ */
+function likelyYear(
+  { first, last }: Pick<TimeExpression, 'first' | 'last'>,
+  month: number,
+  day: number,
+  tokens: readonly Token[],
+  written: string | undefined,
+): number | undefined {
+  const nearest = nearestYear(month, day, written);
+  if (nearest === undefined || written === undefined) return undefined;
+  const at = [String(nearest), two(month), two(day)].join('-');
+  if (at > written && isPast(first, last, tokens)) return nearest - 1;
+  const isOver = at.slice(0, MONTH_LENGTH) < written.slice(0, MONTH_LENGTH);
+  return isOver && isPlanned(first, last, tokens) ? nearest + 1 : nearest;
+}
+
+const MONTH_LENGTH = 'yyyy-mm'.length;
+
+/** True if the clause of a time has a verb in the past, and none of what is still to come. */
+function isPast(first: number, last: number, tokens: readonly Token[]): boolean {
+  if (isPlanned(first, last, tokens)) return false;
+  const verb = tokens.findLastIndex((token, at) => at < first && token.tag === 'VERB');
+  // “They agreed to visit the mill on 24 September”
+  if (tokens[verb - 1]?.lower === 'to') return false;
+  return hasPast(clauseBeside(first, last, tokens));
+}
+
+/** True if a verb is in the past: “closed”, “was closed”, “has been closed”, but not “is closed”. */
+function hasPast(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ lower }) => /^(?:was|were|had|did|been)$/u.test(lower))) return true;
+  if (tokens.some(({ lower }) => /^(?:is|are|be)$/u.test(lower))) return false;
+  return tokens.some(
+    ({ tag, lower, lemma }) => tag === 'VERB' && !isPresent(lower, lemma) && !lower.endsWith('ing'),
+  );
+}
+
+/** The year of a month after a word: “last” is before the month of writing, “next” after it; `undefined` for any other. */
 function yearOfMonth(
   month: number,
   before: string,
   written: string | undefined,
 ): number | undefined {
-  if (written === undefined || !/^(?:last|next)$/u.test(before))
-    return nearestYear(month, 1, written);
+  if (written === undefined || !/^(?:last|next)$/u.test(before)) return undefined;
   const year = Number(written.slice(0, 4));
   const own = Number(written.slice(5, 7));
   if (before === 'last') return month < own ? year : year - 1;
@@ -132,16 +204,10 @@ function weekdayNear(
  * no verb is among them, from there to the next comma. “Met on Thursday over a terminal planned at Lund” is past.
  */
 function isPlanned(first: number, last: number, tokens: readonly Token[]): boolean {
-  const isBreak = ({ lower }: Token): boolean => /^[,;:–—]$/u.test(lower);
-  const start = tokens.findLastIndex((token, at) => at < first && isBreak(token)) + 1;
-  const end = tokens.findIndex((token, at) => at > last && isBreak(token));
-  const before = tokens.slice(start, first);
-  const hasVerb = before.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  const clause = clauseBeside(first, last, tokens);
   // “The pool is free to all, from today until Friday”, “No ferry before Friday”
-  if (!hasVerb && /^(?:until|till|before|by)$/u.test(before.at(-1)?.lower ?? '')) return true;
-  const clause = hasVerb
-    ? before
-    : [...before, ...tokens.slice(last + 1, end < 0 ? undefined : end)];
+  const isUntil = /^(?:until|till|before|by)$/u.test(tokens[first - 1]?.lower ?? '');
+  if (isUntil && !wordsBefore(first, tokens).some(isVerb)) return true;
   return clause.some(
     ({ lemma, lower, tag }, at) =>
       PLANNED.test(lemma) ||
@@ -150,6 +216,30 @@ function isPlanned(first: number, last: number, tokens: readonly Token[]): boole
       // “They are to meet on Monday”
       (/^(?:is|are)$/u.test(lower) && clause[at + 1]?.lower === 'to'),
   );
+}
+
+/** The words from the comma before a time to it or, if no verb is among them, from there to the next comma. */
+function clauseBeside(first: number, last: number, tokens: readonly Token[]): readonly Token[] {
+  const before = wordsBefore(first, tokens);
+  if (before.some(isVerb)) return before;
+  const end = tokens.findIndex((token, at) => at > last && isBreak(token));
+  return [...before, ...tokens.slice(last + 1, end < 0 ? undefined : end)];
+}
+
+/** The words from the comma or “that” before a time to it. */
+function wordsBefore(first: number, tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findLastIndex((token, at) => at < first && isBreak(token)) + 1;
+  // “She says that it was shut in March”
+  const that = tokens.findLastIndex(({ lower }, at) => at < first && lower === 'that') + 1;
+  return tokens.slice(Math.max(start, that), first);
+}
+
+function isBreak({ lower }: Token): boolean {
+  return /^[,;:–—]$/u.test(lower);
+}
+
+function isVerb({ tag }: Token): boolean {
+  return tag === 'VERB' || tag === 'AUX';
 }
 
 function isPresent(form: string, lemma: string): boolean {
@@ -163,10 +253,49 @@ function isAfterAuxiliary(at: number, tokens: readonly Token[]): boolean {
     .some(({ tag, lower }) => tag === 'AUX' || lower === 'to');
 }
 
-/** True for “yesterday” and “two days ago”; false for “this week” and “two days later”. */
+/** True for “yesterday”, “two days ago” and “two weeks ago”; false for “this week” and “two days later”. */
 function countsDays({ first, last }: TimeExpression, tokens: readonly Token[]): boolean {
   if (first === last) return true;
-  return tokens[last]?.lower === 'ago' && tokens[last - 1]?.lemma === 'day';
+  return (
+    tokens[last]?.lower === 'ago' && /^(?:day|week|fortnight)$/u.test(tokens[last - 1]?.lemma ?? '')
+  );
+}
+
+/** The day before that of writing, where a sentence has “last night”. */
+function lastNights(tokens: readonly Token[], written: string | undefined): readonly string[] {
+  const isNamed = tokens.some(
+    ({ lower }, at) => lower === 'night' && tokens[at - 1]?.lower === 'last',
+  );
+  return isNamed && written !== undefined ? [shifted(written, -1)] : [];
+}
+
+/** “Last month” and “next year”, but not the year of “June last year”, as that of the day of writing. */
+function relativePeriods(
+  dates: readonly TimeExpression[],
+  tokens: readonly Token[],
+  written: string | undefined,
+): readonly string[] {
+  if (written === undefined) return [];
+  return dates.flatMap(({ kind, first, last }) => {
+    const step = STEPS.get(tokens[first]?.lower ?? '');
+    if (kind !== 'relative' || step === undefined || last !== first + 1) return [];
+    const isOfDate = dates.some(
+      (one) => one.kind === 'month' && (one.last === first - 1 || one.last === first - 2),
+    );
+    const year = Number(written.slice(0, 4));
+    switch (tokens[last]?.lower) {
+      case 'year':
+        return isOfDate || step === 0 ? [] : [String(year + step)];
+      case 'month': {
+        const month = year * MONTHS.length + Number(written.slice(5, 7)) - 1 + step;
+        return step === 0
+          ? []
+          : [`${Math.floor(month / MONTHS.length)}-${two((month % MONTHS.length) + 1)}`];
+      }
+      default:
+        return [];
+    }
+  });
 }
 
 /** The months and years that a sentence names without a day. */
@@ -182,36 +311,41 @@ function coarseIn(
   );
   const ofMonths = months.flatMap(({ first, last, value }) => {
     const before = tokens[first - 1]?.lower ?? '';
-    const year = yearAfter(last, dates)?.value ?? yearOfMonth(value, before, written);
+    const year =
+      yearAfter(last, dates)?.value ??
+      relativeYearAfter(last, tokens, written) ??
+      yearOfMonth(value, before, written) ??
+      likelyYear({ first, last }, value, 1, tokens, written);
     return year === undefined ? [] : [`${year}-${two(value)}`];
   });
   const taken = [...days, ...months].map(({ last }) => yearAfter(last, dates));
   const ofYears = dates
     .filter((one) => one.kind === 'year' && !taken.includes(one))
     .map(({ value }) => String(value));
-  return [...ofMonths, ...ofYears];
+  return [...ofMonths, ...ofYears, ...relativePeriods(dates, tokens, written)];
 }
 
-/** The times of day of a sentence, as “14:10”: after “at” and the like, and at the head of a line of a log. */
+/** The times of day of a sentence, as “14:10”: after “at” and the like, at the head of a line of a log, and on a clock of 24 hours. */
 function clocksIn(tokens: readonly Token[], dates: readonly TimeExpression[]): readonly string[] {
   const [, hour, minute] = /^(\d{1,2})[:.]([0-5]\d)$/u.exec(tokens[0]?.text ?? '') ?? [];
   const head =
     hour !== undefined && Number(hour) < HOURS ? [`${two(Number(hour))}:${minute ?? ''}`] : [];
   const named = dates
     .filter(({ kind }) => kind === 'clock')
-    .map(({ last, value }) => {
-      const half = tokens[last + 1]?.text ?? '';
-      const isAfternoon = /^p\.?m/iu.test(half) && value < NOON;
-      const isAfterMidnight = /^a\.?m/iu.test(half) && value >= NOON;
-      const minutes = value + (isAfternoon ? NOON : isAfterMidnight ? -NOON : 0);
-      return `${two(Math.floor(minutes / MINUTES))}:${two(minutes % MINUTES)}`;
-    });
-  return [...head, ...named];
+    .map(({ value }) => `${two(Math.floor(value / MINUTES))}:${two(value % MINUTES)}`);
+  const bare = tokens.flatMap(({ text }, at) => {
+    const isNamed = dates.some(({ kind, first }) => kind === 'clock' && first === at);
+    const isRange = /^(?:between|and)$/u.test(tokens[at - 1]?.lower ?? '');
+    return !isNamed && !isRange && CLOCK.test(text) ? [text] : [];
+  });
+  return [...new Set([...head, ...named, ...bare])];
 }
+
+/** “09:05”, “22:40”; “3:45” may be the length of a song. */
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 const HOURS = 24;
 const MINUTES = 60;
-const NOON = 12 * MINUTES;
 
 function shifted(day: string, days: number): string {
   return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 'yyyy-mm-dd'.length);

@@ -10,7 +10,7 @@ import type { Token } from '../../prose/tokens.js';
 import { spanOf } from '../claims/judgements.js';
 import { outsideQuotations } from '../claims/segment/outsideQuotations.js';
 import { slotWordsOf } from '../claims/statement/statementQueries.js';
-import type { TokenRange } from '../claims/statement/tokenRange.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 import type { Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';

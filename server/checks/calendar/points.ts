@@ -1,8 +1,8 @@
 import { MS_PER_DAY } from '../../lexicon/calendar.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
-import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
-import type { TokenRange } from '../claims/statement/tokenRange.js';
+import { type TimeExpression, datesIn } from '../../values/dates.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 
 /** A day, month, year or weekday that a sentence names, with whatever of the others stands beside it. */
 export interface CalendarPoint extends TokenRange {

@@ -1,4 +1,9 @@
-import { type ClozeRequest, NO_READINGS, type Readings } from '../../inference/readings.js';
+import {
+  type ClozeRequest,
+  type JudgeRequest,
+  NO_READINGS,
+  type Readings,
+} from '../../inference/readings.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
@@ -8,15 +13,15 @@ import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
-import { isLikely } from './decide/verdict.js';
+import { isLikely } from './verdict.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statement/statementQueries.js';
 
 /** The result of the claims check. */
 export interface ClaimReport {
   readonly findings: readonly Finding[];
-  /** What the claim reader has still to read before the claims are judged for good. */
-  readonly unread: readonly ClozeRequest[];
+  /** What the readers have still to read before the claims are judged for good. */
+  readonly unread: readonly (ClozeRequest | JudgeRequest)[];
   /** Lists each claim with its place and verdict, as a cooperative task. */
   readonly claims: () => CooperativeTask<readonly Claim[]>;
 }
@@ -121,7 +126,7 @@ function contradictionOf({ block, tokens, rationale }: Judgement): readonly Find
         text === undefined
           ? []
           : [replacementFix(`Change to “${text}”`, block, span, text, isPreferred)],
-      expected,
+      ...(expected === undefined ? {} : { expected }),
       found,
     },
   ];

@@ -1,3 +1,4 @@
+import { type JudgeReading, NO_READINGS, type Readings } from '../../inference/readings.js';
 import { runToCompletion } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
@@ -8,7 +9,7 @@ import type { ClaimSpan, Statement } from './statement/statement.js';
 import { nameAt, slotWordsOf } from './statement/statementQueries.js';
 import type { ClaimSignals } from './decide/signals.js';
 import { matchItems } from './align/termAlignment.js';
-import { type TokenRange, overlapsRange } from './statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../prose/tokenRange.js';
 
 /** A line of an explanation, with a label: “name”, “figure”, “why”. */
 export interface ExplanationLine {
@@ -30,10 +31,14 @@ export interface Explanation {
   readonly evidence: readonly Evidence[];
 }
 
-/** Explains the verdict on each claim of a draft, in order. */
-export function explainClaims(draft: Prose, reference: Reference): readonly Explanation[] {
+/** Explains the verdict on each claim of a draft, in order, with these readings. */
+export function explainClaims(
+  draft: Prose,
+  reference: Reference,
+  readings: Readings = NO_READINGS,
+): readonly Explanation[] {
   if (reference.base.facts.length === 0) return [];
-  return runToCompletion(judgementsOf(draft, reference)).map(explain);
+  return runToCompletion(judgementsOf(draft, reference, { readings })).map(explain);
 }
 
 function explain(judgement: Judgement): Explanation {
@@ -113,13 +118,16 @@ function nounAt(statement: Statement, token: number): string {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { difference, signals, grounds, likeliest, evidence } = judgement.rationale;
-  if (difference !== undefined) return [difference.message];
+  const { difference, signals, grounds, likeliest, evidence, judged } = judgement.rationale;
+  const said = judged?.reading === undefined ? [] : [opinionOf(judged.reading)];
+  if (difference !== undefined) return [difference.message, ...said];
   if (evidence.length === 0) return ['No source sentence mentions any of this.'];
   const missing = missingFrom(judgement);
+  const notFound = missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`];
+  if (said.length > 0) return [...said, ...notFound];
   return [
     `The best passage contains ${Math.round(100 * signals.passage)} percent of the claim, all sentences together ${Math.round(100 * signals.together)} percent.`,
-    ...(missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`]),
+    ...notFound,
     ...(likeliest === undefined || likeliest.likelihood < NOTABLE
       ? []
       : [
@@ -128,6 +136,12 @@ function reasonsFor(judgement: Judgement): readonly string[] {
     ...(grounds.deniesAlone ? ['It denies what no source denies.'] : []),
     ...SIGNS.flatMap(([signal, text]) => (signals[signal] >= NOTABLE ? [text] : [])),
   ];
+}
+
+/** What the judge says, in percent. */
+function opinionOf({ supported, contradicted, neither }: JudgeReading): string {
+  const [yes, no, nothing] = [supported, contradicted, neither].map((one) => Math.round(100 * one));
+  return `By the judge, the passages support it with a probability of ${yes} percent, contradict it with ${no} and say nothing of it with ${nothing}.`;
 }
 
 /** Signals below this are negligible. */

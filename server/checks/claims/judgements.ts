@@ -1,7 +1,16 @@
-import { type ClozeRequest, NO_READINGS, type Readings } from '../../inference/readings.js';
+import {
+  type ClozeRequest,
+  type JudgeDecisions,
+  type JudgeReading,
+  type JudgeRequest,
+  NO_READINGS,
+  type Readings,
+  isJudgeRequest,
+} from '../../inference/readings.js';
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
+import { datesIn } from '../../values/dates.js';
 import { OUTCOMES } from '../consistency/outcomes.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -27,10 +36,12 @@ import {
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
+import type { ClaimPlace } from './judge.js';
 import type { AskedCloze } from './read/clozes.js';
 import { bestMatch } from './align/termAlignment.js';
+import { slotWordsOf } from './statement/statementQueries.js';
 import type { Term } from './statement/terms.js';
-import type { TokenRange } from './statement/tokenRange.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 import { outsideQuotations } from './segment/outsideQuotations.js';
 import { withoutTitleCase } from './segment/titleCase.js';
 import {
@@ -54,8 +65,10 @@ export interface Judgement {
   readonly segment: TokenRange;
   /** True if its sentence also has a long quotation, which is left out. */
   readonly besideQuotation: boolean;
-  /** What the claim reader has still to read for it. */
-  readonly unread: readonly ClozeRequest[];
+  /** Where it stands, as the judge reads it. */
+  readonly place: ClaimPlace;
+  /** What the readers have still to read for it. */
+  readonly unread: readonly (ClozeRequest | JudgeRequest)[];
   /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
   readonly rationale: VerdictRationale;
 }
@@ -66,24 +79,34 @@ interface ClaimJudgement {
   readonly verdict: Verdict;
   /** True for a claim that is reported only if it is supported. */
   readonly onlyIfSupported: boolean;
-  /** What the claim reader was asked when it was judged. */
-  readonly asked: readonly AskedCloze[];
+  readonly place: ClaimPlace;
+  /** What the readers were asked when it was judged. */
+  readonly asked: readonly Asked[];
   readonly rationale: VerdictRationale;
 }
+
+/** A request about a claim, and its reading; `undefined` if it was not read yet. */
+type Asked =
+  AskedCloze | { readonly request: JudgeRequest; readonly reading: JudgeReading | undefined };
 
 /** How a draft is judged. */
 export interface Judging {
   /** True for a draft for which no sources are searched. */
   readonly foreign: boolean;
-  /** What the claim reader says. */
+  /** What the readers say. */
   readonly readings: Readings;
 }
 
 /** The judgements on a sentence, valid as long as its words, antecedents and readings are the same. */
-interface Known {
+interface Known extends KnownFor {
   readonly meaning: string;
-  readonly foreign: boolean;
   readonly findings: readonly ClaimJudgement[];
+}
+
+/** What the judgements on a sentence depend on beside its words and readings. */
+interface KnownFor {
+  readonly foreign: boolean;
+  readonly decisions: JudgeDecisions | undefined;
 }
 
 /** Judges the claims of a draft, in order, one sentence for each step. The result depends on the arguments alone. */
@@ -124,8 +147,14 @@ function judgeRow(
   const judged = values.flatMap(({ block, said, placed }) => {
     const statement = inSentenceCase(retriever.parse(said));
     const segment = { first: 0, last: statement.tokens.length - 1 };
+    const place = {
+      sentence: slotWordsOf(statement, 0, segment.last),
+      context: '',
+      tokens: said,
+      start: 0,
+    };
     const findings = remembered(statement, '', judging, () =>
-      [findingOn(retriever, statement, segment, block, judging) ?? []].flat(),
+      [findingOn(retriever, { statement, ...segment }, place, block, judging) ?? []].flat(),
     );
     return findings.map((finding) =>
       placedAt({ finding, statement, tokens: placed, besideQuotation: false }, block, span),
@@ -149,11 +178,10 @@ class BlockReading {
   readonly #sentences: readonly Reading[];
   /** The judgements on a block that does not refer back, and what it adds to the discourse. */
   #own:
-    | {
-        readonly foreign: boolean;
+    | (KnownFor & {
         readonly judgements: readonly TextJudgement[];
         readonly share: DiscourseUpdate;
-      }
+      })
     | undefined;
 
   constructor(sentences: readonly Reading[]) {
@@ -171,7 +199,8 @@ class BlockReading {
     const own = this.#own;
     if (
       isPlain &&
-      own?.foreign === judging.foreign &&
+      own !== undefined &&
+      isKnownFor(own, judging) &&
       own.judgements.every(({ finding }) => isReadAlike(finding, judging.readings))
     ) {
       coreference.skip(own.share);
@@ -189,7 +218,7 @@ class BlockReading {
     }
     if (isPlain) {
       const share = discourseUpdateOf(this.#sentences.map((reading) => reading.plain(retriever)));
-      this.#own = share && { foreign: judging.foreign, judgements, share };
+      this.#own = share && { ...knownFor(judging), judgements, share };
     }
     return judgements;
   }
@@ -200,12 +229,16 @@ class Reading {
   readonly sentence: Sentence;
   /** The tokens outside long quotations. */
   readonly #tokens: readonly Token[];
+  readonly #place: ClaimPlace;
   readonly #isBesideQuotation: boolean;
   #plain: Statement | undefined;
 
-  constructor(sentence: Sentence, tokens: readonly Token[]) {
+  /** @param before The sentence before it in its block, if there is one. */
+  constructor(sentence: Sentence, tokens: readonly Token[], before: Sentence | undefined) {
+    const { text, start } = sentence;
     this.sentence = sentence;
     this.#tokens = tokens;
+    this.#place = { sentence: text, context: before?.text ?? '', tokens, start };
     this.#isBesideQuotation = tokens.length < sentence.tokens.length;
   }
 
@@ -213,6 +246,15 @@ class Reading {
   plain(retriever: EvidenceRetriever): Statement {
     const original = this.#isBesideQuotation ? undefined : this.sentence.original;
     return (this.#plain ??= retriever.parse(original?.tokens ?? this.#tokens));
+  }
+
+  /** The words of the sentence before it, which may say of when it tells. */
+  #before({ sentences }: Block): readonly string[] {
+    const before = sentences[sentences.indexOf(this.sentence) - 1];
+    const dates = before === undefined ? [] : datesIn(before.tokens);
+    return dates.flatMap(({ first, last }) =>
+      (before?.tokens ?? []).slice(first, last + 1).map(({ text }) => text),
+    );
   }
 
   /** The judgements to report with pronouns resolved as in `statement`. */
@@ -224,7 +266,15 @@ class Reading {
   ): readonly TextJudgement[] {
     const [tokens, besideQuotation] = [this.#tokens, this.#isBesideQuotation];
     return (
-      findingsOn(retriever, this.plain(retriever), statement, block, judging)
+      findingsOn(
+        retriever,
+        this.plain(retriever),
+        statement,
+        this.#place,
+        block,
+        judging,
+        this.#before(block),
+      )
         .filter(
           ({ verdict, onlyIfSupported }) =>
             verdict === 'supported' ||
@@ -244,22 +294,31 @@ class Reading {
 const readingOf = memoizeBy<EvidenceRetriever, BlockContent, BlockReading>((wording) => {
   const outside = outsideQuotations(wording);
   return new BlockReading(
-    wording.sentences
-      .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
-      .map((sentence) => new Reading(sentence, outside.get(sentence) ?? sentence.tokens)),
+    wording.sentences.flatMap((sentence, at) =>
+      mayClaim({ kind: wording.kind, emphasised: false }, sentence)
+        ? [
+            new Reading(
+              sentence,
+              outside.get(sentence) ?? sentence.tokens,
+              wording.sentences[at - 1],
+            ),
+          ]
+        : [],
+    ),
   );
 });
 
 /** A finding at its current place; `row` is the place of the claim if it is more than a part of the block. */
 function placedAt(judgement: TextJudgement, block: Block, row?: Span): Judgement {
   const { finding, tokens } = judgement;
-  const { segment, verdict } = finding;
+  const { segment, verdict, place } = finding;
   let claim: Claim | undefined;
   return {
     ...judgement,
     block,
     segment,
     verdict,
+    place,
     unread: finding.asked.flatMap(({ request, reading }) =>
       reading === undefined ? [request] : [],
     ),
@@ -296,15 +355,21 @@ function findingsOn(
   retriever: EvidenceRetriever,
   plain: Statement,
   statement: Statement,
+  place: ClaimPlace,
   block: Block,
   judging: Judging,
+  before: readonly string[],
 ): readonly ClaimJudgement[] {
   // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
-  return remembered(plain, meaning, judging, () =>
+  const context = judging.readings.judgeDecisions === undefined ? '' : place.context;
+  return remembered(plain, [context, meaning, ...before].join('\n'), judging, () =>
     splitIntoClaims(statement)
       .filter((segment) => isCheckworthy(statement, segment))
-      .flatMap((segment) => findingOn(retriever, statement, segment, block, judging) ?? []),
+      .flatMap((segment) => {
+        const claim = { statement, first: segment.first, last: segment.last, before };
+        return findingOn(retriever, claim, place, block, judging) ?? [];
+      }),
   );
 }
 
@@ -312,24 +377,35 @@ function findingsOn(
 function remembered(
   sentence: Statement,
   meaning: string,
-  { foreign, readings }: Judging,
+  judging: Judging,
   judge: () => readonly ClaimJudgement[],
 ): readonly ClaimJudgement[] {
   const before = known.get(sentence);
   if (
     before?.meaning === meaning &&
-    before.foreign === foreign &&
-    before.findings.every((finding) => isReadAlike(finding, readings))
+    isKnownFor(before, judging) &&
+    before.findings.every((finding) => isReadAlike(finding, judging.readings))
   )
     return before.findings;
   const findings = judge();
-  known.set(sentence, { meaning, foreign, findings });
+  known.set(sentence, { ...knownFor(judging), meaning, findings });
   return findings;
+}
+
+function knownFor({ foreign, readings }: Judging): KnownFor {
+  return { foreign, decisions: readings.judgeDecisions };
+}
+
+function isKnownFor({ foreign, decisions }: KnownFor, judging: Judging): boolean {
+  return foreign === judging.foreign && decisions === judging.readings.judgeDecisions;
 }
 
 /** True for a claim that was judged with the same readings. */
 function isReadAlike({ asked }: ClaimJudgement, readings: Readings): boolean {
-  return asked.every(({ request, reading }) => readings.cloze(request) === reading);
+  return asked.every(
+    ({ request, reading }) =>
+      (isJudgeRequest(request) ? readings.judge(request) : readings.cloze(request)) === reading,
+  );
 }
 
 /**
@@ -348,12 +424,13 @@ function meaningOf({ terms }: Statement): string {
 /** The judgement on a claim; `undefined` for colour, which nobody would look up. */
 function findingOn(
   retriever: EvidenceRetriever,
-  statement: Statement,
-  segment: TokenRange,
+  claim: ClaimSpan,
+  place: ClaimPlace,
   block: Block,
   { foreign, readings }: Judging,
 ): ClaimJudgement | undefined {
-  const claim = { statement, first: segment.first, last: segment.last };
+  const { statement, first, last } = claim;
+  const segment = { first, last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && entailmentRationale(retriever, claim, nearest);
@@ -361,10 +438,11 @@ function findingOn(
     own &&
     (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
-    return entailed(retriever, claim, segment, hits, own);
+    return entailed(retriever, claim, place, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
-  const byAll = outdated ?? rationaleOf(retriever, claim, evidence, readings);
+  const byAll =
+    outdated ?? rationaleOf(retriever, claim, evidence, readings, foreign ? undefined : place);
   const rationale = outdated ?? byNewest(retriever, claim, byAll);
   const { verdict } = rationale.claim;
   // What a headline names, the text below it names again, and in capitals any word looks like a name.
@@ -372,8 +450,11 @@ function findingOn(
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
   // The rationale by the newest source alone is not read.
-  const asked = outdated === undefined ? byAll.asked : [];
-  return { segment, verdict, onlyIfSupported, asked, rationale };
+  const asked: readonly Asked[] =
+    outdated === undefined
+      ? [...byAll.asked, ...(byAll.judged === undefined ? [] : [byAll.judged])]
+      : [];
+  return { segment, verdict, onlyIfSupported, place, asked, rationale };
 }
 
 /** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
@@ -404,7 +485,7 @@ function byNewest(
 function entailed(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
-  segment: TokenRange,
+  place: ClaimPlace,
   hits: readonly EvidenceHit[],
   own: VerdictRationale,
 ): ClaimJudgement {
@@ -414,9 +495,10 @@ function entailed(
     return rationale.claim.verdict === 'supported' ? rationale : own;
   };
   return {
-    segment,
+    segment: { first: claim.first, last: claim.last },
     verdict: 'supported',
     onlyIfSupported: false,
+    place,
     asked: [],
     get rationale() {
       return (all ??= judgeByAll());

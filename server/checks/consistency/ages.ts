@@ -1,6 +1,7 @@
 import { personOf } from '../claims/compare/ages.js';
 import { nameSimilarity } from '../claims/statement/nameMatching.js';
-import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
+import { quantitiesDiffer } from '../../values/figureComparison.js';
 import type { Statement } from '../claims/statement/statement.js';
 import type { Term } from '../claims/statement/terms.js';
 import { memoize } from '../../prose/memoize.js';

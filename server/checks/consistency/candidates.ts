@@ -1,6 +1,6 @@
 import { isDoneOnce } from '../claims/compare/actOrder.js';
-import { type TimeExpression, datesIn } from '../claims/statement/dates.js';
-import { type Quantity, quantitiesIn } from '../claims/statement/numbers.js';
+import { type TimeExpression, datesIn } from '../../values/dates.js';
+import { type Quantity, quantitiesIn } from '../../values/figures.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { isCountOfThings, isNear } from './counts.js';

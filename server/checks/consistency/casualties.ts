@@ -1,6 +1,7 @@
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { tokenRelatedness } from '../claims/align/termAlignment.js';
-import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
+import { quantitiesDiffer } from '../../values/figureComparison.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
 import { memoize } from '../../prose/memoize.js';

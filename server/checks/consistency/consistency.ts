@@ -8,7 +8,7 @@ import type { Reference } from '../../reference/reference.js';
 import { dayOfDraft } from '../calendar/dayOfDraft.js';
 import { daysInWords, oppositeOrder } from '../claims/compare/actOrder.js';
 import { withDraftCapital } from '../claims/align/claimContext.js';
-import { isLikely } from '../claims/decide/verdict.js';
+import { isLikely } from '../claims/verdict.js';
 import { spanOf } from '../claims/judgements.js';
 import { type EvidenceRetriever, retrieverOf } from '../claims/retrieve/evidenceRetriever.js';
 import { mayClaim } from '../claims/segment/checkworthy.js';

@@ -1,9 +1,9 @@
 import { isComparable, isOfSameEvent, isSameCount } from '../claims/align/countsOfEvent.js';
-import type { Quantity } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
 import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
-import { isMeasure } from '../claims/statement/units.js';
+import { isMeasure } from '../../values/units.js';
 import { memoize } from '../../prose/memoize.js';
 import {
   type Comparison,

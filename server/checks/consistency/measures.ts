@@ -1,7 +1,7 @@
-import type { Quantity } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { clauseAround } from '../claims/statement/statementQueries.js';
-import { isMeasure } from '../claims/statement/units.js';
+import { isMeasure } from '../../values/units.js';
 import { addsLimit } from './statedValue.js';
 
 /**

@@ -9,7 +9,7 @@ import {
   isDoneOnce,
   tellingOf,
 } from '../claims/compare/actOrder.js';
-import { datesIn } from '../claims/statement/dates.js';
+import { datesIn } from '../../values/dates.js';
 import type { Statement } from '../claims/statement/statement.js';
 
 /** Two acts that a sentence puts in one order, and the days of others in the opposite. */

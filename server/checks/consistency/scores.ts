@@ -1,6 +1,7 @@
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
-import { type Quantity, quantitiesDiffer } from '../claims/statement/numbers.js';
+import type { Quantity } from '../../values/figures.js';
+import { quantitiesDiffer } from '../../values/figureComparison.js';
 import type { Statement } from '../claims/statement/statement.js';
 import { hasName } from '../claims/statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../claims/statement/terms.js';

@@ -7,7 +7,7 @@ import type { Certainty, RelationClause } from '../claims/statement/relations.js
 import type { Statement } from '../claims/statement/statement.js';
 import { hasName, termsAt } from '../claims/statement/statementQueries.js';
 import type { Term } from '../claims/statement/terms.js';
-import type { TokenRange } from '../claims/statement/tokenRange.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
 import { similarity } from '../claims/words/lexicalRelations.js';
 
 /** A figure, time or outcome that a sentence states, given by its tokens. */

@@ -1,6 +1,6 @@
 import { isDoneOnce } from '../claims/compare/actOrder.js';
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
-import { type TimeExpression, datesDiffer } from '../claims/statement/dates.js';
+import { type TimeExpression, datesDiffer } from '../../values/dates.js';
 import type { RelationClause } from '../claims/statement/relations.js';
 import type { Statement } from '../claims/statement/statement.js';
 import type { Token } from '../../prose/tokens.js';

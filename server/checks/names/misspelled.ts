@@ -200,7 +200,7 @@ function message({ kind, written, right }: Misspelling, form: string, entity: En
       return `“${written}” should be “${right}”, the right initial: ${known}.`;
     case 'spelling':
       if (isLinkWord(written)) return `“${written}” should be “${right}”: ${known}.`;
-      return `“${written}” looks like a misspelling of “${right}”: ${known}.`;
+      return `“${written}”: did you mean “${right}” (${known})?`;
     case 'case':
     case 'spacing':
     case 'order':

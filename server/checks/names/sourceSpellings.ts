@@ -161,7 +161,7 @@ function findingsAbout(
     return {
       code: 'name/misspelled',
       severity: RULES['name/misspelled'].severity,
-      message: `“${text}” looks like a misspelling of “${newText}”, as your sources write it.`,
+      message: `“${text}”: did you mean “${newText}”, as your sources write it?`,
       span: draftSpanOf(block, { start, end }),
       evidence: [evidenceOf(fact.text, fact.citation)],
       fixes: [

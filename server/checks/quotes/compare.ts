@@ -295,9 +295,8 @@ function withWholeContractions(
   const isWithinContraction = (at: number, recordedAt: number): boolean =>
     quoted[at]?.isContractedPart === true || recorded[recordedAt]?.isContractedPart === true;
   const whole: WordDifference[] = [];
-  for (const { isOmission, ...difference } of differences) {
+  for (const difference of differences) {
     let { from, to, recordedFrom, recordedTo } = difference;
-    const kind = isOmission === true ? { isOmission } : {};
     while (isWithinContraction(from, recordedFrom)) {
       from = Math.max(0, from - 1);
       recordedFrom = Math.max(0, recordedFrom - 1);
@@ -308,7 +307,7 @@ function withWholeContractions(
     }
     const before = whole.at(-1);
     if (before === undefined || from >= before.to) {
-      whole.push({ from, to, recordedFrom, recordedTo, ...kind });
+      whole.push({ ...difference, from, to, recordedFrom, recordedTo });
     } else {
       whole[whole.length - 1] = { ...before, to, recordedTo };
     }

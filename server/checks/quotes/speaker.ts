@@ -176,7 +176,8 @@ export function roleOf(
   { base, evidence }: Reference,
 ): string | undefined {
   const role = entitiesByName(base).get(name)?.roles[0];
-  if (role === undefined || role.title.split(/\s+/u).length > MOST_ROLE_WORDS) return undefined;
+  if (role === undefined || role.title === '' || role.title.split(/\s+/u).length > MOST_ROLE_WORDS)
+    return undefined;
   const { title, affiliation } = role;
   if (affiliation !== undefined && /\p{L}['’]s?\s/u.test(replaced))
     return `${affiliation}’s ${title}`;

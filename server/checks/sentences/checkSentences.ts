@@ -74,7 +74,7 @@ function noteFinding(span: Span, draft: string): Finding {
   return {
     code,
     severity: RULES[code].severity,
-    message: `Open note: “${note}”.`,
+    message: `“${note}” is an open note: settle it, then delete it.`,
     span,
     evidence: [],
     foundBy: 'rule',

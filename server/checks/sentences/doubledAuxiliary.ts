@@ -33,7 +33,7 @@ export function findDoubledAuxiliaries({ sentence, setting }: Passage): readonly
       {
         kind: 'garbled',
         span: { start: first.start, end: second.end },
-        message: `“${first.text} … ${second.text}”: two versions of what is said seem to be merged.`,
+        message: `“${first.text} … ${second.text}”: two versions of what is said seem to be merged: delete one.`,
         confidence: CONFIDENCE,
         fixes: [grammarFix('Delete the first version', first.start, second.start, '')],
         isFirstFixPreferred: false,

@@ -45,7 +45,7 @@ export function findDuplicateItems({ words, text }: Passage): readonly GrammarEr
       {
         kind: 'duplicate-item',
         span: { start, end },
-        message: `“${name}” is in the list twice.`,
+        message: `“${name}” is in the list twice: once is enough.`,
         confidence: 0.93,
         fixes: [grammarFix(`Delete the second “${name}”`, start, end, right)],
         isFirstFixPreferred: true,
@@ -155,7 +155,7 @@ export function findDuplicateBullet(
     {
       kind: 'duplicate-item',
       span: { start: 0, end: block.text.trimEnd().length },
-      message: `“${shortened(block.text.trim().replace(/[.,;]$/u, ''))}” is already an item of this list.`,
+      message: `“${shortened(block.text.trim().replace(/[.,;]$/u, ''))}” is already an item of this list: delete one of the two.`,
       confidence: 0.92,
       fixes: [],
       isFirstFixPreferred: false,

@@ -16,6 +16,7 @@ import { findMissingTo } from './missingTo.js';
 import { findPlaceholders } from './placeholder.js';
 import { findRepeatedWords } from './repeatedWord.js';
 import { findRunTogether } from './runTogether.js';
+import { isSpeakersOwn } from './speech.js';
 import { findStrayCapitals } from './strayCapital.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
@@ -145,7 +146,14 @@ const LIKELY = 0.8;
 /** How far a word lies from the one beside it, in UTF-16 units: more than a space. */
 const BESIDE = 2;
 
-const doubtfulErrors = memoize((passage: Passage) => DOUBTFUL.flatMap((check) => check(passage)));
+const doubtfulErrors = memoize((passage: Passage) => errorsBy(DOUBTFUL, passage));
+
+/** What checks find in a sentence, but for what is a speaker's own. */
+function errorsBy(checks: readonly Check[], passage: Passage): readonly GrammarError[] {
+  return checks
+    .flatMap((check) => check(passage))
+    .filter((error) => !isSpeakersOwn(passage, error));
+}
 
 /** Anything longer, in UTF-16 units or in words, is not a sentence but a table or machine output. */
 const SENTENCE_LENGTH = 3000;
@@ -198,7 +206,7 @@ function errorsOf(passage: Passage): readonly GrammarError[] {
     const by = sentence.start - before.passage.sentence.start;
     return by === 0 ? before.errors : before.errors.map((found) => shifted(found, by));
   }
-  const errors = CHECKS.flatMap((check) => check(passage));
+  const errors = errorsBy(CHECKS, passage);
   checkedPassages.set(first, { passage, errors });
   return errors;
 }

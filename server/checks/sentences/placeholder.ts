@@ -34,7 +34,7 @@ export function findPlaceholders({ sentence, text }: Passage): readonly GrammarE
   });
   const notes = checkNotesIn(sentence.text).map(({ start, end }) => {
     const note = sentence.text.slice(start, end);
-    const message = `Open note: “${note.replace(/[.!?]$/u, '')}”.`;
+    const message = `“${note.replace(/[.!?]$/u, '')}” is an open note: settle it, then delete it.`;
     return placeholderError(note, sentence.start + start, message);
   });
   return [...placeholders, ...notes];

@@ -3,7 +3,7 @@ import type { Block, BlockContent } from '../../prose/prose.js';
 import type { Quotation } from '../../prose/speech/quotations.js';
 import { attributionsIn } from '../../prose/speech/speaker.js';
 import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
-import { endsInCredit, sentenceAt } from './structure/passage.js';
+import { endsInCredit, hasEndMark, sentenceAt } from './structure/passage.js';
 
 /** How many blocks before or after may contain the rest of a quotation. */
 const NEIGHBOURS = 6;
@@ -38,18 +38,20 @@ function closesLater(following: readonly Block[]): boolean {
 }
 
 function unclosedQuotations(block: Block, following: readonly Block[]): readonly GrammarError[] {
-  return block.quotations.flatMap((quotation): readonly GrammarError[] => {
+  return block.quotations.flatMap((quotation, index): readonly GrammarError[] => {
     const { start, end } = quotation.outer;
     const mark = block.text.charAt(start);
-    const speech = !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start));
-    if (quotation.closed || (speech && continuesInNextParagraph(block.text, end, following)))
-      return [];
+    if (quotation.closed) return [];
+    const isSpeech =
+      !/^\p{Ll}/u.test(block.text.slice(quotation.inner.start)) ||
+      isInterrupted(block.text, block.quotations[index - 1]);
+    if (isSpeech && continuesInNextParagraph(block.text, end, following)) return [];
     const closing = mark === '"' ? '"' : mark === '«' ? '»' : '”';
     return [
       {
         kind: 'unbalanced-quote',
         span: { start, end: start + 1 },
-        message: `“${wordsAfter(block.text, start)} …” has no closing quotation mark (${closing}).`,
+        message: `“${wordsAfter(block.text, start)} …” has no closing quotation mark: write ${closing} where the quotation ends.`,
         confidence: 0.93,
         fixes: [closingFix(closingPlace(block, quotation), closing)],
         isFirstFixPreferred: true,
@@ -58,6 +60,20 @@ function unclosedQuotations(block: Block, following: readonly Block[]): readonly
   });
 }
 
+/** True for a quotation that goes on after words between: “I fell,” he said, “when …”. */
+function isInterrupted(text: string, quotation: Quotation | undefined): boolean {
+  return (
+    quotation?.closed === true &&
+    /[,—–-][’']?$/u.test(text.slice(quotation.inner.end - 2, quotation.inner.end))
+  );
+}
+
+/** The end of a sentence, behind which a quotation, a bracket or a note may end too, or of what leads on to the next. */
+const ENDS_PARAGRAPH = /(?:[.!?…:—–]|--)[’'”)\]]*(?:\[?\d+\]?)?$/u;
+
+/** How much text before its end shows how a paragraph ends, in UTF-16 units. */
+const ENDING_LENGTH = 10;
+
 /**
  * True if the quotation continues in a new paragraph that starts with a mark, even if the two were
  * run together.
@@ -65,11 +81,22 @@ function unclosedQuotations(block: Block, following: readonly Block[]): readonly
 function continuesInNextParagraph(text: string, end: number, following: readonly Block[]): boolean {
   const last = end >= text.length;
   if (last && closesLater(following)) return true;
-  const after = following.find(
-    ({ kind, text: words }) => kind !== 'caption' && !endsInCredit(words),
+  const next = last
+    ? (following.find((block) => !standsBetween(block))?.text ?? '')
+    : text.slice(end, end + 4);
+  const ending = text.slice(Math.max(0, end - ENDING_LENGTH), end);
+  return /^\s*["“«„]/u.test(next) && ENDS_PARAGRAPH.test(ending);
+}
+
+/** True for what may stand between two paragraphs of a speech: a heading, a picture’s caption, a line that leads elsewhere. */
+function standsBetween({ kind, emphasised, text, sentences }: Block): boolean {
+  return (
+    kind === 'heading' ||
+    kind === 'caption' ||
+    emphasised ||
+    endsInCredit(text) ||
+    (sentences.length === 1 && !hasEndMark(text) && !/^["“«„]/u.test(text))
   );
-  const next = last ? (after?.text ?? '') : text.slice(end, end + 4).trimStart();
-  return /^["“«„]/u.test(next) && /[.!?…]/u.test(text.charAt(end - 1));
 }
 
 function closingFix(at: number, mark: string): GrammarFix {
@@ -97,19 +124,21 @@ function closingPlace({ text, sentences }: Block, { inner }: Quotation): number 
   return Math.min(inner.end, around.end);
 }
 
-/** Closing marks without an opening one. */
+/** Closing marks without an opening one, but those of inches: “a 9” pan”. */
 const unopenedMarks = memoize(({ text, quotations }: BlockContent): readonly RegExpExecArray[] => {
   let at = 0;
-  return [...text.matchAll(/[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(({ index }) => {
-    while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
-    if (index >= (quotations[at]?.outer.start ?? Infinity)) return false;
-    // “"... A woman may object," he said”: a quotation that starts with an ellipsis.
-    const last = quotations
-      .slice(0, at)
-      .findLast(({ outer }) => /["“]/u.test(text.charAt(outer.start)));
-    const before = text.slice(last?.outer.end ?? 0, index);
-    return !/["“](?:\.{3}|…) ?\p{L}/u.test(before);
-  });
+  return [...text.matchAll(/(?<!(?<!\d)\d{1,3}|[½¼¾])[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(
+    ({ index }) => {
+      while ((quotations[at]?.outer.end ?? Infinity) <= index) at++;
+      if (index >= (quotations[at]?.outer.start ?? Infinity)) return false;
+      // “"... A woman may object," he said”: a quotation that starts with an ellipsis.
+      const last = quotations
+        .slice(0, at)
+        .findLast(({ outer }) => /["“]/u.test(text.charAt(outer.start)));
+      const before = text.slice(last?.outer.end ?? 0, index);
+      return !/["“](?:\.{3}|…) ?\p{L}/u.test(before);
+    },
+  );
 });
 
 function unopenedQuotations(block: Block, preceding: readonly Block[]): readonly GrammarError[] {
@@ -120,7 +149,7 @@ function unopenedQuotations(block: Block, preceding: readonly Block[]): readonly
     .map(({ 0: mark, index }): GrammarError => ({
       kind: 'unbalanced-quote',
       span: { start: index, end: index + 1 },
-      message: `“… ${wordsBefore(block.text, index)}” ends with a quotation mark (${mark}) that was not opened.`,
+      message: `“… ${wordsBefore(block.text, index)}” ends with a quotation mark that was not opened: open the quotation, or delete ${mark}.`,
       confidence: 0.9,
       fixes: [grammarFix(`Delete ${mark}`, index, index + 1, '')],
       isFirstFixPreferred: false,
@@ -170,8 +199,8 @@ function bracketError(content: BlockContent, at: number, isOpening: boolean): Gr
     kind: 'unbalanced-quote',
     span: { start: at, end: at + 1 },
     message: isOpening
-      ? `“${wordsAfter(text, at)} …” has no closing bracket, “${other}”.`
-      : `“… ${wordsBefore(text, at)}” has no opening bracket, “${other}”.`,
+      ? `“${wordsAfter(text, at)} …” has no closing bracket: write ${other} where it ends.`
+      : `“… ${wordsBefore(text, at)}” has no opening bracket: write ${other} where it begins, or delete ${mark}.`,
     confidence: 0.88,
     fixes:
       end !== undefined
@@ -215,6 +244,6 @@ function isSmiley(text: string, at: number): boolean {
 function isEnumeration(text: string, at: number): boolean {
   return (
     text.charAt(at) === ')' &&
-    /(?:^|[\s;:,.])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 6), at))
+    /(?:^|[\s;:,."“‘])(?:\d{1,2}|\p{L}|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 6), at))
   );
 }

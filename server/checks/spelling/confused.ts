@@ -78,7 +78,7 @@ export function confusedWords(draft: Prose, block: Block, readings: Readings): r
       return {
         code,
         severity: RULES[code].severity,
-        message: `“${written}” stands in the place of “${text}”.`,
+        message: `“${written}”: did you mean “${text}”?`,
         span: draftSpanOf(block, span),
         evidence: [],
         fixes: [replacementFix(`Change to “${text}”`, block, span, text, !isInQuote(span, block))],

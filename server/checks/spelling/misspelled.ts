@@ -247,7 +247,7 @@ function findingOf(
   return {
     code,
     severity: RULES[code].severity,
-    message: `“${token.text}” is probably misspelled: “${first}”.`,
+    message: `“${token.text}”: did you mean “${first}”?`,
     span: draftSpanOf(block, token),
     evidence: [],
     word: token.text,

@@ -1,6 +1,7 @@
 import { evidencePlace } from '../../../protocol/evidencePlace.js';
 import { claimsSummary, statusOfClaims } from '../../features/verdictSummary.js';
-import type { Claim, Evidence, Finding, FoundBy } from '../../checks/finding.js';
+import type { Claim, Evidence, Finding, FoundBy, Opinion } from '../../checks/finding.js';
+import { opinionTexts } from '../../features/opinionTexts.js';
 import type { Severity } from '../../checks/rules.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
@@ -32,6 +33,9 @@ export function prettyFormat(
     ...draft.report.claims
       .filter(({ isFromArchive }) => isFromArchive)
       .map((claim) => archiveBlock(claim, draft, paint)),
+    ...draft.report.claims.flatMap(({ span, opinion }) =>
+      opinion === undefined ? [] : [opinionBlock(span, opinion, draft, paint)],
+    ),
   ]);
   return [...blocks, `${summary(drafts, paint, hints)}\n${paint.dim(basis)}\n`].join('\n');
 }
@@ -71,6 +75,22 @@ function archiveBlock(
     `  ${paint.dim(shorten(printable(prose.text.slice(span.start, span.end))))}`,
     `  ${printable(note)}`,
     ...evidence.map((one) => evidenceLine(one, paint)),
+    '',
+  ].join('\n');
+}
+
+/** What the reporter's own model says of a claim. */
+function opinionBlock(
+  span: Span,
+  opinion: Opinion,
+  { path, prose }: CheckedFile,
+  paint: Paint,
+): string {
+  return [
+    `${paint.bold(printable(placeOf(span, path, prose)))}  second opinion`,
+    `  ${paint.dim(shorten(printable(prose.text.slice(span.start, span.end))))}`,
+    `  ${printable(opinionTexts(opinion).join(' '))}`,
+    ...opinion.evidence.map((one) => evidenceLine(one, paint)),
     '',
   ].join('\n');
 }

@@ -7,6 +7,8 @@ export interface QuickFixes extends EvidenceActions {
   readonly fixes: readonly CodeAction[];
   /** What inserts a TK note. */
   readonly notes: readonly CodeAction[];
+  /** What decides on the claim under the cursor, or finds evidence for it; of no finding. */
+  readonly checks: readonly CodeAction[];
   /** What makes a name known. */
   readonly names: readonly CodeAction[];
   /** What makes the finding go away. */
@@ -16,15 +18,22 @@ export interface QuickFixes extends EvidenceActions {
 /** Nobody reads a longer list. */
 const MOST_ACTIONS = 10;
 
+/** A finding is left alone here or everywhere. */
+const MOST_DISMISSALS = 2;
+
 /**
  * The quick fixes for a range as one short list: the fixes of all findings, then the evidence, the note and the rest of
- * the nearest finding that has any, and last how to dismiss the nearest one. At most one is preferred, no two do the same.
+ * the nearest finding that has any, what decides on the claim, and last how to dismiss the nearest finding. At most one is
+ * preferred, no two do the same.
  */
 export function quickFixList(all: QuickFixes, range: Range): readonly CodeAction[] {
-  const { fixes, evidence, notes, closest, names, dismissals } = all;
-  const rest = [evidence, notes, closest, names, dismissals].flatMap((group) =>
-    ofNearest(group, range),
-  );
+  const { fixes, evidence, notes, closest, checks, names, dismissals } = all;
+  const rest = [
+    ...[evidence, notes, closest].flatMap((group) => ofNearest(group, range)),
+    ...checks,
+    ...ofNearest(names, range),
+    ...ofNearest(dismissals, range).slice(0, MOST_DISMISSALS),
+  ];
   const first = withOnePreferred(distinct(byNearness(fixes, range)));
   return [...first.slice(0, Math.max(1, MOST_ACTIONS - rest.length)), ...rest];
 }

@@ -41,7 +41,7 @@ export function dossierActions(
     if (addition === undefined) return [];
     return [
       {
-        title: `Add “${name.text}” to the dossier ${target.path}`,
+        title: `Add “${name.text}” to your dossier`,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
         isPreferred: false,
@@ -117,7 +117,7 @@ export function selectionActions(
   return ENTITY_KINDS.flatMap(([kind, called]) => {
     const addition = additionOf(name, kind, draft, target, abilities);
     if (addition === undefined) return [];
-    const title = `Add “${name}” to the dossier ${target.path} as ${called}`;
+    const title = `Add “${name}” to your dossier as ${called}`;
     return [{ title, kind: CodeActionKind.Refactor, ...addition }];
   });
 }

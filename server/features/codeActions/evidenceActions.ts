@@ -11,7 +11,7 @@ const WITHOUT_EVIDENCE: ReadonlySet<Code> = new Set(['claim/unsupported', 'quote
 export interface EvidenceActions {
   /** “See the evidence”: what contradicts the draft, or how it is right. */
   readonly evidence: readonly CodeAction[];
-  /** “Show closest source”: what resembles the draft most. */
+  /** “Show the closest passage”: what resembles the draft most. */
   readonly closest: readonly CodeAction[];
 }
 
@@ -24,7 +24,7 @@ export function evidenceActions(draft: Draft, diagnostics: readonly Diagnostic[]
     for (const { source, line } of finding.evidence.slice(0, 1)) {
       const uri = draft.uriOfSource(source);
       if (uri === undefined) continue;
-      const title = `${isClosest ? 'Show closest source' : 'See the evidence'} (${source}, line ${line})`;
+      const title = isClosest ? 'Show the closest passage' : 'See the evidence';
       (isClosest ? closest : evidence).push({
         title,
         kind: CodeActionKind.QuickFix,

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../../checks/finding.js';
 import { blockAt } from '../../checks/anchor.js';
+import type { BlockKind } from '../../prose/markdown.js';
 import { writeIgnoreComment } from '../../suppressions/ignoreComment.js';
 import type { Prose } from '../../prose/prose.js';
 
@@ -23,8 +24,19 @@ export function suppressInDraft({ code, span }: Finding, draft: Prose): Fix | un
   const place = isLast ? endWithMarks(extent.end, draft.text) : at;
   const newText = isLast ? ` ${comment}` : `${comment}${opensLine ? lineEnd : ' '}`;
   const edits = [{ span: { start: place, end: place }, newText }];
-  return { title: `Ignore ${code} in this block (adds a comment)`, preferred: false, edits };
+  return { title: `Ignore in this ${CALLED[block.kind]}`, preferred: false, edits };
 }
+
+/** What a reporter calls each kind of block. */
+const CALLED: Readonly<Record<BlockKind, string>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'list item',
+  quotation: 'paragraph',
+  tableCell: 'table cell',
+  footnote: 'footnote',
+  caption: 'caption',
+};
 
 /** Where a block starts with the marks before its first word. The bracket of an image is none: its text is the block. */
 function startWithMarks(start: number, text: string): number {

@@ -4,7 +4,6 @@ import type { Edit, Finding } from '../../checks/finding.js';
 import { anchorOf } from '../../checks/anchor.js';
 import type { Suppression } from '../../checks/suppressionData.js';
 import {
-  SUPPRESSIONS_FILE,
   type ListKey,
   addAcceptedName,
   addAcceptedWord,
@@ -16,6 +15,10 @@ import {
 import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
 import { type EditCapabilities, type FileTarget, fileEdit, storing } from './fileEdit.js';
+
+/** What leaves a name or a word alone in all drafts. */
+const SPELLING_IS_RIGHT = 'This spelling is right in this folder';
+const NAME_IS_RIGHT = 'This name is right in this folder';
 
 /** The file in which the suppressions for a draft are stored. */
 export interface SuppressionsTarget extends FileTarget {
@@ -54,41 +57,30 @@ export function suppressionActions(
       ...(name === undefined
         ? []
         : action(
-            `Accept the name “${name.text}” everywhere (${SUPPRESSIONS_FILE})`,
+            finding.code === 'name/unknown' ? NAME_IS_RIGHT : SPELLING_IS_RIGHT,
             addAcceptedName(text, name.text),
             {
               decisions: [
                 { kind: 'accepted', name: name.text, ...createdIn(target, 'acceptedNames') },
               ],
-              message: `The name “${name.text}” is accepted everywhere.`,
+              message: `“${name.text}” counts as right in this folder.`,
             },
           )),
       ...(word === undefined
         ? []
-        : action(
-            `Add “${word}” to the dictionary (${SUPPRESSIONS_FILE})`,
-            addAcceptedWord(text, word),
-            {
-              decisions: [{ kind: 'acceptedWord', word, ...createdIn(target, 'acceptedWords') }],
-              message: `“${word}” was added to the dictionary.`,
-            },
-          )),
+        : action(SPELLING_IS_RIGHT, addAcceptedWord(text, word), {
+            decisions: [{ kind: 'acceptedWord', word, ...createdIn(target, 'acceptedWords') }],
+            message: `“${word}” counts as right in this folder.`,
+          })),
       ...(suppression === undefined
         ? []
-        : action(
-            `Ignore ${suppression.code} here (${SUPPRESSIONS_FILE})`,
-            addIgnoredFinding(text, suppression),
-            {
-              decisions: [{ ...decisionOf(suppression), ...createdIn(target, 'ignoredFindings') }],
-              message: `Dismissed: ${finding.message}`,
-            },
-          )),
+        : action('Ignore here', addIgnoredFinding(text, suppression), {
+            decisions: [{ ...decisionOf(suppression), ...createdIn(target, 'ignoredFindings') }],
+            message: `Dismissed: ${finding.message}`,
+          })),
       ...(unused === undefined
         ? []
-        : action(
-            `Remove this entry from ${SUPPRESSIONS_FILE}`,
-            removeIgnoredFinding(text, unused),
-          )),
+        : action('Remove what ignores it', removeIgnoredFinding(text, unused))),
     ];
   });
 }

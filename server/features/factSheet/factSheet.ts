@@ -9,12 +9,14 @@ import {
   type NoteEntry,
   type SheetEntry,
   type SignableEntry,
+  isDecided,
+  isRejected,
   sharedEntry,
 } from '../../../protocol/factSheet.js';
 import { anchorOf, readableText } from '../../checks/anchor.js';
 import { claimsTask } from '../../checks/check.js';
 import type { Draft } from '../../checks/draft.js';
-import type { Claim, DismissedFinding, Finding } from '../../checks/finding.js';
+import type { Claim, DismissedFinding, Evidence, Finding } from '../../checks/finding.js';
 import { severityIn } from '../../checks/severity.js';
 import { isOpenNote } from '../../checks/sentences/checkSentences.js';
 import { isAboutClaim, statusOfClaims } from '../verdictSummary.js';
@@ -22,12 +24,15 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Span } from '../../prose/span.js';
 import { SpanIndex } from '../../prose/spanIndex.js';
+import { shareablePassage } from '../../reference/confidential.js';
 import type { SignOff } from '../../../protocol/signOff.js';
 import { checkStateOf } from '../checkState.js';
+import { opinionTexts } from '../opinionTexts.js';
 import type { StoredSignOff } from './signOffFile.js';
+import { chosenEvidence } from './chosenEvidence.js';
 import { signOffsOf } from './signOffs.js';
 import { signedClaimsOf } from './signedClaims.js';
-import { sharedPart, sheetEvidence } from './sharedPlace.js';
+import { issuesPart, sharedPart, sheetEvidence } from './sharedPlace.js';
 import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
 import { namesChecklistOf } from './namesChecklist.js';
 
@@ -72,7 +77,9 @@ export function* factSheetOf(
     ),
   );
   const names = yield* namesChecklistOf(draft);
-  const signOffs = signOffsOf<SignableEntry>([...entries, ...names], stored);
+  const signOffs = signOffsOf<SignableEntry>([...entries, ...names], stored, (passage) =>
+    chosenEvidence(passage, draft),
+  );
   return {
     uri,
     version,
@@ -80,8 +87,8 @@ export function* factSheetOf(
     isCovered: report.isCovered,
     state: checkStateOf(report, signedClaimsOf(draft, stored)),
     notes: notesOf(draft),
-    entries: entries.map((entry) => signedEntry(entry, signOffs)),
-    names: names.map((entry) => signedEntry(entry, signOffs)),
+    entries: entries.map((entry) => signedEntry(entry, signOffs, draft)),
+    names: names.map((entry) => signedEntry(entry, signOffs, draft)),
     dismissed: dismissed.sort((a, b) => comparePlaces(a.range.start, b.range.start)),
   };
 }
@@ -89,8 +96,15 @@ export function* factSheetOf(
 function signedEntry<Entry extends SignableEntry>(
   entry: Entry,
   signOffs: ReadonlyMap<SignableEntry, SignOff>,
+  { reference: { base } }: Draft,
 ): Entry {
-  return { ...entry, signOff: signOffs.get(entry) ?? entry.signOff };
+  const signOff = signOffs.get(entry) ?? entry.signOff;
+  const { evidence = [] } = signOff;
+  if (!evidence.some((one) => one.isConfidential === true)) return { ...entry, signOff };
+  const shared = evidence.map((one) =>
+    one.isConfidential === true ? shareablePassage(one, base) : one,
+  );
+  return { ...entry, signOff: { ...signOff, shared } };
 }
 
 /** A group of a fact sheet with its entries. */
@@ -100,8 +114,8 @@ export interface FactSheetSection {
 }
 
 /**
- * The groups of a sheet that have entries, those that need work first, as others may see them. There are no verdicts if
- * no source covers the draft.
+ * The groups of a sheet that have entries, those that need work first, as others may see them: what is decided stands apart
+ * from what is open. There are no verdicts if no source covers the draft.
  */
 export function factSheetSections({
   isCovered,
@@ -111,13 +125,18 @@ export function factSheetSections({
   dismissed,
 }: FactSheet): readonly FactSheetSection[] {
   const judged = isCovered ? entries : [];
+  const decided = [...judged, ...names]
+    .filter(isDecided)
+    .sort((a, b) => comparePlaces(a.range.start, b.range.start));
   const sections: readonly FactSheetSection[] = [
+    { group: 'corrections', entries: decided.filter(isRejected) },
     { group: 'notes', entries: notes },
     ...FACT_SHEET_ORDER.map((group) => ({
       group,
-      entries: judged.filter(({ verdict }) => verdict === group),
+      entries: judged.filter((entry) => entry.verdict === group && !isDecided(entry)),
     })),
-    { group: 'names', entries: names },
+    { group: 'names', entries: names.filter((entry) => !isDecided(entry)) },
+    { group: 'checked', entries: decided.filter((entry) => !isRejected(entry)) },
     { group: 'dismissed', entries: dismissed },
   ];
   return sections
@@ -166,16 +185,30 @@ function sentenceAt(span: Span, prose: Prose): string {
 }
 
 function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): FactSheetEntry {
-  const { span, verdict, evidence } = claim;
+  const { span, verdict, opinion } = claim;
+  const evidence = evidenceOn(claim);
+  const said = opinion === undefined ? [] : opinionTexts(opinion);
   return {
     kind: kindOf(claim),
     verdict,
     ...placeOf(span, draft),
-    messages: messagesOn(claim, findings),
+    ...issuesPart(span, findings.overlapping(span), draft),
+    messages: [...messagesOn(claim, findings), ...said],
     evidence: evidence.map((one) => sheetEvidence(one, draft)),
-    ...sharedPart(findings.overlapping(span), evidence, draft),
+    ...sharedPart(span, findings.overlapping(span), evidence, draft, said),
+    ...(opinion === undefined
+      ? {}
+      : { opinion: { verdict: opinion.verdict, model: opinion.model } }),
     signOff: unsigned({ kind: kindOf(claim), ...subjectAt(span, draft) }),
   };
+}
+
+/** The passages that the verdict rests on, then those that the reporter's own model quotes, each once. */
+function evidenceOn({ evidence, opinion }: Claim): readonly Evidence[] {
+  const quoted = opinion?.evidence ?? [];
+  const isNew = ({ source, line, text }: Evidence): boolean =>
+    !evidence.some((one) => one.source === source && one.line === line && one.text === text);
+  return [...evidence, ...quoted.filter(isNew)];
 }
 
 /** What was reported about a claim, and what to know besides its verdict. */
@@ -195,6 +228,7 @@ function dismissedClaim(
     messages: [...new Set(dismissals.map(({ finding }) => finding.message))],
     evidence: claim.evidence.map((one) => sheetEvidence(one, draft)),
     ...sharedPart(
+      claim.span,
       dismissals.map(({ finding }) => finding),
       claim.evidence,
       draft,
@@ -226,7 +260,7 @@ function otherDismissals(
         range,
         messages: [finding.message],
         evidence: finding.evidence.map((one) => sheetEvidence(one, draft)),
-        ...sharedPart([finding], finding.evidence, draft),
+        ...sharedPart(finding.span, [finding], finding.evidence, draft),
         ...reasonOf([dismissal]),
         decisions: decisionOf(dismissal, draft),
       },

@@ -4,26 +4,27 @@ import { longDay } from '../../../protocol/longTime.js';
 import {
   FACT_SHEET_TITLES,
   type FactSheet,
-  type NoteEntry,
-  type SheetEntry,
-  detailsOfName,
+  type FactSheetGroup,
+  type SignableEntry,
 } from '../../../protocol/factSheet.js';
 import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
-import { signatureText } from '../../../protocol/signOff.js';
+import { decisionOn } from '../../../protocol/signOff.js';
 import { escapeMarkdown } from '../hover/markdown.js';
+import { type HandOverRow, type RowPassage, placesOf, rowOf } from './handOver.js';
 import { type ClaimStatus, claimsSummary } from '../verdictSummary.js';
 
 /**
- * A fact sheet as Markdown with a checkbox for each statement and quote. Its front matter marks it as
- * a fact sheet, so that it is not checked as a draft.
+ * A fact sheet as Markdown with a row and a checkbox for each entry, what is to be corrected first. Its front matter marks it
+ * as a fact sheet, so that it is not checked as a draft.
  *
  * @param date When the draft was checked; the text has its day.
+ * @param hasPassages True to list the passages of the sources too, and not only where they are.
  */
-export function factSheetMarkdown(sheet: FactSheet, date: Date): string {
+export function factSheetMarkdown(sheet: FactSheet, date: Date, hasPassages = false): string {
   const { draft, title } = factSheetTitle(sheet);
   const sections = factSheetSections(sheet).flatMap(({ group, entries }) => [
     `## ${FACT_SHEET_TITLES[group]} (${entries.length})`,
-    entries.map(itemOf).join('\n'),
+    entries.map((entry) => itemOf(rowOf(entry, group), group, hasPassages)).join('\n'),
   ]);
   return `${[
     `---\nfact-sheet: ${JSON.stringify(draft)}\n---`,
@@ -50,48 +51,63 @@ export function factSheetSummary({ state, entries, dismissed }: FactSheet): stri
   return `${claimsSummary(statuses)}.${isSample ? ` ${text}` : ''}`;
 }
 
-/** How many of the claims and names were checked, and by whom; empty if none was. */
+/** How many of the claims and names were checked, by whom, and how many were found wrong; empty if nobody has begun. */
 export function signOffSummary({ isCovered, entries, names }: FactSheet): string {
   const signable = [...(isCovered ? entries : []), ...names];
-  const signed = signable.filter(({ signOff }) => signOff.signatures.length > 0);
+  const decidedAs = (decision: 'checked' | 'rejected'): readonly SignableEntry[] =>
+    signable.filter(({ signOff }) => decisionOn(signOff) === decision);
+  const [checked, rejected] = [decidedAs('checked'), decidedAs('rejected')];
   const reopened = signable.filter(({ signOff }) => signOff.reopened !== undefined).length;
-  if (signed.length + reopened === 0) return '';
-  const initials = signed.flatMap(({ signOff }) => signOff.signatures.map(({ by }) => by));
+  if (checked.length + rejected.length + reopened === 0) return '';
+  const initials = checked.flatMap(({ signOff }) => signOff.signatures.map(({ by }) => by));
   const shares = [...new Set(initials)]
     .sort()
     .map((by) => `${by} ${initials.filter((one) => one === by).length}`);
   const who = shares.length === 0 ? '' : ` (${shares.join(', ')})`;
+  const wrong = rejected.length === 0 ? '' : `, ${rejected.length} to correct`;
   const again = reopened === 0 ? '' : `, ${reopened} reopened`;
-  return `${signed.length} of ${signable.length} claims and names are checked${who}${again}.`;
+  return `${checked.length} of ${signable.length} claims and names are checked${who}${wrong}${again}.`;
+}
+
+function itemOf(row: HandOverRow, group: FactSheetGroup, hasPassages: boolean): string {
+  const isListed = hasPassages || group === 'corrections';
+  const notes = row.notes.map(escapeMarkdown).join(' ');
+  const places = placesOf(row).map(linkedPlace).join(', ');
+  const about = [
+    notes === '' ? '' : ` — ${notes}`,
+    isListed || places === '' ? '' : ` (${places})`,
+  ].join('');
+  return [
+    `- [${row.signatures.length > 0 && group !== 'corrections' ? 'x' : ' '}] Line ${row.line}: ${markedText(row)}${about}`,
+    ...(row.reopened === '' ? [] : [`  - ${escapeMarkdown(row.reopened)}`]),
+    ...row.signatures.map((one) => `  - ${escapeMarkdown(one)}`),
+    ...(isListed ? row.passages.map((one) => `  - ${passageText(one)}`) : []),
+  ].join('\n');
+}
+
+function markedText({ text, issues }: HandOverRow): string {
+  let [markdown, at] = ['', 0];
+  for (const { start, end } of issues) {
+    markdown += `${escapePart(text.slice(at, start))}**${escapePart(text.slice(start, end))}**`;
+    at = end;
+  }
+  return markdown + escapePart(text.slice(at));
+}
+
+/** Escaping trims a text, of which this may be a part. */
+function escapePart(text: string): string {
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
+  return before + escapeMarkdown(text) + after;
+}
+
+function passageText({ stale, ...one }: RowPassage): string {
+  const notice = stale === '' ? '' : ` ${escapeMarkdown(stale)}`;
+  return `${one.isChosen ? 'Evidence: ' : ''}${escapeMarkdown(one.text)} (${linkedPlace(one)})${notice}`;
 }
 
 function linkedPlace(place: EvidencePlace): string {
   const text = escapeMarkdown(evidencePlace(place));
   const page = webPageOf(place);
   return page === undefined ? text : `[${text}](${page})`;
-}
-
-function noteOf({ text, range, sentence }: NoteEntry): string {
-  const place = `- [ ] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`;
-  return sentence === '' ? place : `${place}\n  - In: ${escapeMarkdown(sentence)}`;
-}
-
-function itemOf(entry: SheetEntry): string {
-  if (entry.kind === 'note') return noteOf(entry);
-  const { range, text, messages, evidence } = entry;
-  const isDismissed = 'decisions' in entry;
-  const reason = isDismissed ? entry.reason : undefined;
-  const details = 'figures' in entry ? detailsOfName(entry) : [];
-  const { signatures = [], reopened } = 'signOff' in entry ? entry.signOff : {};
-  return [
-    `- [${signatures.length > 0 ? 'x' : ' '}] Line ${range.start.line + 1}: ${escapeMarkdown(text)}`,
-    ...signatures.map((one) => `  - ${escapeMarkdown(signatureText(one))}`),
-    ...(reopened === undefined ? [] : [`  - ${escapeMarkdown(reopened)}`]),
-    ...details.map((detail) => `  - ${escapeMarkdown(detail)}`),
-    ...messages.map(
-      (message) => `  - ${isDismissed ? 'Dismissed: ' : ''}${escapeMarkdown(message)}`,
-    ),
-    ...(reason === undefined ? [] : [`  - Reason: ${escapeMarkdown(reason)}`]),
-    ...evidence.map((one) => `  - ${escapeMarkdown(one.text)} (${linkedPlace(one)})`),
-  ].join('\n');
 }

@@ -1,26 +1,22 @@
 import { factSheetSections, factSheetTitle } from './factSheet.js';
 import { longDay } from '../../../protocol/longTime.js';
 import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
-import { signatureText } from '../../../protocol/signOff.js';
 import {
   FACT_SHEET_TITLES,
-  type DismissedEntry,
   type FactSheet,
-  type FactSheetEntry,
   type FactSheetGroup,
-  type FactSheetVerdict,
-  type NameEntry,
-  type NoteEntry,
-  type SheetEntry,
-  detailsOfName,
 } from '../../../protocol/factSheet.js';
+import { countWithNoun } from '../../reference/summary.js';
+import { escapeHtml } from './escapeHtml.js';
 import { factSheetSummary, signOffSummary } from './factSheetMarkdown.js';
+import { type HandOverRow, placesOf, rowOf } from './handOver.js';
 
 /**
- * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing. Each
- * statement and quote has a checkbox and fields for the date, the checker's initials and a note. The page runs no
- * script and loads nothing; its content security policy allows only the style below. Sources are named by
- * their paths in the draft's folder, so the page reveals nothing about the machine it was made on.
+ * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing: what is to be corrected
+ * comes first, each entry has a row, and the passages of a row are shown on demand. What is open has a checkbox and fields
+ * for the checker's initials and a note. The page runs no script and loads nothing; its content security policy allows
+ * only the style below. Sources are named by their paths in the draft's folder, so the page reveals nothing about the
+ * machine it was made on.
  *
  * @param date When the draft was checked; the page shows its day.
  */
@@ -31,7 +27,7 @@ export function factSheetPage(sheet: FactSheet, date: Date): string {
     ({ group, entries }) => `<section class="${group}" aria-labelledby="${group}">
 <h2 id="${group}">${FACT_SHEET_TITLES[group]} (${entries.length})</h2>
 <ul class="entries">
-${entries.map((entry, index) => itemOf(entry, group, index)).join('\n')}
+${entries.map((entry, index) => itemOf(rowOf(entry, group), group, index)).join('\n')}
 </ul>
 </section>
 `,
@@ -65,31 +61,50 @@ function isoDay(date: Date): string {
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function itemOf(entry: SheetEntry, group: FactSheetGroup, index: number): string {
+function itemOf(row: HandOverRow, group: FactSheetGroup, index: number): string {
   const id = `${group}-${index + 1}`;
-  if (entry.kind === 'note') return noteItem(entry, id);
-  const { range, text, messages, evidence } = entry;
-  const reason = 'decisions' in entry ? entry.reason : undefined;
-  const details = 'figures' in entry ? detailsOfName(entry) : [];
-  const notes = [
-    ...details.map((detail) => `<p class="detail">${escapeHtml(detail)}</p>`),
-    ...messages.map(
-      (message) =>
-        `<p class="message">${group === 'dismissed' ? 'Dismissed: ' : ''}${escapeHtml(message)}</p>`,
-    ),
-    ...(reason === undefined ? [] : [`<p>Reason: ${escapeHtml(reason)}</p>`]),
-  ].join('');
-  const passages = evidence
-    .map((one) => `<li>${escapeHtml(one.text)} <cite>${linkedPlace(one)}</cite></li>`)
-    .join('');
-  const sources =
-    passages === '' ? `<p>${NO_EVIDENCE_TEXT[basisOf(entry)]}</p>` : `<ul>${passages}</ul>`;
+  const isOpen = row.signatures.length === 0;
+  const box = isOpen
+    ? `<input type="checkbox" aria-label="${group === 'notes' ? 'Done' : 'Checked'}" aria-describedby="${id}"> `
+    : '';
+  const field = `<input type="text" aria-label="Initials and note" aria-describedby="${id}" placeholder="Initials, note">`;
+  const texts = [
+    ...(row.reopened === '' ? [] : [`<p class="reopened">${escapeHtml(row.reopened)}</p>`]),
+    ...row.notes.map((note) => `<p class="note">${escapeHtml(note)}</p>`),
+  ];
   return `<li class="entry">
-<p class="line" id="${id}">Line ${range.start.line + 1}</p>
-<div class="draft"><p>${escapeHtml(text)}</p>${notes}</div>
-<div class="sources"><p class="label">In the sources</p>${sources}</div>
-<div class="fields" role="group" aria-labelledby="${id}">${signOffHtml(entry)}</div>
+<p class="line">${box}<span id="${id}">Line ${row.line}</span></p>
+<div class="draft"><p>${markedText(row)}</p>${texts.join('')}${passagesHtml(row, group)}</div>
+<div class="sources">${placesHtml(row, group)}</div>
+<div class="signed">${isOpen ? field : row.signatures.map((one) => `<p>${escapeHtml(one)}</p>`).join('')}</div>
 </li>`;
+}
+
+function markedText({ text, issues }: HandOverRow): string {
+  let [html, at] = ['', 0];
+  for (const { start, end } of issues) {
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+    at = end;
+  }
+  return html + escapeHtml(text.slice(at));
+}
+
+function placesHtml(row: HandOverRow, group: FactSheetGroup): string {
+  const places = placesOf(row).map(
+    (one) => `<li>${one.isChosen ? '✓ ' : ''}<cite>${linkedPlace(one)}</cite></li>`,
+  );
+  return places.length === 0 ? NO_PASSAGE[group] : `<ul>${places.join('')}</ul>`;
+}
+
+/** The passages, which are shown on demand; the writer, who reads what is to be corrected, should not have to ask. */
+function passagesHtml({ passages }: HandOverRow, group: FactSheetGroup): string {
+  if (passages.length === 0) return '';
+  const texts = passages.map(({ stale, ...one }) => {
+    const notice = stale === '' ? '' : ` <strong>${escapeHtml(stale)}</strong>`;
+    return `<li>${escapeHtml(one.text)} <cite>${linkedPlace(one)}</cite>${notice}</li>`;
+  });
+  const open = group === 'corrections' ? ' open' : '';
+  return `<details${open}><summary>${countWithNoun(passages.length, 'passage')}</summary><ul>${texts.join('')}</ul></details>`;
 }
 
 function linkedPlace(place: EvidencePlace): string {
@@ -98,103 +113,66 @@ function linkedPlace(place: EvidencePlace): string {
   return page === undefined ? text : `<a href="${escapeHtml(page)}" rel="noreferrer">${text}</a>`;
 }
 
-/** Who checked an entry, or the fields to fill in on paper or on screen. */
-function signOffHtml(entry: FactSheetEntry | NameEntry | DismissedEntry): string {
-  const { signatures = [], reopened } = 'signOff' in entry ? entry.signOff : {};
-  if (signatures.length > 0) {
-    const texts = signatures.map((one) => `<p>${escapeHtml(signatureText(one))}</p>`);
-    return `<div class="signed">${texts.join('')}</div>`;
-  }
-  const notice = reopened === undefined ? '' : `<p class="reopened">${escapeHtml(reopened)}</p> `;
-  return `${notice}<label><input type="checkbox"> Checked</label><label>Date <input type="text" size="8"></label><label>Initials <input type="text" size="4"></label><label class="note">Note <input type="text"></label>`;
-}
-
-function noteItem({ text, range, sentence }: NoteEntry, id: string): string {
-  const place = sentence === '' ? '' : `<p>In: ${escapeHtml(sentence)}</p>`;
-  return `<li class="entry">
-<p class="line" id="${id}">Line ${range.start.line + 1}</p>
-<div class="draft"><p>${escapeHtml(text)}</p>${place}</div>
-<div class="fields" role="group" aria-labelledby="${id}"><label><input type="checkbox"> Done</label><label class="note">Note <input type="text"></label></div>
-</li>`;
-}
-
-/** What the missing evidence of an entry is explained by. */
-function basisOf(
-  entry: FactSheetEntry | NameEntry | DismissedEntry,
-): FactSheetVerdict | 'name' | 'dismissed' {
-  if ('verdict' in entry) return entry.verdict;
-  return 'decisions' in entry ? 'dismissed' : 'name';
-}
-
-/** Shown in place of evidence. A quote whose words are in the text of a source has no citation. */
-const NO_EVIDENCE_TEXT: Readonly<Record<FactSheetVerdict | 'name' | 'dismissed', string>> = {
-  supported: 'The same words',
-  contradicted: 'See the message',
-  unsupported: 'Nothing similar',
-  unclear: 'Nothing similar',
-  name: 'No such name',
-  dismissed: 'See the message',
+/** Shown in place of passages. A quote whose words are in the text of a source has no citation. */
+const NO_PASSAGE: Readonly<Record<FactSheetGroup, string>> = {
+  corrections: '',
+  notes: '',
+  contradicted: '',
+  unsupported: '<p>Nothing similar</p>',
+  unclear: '<p>Nothing similar</p>',
+  supported: '<p>The same words</p>',
+  names: '<p>No such name</p>',
+  checked: '',
+  dismissed: '',
 };
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
-}
 
 /** The content security policy names its SHA-256 hash below; a test prints the right one. */
 const STYLE = `
-:root { --text: #1d2127; --page: #ffffff; --faint: #57606a; --line: #d0d7de; --field: #767f89; --contradicted: #a4161a; --unsupported: #7a4d00; --unclear: #1f4e96; --supported: #1a6334; }
+:root { --text: #1d2127; --page: #ffffff; --faint: #57606a; --line: #d0d7de; --field: #767f89; --mark: #fff3c4; --contradicted: #a4161a; --unsupported: #7a4d00; --unclear: #1f4e96; --supported: #1a6334; }
 @media (prefers-color-scheme: dark) {
-:root { --text: #e6e8eb; --page: #16181d; --faint: #a5adb8; --line: #3a414b; --field: #8b949e; --contradicted: #ff9c93; --unsupported: #f0c36a; --unclear: #9cc2ff; --supported: #86d9a3; }
+:root { --text: #e6e8eb; --page: #16181d; --faint: #a5adb8; --line: #3a414b; --field: #8b949e; --mark: #5a4a12; --contradicted: #ff9c93; --unsupported: #f0c36a; --unclear: #9cc2ff; --supported: #86d9a3; }
 }
 * { box-sizing: border-box; }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--page); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+body { max-width: 68rem; margin: 2rem auto; padding: 0 1rem; color: var(--text); background: var(--page); font: 1rem/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; }
-h2 { font-size: 1.15rem; margin: 2rem 0 0.5rem; }
-p { margin: 0; }
+h2 { font-size: 1.15rem; margin: 1.5rem 0 0.25rem; }
+p, ul { margin: 0; }
 header p { margin-top: 0.5rem; }
-header p, cite, .line, .label, .fields { color: var(--faint); }
-.contradicted h2, .contradicted .message { color: var(--contradicted); }
-.unsupported h2, .unsupported .message { color: var(--unsupported); }
+header p, cite, .line, .signed, .note, summary { color: var(--faint); }
+mark { color: inherit; background: var(--mark); font-weight: 600; }
+.corrections h2, .contradicted h2, .contradicted .note, .corrections .note { color: var(--contradicted); }
+.unsupported h2 { color: var(--unsupported); }
 .unclear h2 { color: var(--unclear); }
-.supported h2 { color: var(--supported); }
-.dismissed h2, .dismissed .message { color: var(--faint); }
-.entries { list-style: none; margin: 0; padding: 0; }
-.entry { display: grid; grid-template-columns: 4.5rem 1fr 1fr; gap: 0.5rem 1rem; padding: 0.75rem 0; border-top: 1px solid var(--line); }
-.message { margin-top: 0.25rem; font-weight: 600; }
-.sources ul { margin: 0; padding-left: 1.1rem; }
-.sources li + li { margin-top: 0.25rem; }
+.supported h2, .checked h2 { color: var(--supported); }
+.dismissed h2 { color: var(--faint); }
+.entries { list-style: none; padding: 0; }
+.entry { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr) minmax(0, 12rem) minmax(0, 13rem); gap: 0.25rem 1rem; padding: 0.4rem 0; border-top: 1px solid var(--line); }
+.line, .note, .sources, .signed, details { font-size: 0.875rem; }
+.sources ul { list-style: none; padding: 0; }
+details ul { padding-left: 1.1rem; }
+summary { cursor: pointer; }
 cite { font-style: normal; }
-.label { font-size: 0.875rem; }
-.fields { grid-column: 2 / -1; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.25rem 1.25rem; font-size: 0.875rem; }
-.fields label { white-space: nowrap; }
-.signed p { margin: 0; }
-.reopened { flex-basis: 100%; margin: 0; color: var(--text); font-weight: 600; }
-.fields input { font: inherit; color: var(--text); }
-.fields input[type="text"] { min-width: 0; padding: 0.1rem 0.25rem; background: transparent; border: 0; border-bottom: 1px solid var(--field); border-radius: 0; }
-.fields input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0 0.25rem 0 0; vertical-align: -0.125rem; }
-.note { display: flex; flex: 1 1 14rem; gap: 0.25rem; }
-.note input { flex: 1; }
-@media screen and (max-width: 40rem) {
+.reopened { font-weight: 600; }
+input { font: inherit; color: var(--text); }
+input[type="text"] { width: 100%; padding: 0 0.25rem; background: transparent; border: 0; border-bottom: 1px solid var(--field); border-radius: 0; }
+input[type="checkbox"] { width: 1rem; height: 1rem; margin: 0 0.25rem 0 0; vertical-align: -0.125rem; }
+::placeholder { color: var(--faint); opacity: 1; }
+@media screen and (max-width: 50rem) {
 body { margin: 1rem auto; }
 .entry { grid-template-columns: minmax(0, 1fr); }
-.fields { grid-column: 1; gap: 0.25rem 0.75rem; }
 }
 @media print {
-@page { margin: 15mm; }
-:root { --text: #000000; --page: #ffffff; --faint: #333333; --line: #888888; --field: #000000; --contradicted: #000000; --unsupported: #000000; --unclear: #000000; --supported: #000000; }
-body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
-.entry { grid-template-columns: 3.5rem 1fr 1fr; break-inside: avoid; }
-.fields { padding-top: 0.5rem; }
-.label, .fields { font-size: 9pt; }
-h2 { break-after: avoid; }
+@page { margin: 12mm; }
+:root { --text: #000000; --page: #ffffff; --faint: #333333; --line: #888888; --field: #000000; --mark: #ffffff; --contradicted: #000000; --unsupported: #000000; --unclear: #000000; --supported: #000000; }
+body { max-width: none; margin: 0; padding: 0; font-size: 9pt; line-height: 1.25; }
+h1 { font-size: 14pt; }
+h2 { font-size: 11pt; margin-top: 0.6rem; break-after: avoid; }
+mark { text-decoration: underline; }
+.entry { grid-template-columns: 4.25rem minmax(0, 1fr) minmax(0, 7.5rem) minmax(0, 9rem); gap: 0.1rem 0.6rem; padding: 0.15rem 0; break-inside: avoid; }
+.line, .note, .sources, .signed, details { font-size: 8pt; }
+input[type="checkbox"] { width: 0.75rem; height: 0.75rem; }
+::placeholder { color: transparent; }
+details:not([open]), summary { display: none; }
 }
 `;
-const STYLE_HASH = 'sha256-cAiJVRq1FLyKVnK6GjhB37UP04vp/a1xlyLqC9HlMvI=';
+const STYLE_HASH = 'sha256-E3smlZnfDkxrr7psjW/TYdHRhA+paGJ7QHP8YMTC+c4=';

@@ -3,9 +3,9 @@ import { readableText } from '../../checks/anchor.js';
 import type { Draft } from '../../checks/draft.js';
 import type { Evidence, Finding } from '../../checks/finding.js';
 import { spellingConflictOf } from '../../checks/names/differingSpellings.js';
-import { coversCode } from '../../checks/rules.js';
+import { type Code, coversCode } from '../../checks/rules.js';
 import { isCourtesyTitle } from '../../lexicon/honorifics.js';
-import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { isPersonTitle, isRoleNoun } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { type Block, draftSpanOf } from '../../prose/prose.js';
@@ -21,7 +21,7 @@ import type { Entity, EntityKind } from '../../reference/model.js';
 import { type NameWord, nameWords } from '../../reference/names/words.js';
 import { mentionsOf } from '../navigation/mentions.js';
 import { figuresAttachedTo } from './nameFigures.js';
-import { sharedPart, sheetEvidence } from './sharedPlace.js';
+import { issuesPart, sharedPart, sheetEvidence } from './sharedPlace.js';
 import { subjectAt, unsigned } from './signedSubject.js';
 
 /** The most roles in the sources that are cited for a name. */
@@ -62,6 +62,9 @@ export function* namesChecklistOf(draft: Draft): CooperativeTask<readonly NameEn
     draft,
     titled,
     findings: new SpanIndex(draft.report.findings.filter(({ code }) => coversCode('name', code))),
+    contradictions: new SpanIndex(
+      draft.report.findings.filter(({ code }) => CONTRADICTIONS.has(code)),
+    ),
   };
   yield;
   const entries: NameEntry[] = [];
@@ -81,7 +84,19 @@ interface Context {
   /** The names as a source's are read, which says their titles. */
   readonly titled: SpanIndex<Naming>;
   readonly findings: SpanIndex<Finding>;
+  /** What the sources have otherwise. */
+  readonly contradictions: SpanIndex<Finding>;
 }
+
+/** The codes of words that the sources have otherwise. */
+const CONTRADICTIONS: ReadonlySet<Code> = new Set([
+  'claim/contradicted',
+  'claim/outdated',
+  'quote/misattributed',
+]);
+
+/** The codes of names that are written as no source has them. */
+const WRONG_NAMES: ReadonlySet<Code> = new Set(['name/misspelled', 'name/inconsistent']);
 
 function namingOf(mention: NameMention): Naming {
   const { sentence, first, last } = mention;
@@ -130,22 +145,27 @@ function unknownNames(
 /** The entry of a name; empty for one that the draft does not mention. */
 function entryOf(
   { kind, entity, namings }: Named,
-  { draft, titled, findings }: Context,
+  { draft, titled, findings, contradictions }: Context,
 ): readonly NameEntry[] {
   // A headline, a byline or a caption may have only the surname: the first reference is that of the running text.
   const running = namings.filter(({ block }) => block.role === 'prose');
   const [first, ...rest] = running.length > 0 ? running : namings;
   if (first === undefined) return [];
-  const found = namings.flatMap(({ span }) => findings.overlapping(span));
+  const attached = namings.flatMap(figuresOf);
+  const denied = [...namings.map(reachOf), ...attached].flatMap((span) =>
+    contradictions.overlapping(span),
+  );
+  const found = [
+    ...new Set([...namings.flatMap(({ span }) => findings.overlapping(span)), ...denied]),
+  ];
+  const isContradicted = denied.length > 0 || found.some(({ code }) => WRONG_NAMES.has(code));
   const messages = [...new Set(found.map(({ message }) => message))];
   const isMissing =
     entity === undefined && draft.reference.origin === 'sources' && messages.length === 0;
   const form = placeOf(formSpanOf(first), draft);
   const title = kind === 'person' ? titleAt(first, titled) : '';
   const later = distinct(rest.map((naming) => placeOf(formSpanOf(naming), draft)));
-  const figures = distinct(
-    namings.flatMap((naming) => figuresOf(naming).map((span) => placeOf(span, draft))),
-  );
+  const figures = distinct(attached.map((span) => placeOf(span, draft)));
   const checked = [form.text, title, ...[...later, ...figures].map(({ text }) => text)];
   const conflict = entity && spellingConflictOf(entity, draft.reference.base);
   const cited = entity === undefined ? [] : evidenceOf(entity, draft);
@@ -169,7 +189,9 @@ function entryOf(
         ...(conflict === undefined ? [] : [conflict.text]),
       ],
       evidence: evidence.map((one) => sheetEvidence(one, draft)),
-      ...sharedPart(found, evidence, draft),
+      ...issuesPart(formSpanOf(first), found, draft),
+      ...sharedPart(formSpanOf(first), found, evidence, draft),
+      ...(isContradicted ? { isContradicted } : {}),
       signOff: unsigned({ kind: 'name', sentence, words }),
     },
   ];
@@ -210,19 +232,30 @@ function startBefore(naming: Naming, test: (word: NameWord, isFirst: boolean) =>
 /** The title of a name: the words before it as the draft has them (“council leader”), and the offices after it. */
 function titleAt(naming: Naming, titled: SpanIndex<Naming>): string {
   const tokens = sentenceOf(naming)?.tokens ?? [];
-  const start = startBefore(naming, (word, isFirst) =>
-    isFirst
-      ? isPersonTitle(word.text) && !isCourtesyTitle(word.text)
-      : /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[word.first]?.tag ?? ''),
-  );
-  const before = naming.block.text.slice(start, naming.start).trim();
+  const before = naming.block.text.slice(titleStart(naming), naming.start).trim();
   const after = titled
     .overlapping(naming.span)
     .flatMap(({ mention }) => (mention === undefined ? [] : officesOf(mention)))
+    .filter(({ title }) => isRoleNoun(title) || title.includes(' '))
     .filter(({ title }) => !before.toLowerCase().includes(title.toLowerCase()))
     .map(roleText);
   const titles = [...new Set([before, ...after])].filter((title) => title !== '');
   return titles.length > 0 ? titles.join('; ') : appositionAfter(naming, tokens);
+}
+
+/** Where the title before a name starts; where the name does if it has none. */
+function titleStart(naming: Naming): number {
+  const tokens = sentenceOf(naming)?.tokens ?? [];
+  return startBefore(naming, (word, isFirst) =>
+    isFirst
+      ? isPersonTitle(word.text) && !isCourtesyTitle(word.text)
+      : /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[word.first]?.tag ?? ''),
+  );
+}
+
+/** The span of a name with the title before it. */
+function reachOf(naming: Naming): Span {
+  return draftSpanOf(naming.block, { start: titleStart(naming), end: naming.end });
 }
 
 /** The most words of an apposition that is shown as a title. */

@@ -2,7 +2,9 @@ import type { CheckedPlace, FactSheetEvidence } from '../../../protocol/factShee
 import type { Draft } from '../../checks/draft.js';
 import type { Evidence, Finding } from '../../checks/finding.js';
 import { shareableFinding } from '../../checks/shareable.js';
+import type { Span } from '../../prose/span.js';
 import { isConfidential, shareablePassage } from '../../reference/confidential.js';
+import { wordsAtIssue } from './wordsAtIssue.js';
 
 /** A passage of a source as the fact sheet has it. */
 export function sheetEvidence(
@@ -21,22 +23,41 @@ export function sheetEvidence(
   };
 }
 
+/** The words at issue of an entry; nothing if there are none. */
+export function issuesPart(
+  span: Span,
+  findings: readonly Finding[],
+  draft: Draft,
+): Pick<CheckedPlace, 'issues'> {
+  const issues = wordsAtIssue(span, findings, draft);
+  return issues.length === 0 ? {} : { issues };
+}
+
 /**
  * What others may see of the findings and the evidence of an entry; nothing if no source is confidential, as then they
  * may see all.
+ *
+ * @param said Sentences about the entry that anyone may see.
  */
 export function sharedPart(
+  span: Span,
   findings: readonly Finding[],
   evidence: readonly Evidence[],
-  { reference: { base } }: Draft,
+  draft: Draft,
+  said: readonly string[] = [],
 ): Pick<CheckedPlace, 'shared'> {
+  const { base } = draft.reference;
   const shareable = findings.map((finding) => shareableFinding(finding, base));
   const isAll =
     shareable.every((one, at) => one === findings[at]) &&
     !evidence.some(({ source }) => isConfidential(base, source));
   if (isAll) return {};
-  const messages = [...new Set(shareable.map(({ message }) => message))];
+  const messages = [...new Set([...shareable.map(({ message }) => message), ...said])];
   return {
-    shared: { messages, evidence: evidence.map((one) => shareablePassage(one, base)) },
+    shared: {
+      ...issuesPart(span, shareable, draft),
+      messages,
+      evidence: evidence.map((one) => shareablePassage(one, base)),
+    },
   };
 }

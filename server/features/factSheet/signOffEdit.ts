@@ -1,7 +1,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FactSheet, SignableEntry } from '../../../protocol/factSheet.js';
-import type { SignOffParams } from '../../../protocol/requests.js';
-import type { Signature } from '../../../protocol/signOff.js';
+import type { SignOffParams, UseEvidenceParams } from '../../../protocol/requests.js';
+import { type TiedPassage, isSamePassage } from '../../../protocol/signOff.js';
 import {
   type EditCapabilities,
   type FileTarget,
@@ -19,42 +19,92 @@ export interface SignOffTarget extends FileTarget {
   readonly draft: string;
 }
 
+/** What an edit of the sign-off file depends on besides what is signed. */
+export interface SignOffContext {
+  readonly target: SignOffTarget;
+  /** The time of the edit. */
+  readonly at: Date;
+  readonly capabilities: EditCapabilities;
+  /** A passage as the file may have it, which a desk shares. */
+  readonly shareable: (passage: TiedPassage) => TiedPassage;
+}
+
 /** What the sign-off file says about its draft. */
 export function storedSignOffs({ text = '', draft }: SignOffTarget): readonly StoredSignOff[] {
   return readSignOffs(text).filter((entry) => entry.draft === draft);
 }
 
 /**
- * The edit of the sign-off file that signs entries of a fact sheet, or takes their signatures back. A new signature
- * replaces the checker's own and those of the words before they were changed; those of others are kept. `undefined` if
- * nothing changes, or if the client cannot create the file.
- *
- * @param at The time of the signature.
+ * The edit of the sign-off file that signs entries of a fact sheet with their evidence, or takes their signatures back. A new
+ * signature replaces the checker's own and those of the words before they were changed; those of others are kept.
+ * `undefined` if nothing changes, or if the client cannot create the file.
  */
 export function signOffEdit(
-  { isCovered, entries, names }: FactSheet,
+  sheet: FactSheet,
   { subjects, signature }: Pick<SignOffParams, 'subjects' | 'signature'>,
-  target: SignOffTarget,
-  at: Date,
-  capabilities: EditCapabilities,
+  context: SignOffContext,
 ): WorkspaceEdit | undefined {
-  const signable = [...(isCovered ? entries : []), ...names];
-  const chosen = signable.filter(({ signOff }) =>
+  const chosen = signableIn(sheet).filter(({ signOff }) =>
     subjects.some((subject) => isSameSubject(subject, signOff.subject)),
   );
-  const lines = storedByEntry(signable, storedSignOffs(target));
+  const lines = linesBy(sheet, context);
   const replaced = chosen.flatMap((entry) =>
     (lines.get(entry) ?? []).filter(
       (line) => signature === null || line.by === signature.by || !isValid(line, entry),
     ),
   );
-  const removed = new Set(replaced.map((line) => JSON.stringify(line)));
   const added =
-    signature === null
-      ? []
-      : chosen.map((entry) => storedFor(entry, signedAt(signature, at), target.draft));
+    signature === null ? [] : chosen.map((entry) => signedLine(entry, signature, context));
+  return editOf(replaced, added, context);
+}
+
+/**
+ * The edit of the sign-off file that ties passages to an entry of a fact sheet and decides nothing: they are added to the
+ * checker's signature, or wait for it. `undefined` if nothing changes, or if the client cannot create the file.
+ */
+export function evidenceEdit(
+  sheet: FactSheet,
+  { subject, by, evidence }: Pick<UseEvidenceParams, 'subject' | 'by' | 'evidence'>,
+  context: SignOffContext,
+): WorkspaceEdit | undefined {
+  const entry = signableIn(sheet).find(({ signOff }) => isSameSubject(subject, signOff.subject));
+  if (entry === undefined) return undefined;
+  const before = linesBy(sheet, context).get(entry) ?? [];
+  const tied = evidence.map(context.shareable);
+  const kept = before.filter((line) => isSameSubject(line, entry.signOff.subject));
+  const lines = kept.some((line) => line.by === by)
+    ? kept
+    : [...kept, lineOf(entry, { by, note: '', decision: 'open' }, context)];
+  const after = lines
+    .map((line): StoredSignOff => {
+      const own = (line.evidence ?? []).filter((one) =>
+        tied.some((now) => isSamePassage(one, now)),
+      );
+      return withEvidence(line, line.by === by ? tied : own);
+    })
+    .filter(({ decision, evidence: own = [] }) => decision !== 'open' || own.length > 0);
+  return editOf(before, after, context);
+}
+
+function signableIn({ isCovered, entries, names }: FactSheet): readonly SignableEntry[] {
+  return [...(isCovered ? entries : []), ...names];
+}
+
+function linesBy(
+  sheet: FactSheet,
+  { target }: SignOffContext,
+): ReadonlyMap<SignableEntry, readonly StoredSignOff[]> {
+  return storedByEntry(signableIn(sheet), storedSignOffs(target));
+}
+
+function editOf(
+  removed: readonly StoredSignOff[],
+  added: readonly StoredSignOff[],
+  { target, capabilities }: SignOffContext,
+): WorkspaceEdit | undefined {
+  const lines = new Set(removed.map((line) => JSON.stringify(line)));
   const before = target.text ?? '';
-  const after = changedSignOffs(before, (line) => removed.has(JSON.stringify(line)), added);
+  const after = changedSignOffs(before, (line) => lines.has(JSON.stringify(line)), added);
   const difference = differenceOf(before, after);
   if (difference === undefined) return undefined;
   const deletion = after === '' ? fileDeletion(target, capabilities) : undefined;
@@ -62,16 +112,52 @@ export function signOffEdit(
 }
 
 /** True if a line is one of the signatures that the entry has now. */
-function isValid({ by, at }: StoredSignOff, { signOff }: SignableEntry): boolean {
-  return signOff.signatures.some((one) => one.by === by && one.at === at);
+function isValid({ by, at, decision }: StoredSignOff, { signOff }: SignableEntry): boolean {
+  return decision !== 'open' && signOff.signatures.some((one) => one.by === by && one.at === at);
 }
 
-function signedAt({ by, note }: Pick<Signature, 'by' | 'note'>, at: Date): Signature {
-  const time = at.toISOString().replace(/\.\d+Z$/u, 'Z');
-  return { by: onOneLine(by), at: time, note: onOneLine(note) };
-}
-
-function storedFor(entry: SignableEntry, signature: Signature, draft: string): StoredSignOff {
+function signedLine(
+  entry: SignableEntry,
+  signature: NonNullable<SignOffParams['signature']>,
+  context: SignOffContext,
+): StoredSignOff {
   const verdict = 'verdict' in entry ? { verdict: entry.verdict } : {};
-  return { ...entry.signOff.subject, ...verdict, ...signature, draft };
+  const evidence = evidenceFor(entry, signature.decision).map(context.shareable);
+  return withEvidence({ ...lineOf(entry, signature, context), ...verdict }, evidence);
+}
+
+/**
+ * What a signature rests on: the passages that checkers chose or, if it agrees with the sources, those that they were shown.
+ */
+function evidenceFor(
+  entry: SignableEntry,
+  decision: 'rejected' | undefined,
+): readonly TiedPassage[] {
+  const chosen = (entry.signOff.evidence ?? []).filter(({ stale }) => stale === undefined);
+  if (chosen.length > 0 || !('verdict' in entry)) return chosen;
+  const said = decision === 'rejected' ? 'contradicted' : 'supported';
+  return entry.verdict === said ? entry.evidence : [];
+}
+
+function lineOf(
+  { signOff }: SignableEntry,
+  { by, note, decision }: Pick<StoredSignOff, 'by' | 'note' | 'decision'>,
+  { target: { draft }, at }: SignOffContext,
+): StoredSignOff {
+  return {
+    ...signOff.subject,
+    draft,
+    by: onOneLine(by),
+    at: at.toISOString().replace(/\.\d+Z$/u, 'Z'),
+    note: onOneLine(note),
+    ...(decision === undefined ? {} : { decision }),
+  };
+}
+
+/** A line with other passages, each once. */
+function withEvidence(line: StoredSignOff, passages: readonly TiedPassage[]): StoredSignOff {
+  const evidence = passages
+    .filter((one, at) => passages.findIndex((other) => isSamePassage(other, one)) === at)
+    .map((one) => ({ ...one, text: onOneLine(one.text) }));
+  return { ...line, evidence };
 }

@@ -1,15 +1,19 @@
-import type { Signature, SignedSubject } from '../../../protocol/signOff.js';
+import type { Signature, SignedSubject, TiedPassage } from '../../../protocol/signOff.js';
 import { isRecord } from '../../reference/isRecord.js';
 
 /** The name of the sign-off file, which applies to its folder and all folders below. */
 export const SIGN_OFF_FILE = '.copydesk-signoff.ndjson';
 
-/** A line of a sign-off file: somebody checked an entry of a draft's fact sheet. */
-export interface StoredSignOff extends SignedSubject, Signature {
+/** A line of a sign-off file: somebody checked an entry of a draft's fact sheet, or tied passages to it. */
+export interface StoredSignOff extends SignedSubject, Omit<Signature, 'decision'> {
   /** The path of the draft relative to the folder of the file. */
   readonly draft: string;
   /** What the sources said about a statement or a quote when it was signed. */
   readonly verdict?: string;
+  /** `rejected` if the checker found it wrong, `open` if passages were tied to it and nothing was decided. */
+  readonly decision?: 'rejected' | 'open';
+  /** The passages that it was decided with. */
+  readonly evidence?: readonly TiedPassage[];
 }
 
 /**
@@ -70,19 +74,38 @@ function parsed(line: string): StoredSignOff | undefined {
 
 function isStored(value: unknown): value is StoredSignOff {
   if (!isRecord(value)) return false;
-  const { kind, occurrence, words, verdict } = value;
+  const { kind, occurrence, words, verdict, decision, evidence } = value;
   return (
     KINDS.includes(kind) &&
     ['draft', 'sentence', 'by', 'at', 'note'].every((key) => typeof value[key] === 'string') &&
     [words, verdict].every((text) => text === undefined || typeof text === 'string') &&
+    [undefined, 'rejected', 'open'].some((known) => known === decision) &&
+    (evidence === undefined || (Array.isArray(evidence) && evidence.every(isTiedPassage))) &&
     (occurrence === undefined || Number.isInteger(occurrence))
+  );
+}
+
+/** True for a value that is a passage of a source as a checker tied it to an entry. */
+export function isTiedPassage(value: unknown): value is TiedPassage {
+  if (!isRecord(value)) return false;
+  const { source, line, text, isFromArchive } = value;
+  return (
+    typeof source === 'string' &&
+    typeof text === 'string' &&
+    Number.isInteger(line) &&
+    (isFromArchive === undefined || isFromArchive === true)
   );
 }
 
 /** The fields in the order in which a reader wants them. */
 function lineOf(entry: StoredSignOff): string {
-  const { draft, by, at, kind, sentence, words, occurrence, verdict, note } = entry;
-  return JSON.stringify({ draft, by, at, kind, sentence, words, occurrence, verdict, note });
+  const { draft, by, at, kind, sentence, words, occurrence, verdict, decision, note } = entry;
+  const passages = (entry.evidence ?? []).map(({ source, line, text, isFromArchive }) => {
+    return { source, line, text, isFromArchive };
+  });
+  const evidence = passages.length === 0 ? undefined : passages;
+  const who = { draft, by, at, kind, sentence, words, occurrence };
+  return JSON.stringify({ ...who, verdict, decision, note, evidence });
 }
 
 function sortKeyOf({ draft, sentence, words, kind, at }: StoredSignOff): string {

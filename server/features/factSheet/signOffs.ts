@@ -1,6 +1,13 @@
 import type { FactSheetVerdict } from '../../../protocol/factSheet.js';
 import { longTime } from '../../../protocol/longTime.js';
-import type { Signature, SignOff, SignedSubject } from '../../../protocol/signOff.js';
+import {
+  type ChosenEvidence,
+  type Signature,
+  type SignOff,
+  type SignedSubject,
+  type TiedPassage,
+  isSamePassage,
+} from '../../../protocol/signOff.js';
 import type { StoredSignOff } from './signOffFile.js';
 
 /** What can be signed, as far as that depends on it. */
@@ -17,23 +24,51 @@ const MIN_LIKENESS = 0.5;
 const MOST_CHANGED = 200;
 
 /**
- * Finds out for each entry of a fact sheet who signed it. An entry is signed if the words that were checked are the same.
- * One whose words have changed since, or which the sources contradict since, is open again.
+ * Finds out for each entry of a fact sheet who signed it, and with which evidence. An entry is signed if the words that were
+ * checked are the same. One whose words have changed since, or which the sources contradict since, is open again.
  *
  * @param stored What was signed in the draft.
+ * @param present What the sources have of a passage now; by default, it is taken to be there.
  */
 export function signOffsOf<Entry extends Signable>(
   entries: readonly Entry[],
   stored: readonly StoredSignOff[],
+  present: (passage: TiedPassage) => ChosenEvidence = (passage) => passage,
 ): ReadonlyMap<Entry, SignOff> {
   const linesBy = storedByEntry(entries, stored);
   return new Map(
-    numbered(entries).map(({ entry, subject }) => [
-      entry,
-      signOffOf(entry, subject, linesBy.get(entry) ?? []),
-    ]),
+    numbered(entries).map(({ entry, subject }) => {
+      const lines = linesBy.get(entry) ?? [];
+      const evidence = chosenFrom(lines, subject, present);
+      return [
+        entry,
+        {
+          ...signOffOf(entry, subject, lines),
+          ...(evidence.length === 0 ? {} : { evidence }),
+        },
+      ];
+    }),
   );
 }
+
+/** The passages that lines tie to an entry, each once; all are stale if the entry has changed since. */
+function chosenFrom(
+  lines: readonly StoredSignOff[],
+  subject: SignedSubject,
+  present: (passage: TiedPassage) => ChosenEvidence,
+): readonly ChosenEvidence[] {
+  const passages = lines.flatMap(({ evidence = [], ...line }) =>
+    evidence.map((passage): ChosenEvidence => {
+      const now = present(passage);
+      return isSameSubject(line, subject) ? now : { ...now, stale: now.stale ?? CHANGED_SINCE };
+    }),
+  );
+  return passages.filter(
+    (passage, at) => passages.findIndex((other) => isSamePassage(other, passage)) === at,
+  );
+}
+
+const CHANGED_SINCE = 'It was chosen before the sentence was changed.';
 
 /**
  * The stored lines about each entry: about the entry as it is now or, if there are none, as it probably was before it
@@ -89,27 +124,34 @@ function signOffOf(
   subject: SignedSubject,
   stored: readonly StoredSignOff[],
 ): SignOff {
-  const [line] = stored;
+  const decided = stored.filter(({ decision }) => decision !== 'open');
+  const [line] = decided;
   if (line === undefined) return { subject, signatures: [] };
   if (!isSameSubject(line, subject))
-    return { subject, signatures: [], reopened: changeNotice(subject, line, stored) };
-  const signatures = stored
-    .filter(({ verdict }) => !isContradictedSince(entry, verdict))
-    .map(({ by, at, note }): Signature => ({ by, at, note }))
+    return { subject, signatures: [], reopened: changeNotice(subject, line, decided) };
+  const signatures = decided
+    .filter((one) => !isContradictedSince(entry, one))
+    .map(signatureOf)
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   if (signatures.length > 0) return { subject, signatures };
-  const reopened = `Reopened: the sources contradict it now; they did not when ${whoSigned(stored)}.`;
+  const reopened = `Reopened: the sources contradict it now; they did not when ${whoSigned(decided)}.`;
   return { subject, signatures, reopened };
 }
 
-function isContradictedSince(entry: Signable, verdict: string | undefined): boolean {
-  return entry.verdict === 'contradicted' && verdict !== 'contradicted';
+function signatureOf({ by, at, note, decision }: StoredSignOff): Signature {
+  return { by, at, note, ...(decision === 'rejected' ? { decision } : {}) };
+}
+
+function isContradictedSince(entry: Signable, { verdict, decision }: StoredSignOff): boolean {
+  return decision === undefined && entry.verdict === 'contradicted' && verdict !== 'contradicted';
 }
 
 /** “MO checked it on 28 November 2026, 23:10”. */
 function whoSigned(stored: readonly StoredSignOff[]): string {
   const last = [...stored].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
-  return last === undefined ? '' : `${last.by} checked it on ${longTime(last.at)}`;
+  if (last === undefined) return '';
+  const did = last.decision === 'rejected' ? 'found it wrong' : 'checked it';
+  return `${last.by} ${did} on ${longTime(last.at)}`;
 }
 
 function changeNotice(

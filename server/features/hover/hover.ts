@@ -11,14 +11,18 @@ import { type EntitySummary, entitySummaryOf } from '../../reference/entitySumma
 import { claimAt } from './claimAt.js';
 import { decisiveWords, withBold } from './decisiveWords.js';
 import type { Draft } from '../../checks/draft.js';
-import { archiveLink, citationLink, escapeMarkdown, lineLink } from './markdown.js';
+import { archiveLink, citationLink, commandLink, escapeMarkdown, lineLink } from './markdown.js';
+import { opinionTexts } from '../opinionTexts.js';
 import { mentionAt } from '../navigation/mentions.js';
+import { SECOND_OPINION, SIGN_CLAIM } from '../../../protocol/capabilityConstants.js';
 import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
 /** How the editor shows a hover. */
 export interface HoverOptions {
   /** True if the editor shows the findings at that place, with their evidence, in the same hover. */
   readonly showsFindings: boolean;
+  /** The name of the reporter's own model, if the hover is to offer its opinion. */
+  readonly model?: string | undefined;
 }
 
 /**
@@ -28,11 +32,10 @@ export interface HoverOptions {
 export function hoverAt(
   draft: Draft,
   offset: number,
-  { showsFindings }: HoverOptions,
+  { showsFindings, model }: HoverOptions,
 ): Hover | undefined {
   const found = findingsAt(draft, offset);
   const shown = showsFindings ? found : [];
-  const broken = found.find(({ foundBy }) => foundBy !== undefined);
   const said = new Said(shown, draft);
   const claim = claimAt(draft, offset);
   const mention = mentionAt(draft, offset);
@@ -41,11 +44,11 @@ export function hoverAt(
       ? ''
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
     claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
+    claim === undefined || model === undefined ? '' : offersMarkdown(claim, draft, model),
     ...found.flatMap(({ related = [] }) => related.map((place) => placeMarkdown(place, draft))),
-    broken === undefined ? '' : finderOf(broken),
   ].filter((part) => part !== '');
   const twice = found.find(({ related }) => related !== undefined);
-  const span = mention?.span ?? broken?.span ?? twice?.span ?? claim?.span;
+  const span = mention?.span ?? twice?.span ?? claim?.span;
   if (span === undefined || parts.length === 0) return undefined;
   return {
     contents: { kind: MarkupKind.Markdown, value: parts.join('\n\n---\n\n') },
@@ -57,11 +60,6 @@ export function hoverAt(
 function placeMarkdown({ span, text }: RelatedPlace, { uri, prose }: Draft): string {
   const line = prose.lines.position(span.start).line + 1;
   return `> ${escapeMarkdown(text)} ([line ${line} of the draft](${lineLink(uri, line)}))`;
-}
-
-/** Who found a broken sentence, in one sentence. */
-function finderOf({ foundBy }: Finding): string {
-  return foundBy === 'reader' ? 'Found by the sentence reader.' : 'Found by a rule.';
 }
 
 /** The findings at an offset that the reporter has not turned off. */
@@ -160,9 +158,36 @@ function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said
     isJudged || isFromArchive ? '' : escapeMarkdown(verdictOn(claim, draft)),
     escapeMarkdown(note),
     ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
+    ...opinionMarkdown(claim, draft, said),
   ]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** What the reporter's own model says of a claim, with the passages that are not above. */
+function opinionMarkdown(claim: Claim, draft: Draft, said: Said): readonly string[] {
+  const { opinion } = claim;
+  if (opinion === undefined) return [];
+  const evidence = opinion.evidence.filter(({ text }) => said.unlessSaid(text) !== '');
+  return [
+    escapeMarkdown(opinionTexts(opinion).join(' ')),
+    ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
+  ];
+}
+
+/** Links to the commands that ask a model about a claim and that sign it; empty for a quotation, which no model judges. */
+function offersMarkdown(
+  { span, isQuote, opinion }: Claim,
+  { uri, prose, report }: Draft,
+  model: string,
+): string {
+  if (isQuote === true || !report.isCovered) return '';
+  const place = [uri, prose.lines.position(span.start)];
+  const ask = `Ask ${model} for a second opinion`;
+  return [
+    ...(opinion === undefined ? [commandLink(ask, SECOND_OPINION, place)] : []),
+    commandLink('Mark as checked', SIGN_CLAIM, place),
+  ].join(' · ');
 }
 
 /** The verdict on a claim in a few words and, if its findings say more than the evidence does, why. */

@@ -29,6 +29,15 @@ export function archiveLink(place: EvidencePlace): string {
   return page === undefined ? name : `[${name}](${page})`;
 }
 
+/** A link that runs a command of the client. */
+export function commandLink(label: string, command: string, args: readonly unknown[]): string {
+  const given = encodeURIComponent(JSON.stringify(args)).replace(
+    /[()]/gu,
+    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
+  );
+  return `[${labelOf(label)}](command:${command}?${given})`;
+}
+
 /** A text as the label of a link. Its brackets are references, so that no reader of Markdown ends the label at them. */
 function labelOf(text: string): string {
   return escapeMarkdown(text).replace(

@@ -117,6 +117,11 @@ export class Grammar {
     return this.#vocabulary.wordOf(word).potential;
   }
 
+  /** The semantic fields of a word in its most frequent senses, see `lexicon.ts`. */
+  fieldOf(word: string): number {
+    return this.#vocabulary.wordOf(word).field;
+  }
+
   #isInDictionary(word: string): boolean {
     return isMoreThanName(this.#vocabulary.wordOf(word).potential);
   }

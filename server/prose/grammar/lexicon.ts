@@ -58,6 +58,15 @@ export function canBeThirdOrPast(forms: number): boolean {
   return (forms & (THIRD_PERSON | PAST)) !== 0;
 }
 
+/** WordNet's fields of nouns, plus one. */
+const FIELDS = { group: 15, location: 16, person: 19 } as const;
+const ALL_FIELDS = 63;
+
+/** True if the semantic fields of a word have this one for its most frequent sense as a noun. */
+export function isOfField(fields: number, field: keyof typeof FIELDS): boolean {
+  return (fields & ALL_FIELDS) === FIELDS[field];
+}
+
 /** True if a word can be the base form of a verb. */
 export function canBeVerb(forms: number): boolean {
   return (forms & VERB) !== 0;

@@ -50,6 +50,7 @@ function findDouble(text: string): readonly Quotation[] {
     at: index,
     turn: doubleTurn(sign, text, index),
   }));
+  const unopened = unopenedFrom(marks);
   const found: Quotation[] = [];
   let open = -1;
   let depth = 0;
@@ -57,7 +58,7 @@ function findDouble(text: string): readonly Quotation[] {
     if (open < 0) {
       if (turn !== 'closes') open = at;
     } else if (turn === 'opens') {
-      if (marks[index + 1]?.turn === 'closes' && marks[index + 2]?.turn === 'closes') {
+      if ((unopened[index] ?? 0) > depth) {
         depth++;
         continue;
       }
@@ -73,6 +74,18 @@ function findDouble(text: string): readonly Quotation[] {
   }
   if (open >= 0) found.push(unclosed(text, open, text.length));
   return found.filter(({ inner }) => inner.start < inner.end);
+}
+
+/** For each mark how many of those from it on close what was opened before it. */
+function unopenedFrom(marks: readonly Mark[]): readonly number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (const { turn } of [...marks].reverse()) {
+    if (turn === 'closes') count++;
+    else if (turn === 'opens') count = Math.max(0, count - 1);
+    counts.push(count);
+  }
+  return counts.reverse();
 }
 
 function doubleTurn(sign: string, text: string, at: number): Turn {
@@ -96,7 +109,9 @@ function contextTurn(text: string, at: number): Turn {
 
 /** True for the mark in `a 9" pan`: it follows a digit, and the next mark is a closing one. */
 function isInchMark(text: string, at: number, next: Mark | undefined): boolean {
-  return text[at] === '"' && /\d/u.test(text[at - 1] ?? '') && next?.turn === 'closes';
+  return (
+    /["”]/u.test(text[at] ?? '') && /[\d½¼¾]/u.test(text[at - 1] ?? '') && next?.turn === 'closes'
+  );
 }
 
 /** Elisions that begin with an apostrophe, such as ’em and ’90s. */

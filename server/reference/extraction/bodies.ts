@@ -1,7 +1,9 @@
 import { isArticle } from '../../lexicon/functionWords.js';
+import { isEnglishWord } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { Citation, Entity } from '../model.js';
 import type { Candidate } from './candidates.js';
+import { withoutLegalForm } from './companies.js';
 import { type NameMention, sourceTextOf } from './mentions.js';
 import { isAdjacent } from './words.js';
 
@@ -12,12 +14,14 @@ export function bodyEntities(
 ): readonly Entity[] {
   const bodies = candidates.filter(({ kind }) => kind === 'body' || kind === 'event');
   const named = namesWithoutStops(bodies);
+  const names = bodies.map(({ name }) => name);
   const shortened = new Set<string>();
   const entities = bodies.flatMap((candidate): readonly Entity[] => {
     const { kind, name, mentions } = candidate;
     const first = mentions[0];
     if (first === undefined) return [];
-    const forms = [...new Set(formsOf(candidate, named))];
+    if (shortened.has(name)) return [];
+    const forms = [...new Set([...formsOf(candidate, named), ...variantsOf(name, names)])];
     for (const form of forms) shortened.add(form);
     const seat = mentions.map(seatAfter).find((place) => place !== undefined);
     return [
@@ -54,6 +58,23 @@ function formsOf(
     if (acronym || named.has(bare)) forms.push(bare);
   }
   return forms;
+}
+
+/**
+ * The other names of a company among those of bodies: without its legal form or with another spelling of it, and its first
+ * word if that is no English word and begins no other: “Norvale Transit” and “Norvale” for “Norvale Transit Inc.”
+ */
+function variantsOf(name: string, names: readonly string[]): readonly string[] {
+  const company = withoutLegalForm(name);
+  if (company === name) return [];
+  const [first = ''] = company.split(' ');
+  const isOnly =
+    !isEnglishWord(first) &&
+    names.every((other) => !other.startsWith(`${first} `) || withoutLegalForm(other) === company);
+  return names.filter(
+    (other) =>
+      other !== name && (withoutLegalForm(other) === company || (isOnly && other === first)),
+  );
 }
 
 /** The names of bodies, by the name without full stops: “WHO” for “W.H.O.”. */

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWord, isPersonNoun } from '../../prose/dictionary.js';
 import { hasWordInCapitals, personWithoutCapitals, withoutCapitals } from './capitals.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
@@ -15,7 +15,7 @@ import {
   isPlaceHead,
   isSaint,
 } from '../../lexicon/nameWords.js';
-import { isPersonTitle } from '../../lexicon/roleWords.js';
+import { isPersonTitle, isRoleQualifier } from '../../lexicon/roleWords.js';
 import { isAdjacent } from './words.js';
 import { isPostNominal } from '../../lexicon/honorifics.js';
 
@@ -149,7 +149,11 @@ function isNotEntity(name: string): boolean {
 
 /** True for a title without a name, but not for “DC”. */
 function isAloneTitle(name: string): boolean {
-  return isPersonTitle(name) && placeNamed(name) === undefined;
+  const words = name.split(' ');
+  const isDescribed = words.slice(0, -1).every(isRoleQualifier);
+  const last = words.at(-1) ?? '';
+  const isTitle = words.length > 1 && isDescribed && isPersonNoun(last) && !isBodyHead(last);
+  return (isTitle || isPersonTitle(name)) && placeNamed(name) === undefined;
 }
 
 /** Merges “Unpopular Ada Roe” into “Ada Roe” if the source also has that name. */
@@ -203,8 +207,11 @@ function mergeCapitals(byName: Map<string, NameMention[]>): void {
     alike.set(key, [...(alike.get(key) ?? []), name]);
   }
   for (const [name, mentions] of [...byName]) {
-    if (!hasWordInCapitals(name)) continue;
-    const right = withoutCapitals(name, alike.get(name.toLowerCase()) ?? []);
+    const others = alike.get(name.toLowerCase()) ?? [];
+    // A longer word in capitals is no acronym: “BALLYSHANE” above a text about Ballyshane.
+    const isShouted = name.length > LONGEST_ACRONYM && others.length > 1;
+    if (!hasWordInCapitals(name) && !isShouted) continue;
+    const right = withoutCapitals(name, others);
     if (right === name) continue;
     const renamed = mentions.map((mention) => ({ ...mention, name: right }));
     byName.delete(name);
@@ -242,7 +249,7 @@ function isLikely(name: string, mentions: readonly NameMention[]): boolean {
     /^\p{Lu}{2}/u.test(name) ||
     mentions.some(
       ({ honorific, office, runKind }) =>
-        honorific || office !== undefined || runKind === 'credited',
+        honorific || office !== undefined || /^(?:credited|joined)$/u.test(runKind),
     )
   );
 }

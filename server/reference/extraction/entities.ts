@@ -1,5 +1,5 @@
 import { type CooperativeTask, runToCompletion } from '../../prose/cooperativeTask.js';
-import type { Prose } from '../../prose/prose.js';
+import type { Block, Prose } from '../../prose/prose.js';
 import { placeNamed } from '../gazetteer.js';
 import type { Citation, Entity, EntityKind } from '../model.js';
 import { bodyEntities } from './bodies.js';
@@ -7,20 +7,30 @@ import { type Candidate, candidatesIn } from './candidates.js';
 import type { Cite } from './citations.js';
 import type { NameMention } from './mentions.js';
 import { type NamedSentence, readNameRuns } from './nameRuns.js';
-import { type Person, gatherPeople, peopleByShortName, personEntities } from './people.js';
+import type { Office } from './offices.js';
+import { type Person, gatherPeople, peopleByShortName } from './people.js';
 import { placeEntities } from './places.js';
+import { ownOffices, personEntities } from './roles.js';
+
+/** What an article names. */
+export interface Extracted {
+  readonly entities: readonly Entity[];
+  /** The offices that the words of a block claim for whoever says them: “I chair the port board”. */
+  readonly own: ReadonlyMap<Block, readonly Office[]>;
+}
 
 /** The people, bodies, places and events that an article names. */
-export function extractEntities(prose: Prose, citePlace: Cite): readonly Entity[] {
+export function extractEntities(prose: Prose, citePlace: Cite): Extracted {
   const sentences = runToCompletion(readNameRuns(prose));
   const { people, others } = gatherNames(sentences);
   const cite = ({ sentence, first }: NameMention): Citation =>
     citePlace(sentence.block, sentence.words[first]?.start ?? 0);
-  return [
-    ...personEntities(people, cite),
+  const entities = [
+    ...personEntities(people, others, sentences, citePlace),
     ...bodyEntities(others, cite),
     ...placeEntities(others, sentences, cite),
   ];
+  return { entities, own: ownOffices(sentences) };
 }
 
 /** A person, a body or an event with every place at which a text names it. */

@@ -1,11 +1,13 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWord, isEnglishWordOrPlural, isPersonNoun } from '../../prose/dictionary.js';
+import { isArticle } from '../../lexicon/functionWords.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { EntityKind } from '../model.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
-import { hasInstitutionAppositive, hasOfficeAppositive } from './appositive.js';
+import { hasInstitutionAppositive } from './appositive.js';
 import { isNameInCapitals } from './capitals.js';
 import type { NameMention } from './mentions.js';
+import { officesOf } from './offices.js';
 import {
   isBodyHead,
   isEventHead,
@@ -32,6 +34,8 @@ export function entityKindOf(
   const words = (isNameInCapitals(name) ? inNameCase(name) : name).split(/\s+/u);
   const acronym = words.length === 1 && /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(name);
   if (mentions.some(isTitled) && !acronym && hasNoBodyWord(words)) return 'person';
+  // “HMP Marlow”, “RAF Ostra Hill”
+  if (words.length > 1 && /^\p{Lu}{3,}$/u.test(words[0] ?? '')) return 'body';
   if (isPlaceName(words) || mentions.some(({ runKind }) => runKind === 'dateline')) return 'place';
   if (mentions.some(({ runKind }) => runKind === 'joined')) return joinedKind(words);
   if (acronym || /\p{N}/u.test(name)) return 'body';
@@ -72,12 +76,14 @@ function isFullNameOf(words: readonly string[], titled: ReadonlySet<string>): bo
   return rest.length > 0 && !rest.some(isEnglishWord);
 }
 
-/** True for a well-known place or a part of one: “West London”. */
+/** True for a well-known place or a part of one (“West London”), and for a village by its name: “Lower Dunsop”. */
 function isPlaceName(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
   if (placeNamed(words.join(' ')) !== undefined) return true;
+  if (/^(?:Upper|Lower|Nether)$/u.test(first) && words.length === 2) return !isEnglishWord(second);
   return (
     /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Inner|Outer|Downtown|Old|New)$/u.test(
-      words[0] ?? '',
+      first,
     ) && placeNamed(words.slice(1).join(' ')) !== undefined
   );
 }
@@ -126,20 +132,28 @@ function kindByContext(
   if (words.length > 1 && people === 0 && mentions.some(isOfThing))
     return places > bodies ? 'place' : 'body';
   if (isGivenName(words[0] ?? '') && !mentions.some(hasArticle)) return 'person';
+  if (people + places + bodies === 0 && mentions.some(isWhere)) return 'place';
   if (words.length === 2 && /^\p{Lu}\p{Ll}+[‐‑-]\p{Ll}+$/u.test(words[1] ?? '')) return 'person';
+  if (places === 0 && words.slice(1, -1).some((word) => PERSONAL_PARTICLE.test(word)))
+    return 'person';
   if (bodies * 2 > mentions.length) return 'body';
   if (people === 0 && bodies * 2 === mentions.length && mentions.some(hasArticle)) return 'body';
   if (people > Math.max(places, bodies) && canBePersonal(words)) return 'person';
-  if (places > bodies && (words.length === 1 || places * 2 > mentions.length)) return 'place';
+  if (places > bodies && (words.length === 1 || places * 3 >= mentions.length)) return 'place';
   // A longer name is more often that of an institution with its town.
   const isShort = words.length > 1 && words.length < 5;
   return isShort && looksPersonal(words, singleWords) ? 'person' : 'body';
 }
 
+/** Particles of people's names that names of places do not have. */
+const PERSONAL_PARTICLE = /^(?:van|von|bin|ibn|ten|ter|ap)$/u;
+
 /** True if capitalised words are probably a person's name: not English, or ending in a known short name. */
 function looksPersonal(words: readonly string[], singleWords: ReadonlySet<string>): boolean {
   const last = words.at(-1) ?? '';
   if (!canBePersonal(words) || words.every(isEnglishWord)) return false;
+  // “Strathlorne Renewables”
+  if (/[^s]s$/u.test(last) && !isEnglishWord(last) && isEnglishWordOrPlural(last)) return false;
   return singleWords.has(last) || !(isEnglishWord(words[0] ?? '') || isEnglishWord(last));
 }
 
@@ -153,31 +167,19 @@ function isTitled(mention: NameMention): boolean {
     mention.runKind === 'credited' ||
     mention.honorific ||
     mention.office !== undefined ||
-    hasLowerCaseOffice(mention) ||
-    hasOfficeAppositive(mention.sentence.words, mention.last)
+    hasOffice(mention)
   );
 }
 
-/** True for an office in lower case before the name: “striker Didier Drogba”, “Norwegian leader Ada Roe”. */
-function hasLowerCaseOffice(mention: NameMention): boolean {
-  const before = wordBefore(mention);
-  if (
-    before === undefined ||
-    startsWithCapital(before) ||
-    before.possessive ||
-    !isRoleNoun(before.text)
-  )
-    return false;
-  return !canDescribeBody(before.text) || (before.text === 'leader' && isOfCountry(mention));
-}
-
-/** True if the word before a name of several words follows a country: “Norwegian leader Ada Roe”. */
-function isOfCountry({ sentence, first, last }: NameMention): boolean {
-  const owner = sentence.runTo.get(first - 2);
-  const noun = sentence.words[first - 1];
-  if (owner === undefined || noun === undefined || !isAdjacent(noun) || first === last)
-    return false;
-  return (placeOfDemonym(owner.text) ?? placeNamed(owner.text)) !== undefined;
+/** True for somebody whose office is told: “striker Didier Drogba”, “Ada Roe, the director”, but not “investor Marks”. */
+function hasOffice(mention: NameMention): boolean {
+  return officesOf(mention).some(({ title, affiliation = '' }) => {
+    const nouns = title.split(' ').filter((word) => isRoleNoun(word) || /^member$/iu.test(word));
+    const isOfBody = nouns.every(canDescribeBody);
+    // “Norwegian leader Ada Roe”
+    const isOfCountry = mention.first < mention.last && placeNamed(affiliation) !== undefined;
+    return !isOfBody || (title === 'leader' && isOfCountry);
+  });
 }
 
 /** The word before a mention, if separated only by a space. */
@@ -197,6 +199,9 @@ function wordAfter({ sentence, last }: NameMention): SourceWord | undefined {
 function isUsedAsPerson(mention: NameMention): boolean {
   const next = mention.sentence.words[mention.last + 1];
   if (next?.gap === ', ' && /^(?:\d{1,3}|who|whose)$/u.test(next.text)) return true;
+  // “Ada Roe, from the Reef Council”
+  if (mention.first < mention.last && officesOf(mention).some(({ title }) => title === ''))
+    return true;
   // A single word that says something is usually a company.
   if (mention.first === mention.last) return false;
   const after = wordAfter(mention);
@@ -216,7 +221,30 @@ function isOfThing({ sentence: { words }, first, last }: NameMention): boolean {
   );
 }
 
-const WHERE = /^(?:in|near|outside|around|across|throughout)$/iu;
+/** True after a preposition of place, or after an office of one: “at Hamnavoe”, “the bishop of Carrow”, “from Rookhope”. */
+function isWhere(mention: NameMention): boolean {
+  const { words } = mention.sentence;
+  const before = wordBefore(mention);
+  const holder = words[mention.first - 2];
+  if (before === undefined || startsWithCapital(words[mention.last + 1])) return false;
+  if (/^(?:of|for)$/u.test(before.text))
+    return OF_PLACES.test(`${holder?.text ?? ''} ${before.text}`);
+  // Letters come from people, who have several names more often than places have.
+  const isOfPlace =
+    mention.first === mention.last ? /^(?:at|from|above|below)$/u : /^(?:at|above|below)$/u;
+  if (!isOfPlace.test(before.text)) return false;
+  // “An engineer at Norsea”, “works at Norsea”
+  const isAtWork =
+    before.text === 'at' &&
+    (isPersonNoun(holder?.text ?? '') || /^(?:work|stud|teach|taught)/u.test(holder?.text ?? ''));
+  return !isAtWork;
+}
+
+/** Offices that are held of a place. */
+const OF_PLACES =
+  /^(?:(?:mayor|bishop|archbishop|sheriff|vicar) of|(?:member|mps?|msp|candidate) for)$/iu;
+
+const WHERE = /^(?:in|near|off|outside|around|across|throughout)$/iu;
 const PLACE_NOUN =
   /^(?:province|city|county|state|district|region|town|village|prefecture|island|islands|river|valley|street|neighbou?rhood|suburb|area|peninsula|airport|border|capital)$/u;
 
@@ -225,6 +253,12 @@ function isUsedAsPlace(mention: NameMention): boolean {
   if (/^(?:based|born|bred|area|wide)$/u.test(words[mention.last]?.compoundRest ?? '')) return true;
   const before = wordBefore(mention);
   if (before !== undefined && (WHERE.test(before.text) || PLACE_NOUN.test(before.text)))
+    return true;
+  // “In Ballyshane and Tromsø”
+  const other = before?.text === 'and' ? mention.sentence.runTo.get(mention.first - 2) : undefined;
+  if (other !== undefined && WHERE.test(words[other.first - 1]?.text ?? '')) return true;
+  // “14 Mill Row”
+  if (mention.first === 1 && mention.last > 1 && /^\d{1,4}\p{L}?$/u.test(before?.text ?? ''))
     return true;
   // “Ada Roe, 54, of Marlow”
   const of = words[mention.first - 1];
@@ -239,8 +273,13 @@ function isUsedAsPlace(mention: NameMention): boolean {
   );
 }
 
+/** True after “the”, and between an article with an adjective and a noun: “the older Beinn Dearg turbines”. */
 function hasArticle(mention: NameMention): boolean {
-  return wordBefore(mention)?.text.toLowerCase() === 'the';
+  const before = wordBefore(mention);
+  if (before?.text.toLowerCase() === 'the') return true;
+  const article = mention.sentence.words[mention.first - 2];
+  const isDescribed = before?.tag === 'ADJ' && isAdjacent(before) && isArticle(article);
+  return isDescribed && wordAfter(mention)?.tag === 'NOUN';
 }
 
 const BODY_NOUN =

@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../../prose/dictionary.js';
+import { isEnglishWord, isPersonNoun } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
 import { type NameRun, type NamedSentence } from './nameRuns.js';
@@ -95,8 +95,13 @@ function isNumberedOfficer(words: readonly SourceWord[], { first }: NameRun): bo
 /** The run without post-nominal letters: “Ada Roe KC”. */
 function withoutPostNominals(words: readonly SourceWord[], run: NameRun): NameRun {
   let { last } = run;
-  while (last > run.first + 1 && isPostNominal(words[last]?.text ?? '')) last--;
+  while (last > run.first + 1 && areLetters(words[last]?.text ?? '')) last--;
   return { ...run, last };
+}
+
+/** True for “KC”, and for letters that can be no word: “MRCVS”. */
+function areLetters(word: string): boolean {
+  return isPostNominal(word) || /^[B-DF-HJ-NP-TV-XZ]{4,}$/u.test(word);
 }
 
 /** The text of a sentence from word `first` to word `last`, both inclusive. */
@@ -131,7 +136,19 @@ function isOtherHead(word: string): boolean {
 function endsOffice(words: readonly SourceWord[], index: number): boolean {
   const text = words[index]?.text ?? '';
   if (isRankInCapitals(text)) return isBeforePerson(words, index);
+  // “Coxswain Ada Roe” at the head of a sentence.
+  if (index === 0 && isPersonNoun(text) && isSubject(text) && isNameAfter(words)) return true;
   return isRoleNoun(text) || isHonorific(text) || expandedOffice(text) !== undefined;
+}
+
+/** True if two capitalised words and no more follow the first word of a sentence: given name and surname. */
+function isNameAfter(words: readonly SourceWord[]): boolean {
+  if (isHonorific(words[1]?.text ?? '')) return false;
+  return [1, 2, 3].every((at) => {
+    const word = words[at];
+    const goesOn = word !== undefined && isAdjacent(word) && startsWithCapital(word);
+    return goesOn === at < 3;
+  });
 }
 
 /** True for letters before a word that can only be part of a person's name: “DC Okoro”, but not “DC Comics”. */
@@ -156,7 +173,11 @@ function isPlainHonorific(word: string): boolean {
 }
 
 function isOfficePart(words: readonly SourceWord[], index: number): boolean {
-  return endsOffice(words, index) || isRoleQualifier(words[index]?.text ?? '');
+  const text = words[index]?.text ?? '';
+  if (endsOffice(words, index) || isRoleQualifier(text)) return true;
+  // “Station Manager Ada Roe”, but not “Rovers Manager Ada Roe” and “Labour Leader Ada Roe”
+  const isPlural = text.endsWith('s') && isBodyHead(text);
+  return isSubject(text) && !isPlural && placeOfDemonym(text) === undefined;
 }
 
 /** An office whose subject is in the same run as the name: “Secretary of State Ada Roe”. */
@@ -212,6 +233,10 @@ function isKnownOwner(words: readonly SourceWord[], first: number, office: numbe
  * Ada Roe”, but “Kenyan Airways”.
  */
 function afterDemonym(words: readonly SourceWord[], run: NameRun): number {
+  // “CEO Northlight Bank”
+  const first = words[run.first]?.text ?? '';
+  if (run.last > run.first && /^\p{Lu}{3,}$/u.test(first) && isRoleNoun(first))
+    return run.first + 1;
   if (isOtherHead(words[run.last]?.text ?? '')) return run.first;
   for (let at = run.first + 1; at < run.last; at++) {
     if (!isEnglishWord(words[at - 1]?.text ?? '') || isGivenName(words[at - 1]?.text ?? '')) break;

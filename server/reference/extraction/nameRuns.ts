@@ -1,4 +1,9 @@
-import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
+import {
+  isEnglishWord,
+  isEnglishWordOrPlural,
+  isPersonNoun,
+  isThirdOrPastForm,
+} from '../../prose/dictionary.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -16,10 +21,11 @@ import {
   isTopicNoun,
 } from '../../lexicon/nameWords.js';
 import { bodyInHeading, headOfBody } from './capitals.js';
+import { inReadingOrder, namesInCells } from '../tables/cellNames.js';
 import { pairedNamesIn } from './pairedNames.js';
 import { creditedNames, capitaliseWords } from './credits.js';
+import { headingsOfCells } from '../tables/cellTexts.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
-import { hasOfficeAppositive } from './appositive.js';
 import {
   isNameLikeRole,
   isRoleNoun,
@@ -66,11 +72,13 @@ export function* readNameRuns(prose: Prose): CooperativeTask<readonly NamedSente
   const usage = usageOf(prose);
   yield;
   const labels = labelsIn(prose, usage);
+  const headings = headingsOfCells(prose);
+  const cells = namesInCells(headings);
   const sentences = prose.blocks
     .filter((block) => block.kind !== 'heading')
     .flatMap((block) =>
       block.sentences
-        .filter((sentence) => mayContainNames(sentence, labels))
+        .filter((sentence) => cells.has(block) || mayContainNames(sentence, labels))
         .map((sentence) => ({
           block,
           sentence,
@@ -80,7 +88,12 @@ export function* readNameRuns(prose: Prose): CooperativeTask<readonly NamedSente
   yield;
   const named: (WordSentence & Pick<NamedSentence, 'runs'>)[] = [];
   for (const sentence of sentences) {
-    named.push({ ...sentence, runs: runsIn(sentence, usage, labels.get(sentence.sentence)) });
+    const kind = cells.get(sentence.block);
+    const runs =
+      kind === undefined
+        ? runsIn(sentence, usage, labels.get(sentence.sentence), headings.has(sentence.block))
+        : wholeCell(sentence, kind);
+    named.push({ ...sentence, runs });
     yield;
   }
   const pairs = pairedNamesIn(named);
@@ -116,6 +129,24 @@ function headingsOf(
       ? [{ ...whole, runs: [{ ...runOf(whole, 0, last, 'joined'), text: name }] }]
       : [];
   });
+}
+
+/** The name that a cell is. */
+function wholeCell(sentence: WordSentence, runKind: NameRun['runKind']): readonly NameRun[] {
+  const { words } = sentence;
+  if (words.length === 0) return [];
+  const run = runOf(sentence, 0, words.length - 1, runKind);
+  if (runKind !== 'credited') return [run];
+  const text = inReadingOrder(run.text);
+  return [
+    {
+      ...run,
+      text: text
+        .split(' ')
+        .map((word) => (isAllCapsLabel(word) ? inNameCase(word) : word))
+        .join(' '),
+    },
+  ];
 }
 
 /** The runs, with those that are one name with “and” as one. */
@@ -210,6 +241,8 @@ function isHeadline(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   if (text.length > 8 && capitals * 2 > (text.match(/\p{L}/gu)?.length ?? 0)) return true;
   if (/[.!?]["”’)]*$/u.test(text)) return false;
+  // A list of names: “Present: Cllr Ada Roe, Cllr Bo Tarn, Una Lind”
+  if ((text.match(/[,;]/gu)?.length ?? 0) > 1) return false;
   const longer = text.match(/\p{L}{4,}/gu) ?? [];
   return (
     longer.length > 5 && longer.filter((word) => /^\p{Lu}/u.test(word)).length > longer.length * 0.8
@@ -258,6 +291,7 @@ function runsIn(
   sentence: WordSentence,
   usage: CapitalUsage,
   label: Label | undefined,
+  isValue: boolean,
 ): readonly NameRun[] {
   if (sentence.sentence.role === 'credit' || sentence.sentence.role === 'byline') {
     return creditedNames(sentence.words).map(({ first, last }) => {
@@ -286,7 +320,8 @@ function runsIn(
       continue;
     }
     const last = endOfRun(words, index);
-    const first = isStart(word, index) ? startOfRun(words, index, last, usage) : index;
+    const isCell = isValue && last === words.length - 1 && !/\d/u.test(word.text);
+    const first = isStart(word, index) ? startOfRun(words, index, last, usage, isCell) : index;
     if (first <= last) runs.push(runOf(sentence, first, last, 'plain'));
     index = last + 1;
   }
@@ -334,6 +369,7 @@ function endOfRun(words: readonly SourceWord[], first: number): number {
     if (!isAdjacent(word) && word.gap !== ' & ') break;
     if (before.text.endsWith('.') && endsSentence(words, index - 1)) break;
     if (index - first > 1 && isBodyHead(before.text) && isGivenName(word.text)) break;
+    if (isCompanyForm(word.text)) return index;
     if (isNameWord(words, index, true) || isNameEndingInFunctionWord(words, first, index))
       last = index;
     else if (WITH_PARTICLE.test(word.text)) last = index;
@@ -379,6 +415,7 @@ function startOfRun(
   first: number,
   last: number,
   { lower, inside }: CapitalUsage,
+  isCell: boolean,
 ): number {
   const word = words[first];
   if (word === undefined) return first;
@@ -394,17 +431,34 @@ function startOfRun(
   ) {
     return first;
   }
+  const next = words[first + 1]?.text ?? '';
+  if (/^(?:Upper|Lower|Nether)$/u.test(text) && last === first + 1 && !isEnglishWord(next))
+    return first;
   if (first === last) {
+    // “Bank of the Isles”
+    const of = words.slice(first + 1, first + 4);
+    const isHead = /^(?:of|for)$/u.test(next) && isBodyHead(text) && of.some(startsWithCapital);
+    if (isHead) return first;
     const isOwner = word.possessive || word.compoundRest !== undefined;
     const plain = lower.has(text.toLowerCase()) || isEnglishWord(text);
-    return (isOwner || hasOfficeAppositive(words, last)) && !plain ? first : first + 1;
+    // “Suharti, an interpreter”
+    const isAlone = isCell || isOwner || words[last + 1]?.gap === ', ';
+    return isAlone && !plain ? first : first + 1;
   }
-  if (isRoleNoun(text) || isGivenName(text)) return first;
+  if (isRoleNoun(text) || isPersonNoun(text) || isGivenName(text)) return first;
+  if (isCompanyForm(words[last]?.text ?? '')) return first;
+  // A line that is a name: “Prisons Directorate”
+  if (first === 0 && last === words.length - 1 && isBodyHead(words[last]?.text ?? '')) return first;
   const office = words.slice(first + 1, last + 1).some((other) => isRoleNoun(other.text));
-  if (office && isRoleQualifier(text)) return first;
+  if (office && (isRoleQualifier(text) || isTitleNoun(word))) return first;
   if (!isEnglishWord(text)) return lower.has(text.toLowerCase()) ? first + 1 : first;
   if (lower.has(text.toLowerCase()) || isRoleQualifier(text)) return first + 1;
   return startsName(words, first, last, inside) ? first : first + 1;
+}
+
+/** True for a noun that may describe an office: “Station Manager”, but not “Ask Minister”. */
+function isTitleNoun({ text, tag }: SourceWord): boolean {
+  return isEnglishWord(text) && /^(?:NOUN|PROPN)$/u.test(tag);
 }
 
 /** True if an English word at the start of a sentence is part of a name: “White House”, “Rose Osei, 54,”. */
@@ -550,20 +604,23 @@ function lastRunOfList(
   return end;
 }
 
-/** True for a subject, “and”, and a run that ends like a body's name: “Food and Drug Administration”. */
+/** True for a subject, “and”, and a run that ends like a body's name: “Food and Drug Administration”, “Fire and Rescue Service”. */
 function joinsByAnd(
   words: readonly SourceWord[],
   run: NameRun,
   next: NameRun | undefined,
 ): boolean {
   const country = run.last > run.first && /^(?:\p{Lu}\.?){2,}$/u.test(words[run.first]?.text ?? '');
+  if (next === undefined) return false;
   const article = words[run.first - 1]?.text.toLowerCase() === 'the';
-  if ((!article && !country) || next === undefined) return false;
-  if (run.last - run.first !== (country ? 1 : 0)) return false;
+  const subjects = [words[run.last], words[next.first]].map((word) => word?.text ?? '');
+  const isNamed = subjects.every((word) => isEnglishWordOrPlural(word) && !isBodyHead(word));
+  if (!article && !country && !isNamed) return false;
+  if (!isNamed && run.last - run.first !== (country ? 1 : 0)) return false;
   const link = words[run.last + 1];
   if (link?.text !== 'and' || !isAdjacent(link) || next.first !== run.last + 2) return false;
   return (
-    isTopicNoun(words[run.last]?.text ?? '') &&
+    (isNamed || isTopicNoun(words[run.last]?.text ?? '')) &&
     next.last > next.first &&
     isBodyHead(words[next.last]?.text ?? '')
   );

@@ -1,41 +1,51 @@
 import { isArticle, isPossessiveDeterminer } from '../../lexicon/functionWords.js';
-import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
-import { type NameMention, sourceTextOf } from './mentions.js';
-import type { NameRun, NamedSentence } from './nameRuns.js';
-import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import { isBodyHead, isNeverName } from '../../lexicon/nameWords.js';
 import { isRelationNoun, isRoleNoun, isRoleQualifier } from '../../lexicon/roleWords.js';
 import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
+import { isEnglishWordOrPlural, isPersonNoun } from '../../prose/dictionary.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
+import { memoize } from '../../prose/memoize.js';
+import { placeNamed, placeOfDemonym } from '../gazetteer.js';
+import { type NameMention, sourceTextOf } from './mentions.js';
+import type { NameRun, NamedSentence } from './nameRuns.js';
 import { type SourceWord, type WordSpan, isAdjacent } from './words.js';
 
 /** An office that a sentence attributes to a person. */
 export interface Office {
-  /** The title without article, in lower case except for names: “emeritus professor of Central Asian studies”. */
+  /**
+   * The title without article, in lower case except for names: “emeritus professor of Central Asian studies”; empty where
+   * only the body is told: “Dr Ada Roe, from the Reef Council”.
+   */
   readonly title: string;
   /** The body or country where it is held. */
   readonly affiliation?: string;
   /** The seat of that body, if mentioned with it. */
   readonly seat?: string;
-  /** True for “his” or “her” office, whose affiliation is that of a person named before. */
-  readonly inheritsAffiliation?: boolean;
+  /** What stands for a body or person named before: “his”, “its”, or “trust” for “the trust's treasurer”. */
+  readonly owner?: string;
+  /** True if the affiliation is one only if it is the name of a body: “Ada Roe, reporter, Lund Courier”. */
+  readonly isTentative?: true;
 }
 
-/** The owner of an office: a body or country, or that of a person named before. */
-type Owner = Pick<Office, 'affiliation' | 'inheritsAffiliation'>;
+/** Where an office is held. */
+type Owner = Pick<Office, 'affiliation' | 'owner'>;
 
 interface ParsedOffices {
   readonly offices: readonly Office[];
-  /** The last word of the phrase. */
+  /** The noun of the title, and the last word of the phrase. */
+  readonly head: number;
   readonly last: number;
 }
 
 /** The offices that a sentence attributes to a mentioned person, before or after the name. */
-export function officesOf(mention: NameMention): readonly Office[] {
-  return [...officeBefore(mention), ...officeAfter(mention), ...officeBeforeComma(mention)].filter(
-    ({ title }) => !isRelationNoun(title.split(' ').at(-1) ?? ''),
-  );
+export const officesOf = memoize((mention: NameMention): readonly Office[] =>
+  [...officeBefore(mention), ...officeAfter(mention), ...officeBeforeMark(mention)].filter(isHeld),
+);
+
+/** False for a relation, such as “colleague”. */
+function isHeld({ title }: Office): boolean {
+  return !isRelationNoun(title.split(' ').at(-1) ?? '');
 }
 
 /** The office directly before a name: “Russian Foreign Minister Sergei Lavrov”, “India's coach Ada Roe”. */
@@ -45,17 +55,11 @@ function officeBefore(mention: NameMention): readonly Office[] {
   if (span === undefined) return [];
   const title = titleOf(sentence, span);
   if (mention.owner !== undefined) {
-    return [
-      {
-        title,
-        affiliation: ownerName(sourceTextOf(sentence, mention.owner.first, mention.owner.last)),
-      },
-    ];
+    const { first, last } = mention.owner;
+    return [{ title, affiliation: ownerName(sourceTextOf(sentence, first, last)) }];
   }
   const owner = ownerBefore(sentence, span.first) ?? ownerAfter(mention);
-  return [
-    { title, ...(owner === undefined || isTaughtSubject(owner.text, title) ? {} : owner.of) },
-  ];
+  return [{ title, ...(isTaughtSubject(owner.affiliation, title) ? {} : owner) }];
 }
 
 /** The lower-case office directly before a name. */
@@ -64,7 +68,7 @@ function lowerCaseOffice({ sentence, first }: NameMention): WordSpan | undefined
   const head = words[first - 1];
   if (head === undefined || !isNext(words, first) || startsWithCapital(head) || head.possessive)
     return undefined;
-  if (!isRoleNoun(head.text)) return undefined;
+  if (!isRoleNoun(head.text) && (head.tag !== 'NOUN' || !isPersonNoun(head.text))) return undefined;
   let start = first - 1;
   while (
     start > 0 &&
@@ -73,17 +77,20 @@ function lowerCaseOffice({ sentence, first }: NameMention): WordSpan | undefined
   ) {
     start--;
   }
-  // “Chief executive Ada Roe” at the start of a sentence.
+  // “Chief executive Ada Roe” and “Contracts manager Ada Roe” at the start of a sentence.
   const opening = words[start - 1];
-  if (
-    opening !== undefined &&
-    isNext(words, start) &&
-    startsWithCapital(opening) &&
-    isRoleQualifier(opening.text)
-  ) {
-    start--;
-  }
-  return { first: start, last: first - 1 };
+  const isOpening = opening !== undefined && isNext(words, start) && opensTitle(opening, start);
+  return { first: isOpening ? start - 1 : start, last: first - 1 };
+}
+
+/** True for a word that has its capital from the head of its sentence, if it is not a name. */
+function opensTitle({ text, tag, possessive }: SourceWord, next: number): boolean {
+  if (!startsWithCapital({ text }) || possessive || isNeverName(text, true)) return false;
+  if (isRoleQualifier(text)) return true;
+  // “Contracts manager” may be read as a verb and its object.
+  return (
+    next === 1 && (/^(?:NOUN|ADJ|PROPN)$/u.test(tag) || text.endsWith('s')) && isPlainWord(text)
+  );
 }
 
 /** True for a plural possessive that is part of a title: “the players' union leader”. */
@@ -106,32 +113,28 @@ function isNext(words: readonly SourceWord[], index: number): boolean {
 }
 
 /** The owner named before the office that starts at `first`: “Labour leader”, “India's coach”, “his aide”. */
-function ownerBefore(
-  sentence: NamedSentence,
-  first: number,
-): { readonly text: string; readonly of: Owner } | undefined {
-  if (!isNext(sentence.words, first)) return undefined;
+function ownerBefore(sentence: NamedSentence, first: number): Owner | undefined {
+  const { words } = sentence;
+  if (!isNext(words, first)) return undefined;
   const run = sentence.runTo.get(first - 1);
-  if (run !== undefined) {
-    const text = wholeOwner(sentence, run);
-    return { text, of: { affiliation: ownerName(text) } };
-  }
-  const text = sentence.words[first - 1]?.text ?? '';
-  return /^(?:his|her|their)$/iu.test(text)
-    ? { text, of: { inheritsAffiliation: true } }
-    : undefined;
+  if (run !== undefined) return { affiliation: ownerName(wholeOwner(sentence, run)) };
+  return ownerWord(words[first - 1]);
+}
+
+/** “His” and “its”, and “trust” in “the trust's treasurer”. */
+function ownerWord(word: SourceWord | undefined): Owner | undefined {
+  if (word === undefined) return undefined;
+  if (/^(?:his|her|their|its)$/iu.test(word.text)) return { owner: word.text.toLowerCase() };
+  return word.possessive && !startsWithCapital(word) ? { owner: word.text } : undefined;
 }
 
 /** The owner named after a person: “Detective Inspector Ada Roe of Kent Police”. */
-function ownerAfter({
-  sentence,
-  last,
-}: NameMention): { readonly text: string; readonly of: Owner } | undefined {
+function ownerAfter({ sentence, last }: NameMention): Owner {
   const link = sentence.words[last + 1];
   if (link?.text !== 'of' || !isAdjacent(link) || sentence.words[last]?.possessive === true)
-    return undefined;
+    return {};
   const text = objectOf(sentence, last + 2)?.held;
-  return text === undefined ? undefined : { text, of: { affiliation: text } };
+  return text === undefined ? {} : { affiliation: text };
 }
 
 /** An owner with its possessive first part: “Domino's Pizza”, where the run is only “Pizza”. */
@@ -146,9 +149,10 @@ function wholeOwner(sentence: NamedSentence, run: NameRun): string {
 }
 
 /** True if a demonym is a school subject rather than a country: “English teacher”. */
-function isTaughtSubject(owner: string, title: string): boolean {
+function isTaughtSubject(owner: string | undefined, title: string): boolean {
   return (
-    placeOfDemonym(owner) !== undefined &&
+    owner !== undefined &&
+    (placeOfDemonym(owner) ?? placeNamed(owner)) !== undefined &&
     /(?:^|\s)(?:teacher|professor|lecturer|tutor|student|scholar|translator|interpreter)$/u.test(
       title,
     )
@@ -169,30 +173,43 @@ function officeAfter(mention: NameMention): readonly Office[] {
   if (words[last]?.possessive === true || words[last]?.compoundRest !== undefined) return [];
   while (isNext(words, at) && isPostNominal(words[at]?.text ?? '')) at++;
   if (words[at]?.gap === ' (') return officeInBrackets(sentence, at);
-  if (/^, $/u.test(words[at]?.gap ?? '')) {
-    if (words[at]?.text === 'prosecuting' && !isNext(words, at + 1))
-      return [{ title: 'prosecutor' }];
-    if (/^\d{1,3}$/u.test(words[at]?.text ?? '') && words[at + 1]?.gap === ', ') at++;
-    const passed = /^(?:who|now)$/u.test(words[at]?.text ?? '') && isNext(words, at + 1);
-    if (passed) at++;
-    if (!passed || isArticle(words[at])) return parseOffices(sentence, at)?.offices ?? [];
+  if (words[at]?.gap !== ', ') {
+    if (isQuoted(mention)) return [];
+    return officeFrom(sentence, at) ?? officesTold(sentence, at);
   }
-  const verb = words[at];
-  if (verb === undefined || !isAdjacent(verb)) return [];
-  if (/^(?:is|was|became|remains|remained)$/u.test(verb.text)) at++;
-  else if (/^(?:serves|served|works|worked)$/u.test(verb.text) && words[at + 1]?.text === 'as')
-    at += 2;
-  else return [];
-  if (!isArticle(words[at]) || isQuoted(mention)) return [];
-  const offices = parseOffices(sentence, at)?.offices ?? [];
-  return offices.filter(({ title }) => title.split(' ').some(isRoleNoun));
+  if (words[at]?.text === 'prosecuting' && !isNext(words, at + 1)) return [{ title: 'prosecutor' }];
+  if (/^\d{1,3}$/u.test(words[at]?.text ?? '') && words[at + 1]?.gap === ', ') at++;
+  if (words[at]?.text === 'who') return officesTold(sentence, at + 1);
+  if (/^(?:is|was)$/u.test(words[at]?.text ?? '')) return officesTold(sentence, at);
+  if (words[at]?.text === 'now' && isNext(words, at + 1)) at++;
+  const parsed = parseOffices(sentence, at);
+  return officeFrom(sentence, at) ?? (parsed && atBodyAfter(sentence, parsed)) ?? [];
 }
 
 /** The office in brackets, if they contain nothing else: “Ada Roe (Rovers manager)”. */
 function officeInBrackets(sentence: NamedSentence, from: number): readonly Office[] {
   const parsed = parseOffices(sentence, from);
-  const end = sentence.words[parsed?.last ?? from]?.end ?? 0;
-  return sentence.block.text.charAt(end) === ')' ? (parsed?.offices ?? []) : [];
+  const run = parsed === undefined ? sentence.runFrom.get(from) : bodyAfter(sentence, parsed.last);
+  const end = run?.last ?? parsed?.last ?? from;
+  if (sentence.block.text.charAt(sentence.words[end]?.end ?? 0) !== ')') return [];
+  if (parsed !== undefined) return atBodyAfter(sentence, parsed);
+  return run === undefined ? [] : [{ title: '', affiliation: run.text, isTentative: true }];
+}
+
+/** The body after a comma that ends a list of what somebody is: “Ada Roe, planning officer, Lund Council.” */
+function bodyAfter({ words, runFrom, block }: NamedSentence, last: number): NameRun | undefined {
+  const run = words[last + 1]?.gap === ', ' ? runFrom.get(last + 1) : undefined;
+  if (run === undefined || isNext(words, run.last + 1)) return undefined;
+  return /^[,;.)]|^$/u.test(block.text.slice(words[run.last]?.end)) ? run : undefined;
+}
+
+function atBodyAfter(sentence: NamedSentence, { offices, last }: ParsedOffices): readonly Office[] {
+  const body = bodyAfter(sentence, last);
+  const [office] = offices;
+  const isOpen = office !== undefined && office.affiliation === undefined;
+  return body !== undefined && isOpen
+    ? [{ ...office, affiliation: body.text, isTentative: true }]
+    : offices;
 }
 
 /** True inside a quotation, where “is a” may only be the speaker's opinion. */
@@ -201,21 +218,149 @@ function isQuoted({ sentence, first }: NameMention): boolean {
   return sentence.block.quotations.some(({ inner }) => inner.start <= at && at < inner.end);
 }
 
-/** The office before a name in commas: “The director of the institute, Ada Roe, said”. */
-function officeBeforeComma(mention: NameMention): readonly Office[] {
+/** The body that somebody is from: “Ada Roe, from the Reef Council, said”, “Ada Roe of the Reef Council”. */
+function officeFrom(sentence: NamedSentence, at: number): readonly Office[] | undefined {
+  const link = sentence.words[at];
+  if (link === undefined || !/^(?:from|of|at|with)$/u.test(link.text)) return undefined;
+  const body = objectOf(sentence, at + 1)?.held;
+  if (body === undefined) return undefined;
+  if (isBodyName(body)) return [{ title: '', affiliation: body }];
+  // Somebody is of a town more often than of a body of one word.
+  const mayBe = link.gap === ', ' && body.includes(' ') && /^(?:from|of)$/u.test(link.text);
+  return mayBe ? [{ title: '', affiliation: body, isTentative: true }] : undefined;
+}
+
+function isBodyName(name: string): boolean {
+  return name.split(' ').some(isBodyHead) || /^(?:\p{Lu}\.?){2,6}$/u.test(name);
+}
+
+/** What somebody does who holds an office, by the forms of the verb. */
+const HOLDERS: readonly (readonly [verb: RegExp, title: string])[] = [
+  [/^chair(?:s|ed)?$/u, 'chair'],
+  [/^(?:leads?|led)$/u, 'leader'],
+  [/^head(?:s|ed)?$/u, 'head'],
+  [/^manage[sd]?$/u, 'manager'],
+  [/^direct(?:s|ed)?$/u, 'director'],
+  [/^edit(?:s|ed)?$/u, 'editor'],
+  [/^owns?$/u, 'owner'],
+  [/^found(?:s|ed)$/u, 'founder'],
+];
+
+/** Verbs by which an office is taken up or laid down, of which it is the last complement. */
+const AS =
+  /^(?:serves?|served|works?|worked|acts?|acted|appointed|elected|named|re-?elected|retires?|retired|resigns?|resigned|steps?|stepped|stands?|stood|takes?|took|joins?|joined|returns?|returned)$/u;
+
+/**
+ * The offices that a predicate tells of its subject, from its verb on: “is the mayor and chairs the port board”, “stood down
+ * as head gardener”, “runs”.
+ */
+export function officesTold(sentence: NamedSentence, from: number): readonly Office[] {
+  const { words } = sentence;
+  const verb = words[from];
+  if (verb === undefined) return [];
+  let parsed: ParsedOffices | undefined;
+  const as = words.findIndex(({ text }, at) => at > from && at < from + 4 && text === 'as');
+  if (/^(?:is|was|am|became|remains|remained)$/u.test(verb.text)) {
+    const at = from + 1;
+    const isNamed = isArticle(words[at]) || isPossessiveDeterminer(words[at]);
+    const told = officesNamed(sentence, at);
+    // “Was mayor of Lund”, “became mayor in May”, but not “is head over heels in love”
+    const isWhole = told !== undefined && (told.last > told.head || !isNext(words, told.last + 1));
+    parsed = isNamed || isWhole || verb.text === 'became' ? told : undefined;
+  } else if (AS.test(verb.text) && as >= 0) {
+    parsed = officesNamed(sentence, as + 1);
+  } else if (verb.text === 'as') {
+    const before = words[from - 1];
+    const isTaken = words.slice(0, from).some(({ text }) => AS.test(text) && text !== before?.text);
+    parsed = isTaken ? officesNamed(sentence, from + 1) : undefined;
+  } else {
+    parsed = officeDone(sentence, from);
+  }
+  return parsed === undefined
+    ? []
+    : [...parsed.offices, ...furtherOffices(sentence, parsed.last + 1)].filter(isHeld);
+}
+
+/** The offices that go on a list: “president, chief executive and director”, “the mayor and chairs the port board”. */
+function furtherOffices(sentence: NamedSentence, from: number): readonly Office[] {
+  const { words } = sentence;
+  const isAnd = words[from]?.text === 'and';
+  const isListed = /^,? $/u.test(words[from]?.gap ?? '') && (isAnd || words[from]?.gap === ', ');
+  if (!isListed) return [];
+  const at = isAnd ? from + 1 : from;
+  const told = isAnd ? officesTold(sentence, at) : [];
+  if (told.length > 0) return told;
+  const next = officesNamed(sentence, at);
+  return next === undefined ? [] : [...next.offices, ...furtherOffices(sentence, next.last + 1)];
+}
+
+/** The office after “as” at the head of a sentence: “As a councillor I voted against it”. */
+export function officesAs(sentence: NamedSentence, as: number): readonly Office[] {
+  return officesNamed(sentence, as + 1)?.offices ?? [];
+}
+
+/** An office whose noun can be nothing else: “She is a friend of mine” tells none. */
+function officesNamed(sentence: NamedSentence, from: number): ParsedOffices | undefined {
+  const parsed = parseOffices(sentence, from, true);
+  if (parsed === undefined) return undefined;
+  const before = isNext(sentence.words, parsed.head) ? sentence.words[parsed.head - 1] : undefined;
+  // “The shift supervisor”, “a former pilot”, but not “a good sport”
+  const isDescribed = before?.tag === 'NOUN' || isRoleQualifier(before?.text ?? '');
+  const offices = parsed.offices.filter(
+    ({ title, affiliation }) =>
+      isDescribed || affiliation !== undefined || title.split(' ').some(isRoleNoun),
+  );
+  return offices.length === 0 ? undefined : { ...parsed, offices };
+}
+
+/** “Chairs the north planning committee”, “manages the Quayside branch”. */
+function officeDone(sentence: NamedSentence, from: number): ParsedOffices | undefined {
+  const { words } = sentence;
+  const title = HOLDERS.find(([verb]) => verb.test(words[from]?.text ?? ''))?.[1];
+  const object = title === undefined ? undefined : objectOf(sentence, from + 1);
+  if (title === undefined || object === undefined || !isNext(words, from + 1)) return undefined;
+  const first = from + (isArticle(words[from + 1]) ? 2 : 1);
+  const head = words[object.last]?.text ?? '';
+  const branch = isNext(words, object.last + 1) ? (words[object.last + 1]?.text ?? '') : '';
+  if (object.held !== undefined && !isGroup(branch))
+    return { offices: [{ title, affiliation: object.held }], head: from, last: object.last };
+  const last = object.held === undefined ? object.last : object.last + 1;
+  if (!isGroup(words[last]?.text ?? head)) return undefined;
+  const text = sourceTextOf(sentence, first, last);
+  const isKnown = first === last && isArticle(words[first - 1]);
+  const home = isKnown ? { owner: text } : { affiliation: text };
+  return { offices: [{ title, ...home }], head: from, last };
+}
+
+/** True for a noun for people who belong together: “committee”, “branch”. */
+function isGroup(word: string): boolean {
+  return /^\p{Ll}/u.test(word) && (isBodyHead(word) || word === 'branch');
+}
+
+/**
+ * The office before a name and a mark: “The director of the institute, Ada Roe, said”, “Returning officer: Ada Roe”, or
+ * “Her deputy is Ada Roe”.
+ */
+function officeBeforeMark(mention: NameMention): readonly Office[] {
   const { sentence, last } = mention;
   const { words } = sentence;
   const first = firstWithTitles(mention);
-  if (words[first]?.gap !== ', ' || words[last]?.possessive === true) return [];
+  const gap = words[first]?.gap ?? '';
+  const isTold = /^(?:is|was)$/u.test(words[first - 1]?.text ?? '') && isNext(words, first);
+  if (!/^[,:] $/u.test(gap) && !isTold) return [];
+  if (words[last]?.possessive === true || isQuoted(mention)) return [];
   const after = words[last + 1];
-  if (after !== undefined && !/^[,;—–]/u.test(after.gap.trimStart())) return [];
-  for (let at = Math.max(0, first - MAX_OFFICE); at < first; at++) {
+  if (gap === ', ' && after !== undefined && !/^[,;—–]/u.test(after.gap.trimStart())) return [];
+  const end = isTold ? first - 2 : first - 1;
+  for (let at = Math.max(0, end - MAX_OFFICE); at <= end; at++) {
     const run = sentence.runFrom.get(at);
-    const owner = run !== undefined && words[run.last]?.possessive === true;
-    const starts = isArticle(words[at]) || isPossessiveDeterminer(words[at]);
-    if (!owner && !starts) continue;
-    const parsed = parseOffices(sentence, at);
-    if (parsed?.last === first - 1) return parsed.offices;
+    const isOwned = run !== undefined && words[run.last]?.possessive === true;
+    const isNamed = isArticle(words[at]) || isPossessiveDeterminer(words[at]) || isOwned;
+    // A label, or the first words of a sentence.
+    const isBare = at === 0 || /[;:(–—]\s*$/u.test(words[at]?.gap ?? '');
+    if (!isNamed && !isBare) continue;
+    const parsed = isNamed ? parseOffices(sentence, at) : officesNamed(sentence, at);
+    if (parsed?.last === end) return parsed.offices;
   }
   return [];
 }
@@ -230,24 +375,21 @@ function firstWithTitles({ sentence, first, office, honorific }: NameMention): n
 const MAX_OFFICE = 16;
 
 const PREPOSITION = /^(?:of|at|for|with|in|from|to)$/u;
-/** Endings of nouns for people. */
-const PERSONAL = /(?:er|or|ist|ian|man|woman|person)$/u;
-/** Nouns with such an ending that are not offices. */
-const NOT_OFFICE =
-  /^(?:man|woman|person|number|member|order|matter|letter|center|chapter|power|river|tower|water|weather|winter|summer|paper|newspaper|computer|factor|sector|error|color|flavor|floor|door|motor|minor|major|list|former|latter|other|older|younger|better|larger|bigger|higher|lower|greater|human|urban|suburban|civilian|corner|border|quarter|theater|thriller|offer|answer|disaster|monster|supporter|wonder|outsider|cluster|barrier|carrier|cancer|disorder|encounter|equator|indicator|labor|harbor|favor|tumor|terror|mirror|horror|liquor|humor|rumor|anchor|manor|timber|fiber|rubber|copper|silver|leather|butter|pepper|ginger|pointer|booster|filter|shelter|poster|container|trailer|tanker|cruiser|frontier)$/u;
 
-/** Parses an office from word `from` on: article, owner, title and affiliations. */
-function parseOffices(sentence: NamedSentence, from: number): ParsedOffices | undefined {
+/**
+ * Parses an office from word `from` on: article, owner, title and affiliations. After an article, or if `isOffice`, nouns
+ * for people are offices without a complement.
+ */
+function parseOffices(
+  sentence: NamedSentence,
+  from: number,
+  isOffice = false,
+): ParsedOffices | undefined {
   const { words } = sentence;
   let at = from;
   const article = isArticle(words[at]);
   let owner: Owner = {};
-  if (article) at++;
-  else if (words[at]?.text.toLowerCase() === 'our') at++;
-  else if (/^(?:his|her|their|its)$/iu.test(words[at]?.text ?? '')) {
-    at++;
-    owner = { inheritsAffiliation: true };
-  }
+  if (article || isPossessiveDeterminer(words[at])) owner = ownerWord(words[at++]) ?? {};
   const run = sentence.runFrom.get(at);
   if (
     run !== undefined &&
@@ -258,11 +400,14 @@ function parseOffices(sentence: NamedSentence, from: number): ParsedOffices | un
     owner = { affiliation: ownerName(run.text) };
     at = run.last + 1;
   }
-  if (run === undefined && !isPluralPossessive(sentence, at)) at = afterPossessive(words, at);
-  const title = titleFrom(sentence, at, article);
+  if (run === undefined && !isPluralPossessive(sentence, at)) {
+    const next = afterPossessive(words, at);
+    if (next > at) owner = ownerWord(words[next - 1]) ?? owner;
+    at = next;
+  }
+  const title = titleFrom(sentence, at, article || isOffice);
   if (title === undefined) return undefined;
-  const name = titleOf(sentence, title);
-  return withAffiliations(sentence, title, name, owner);
+  return withAffiliations(sentence, title, titleOf(sentence, title), owner);
 }
 
 /** The word after a lower-case owner (“the council's treasurer”); `from` if there is none. */
@@ -289,7 +434,7 @@ function titleFrom(sentence: NamedSentence, first: number, article: boolean): Wo
     // “a practising solicitor”
     const participle = word.text.endsWith('ing') && isRoleNoun(words[at + 1]?.text ?? '');
     const before = isTitleWord(word) || isRoleQualifier(word.text) || isMember(words[at + 1]);
-    if (!part && !participle && !before) break;
+    if (!part && !participle && !before && !(at === first && opensTitle(word, at + 1))) break;
     if (part) last = at;
     if (word.possessive) return undefined;
   }
@@ -299,7 +444,8 @@ function titleFrom(sentence: NamedSentence, first: number, article: boolean): Wo
   if (isAdjacent(next) && /^(?:emeritus|emerita|elect)$/iu.test(next.text))
     return { first, last: last + 1 };
   // A noun or name directly after it shows that the title is only part of something else.
-  if (isAdjacent(next) && (startsWithCapital(next) || next.tag === 'NOUN')) return undefined;
+  const isPart = (startsWithCapital(next) && next.text !== 'I') || next.tag === 'NOUN';
+  if (isAdjacent(next) && isPart) return undefined;
   return { first, last };
 }
 
@@ -312,11 +458,14 @@ function isTitlePart(words: readonly SourceWord[], at: number, article: boolean)
   const next = words[at + 1];
   const hasComplement = next !== undefined && isAdjacent(next) && COMPLEMENT.test(next.text);
   if (isMember(word)) return hasComplement;
-  const lower = word.text.toLowerCase();
-  return (article || hasComplement) && PERSONAL.test(lower) && !NOT_OFFICE.test(lower);
+  const isPerson = isPersonNoun(word.text) || (hasComplement && word.text === 'holder');
+  return (article || hasComplement) && isPerson && !UNSAID.test(word.text);
 }
 
 const COMPLEMENT = /^(?:of|for)$/u;
+
+/** Nouns for people that say nothing of what they do. */
+const UNSAID = /^(?:man|woman|person|boy|girl|child|one|other|lot|number|hero|fan|supporter)$/u;
 
 /** True for “member”, which is an office only with what its holder is a member of: “board member”. */
 function isMember(word: SourceWord | undefined): boolean {
@@ -340,16 +489,15 @@ function withAffiliations(
     if (link === undefined || !isAdjacent(link) || !PREPOSITION.test(link.text)) break;
     const object = objectOf(sentence, last + 2);
     if (object === undefined) break;
-    const held = link.text === 'for' && isSubject(object.held) ? undefined : object.held;
+    const isOwned = owner.affiliation !== undefined;
+    const held =
+      link.text === 'for' && (isOwned || isSubject(object.held)) ? undefined : object.held;
     if (held === undefined) {
       const end = endOfSubjects(sentence, object.last);
       whole = `${whole} ${sourceTextOf(sentence, last + 1, end)}`;
       last = end;
       continue;
-    } else if (
-      link.text === 'in' &&
-      offices.length + (owner.affiliation === undefined ? 0 : 1) > 0
-    ) {
+    } else if (link.text === 'in' && offices.length + (isOwned ? 1 : 0) > 0) {
       seat = held;
     } else if (link.text !== 'to' || offices.length === 0) {
       offices.push({ title: whole, affiliation: held });
@@ -358,7 +506,11 @@ function withAffiliations(
     last = object.last;
   }
   const all = offices.length > 0 ? offices : [{ title: whole, ...owner }];
-  return { offices: seat === undefined ? all : all.map((office) => ({ ...office, seat })), last };
+  return {
+    offices: seat === undefined ? all : all.map((office) => ({ ...office, seat })),
+    head: title.last,
+    last,
+  };
 }
 
 /** True for English words that name no body: “Housing”, “Schools”. */
@@ -431,12 +583,18 @@ function endOfPair({ words, runFrom }: NamedSentence, { first, last }: NameRun):
 }
 
 function isOrdinaryWord(word: string): boolean {
-  return isEnglishWordOrPlural(word) && placeNamed(word) === undefined && !isBodyHead(word);
+  return isPlainWord(word) && !isBodyHead(word);
+}
+
+/** True for an English word that is no place. */
+function isPlainWord(word: string): boolean {
+  return isEnglishWordOrPlural(word) && (placeNamed(word) ?? placeOfDemonym(word)) === undefined;
 }
 
 /** A title in the form of `Office.title`: office words in lower case, abbreviations written out. */
 function titleOf(sentence: NamedSentence, span: WordSpan): string {
   const start = sentence.words[span.first]?.start ?? 0;
+  const isOfRole = isRoleNoun(sentence.words[span.last]?.text ?? '');
   let title = '';
   let at = start;
   for (let index = span.first; index <= span.last; index++) {
@@ -444,11 +602,12 @@ function titleOf(sentence: NamedSentence, span: WordSpan): string {
     if (word === undefined) break;
     title += sentence.block.text.slice(at, word.start);
     const office =
-      (isRoleNoun(word.text) || isRoleQualifier(word.text)) &&
-      placeOfDemonym(word.text) === undefined;
+      isRoleNoun(word.text) || isRoleQualifier(word.text) || (isOfRole && isPlainWord(word.text));
     title +=
       expandedOffice(word.text) ??
-      (office && !/^\p{Lu}{2,}$/u.test(word.text) ? word.text.toLowerCase() : word.text);
+      (office && placeOfDemonym(word.text) === undefined && !/^\p{Lu}{2,}$/u.test(word.text)
+        ? word.text.toLowerCase()
+        : word.text);
     at = word.end;
   }
   return title;

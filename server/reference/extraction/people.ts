@@ -1,10 +1,7 @@
-import type { Citation, Entity, Role } from '../model.js';
-import type { Candidate } from './candidates.js';
-import { surnameOf } from '../names/forms.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
+import { surnameOf } from '../names/forms.js';
+import type { Candidate } from './candidates.js';
 import type { NameMention } from './mentions.js';
-import type { NamedSentence } from './nameRuns.js';
-import { type Office, officesOf } from './offices.js';
 
 /** A person with all names that a source uses for them. */
 export interface Person {
@@ -117,85 +114,4 @@ function mergeVariants(candidates: readonly Candidate[]): readonly Person[] {
     );
   }
   return [...byEnds.values()];
-}
-
-/** The people of a source as entities, with their offices. */
-export function personEntities(
-  people: readonly Person[],
-  cite: (mention: NameMention) => Citation,
-): readonly Entity[] {
-  const affiliations = new Map<Person, string>();
-  const found = people.map((person) => ({
-    person,
-    held: person.mentions.flatMap((mention) =>
-      officesOf(mention).map((office) => ({ office, mention })),
-    ),
-  }));
-  for (const { person, held } of found) {
-    const affiliation = held.find(({ office }) => office.affiliation !== undefined)?.office
-      .affiliation;
-    if (affiliation !== undefined) affiliations.set(person, affiliation);
-  }
-  const subjects = subjectsOf(people);
-  const inheritedAffiliation = ({ sentence, first }: NameMention): string | undefined => {
-    const subject = subjects.get(sentence);
-    return subject !== undefined && subject.first < first
-      ? affiliations.get(subject.person)
-      : undefined;
-  };
-  return found.map(({ person, held }): Entity => {
-    const seat = held.find(({ office }) => office.seat !== undefined)?.office.seat;
-    const first = person.mentions[0];
-    return {
-      kind: 'person',
-      name: person.name,
-      forms: person.forms,
-      demonyms: [],
-      roles: rolesOf(held, cite, inheritedAffiliation),
-      bio: '',
-      ...(seat === undefined ? {} : { seat }),
-      citation: first === undefined ? { source: '', line: 1 } : cite(first),
-    };
-  });
-}
-
-function rolesOf(
-  held: readonly { readonly office: Office; readonly mention: NameMention }[],
-  cite: (mention: NameMention) => Citation,
-  inheritedAffiliation: (mention: NameMention) => string | undefined,
-): readonly Role[] {
-  const roles = new Map<string, Role>();
-  for (const { office, mention } of held) {
-    const affiliation =
-      office.affiliation ??
-      (office.inheritsAffiliation === true ? inheritedAffiliation(mention) : undefined);
-    const key = `${office.title} @ ${affiliation ?? ''}`;
-    if (roles.has(key)) continue;
-    roles.set(key, {
-      title: office.title,
-      ...(affiliation === undefined ? {} : { affiliation }),
-      citation: cite(mention),
-    });
-  }
-  const titled = [...roles.values()];
-  // “the minister” adds nothing if the country is also known.
-  return titled.filter(
-    (role) =>
-      role.affiliation !== undefined ||
-      !titled.some((other) => other.affiliation !== undefined && other.title.endsWith(role.title)),
-  );
-}
-
-/** The first person named in each sentence, to whom “his Foreign Minister Ada Roe” refers. */
-function subjectsOf(
-  people: readonly Person[],
-): ReadonlyMap<NamedSentence, { readonly person: Person; readonly first: number }> {
-  const subjects = new Map<NamedSentence, { readonly person: Person; readonly first: number }>();
-  for (const person of people) {
-    for (const { sentence, first } of person.mentions) {
-      const known = subjects.get(sentence);
-      if (known === undefined || first < known.first) subjects.set(sentence, { person, first });
-    }
-  }
-  return subjects;
 }

@@ -2,7 +2,7 @@ import type { Prose } from '../../prose/prose.js';
 import type { SourceParagraph } from '../sourceIndex.js';
 import type { Cite } from './citations.js';
 import { type SourceDate, dayText } from './sourceDate.js';
-import { cellTexts } from './tables.js';
+import { cellTexts } from '../tables/cellTexts.js';
 import type { Voices } from './voices.js';
 
 /** The assertive sentences of an article. */
@@ -29,18 +29,20 @@ export function extractSentences(
   const paragraphs: SourceParagraph[] = [];
   const sentences: number[] = [];
   const texts: string[] = [];
-  const cells = cellTexts(prose, cite);
+  const cells = cellTexts(prose);
   const written = date && dayText(date);
   for (const block of prose.blocks) {
     const cell = cells.get(block);
-    if (cell === '') continue;
+    if (cell?.text === '') continue;
     if (cell !== undefined) {
+      const { text, row } = cell;
       const { line, passage } = cite(block, 0);
-      sentences.push(paragraphs.length, 0, cell.length, line);
-      texts.push(cell);
+      sentences.push(paragraphs.length, 0, text.length, line);
+      texts.push(text);
       paragraphs.push({
         kind: block.kind,
-        text: cell,
+        text,
+        row,
         ...(passage === undefined ? {} : { passage }),
       });
       continue;

@@ -8,6 +8,7 @@ import {
 } from '../../lexicon/calendar.js';
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
 import type { Prose } from '../../prose/prose.js';
+import type { Span } from '../../prose/span.js';
 
 /** The date that a source gives itself. */
 export interface SourceDate {
@@ -48,17 +49,28 @@ const IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u;
  * The date of a source: in its front matter, else in the first line above its text that has one, else
  * in its name; `undefined` if it has none. `name` is the name by which the source is cited.
  */
-export function dateOfSource({ text }: Prose, name: string): SourceDate | undefined {
+export function dateOfSource(prose: Prose, name: string): SourceDate | undefined {
+  const { text } = prose;
   const front = frontMatterIn(text);
   const inFront = front && /^(?:date|published)\s*[:=](.*)$/imu.exec(text.slice(0, front.end))?.[1];
   const from = front?.end ?? 0;
+  const inRow = rowsAtTop(prose);
+  let end = from - 1;
   const top = text
     .slice(from, from + TOP_LENGTH)
     .split('\n')
-    .filter((line) => /\S/u.test(line))
+    .filter((line) => {
+      const start = end + 1;
+      end = start + line.length;
+      return /\S/u.test(line) && !inRow.some((row) => row.start < end && start < row.end);
+    })
     .slice(0, TOP_LINES);
   const datelines = top.flatMap((line) => datelineOf(line) ?? []);
-  const lines = [...datelines, ...top.filter((line) => wordCount(line) <= LONGEST_LINE)];
+  const lines = [
+    ...datelines,
+    ...top.filter((line) => wordCount(line) <= LONGEST_LINE),
+    ...openingsOf(prose),
+  ];
   return (
     dateIn(inFront ?? '') ??
     firstOf(lines, dateIn) ??
@@ -69,6 +81,27 @@ export function dateOfSource({ text }: Prose, name: string): SourceDate | undefi
       return date?.weekday === undefined ? undefined : date;
     })
   );
+}
+
+/** The short first sentences without a verb at the top of a source: “Notes of 1 September 2026.” */
+function openingsOf({ blocks }: Prose): readonly string[] {
+  return blocks.slice(0, TOP_LINES).flatMap(({ sentences: [first], cell }) => {
+    if (first === undefined || cell !== undefined) return [];
+    const hasVerb = first.tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+    return !hasVerb && wordCount(first.text) <= LONGEST_DATELINE ? [first.text] : [];
+  });
+}
+
+/** Where the rows of tables stand at the top of a source: they say when what they tell of was, not when it was written. */
+function rowsAtTop({ blocks }: Prose): readonly Span[] {
+  const rows = new Map<string, Span[]>();
+  for (const { cell, map } of blocks) {
+    if (map.extent.start > 2 * TOP_LENGTH) break;
+    if (cell === undefined) continue;
+    const key = `${cell.table} ${cell.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), map.extent]);
+  }
+  return [...rows.values()].filter(({ length }) => length > 1).flat();
 }
 
 /** What stands before the dash in a line that opens with place and date. */

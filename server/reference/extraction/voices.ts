@@ -7,9 +7,10 @@ import type { Block, Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { overlaps } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
-import type { Entity, EntityKind } from '../model.js';
+import type { Entity, EntityKind, Role } from '../model.js';
 import { headOfBody } from './capitals.js';
 import type { Cite } from './citations.js';
+import type { Extracted } from './entities.js';
 import { type KnownNames, fullName, namesOf } from './knownNames.js';
 import { headPerson } from './notedSpeaker.js';
 import { inNameCase, transcriptTurnsIn } from './transcript.js';
@@ -48,17 +49,36 @@ export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
   return isNotes(prose) ? { speakers: notedSpeakers(prose, known), own: new Set() } : NO_VOICES;
 }
 
-/** The entities of a source, of which those who speak in it are people or bodies, however their names are written. */
+/**
+ * The entities of a source, of which those who speak in it are people or bodies, however their names are written, with the
+ * offices that they claim for themselves.
+ */
 export function withSpeakers(
-  entities: readonly Entity[],
+  { entities, own }: Extracted,
   { speakers }: Voices,
   cite: Cite,
 ): readonly Entity[] {
   const blocks = new Map([...speakers].reverse().map(([block, name]) => [name, block]));
   const known = new Set(entities.map(({ name }) => name));
+  const rolesOf = (name: string): readonly Role[] =>
+    [...speakers].flatMap(([block, speaker]) =>
+      speaker !== name
+        ? []
+        : (own.get(block) ?? []).map(({ title, affiliation }) => ({
+            title,
+            ...(affiliation === undefined ? {} : { affiliation }),
+            citation: cite(block, 0),
+          })),
+    );
   return [
     ...entities.map((entity): Entity =>
-      blocks.has(entity.name) ? { ...entity, kind: kindOfSpeaker(entity.name) } : entity,
+      blocks.has(entity.name)
+        ? {
+            ...entity,
+            kind: kindOfSpeaker(entity.name),
+            roles: [...entity.roles, ...rolesOf(entity.name)],
+          }
+        : entity,
     ),
     ...[...blocks]
       .filter(([name]) => !known.has(name) && name.includes(' '))
@@ -67,7 +87,7 @@ export function withSpeakers(
         name,
         forms: [],
         demonyms: [],
-        roles: [],
+        roles: rolesOf(name),
         bio: '',
         citation: cite(block, 0),
       })),

@@ -1,7 +1,8 @@
-import type { BlockKind } from '../../prose/markdown.js';
+import type { BlockKind, CellPlace } from '../../prose/markdown.js';
 import type { Link, ListPlace, Paragraph } from '../../prose/paragraphs.js';
 import { LimitExceeded, MAX_PARAGRAPHS, tooManyParagraphsReason, withinLimits } from './limits.js';
-import { mainPart, readXml, unpackParts } from './officePackage.js';
+import { type XmlReader, mainPart, readXml, unpackParts } from './officePackage.js';
+import { OpenTables } from './openTables.js';
 import type { Document } from './document.js';
 
 /**
@@ -23,12 +24,14 @@ function documentIn(bytes: Uint8Array): Document {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const styles = kindsOfStyles(parts.get(`${folder}styles.xml`) ?? '');
   const orders = orderedLists(parts.get(`${folder}numbering.xml`) ?? '');
-  return [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`].flatMap((name) => {
+  const tables = new OpenTables();
+  const paragraphs = [main, `${folder}footnotes.xml`, `${folder}endnotes.xml`].flatMap((name) => {
     const part = parts.get(name);
     const relations = `${folder}_rels/${name.slice(folder.length)}.rels`;
     const targets = linkTargets(parts.get(relations) ?? '');
-    return part === undefined ? [] : paragraphsOf(part, { styles, orders, targets });
+    return part === undefined ? [] : paragraphsOf(part, { styles, orders, targets }, tables);
   });
+  return tables.withDataTables(paragraphs);
 }
 
 const PARTS =
@@ -100,6 +103,7 @@ function kindsOfStyles(xml: string): ReadonlyMap<string, Style> {
 interface OpenParagraph {
   text: string;
   style: Style;
+  readonly cell: CellPlace | undefined;
   /** The number of its list, and the depth; empty outside lists. */
   list: string;
   depth: number;
@@ -111,28 +115,64 @@ type OpenLink = Omit<Link, 'end'>;
 
 const PLAIN: Style = { kind: 'paragraph', level: 0 };
 
-function paragraphsOf(xml: string, { styles, orders, targets }: Context): readonly Paragraph[] {
+function paragraphsOf(xml: string, context: Context, tables: OpenTables): readonly Paragraph[] {
+  const { paragraphs, ...reader } = paragraphReader(context, tables);
+  readXml(xml, reader);
+  return paragraphs;
+}
+
+/** Reads the paragraphs of a part. */
+export interface ParagraphReader extends Required<XmlReader> {
+  /** Those that are read so far, without empty ones. */
+  readonly paragraphs: readonly Paragraph[];
+  /** How much text the paragraph has so far that is being read; `undefined` outside paragraphs. */
+  readonly length: () => number | undefined;
+}
+
+/** What a part refers to if only the text matters. */
+export const TEXT_ONLY: Context = { styles: new Map(), orders: new Set(), targets: new Map() };
+
+/**
+ * Creates a reader for one part. It throws `LimitExceeded` when a paragraph ends that is one too many.
+ *
+ * @param tables Those of the whole document, so that each has its own number.
+ */
+export function paragraphReader(
+  { styles, orders, targets }: Context,
+  tables = new OpenTables(),
+): ParagraphReader {
   const paragraphs: Paragraph[] = [];
   const stack: OpenParagraph[] = [];
-  let cells = 0;
   /** The depth of fallback elements, which repeat the text of a newer element. */
   let fallbacks = 0;
   let inText = false;
   let link: OpenLink | undefined;
-  readXml(xml, {
+  return {
+    paragraphs,
+    length: () => stack.at(-1)?.text.length,
     open: (element, attributes) => {
       const paragraph = stack.at(-1);
       switch (element) {
         case 'mc:Fallback':
           fallbacks++;
           break;
+        case 'w:tbl':
+          tables.openTable();
+          break;
+        case 'w:tr':
+          tables.openRow();
+          break;
         case 'w:tc':
-          cells++;
+          tables.openCell();
+          break;
+        case 'w:gridSpan':
+          tables.widenCell(Number(attributes['w:val']));
           break;
         case 'w:p':
           stack.push({
             text: '',
-            style: cells > 0 ? { kind: 'tableCell', level: 0 } : PLAIN,
+            style: tables.cell === undefined ? PLAIN : { kind: 'tableCell', level: 0 },
+            cell: tables.cell,
             list: '',
             depth: 0,
             links: [],
@@ -163,7 +203,7 @@ function paragraphsOf(xml: string, { styles, orders, targets }: Context): readon
     },
     close: (element) => {
       if (element === 'mc:Fallback') fallbacks--;
-      if (element === 'w:tc') cells--;
+      if (element === 'w:tbl') tables.closeTable();
       if (element === 'w:t') inText = false;
       if (element === 'w:hyperlink') {
         const paragraph = stack.at(-1);
@@ -175,17 +215,17 @@ function paragraphsOf(xml: string, { styles, orders, targets }: Context): readon
       const text = paragraph?.text.trimEnd() ?? '';
       if (paragraph === undefined || text === '') return;
       if (paragraphs.length === MAX_PARAGRAPHS) throw new LimitExceeded(tooManyParagraphsReason());
-      const { style, list, depth, links } = paragraph;
+      const { style, cell, list, depth, links } = paragraph;
       const place: ListPlace = { depth, isOrdered: orders.has(`${list} ${depth}`) };
       paragraphs.push({
         ...style,
         text,
+        ...(cell === undefined ? {} : { cell }),
         ...(style.kind === 'listItem' ? { list: place } : {}),
         ...(links.length === 0 ? {} : { links }),
       });
     },
-  });
-  return paragraphs;
+  };
 }
 
 /** Appends text with runs of white space as one space, none at the start. */

@@ -4,6 +4,7 @@ import { readPlainText } from '../../prose/plainText.js';
 import { type Document, isUnreadable } from './document.js';
 import { readHtmlBody } from './html.js';
 import { TOO_DEEP_REASON } from './limits.js';
+import { withShortLinesApart } from './shortLines.js';
 
 /** The deepest nesting of parts; forwarding a mail with attachments adds two levels. */
 const MAX_DEPTH = 50;
@@ -48,9 +49,12 @@ function headOf({ from, to, subject, attachments }: Email, date?: string): reado
   ];
 }
 
+/** “Ada Roe <roe@lund.example>”, also where the surname is first: “Roe, Ada”. */
 function shownAddress({ name, address = '' }: Address): string {
   if (name === '') return address;
-  return address === '' ? name : `${name} <${address}>`;
+  const [, surname, given] = /^(\p{Lu}[^,@]*), (\p{Lu}[^,@]*)$/u.exec(name) ?? [];
+  const shown = surname === undefined || given === undefined ? name : `${given} ${surname}`;
+  return address === '' ? shown : `${shown} <${address}>`;
 }
 
 function bodyOf({ text = '', html = '' }: Email): Document {
@@ -74,10 +78,12 @@ function paragraphsOf(text: string): readonly Paragraph[] {
   }
   parts.push({ isQuoted: true, lines: [text.slice(earlier).replace(/^[ \t]*>[> \t]*/gmu, '')] });
   return parts.flatMap(({ isQuoted, lines }) =>
-    readPlainText(lines.join('\n')).map(({ kind, text: words }): Paragraph => ({
-      kind: isQuoted ? 'quotation' : kind,
-      level: 0,
-      text: words,
-    })),
+    readPlainText(withShortLinesApart(lines.join('\n'))).map(
+      ({ kind, text: words }): Paragraph => ({
+        kind: isQuoted ? 'quotation' : kind,
+        level: 0,
+        text: words,
+      }),
+    ),
   );
 }

@@ -11,6 +11,8 @@ import {
   withinLimits,
 } from './limits.js';
 import type { Document } from './document.js';
+import { OpenTables } from './openTables.js';
+import { areShortLines } from './shortLines.js';
 import { decodeSource } from './encoding.js';
 
 /** The parts of a DOM node that are used. */
@@ -20,6 +22,7 @@ interface PageNode {
   readonly localName?: string;
   readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
+  readonly getAttribute?: (name: string) => string | null;
 }
 
 interface Page {
@@ -115,6 +118,9 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /<meta[^>]*?charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
 }
 
+/** Stands for a line break, which no page contains as text. */
+const BREAK = '\0';
+
 const TEXT = 3;
 const ELEMENT = 1;
 
@@ -132,11 +138,24 @@ const BLOCKS: ReadonlyMap<string, BlockKind | undefined> = new Map<string, Block
 
 function paragraphsOf(root: PageNode): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const tables = new OpenTables();
   let words = '';
   const end = (kind: BlockKind, level: number): void => {
-    const text = words.replace(/\s+/gu, ' ').trim();
+    const lines = words.split(BREAK).map((line) => line.replace(/\s+/gu, ' ').trim());
     words = '';
-    if (text !== '') paragraphs.push({ kind, level, text });
+    const written = lines.filter((line) => line !== '');
+    const texts = areShortLines(written)
+      ? written
+      : [written.join(' ')].filter((text) => text !== '');
+    const { cell } = tables;
+    for (const text of texts)
+      paragraphs.push({ kind, level, text, ...(cell === undefined ? {} : { cell }) });
+  };
+  const open = (element: string, node: PageNode): void => {
+    if (element === 'table') tables.openTable();
+    if (element === 'tr') tables.openRow();
+    if (element === 'td' || element === 'th')
+      tables.openCell(spanOf(node, 'col'), spanOf(node, 'row'));
   };
   const walk = (node: PageNode, kind: BlockKind, level: number): void => {
     let breaks = 0;
@@ -149,7 +168,7 @@ function paragraphsOf(root: PageNode): readonly Paragraph[] {
       if (child.nodeType !== ELEMENT) continue;
       const element = child.localName ?? '';
       if (element === 'br') {
-        words += ' ';
+        words += BREAK;
         breaks++;
         if (breaks > 1) end(kind, level);
         continue;
@@ -160,13 +179,20 @@ function paragraphsOf(root: PageNode): readonly Paragraph[] {
         continue;
       }
       end(kind, level);
+      open(element, child);
       const inner = BLOCKS.get(element) ?? kind;
       const innerLevel = inner === 'heading' ? Number(element.slice(1)) || level : 0;
       walk(child, inner, innerLevel);
       end(inner, innerLevel);
+      if (element === 'table') tables.closeTable();
     }
   };
   walk(root, 'paragraph', 0);
   end('paragraph', 0);
-  return paragraphs;
+  return tables.withDataTables(paragraphs);
+}
+
+/** How many columns or rows a cell spans. */
+function spanOf(cell: PageNode, side: 'col' | 'row'): number {
+  return Number(cell.getAttribute?.(`${side}span`) ?? 1);
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
+import type { Span } from '../../prose/span.js';
 import { LimitExceeded, TOO_DEEP_REASON } from './limits.js';
 
 /** The most bytes that the parts of a document may unpack to: about 5,000 pages of text. */
@@ -43,11 +44,15 @@ export function mainPart(relations: string | undefined, fallback: string): strin
   return main;
 }
 
-/** What is told of each element. */
+/** What receives each element, and where its tag or text is, in UTF-16 units of the XML. */
 export interface XmlReader {
-  readonly open: (element: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (element: string) => void;
+  readonly open: (
+    element: string,
+    attributes: Readonly<Record<string, string>>,
+    span: Span,
+  ) => void;
+  readonly text?: (text: string, span: Span) => void;
+  readonly close?: (element: string, span: Span) => void;
 }
 
 /** The deepest nesting, thirty times that of a usual document; the parser's time grows with its square. */
@@ -56,19 +61,24 @@ const MAX_DEPTH = 1_000;
 /** Parses XML without building a tree or resolving declared entities. Throws `LimitExceeded` on excessive nesting. */
 export function readXml(xml: string, { open, text, close }: XmlReader): void {
   let depth = 0;
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
       onopentag: (element, attributes) => {
         if (++depth > MAX_DEPTH) throw new LimitExceeded(TOO_DEEP_REASON);
-        open(element, attributes);
+        open(element, attributes, spanOf(parser));
       },
-      ontext: (data) => text?.(data),
+      ontext: (data) => text?.(data, spanOf(parser)),
       onclosetag: (element) => {
         depth--;
-        close?.(element);
+        close?.(element, spanOf(parser));
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
+}
+
+/** Where what a parser has just read is. */
+function spanOf({ startIndex, endIndex }: Parser): Span {
+  return { start: startIndex, end: endIndex + 1 };
 }

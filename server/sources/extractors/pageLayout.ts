@@ -1,20 +1,6 @@
 import type { Paragraph } from '../../prose/paragraphs.js';
-
-/** A printed line. Lengths are in points, positions relative to the lower left corner of the page. */
-export interface PrintedLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** The end of its last word. */
-  readonly right: number;
-  /** The font size. */
-  readonly size: number;
-}
-
-interface PlacedLine extends PrintedLine {
-  /** The 1-based number of its page. */
-  readonly page: number;
-}
+import type { PlacedLine, PrintedLine } from './printedLine.js';
+import { printedTables } from './printedTable.js';
 
 /** The least ratio of a heading's font size to that of the body text. */
 const HEADING_RATIO = 1.15;
@@ -22,9 +8,9 @@ const HEADING_RATIO = 1.15;
 const MAX_HEADING = 200;
 
 /**
- * Joins printed lines into paragraphs by line spacing, indents, short last lines and font size. Paragraphs continue
- * across columns and pages, words hyphenated at a line end are joined, and page numbers and running headers and footers
- * are removed.
+ * Joins printed lines into paragraphs by line spacing, indents, short last lines and font size, and finds the cells of
+ * tables whose columns are clear. Paragraphs continue across columns and pages, words hyphenated at a line end are
+ * joined, and page numbers and running headers and footers are removed.
  */
 export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly Paragraph[] {
   const running = runningLines(pages);
@@ -40,39 +26,72 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
   const body = bodySize(lines);
   const step = usualLineSpacing(lines);
   const right = Math.max(...lines.map((line) => line.right).slice(0, 5000), 0);
+  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
+  const paragraphsIn = (start: number, end: number): readonly Paragraph[] =>
+    groupsOf(lines.slice(start, end), step, right).flatMap((group): readonly Paragraph[] => {
+      const [first] = group;
+      const text = textOf(group, words);
+      if (first === undefined || text === '') return [];
+      const isHeading = first.size > body * HEADING_RATIO && text.length <= MAX_HEADING;
+      return [
+        isHeading
+          ? { kind: 'heading', level: 2, text, page: first.page }
+          : { kind: 'paragraph', level: 0, text, page: first.page },
+      ];
+    });
+  const tables = printedTables(lines);
+  return [
+    ...tables.flatMap(({ cells, start }, at) => [
+      ...paragraphsIn(tables[at - 1]?.end ?? 0, start),
+      ...cells,
+    ]),
+    ...paragraphsIn(tables.at(-1)?.end ?? 0, lines.length),
+  ];
+}
+
+/** Lines whose left edges differ by less, in points, are of one column. */
+const EDGE = 5;
+
+/** The lines of each paragraph. `step` is the usual line spacing, `right` the right edge, in points. */
+function groupsOf(
+  lines: readonly PlacedLine[],
+  step: number,
+  right: number,
+): readonly (readonly PlacedLine[])[] {
   const groups: PlacedLine[][] = [];
+  const edges = new Map<number, number>();
+  for (const { x, right: end } of lines) {
+    const key = Math.round(x / EDGE);
+    edges.set(key, Math.max(end, edges.get(key) ?? 0));
+  }
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group === undefined || last === undefined || startsParagraph(last, line, step, right)) {
+    const edge = edges.get(Math.round(line.x / EDGE)) ?? right;
+    if (group === undefined || last === undefined || startsParagraph(last, line, step, edge)) {
       groups.push([line]);
     } else {
       group.push(line);
     }
   }
-  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []));
-  return groups.flatMap((group): readonly Paragraph[] => {
-    const [first] = group;
-    const text = textOf(group, words);
-    if (first === undefined || text === '') return [];
-    const isHeading = first.size > body * HEADING_RATIO && text.length <= MAX_HEADING;
-    return [
-      isHeading
-        ? { kind: 'heading', level: 2, text, page: first.page }
-        : { kind: 'paragraph', level: 0, text, page: first.page },
-    ];
-  });
+  return groups;
 }
+
+/** The least share of a line that is left empty where its paragraph ends, not where it is wrapped. */
+const SHORT = 0.4;
 
 /** True if the second of two lines starts a new paragraph. */
 function startsParagraph(last: PlacedLine, next: PlacedLine, step: number, right: number): boolean {
   const size = Math.max(last.size, next.size);
   if (Math.abs(last.size - next.size) > size * 0.1) return true;
   const ended = /[.!?:…]["”’)\]]*\s*$/u.test(last.text);
+  const isNewLine = /^\s*[\p{Lu}\d]/u.test(next.text);
   const drop = last.y - next.y;
   // At the top of a column or page, only the words can show it.
   if (last.page !== next.page || drop < 0) return ended || /^\s*\p{Lu}/u.test(next.text);
   if (drop > Math.max(step, size) * 1.4) return true;
+  // A head or an address: the next word would have fitted into the line.
+  if (!ended && isNewLine && right - last.right > (right - last.x) * SHORT) return true;
   return ended && (next.x - last.x > size * 0.8 || right - last.right > right * 0.25);
 }
 

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { Document, Unreadable } from './document.js';
-import { type PrintedLine, joinLines } from './pageLayout.js';
+import { joinLines } from './pageLayout.js';
+import type { PrintedLine, PrintedPart } from './printedLine.js';
 
 /** The most pages of a document; a longer one is rejected rather than truncated. */
 const MAX_PAGES = 2000;
@@ -58,13 +59,14 @@ function linesOf(items: readonly TextItem[]): PrintedLine[] {
     if (str === undefined) continue;
     const [, , b = 0, d = 0, x = 0, y = 0] = transform;
     const size = Math.hypot(b, d);
+    const part = { text: str, x, right: x + width };
     if (str.trim() === '') {
       if (line !== undefined) line = { ...line, text: `${line.text} ` };
     } else if (line !== undefined && Math.abs(line.y - y) < Math.max(line.size, size) / 2) {
-      line = { ...line, text: line.text + str, right: x + width };
+      line = { ...line, ...continued(line, part) };
     } else {
       if (line !== undefined) lines.push(line);
-      line = { text: str, x, y, size, right: x + width };
+      line = { ...part, parts: [part], y, size };
     }
     if (hasEOL && line !== undefined) {
       lines.push(line);
@@ -73,4 +75,21 @@ function linesOf(items: readonly TextItem[]): PrintedLine[] {
   }
   if (line !== undefined) lines.push(line);
   return lines;
+}
+
+/** A wider gap separates columns rather than words, as a multiple of the font size. */
+const WIDE_GAP = 1.2;
+
+/** A line with more text to the right. */
+function continued(
+  line: PrintedLine,
+  { text, x, right }: PrintedPart,
+): Pick<PrintedLine, 'text' | 'right' | 'parts'> {
+  const last = line.parts.at(-1);
+  const isApart = last === undefined || x - line.right > WIDE_GAP * line.size;
+  const space = /\s$/u.test(line.text) ? ' ' : '';
+  const parts = isApart
+    ? [...line.parts, { text, x, right }]
+    : [...line.parts.slice(0, -1), { ...last, text: last.text + space + text, right }];
+  return { text: `${line.text}${isApart && space === '' ? ' ' : ''}${text}`, right, parts };
 }

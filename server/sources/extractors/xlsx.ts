@@ -28,14 +28,19 @@ function cellsIn(bytes: Uint8Array): Document {
   const strings = stringsIn(parts.get('xl/sharedStrings.xml') ?? '');
   const formats = cellFormats(parts.get('xl/styles.xml') ?? '');
   const paragraphs: Paragraph[] = [];
-  for (const { name, id } of sheets) {
+  for (const [table, { name, id }] of sheets.entries()) {
     const xml = parts.get(`xl/${targets.get(id) ?? ''}`);
     if (xml === undefined) continue;
     readSheet(xml, (content, place) => {
       const text = shownText(content, { strings, formats, hasEpoch1904 });
       if (text === '') return;
       if (paragraphs.length === MAX_CELLS) throw new LimitExceeded(tooManyCellsReason());
-      paragraphs.push({ kind: 'tableCell', level: 0, text, cell: { sheet: name, ...place } });
+      paragraphs.push({
+        kind: 'tableCell',
+        level: 0,
+        text,
+        cell: { table, sheet: name, ...place },
+      });
     });
   }
   return paragraphs;
@@ -111,7 +116,7 @@ interface CellContent {
 
 function readSheet(
   xml: string,
-  add: (content: CellContent, place: Omit<CellPlace, 'sheet'>) => void,
+  add: (content: CellContent, place: Pick<CellPlace, 'row' | 'column'>) => void,
 ): void {
   let [row, column] = [-1, -1];
   let [type, style, value, isValue] = ['n', '', '', false];

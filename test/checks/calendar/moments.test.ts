@@ -61,6 +61,55 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The insurer pays this September.'), ['2024-09']);
   });
 
+  it('are days and months before the text where it tells of the past, and after it where it plans', () => {
+    const written = '2026-11-14';
+    const read = (text: string): readonly string[] => moments(text, written);
+    assert.deepEqual(read('The boilers were last checked in March.'), ['2026-03']);
+    assert.deepEqual(read('The law took effect in January.'), ['2026-01']);
+    assert.deepEqual(read('She died on 14 February.'), ['2026-02-14']);
+    assert.deepEqual(read('The law takes effect in January.'), ['2027-01']);
+    assert.deepEqual(read('The hall will open in September.'), ['2027-09']);
+    assert.deepEqual(read('The hall is closed in January.'), ['2027-01']);
+    assert.deepEqual(read('It has not sailed since October.'), ['2026-10']);
+    assert.deepEqual(read('They agreed to visit the mill on 24 December.'), ['2026-12-24']);
+    assert.deepEqual(read('She says that it was diverted until May.'), ['2026-05']);
+  });
+
+  it('are in the year that stands after them', () => {
+    assert.deepEqual(moments('It lost a mast in June last year.'), ['2023-06']);
+    assert.deepEqual(moments('It lost a mast on 3 August last year.'), ['2023-08-03']);
+    assert.deepEqual(moments('It lost a mast in March of this year.'), ['2024-03']);
+    assert.deepEqual(moments('It will sail in June next year.'), ['2025-06']);
+  });
+
+  it('are nights, weeks, months and years that count from the day of writing', () => {
+    assert.deepEqual(moments('We counted the votes last night.'), ['2024-07-23']);
+    assert.deepEqual(moments('She was here two weeks ago.'), ['2024-07-10']);
+    assert.deepEqual(moments('The inspectors came back last month.'), ['2024-06']);
+    assert.deepEqual(moments('It sailed 40 times last year.'), ['2023']);
+    assert.deepEqual(moments('The work starts next year.'), ['2025']);
+    assert.deepEqual(moments('It sank last month.', '2024-01-09'), ['2023-12']);
+    assert.deepEqual(moments('It has been full this month and this year.'), []);
+  });
+
+  it('are no weekdays that only say of which kind something is', () => {
+    assert.deepEqual(moments('The hall keeps its Friday market.'), []);
+    assert.deepEqual(moments('On a Saturday it is full.'), []);
+  });
+
+  it('are times of day on the day that the sentence before named, if not to come', () => {
+    const tokensOf = (text: string) => sentencesOf(readProse(text))[0]?.sentence.tokens ?? [];
+    const shut = tokensOf('It stayed shut until 11:15.');
+    assert.deepEqual(momentsIn(shut, '2024-07-24', '2024-07-11'), ['2024-07-11T11:15']);
+    const opens = tokensOf('It will open at 11:15.');
+    assert.deepEqual(momentsIn(opens, '2024-07-24', '2024-07-11'), ['2024-07-24T11:15']);
+    assert.deepEqual(moments('Launched 19:05 yesterday, back 22:40.'), [
+      '2024-07-23T19:05',
+      '2024-07-23T22:40',
+    ]);
+    assert.deepEqual(moments('No flights between 23:00 and 06:00.'), []);
+  });
+
   it('are times of day, on the only day of the sentence or that of writing', () => {
     assert.deepEqual(moments('The ferry sank on Monday at 14:10.'), ['2024-07-22T14:10']);
     assert.deepEqual(moments('The alarm came at 2:15 p.m. on 22 July.'), ['2024-07-22T14:15']);

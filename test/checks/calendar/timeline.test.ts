@@ -43,6 +43,28 @@ describe('the timeline', () => {
     assert.deepEqual(linesOf(`${DRAFT} It was sold in 2003.`, []), ['2003 It was sold in 2003.']);
   });
 
+  it('has the time of each row of a table once', () => {
+    const table = {
+      name: 'checks.csv',
+      text: 'Boat,Checked,Leaks,Engine,Monday\nHollum,2024-05-04,2,sound,9-5\nOstra,12 June 2024,3,sound,9-5\n',
+    };
+    assert.deepEqual(linesOf('', [table]), ['2024-05-04 checks.csv:2', '2024-06-12 checks.csv:3']);
+  });
+
+  it('has a time of day on the day that the sentences before it are about', () => {
+    const text =
+      'POLICE / 23 JUL 2024\n\nOn 11 July a boat sank. The harbour was shut. It stayed shut until 16:20. The inquiry opens at 10:00.';
+    assert.deepEqual(linesOf('', [{ name: 'police.txt', text }]), [
+      '2024-07-11 police.txt:3',
+      '2024-07-11T16:20 police.txt:3',
+      '2024-07-23T10:00 police.txt:3',
+    ]);
+    assert.deepEqual(linesOf('A boat sank on 11 July 2024. It sank at 16:20.', []), [
+      '2024-07-11 A boat sank on 11 July 2024.',
+      '2024-07-11T16:20 It sank at 16:20.',
+    ]);
+  });
+
   it('leaves out what only dates a text', () => {
     const mail = {
       name: 'mail.txt',

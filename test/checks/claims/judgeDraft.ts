@@ -1,5 +1,5 @@
 import { checkClaims } from '../../../server/checks/claims/claims.js';
-import { isLikely } from '../../../server/checks/claims/decide/verdict.js';
+import { isLikely } from '../../../server/checks/claims/verdict.js';
 import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';

@@ -33,6 +33,7 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
   'council budget': {
     statements: [
       '- direction: Spending on parks will [rise] by 6 percent.',
+      '- who: Opposition leader [Devi Anand] said the fees would drive shoppers to Langford.',
       '- place: Gareth Poole said the fees would drive shoppers to [Halden].',
       '- modality: The increase [brought] in 640,000 pounds a year.',
     ],
@@ -137,7 +138,6 @@ export const SLOT_STORY_MISSES: Readonly<Record<string, SlotStoryMisses>> = {
     draft: [
       '{number: 184|148}',
       '{age: 29|39}',
-      '{place: Lorient|Brest}',
       '{role: mayor|prefect}',
       '{span: nine|six}',
       '{money: 57|75}',

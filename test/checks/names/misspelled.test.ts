@@ -73,7 +73,7 @@ describe('a misspelled name', () => {
     const [finding] = findings('Viktor Dollin left.', BASE);
     assert.equal(
       finding?.message,
-      '“Dollin” looks like a misspelling of “Dolin”: Viktor Dolin, foreign minister, Moldova.',
+      '“Dollin”: did you mean “Dolin” (Viktor Dolin, foreign minister, Moldova)?',
     );
     assert.deepEqual(finding.evidence, [
       { source: 'notes.md', line: 1, text: 'Viktor Dolin, foreign minister, Moldova' },

@@ -83,7 +83,7 @@ describe('a word of the sources that is no known name', () => {
     assert.equal(reported.length, 2);
     assert.equal(
       reported[0]?.message,
-      '“Skarevbo” looks like a misspelling of “Skarvebo”, as your sources write it.',
+      '“Skarevbo”: did you mean “Skarvebo”, as your sources write it?',
     );
     assert.deepEqual(reported[0].evidence, [{ source: 'notes.txt', line: 1, text: STATEMENTS[0] }]);
   });

@@ -29,8 +29,14 @@ describe('duplicate items', () => {
   }
 
   it('have messages that name the words concerned', () => {
-    expectMessages('The tour takes in Lyon, Turin and Lyon.', '“Lyon” is in the list twice.');
-    expectMessages('- Milk\n- Milk', '“Milk” is already an item of this list.');
+    expectMessages(
+      'The tour takes in Lyon, Turin and Lyon.',
+      '“Lyon” is in the list twice: once is enough.',
+    );
+    expectMessages(
+      '- Milk\n- Milk',
+      '“Milk” is already an item of this list: delete one of the two.',
+    );
   });
 
   for (const draft of [

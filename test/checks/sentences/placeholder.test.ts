@@ -51,7 +51,10 @@ describe('placeholders', () => {
       'The council spent TK pounds on the pool.',
       '“TK” is a placeholder: fill it in.',
     );
-    expectMessages('The driver was 43. CHECK with police.', 'Open note: “CHECK with police”.');
+    expectMessages(
+      'The driver was 43. CHECK with police.',
+      '“CHECK with police” is an open note: settle it, then delete it.',
+    );
   });
 
   for (const draft of [

@@ -42,19 +42,19 @@ describe('unbalanced quotation marks and brackets', () => {
   it('have messages that name the words concerned', () => {
     expectMessages(
       '“We will appeal, the lawyer said.',
-      '“We will appeal …” has no closing quotation mark (”).',
+      '“We will appeal …” has no closing quotation mark: write ” where the quotation ends.',
     );
     expectMessages(
       'The rain stopped play.” The crowd went home.',
-      '“… rain stopped play” ends with a quotation mark (”) that was not opened.',
+      '“… rain stopped play” ends with a quotation mark that was not opened: open the quotation, or delete ”.',
     );
     expectMessages(
       'The fee is low (about 20 pounds for most.',
-      '“about 20 pounds …” has no closing bracket, “)”.',
+      '“about 20 pounds …” has no closing bracket: write ) where it ends.',
     );
     expectMessages(
       'The firm founded in 1911) makes parts for tractors.',
-      '“… founded in 1911” has no opening bracket, “(”.',
+      '“… founded in 1911” has no opening bracket: write ( where it begins, or delete ).',
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Readings } from '../../../server/inference/readings.js';
+import { NO_READINGS, type Readings } from '../../../server/inference/readings.js';
 import weights from '../../../models/confusions/weights.json';
 import { PLAIN_USES } from './plainUses.js';
 import { corrected, expectReported, spellingIn } from './spelled.js';
@@ -41,8 +41,8 @@ describe('the check of confused words', () => {
   it('corrects with the reader’s support what the words beside it make likely', () => {
     const draft = 'The band was lead by his son.';
     const suspected = (damage: number): Readings => ({
+      ...NO_READINGS,
       isOn: true,
-      cloze: () => undefined,
       sentence: ({ text }) => {
         const start = text.indexOf('lead');
         const word = { start, end: start + 'lead'.length, damage, kinds: [], edits: [] };

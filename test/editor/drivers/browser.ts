@@ -16,7 +16,7 @@ const FROM_EXTENSION = /\bcopydesk\.copydesk\b|\bdist\/client\.cjs\b/iu;
  * editor's log contains no warning about the extension.
  */
 export async function runInBrowser(
-  { suite, folder, installed }: Suite,
+  { suite, folder, installed, models }: Suite,
   log: string,
 ): Promise<boolean> {
   const browser = await launchChromium();
@@ -44,7 +44,7 @@ export async function runInBrowser(
       });
       const extension = installed?.host;
       await page.goto(
-        workbench.url(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
+        workbench.url(folder, { suite, models, ...(extension === undefined ? {} : { extension }) }),
       );
       void typePassword(page);
       const status = await ended;

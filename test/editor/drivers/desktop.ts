@@ -22,7 +22,7 @@ export async function canUseDesktop(): Promise<boolean> {
 }
 
 /** Runs the suite in desktop VS Code. Resolves to true if every test passed. */
-export async function runInDesktop({ suite, folder, installed }: Suite): Promise<boolean> {
+export async function runInDesktop({ suite, folder, installed, models }: Suite): Promise<boolean> {
   const executable = process.env.VSCODE_EXECUTABLE ?? (await downloadAndUnzipVSCode());
   if (process.platform === 'linux' && !hasDisplay()) return rerunUnderXvfb(executable);
   tell(`The editor is desktop VS Code (${executable}).`);
@@ -32,7 +32,7 @@ export async function runInDesktop({ suite, folder, installed }: Suite): Promise
   }
   const status = await runTests({
     vscodeExecutablePath: executable,
-    extensionDevelopmentPath: installed?.host ?? ROOT,
+    extensionDevelopmentPath: [installed?.host ?? ROOT, models],
     extensionTestsPath: suite,
     launchArgs: installed === undefined ? [folder, '--disable-extensions'] : [folder],
   }).catch((error: unknown) => {

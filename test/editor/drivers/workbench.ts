@@ -25,6 +25,8 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** The folder of the extension under development; by default this repository. */
   readonly extension?: string;
+  /** The folder of another extension under development, which offers a language model. */
+  readonly models?: string;
   /** A file to show. */
   readonly file?: string;
   /** A module whose `run()` the extension host calls. */
@@ -126,10 +128,11 @@ function paths(home: string): readonly string[] {
 function urlOf(
   host: string,
   folder: string,
-  { extension = ROOT, file, suite }: WorkbenchOptions = {},
+  { extension = ROOT, models, file, suite }: WorkbenchOptions = {},
 ): string {
   const remote = (path: string) => `vscode-remote://${host}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
+  if (models !== undefined) payload.push(['extensionDevelopmentPath', remote(models)]);
   if (suite !== undefined) payload.push(['extensionTestsPath', remote(suite)]);
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   return `http://${host}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`;

@@ -106,11 +106,7 @@ describe('many sources', () => {
   it('include a name that was added to their dossier, once that is saved', async () => {
     const unknown = 'name/unknown “Petri Salo”';
     await untilSquiggles(editor.document, 'the name is a hint', (s) => s.includes(unknown));
-    await applyFix(
-      editor.document,
-      'Petri Salo',
-      'Add “Petri Salo” to the dossier archive/lido.md',
-    );
+    await applyFix(editor.document, 'Petri Salo', 'Add “Petri Salo” to your dossier');
     const dossier = window.activeTextEditor;
     assert.ok(dossier !== undefined);
     assert.match(dossier.document.uri.path, /\/archive\/lido\.md$/u);

@@ -36,6 +36,7 @@ export async function run(): Promise<void> {
   await import('./sources.test.js');
   await import('./longDraft.test.js');
   await import('./archive.test.js');
+  await import('./secondOpinion.test.js');
   await import('./crash.test.js');
   await import('./indexing.test.js');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

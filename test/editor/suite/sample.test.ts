@@ -100,8 +100,8 @@ describe('the sample that the walkthrough opens', () => {
     ['the the', 'Delete the second “the”', 'in the trip'],
     [
       'Ms. Yau said',
-      'Attribute to Harsh V. Pant, a professor of international relations',
-      'that,” Harsh V. Pant, a professor of international relations, said.',
+      "Attribute to Harsh V. Pant, a professor of international relations at King's College London",
+      "that,” Harsh V. Pant, a professor of international relations at King's College London, said.",
     ],
     ['Asia has', 'Change to “have”', 'Asia have helped'],
     ['Putin due', 'Insert “is”', 'Mr. Putin is due'],
@@ -136,7 +136,7 @@ describe('an untitled draft', () => {
       'Sergei Lavrof and Vladimir Putin came to the Astana summit without Narendra Modi.';
     const { document } = await openUntitled(`# Rain\n\n${sentence}\n`);
     const comment = '<!-- copydesk-ignore name/misspelled -->\n';
-    await applyFix(document, 'Lavrof', 'Ignore name/misspelled in this block (adds a comment)');
+    await applyFix(document, 'Lavrof', 'Ignore in this paragraph');
     assert.equal(document.getText(), `# Rain\n\n${comment}${sentence}\n`);
     await untilSquiggles(document, 'the finding is suppressed', (shown) =>
       shown.every((squiggle) => !squiggle.startsWith('name/misspelled')),

@@ -273,7 +273,7 @@ describe('a dismissed finding', () => {
 
   async function dismiss(): Promise<readonly Row[]> {
     await untilRows(shown(), 'it is contradicted', isOpen);
-    await applyFix(editor.document, '1999', /^Ignore claim\/contradicted here/u);
+    await applyFix(editor.document, '1999', 'Ignore here');
     return untilRows(shown(), 'it is dismissed', isDismissed);
   }
   const isOpen = (text: string): boolean =>
@@ -401,7 +401,7 @@ describe('the sign-off', () => {
     await commands.executeCommand('copydesk.exportFactSheet', sheet);
     const text = new TextDecoder().decode(await workspace.fs.readFile(sheet));
     await workspace.fs.delete(sheet);
-    assert.match(text, /^- \[x\] Line 3: Narendra Modi stays away\.\n {2}- Checked by MO on /mu);
+    assert.match(text, /^- \[x\] Line 3: Narendra Modi stays away\..*\n {2}- Checked by MO on /mu);
     assert.match(text, /1 of \d+ claims and names are checked \(MO 1\)/u);
   });
 

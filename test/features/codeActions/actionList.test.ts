@@ -18,7 +18,15 @@ function action(about: Diagnostic, title: string, newText?: string): CodeAction 
 
 /** The list of these quick fixes, the preferred ones with a star. */
 function listed(given: Partial<QuickFixes>): readonly string[] {
-  const none = { fixes: [], evidence: [], notes: [], closest: [], names: [], dismissals: [] };
+  const none = {
+    fixes: [],
+    evidence: [],
+    notes: [],
+    closest: [],
+    checks: [],
+    names: [],
+    dismissals: [],
+  };
   return quickFixList({ ...none, ...given }, cursor).map(
     ({ title, isPreferred }) => `${isPreferred === true ? '*' : ''}${title}`,
   );

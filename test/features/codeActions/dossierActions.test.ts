@@ -49,7 +49,7 @@ function offered(
 describe('“Add to dossier”', () => {
   it('is offered for an unknown name', () => {
     const [reported, selected] = offered('Petri Salo');
-    assert.deepEqual(reported, ['Add “Petri Salo” to the dossier dossier.md']);
+    assert.deepEqual(reported, ['Add “Petri Salo” to your dossier']);
     assert.equal(selected.length, 4);
   });
 

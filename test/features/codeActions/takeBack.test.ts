@@ -200,7 +200,7 @@ describe('taking a decision back', () => {
       '{\n  // the beat\n  "$schema": "x" // none\n}\n',
       '{\n  "ignoredFindings": []\n}\n',
     ];
-    for (const title of [/^Ignore/u, /^Accept/u]) {
+    for (const title of [/^Ignore/u, /is right in this folder$/u]) {
       for (const file of files) {
         const [done, restoredFile] = undone(title, file);
         assert.notEqual(done, file);
@@ -221,14 +221,14 @@ describe('taking a decision back', () => {
   });
 
   it('deletes a file that was created, if nothing else is in it', () => {
-    for (const title of [/^Ignore/u, /^Accept/u, /dossier/u]) {
+    for (const title of [/^Ignore/u, /is right in this folder$/u, /dossier/u]) {
       const [done, left] = undone(title, undefined);
       assert.ok(done !== undefined && done !== '');
       assert.equal(left, undefined, String(title));
     }
-    const [, kept] = undone(/^Accept/u, undefined, (text) => `// ours\n${text}`);
+    const [, kept] = undone(/is right in this folder$/u, undefined, (text) => `// ours\n${text}`);
     assert.equal(kept, '// ours\n{}\n');
-    const [, others] = undone(/^Accept/u, undefined, (text) =>
+    const [, others] = undone(/is right in this folder$/u, undefined, (text) =>
       text.replace('"Petri Salo"', '"Petri Salo",\n    "Ana Roe"'),
     );
     assert.match(others ?? '', /"acceptedNames": \[\s*"Ana Roe"\s*\]/u);

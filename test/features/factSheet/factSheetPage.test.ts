@@ -19,6 +19,10 @@ interface PageElement {
   readonly getAttribute: (name: string) => string | null;
 }
 
+function withoutPassages(text: string): string {
+  return text.replace(/\d passages?.*$/u, '');
+}
+
 // Accessibility is tested in a browser, in test/editor/page.
 describe('a fact sheet as a page', () => {
   const documentOf = (page: string): Page =>
@@ -31,75 +35,84 @@ describe('a fact sheet as a page', () => {
     const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
     assert.equal(document.title, 'Fact sheet: The <tide> & the *pier*');
     assert.deepEqual(textsOf('h2'), [
+      'To correct (1)',
       'TK and open notes (1)',
       'Contradicted (1)',
       'Not in the sources (1)',
       'To check (1)',
-      'Supported (1)',
       'Names and titles (2)',
+      'Checked (1)',
       'Dismissed (2)',
     ]);
     assert.deepEqual(
-      textsOf('.line'),
-      [4, 5, 7, 9, 3, 3, 9, 6, 8].map((line) => `Line ${line}`),
+      textsOf('.line').map((text) => text.trim()),
+      [4, 4, 5, 7, 9, 3, 9, 3, 6, 8].map((line) => `Line ${line}`),
     );
-    assert.deepEqual(textsOf('.draft').slice(0, 5), [
+    assert.deepEqual(textsOf('.draft').slice(0, 5).map(withoutPassages), [
+      'The mole is <9> m high.The source says “7”, not “<9>”.',
       '[CHECK: *height*]In: The mole is <9> m high.',
-      'It rose at <ten> & fell.The source says “nine”, not “<ten>”.',
+      'It rose at <ten> & fell.Reopened: it was “<ten>”.The source says “nine”, not “<ten>”.',
       '“Never,” she said.Not found in your sources.',
       'The mole was lengthened.',
-      'The pier is old.',
     ]);
-    assert.deepEqual(textsOf('.sources > :last-child').slice(0, 4), [
-      'It rose at nine & fell. log/tides.md:4',
-      'Nothing similar',
-      'Work on the mole went on. log/piers.md:9',
-      'The pier is old. log/piers.md:7',
+    assert.deepEqual(textsOf('mark'), ['<9>', '<ten>']);
+  });
+
+  it('has the place of each passage, and the passages on demand, but for what is to be corrected', () => {
+    const document = documentOf(factSheetPage(SHEET, DATE));
+    const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
+    assert.deepEqual(textsOf('.contradicted .sources'), ['log/tides.md:4']);
+    assert.deepEqual(textsOf('.contradicted details'), [
+      '1 passageIt rose at nine & fell. log/tides.md:4',
     ]);
+    assert.deepEqual(textsOf('.corrections .sources'), ['✓ log/plan.md:8']);
+    assert.deepEqual(textsOf('.corrections details[open] li'), [
+      'Height: 7 m. log/plan.md:8',
+      'It is 6 m. log/old.md:1 It was changed.',
+      'The mole is 7 m high. log/piers.md:2',
+    ]);
+    assert.equal(textsOf('details[open]').length, 1);
+    assert.deepEqual(textsOf('.unsupported .sources'), ['Nothing similar']);
   });
 
   it('has of each name its title, the other forms and the figures', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
-    assert.deepEqual(textsIn(document, '.names .draft'), [
-      'Maren OduyaTitle: harbour <master>Then: Ms Oduya (line 5)Figures: 43 (line 3)',
+    assert.deepEqual(textsIn(document, '.names .draft').map(withoutPassages), [
+      'Maren OduyaTitle: harbour <master>; Then: Ms Oduya (line 5); Figures: 43 (line 3)',
       'Pier TrustYour sources do not have this name.',
     ]);
-    assert.deepEqual(textsIn(document, '.names .sources > :last-child'), [
+    assert.deepEqual(textsIn(document, '.names .sources'), ['log/people.md:3', 'No such name']);
+    assert.deepEqual(textsIn(document, '.names details li'), [
       'Maren Oduya: harbour master log/people.md:3',
-      'No such name',
     ]);
   });
 
   it('marks what the reporter dismissed, with the reason', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
-    assert.deepEqual(textsIn(document, '.dismissed .draft'), [
+    assert.deepEqual(textsIn(document, '.dismissed .draft').map(withoutPassages), [
       'It fell at six.Dismissed: The source says “seven”.Reason: checked by telephone',
-      'Ines Varga-TothDismissed: “Varga-Toth” looks like a misspelling of “Varga-Tóth”.',
+      'Ines Varga-TothDismissed: “Varga-Toth”: did you mean “Varga-Tóth”?',
     ]);
   });
 
-  it('has the day, and for each claim a checkbox and fields for date, initials and a note', () => {
+  it('has the day, and for what is open a checkbox and a field for initials and a note', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, 'header time'), ['27 November 2026']);
     const [time] = document.querySelectorAll('header time');
     assert.equal(time?.getAttribute('datetime'), '2026-11-27');
-    const fields = textsIn(document, 'section:not(.notes) .fields').map((text) =>
-      text.replace(/\s+/gu, ' ').trim(),
+    const at = '2026-11-28T12:10:00Z';
+    assert.deepEqual(
+      textsIn(document, '.signed').filter((text) => text !== ''),
+      [
+        signatureText({ by: 'RV', at, note: 'ask the <harbour>', decision: 'rejected' }),
+        signatureText({ by: 'MO', at, note: 'saw <it>' }),
+      ],
     );
-    const { by, at, note } = { by: 'MO', at: '2026-11-28T12:10:00Z', note: 'saw <it>' };
-    const empty = 'CheckedDate Initials Note';
-    assert.deepEqual(fields, [
-      `Reopened: it was “<ten>”. ${empty}`,
-      empty,
-      empty,
-      signatureText({ by, at, note }),
-      ...Array<string>(4).fill(empty),
-    ]);
     assert.deepEqual(textsIn(document, 'header p').slice(1), [
-      '1 of 6 claims and names are checked (MO 1), 1 reopened.',
+      '1 of 7 claims and names are checked (MO 1), 1 to correct, 1 reopened.',
     ]);
-    assert.equal(textsIn(document, '.fields input[type="checkbox"]').length, 8);
-    assert.equal(textsIn(document, '.fields input[type="text"]').length, 22);
+    for (const kind of ['checkbox', 'text'])
+      assert.equal(textsIn(document, `.entry input[type="${kind}"]`).length, 8, kind);
   });
 
   it('allows its own style and nothing else', () => {
@@ -129,7 +142,7 @@ describe('a fact sheet as a page', () => {
   it('links the pages of an archive', () => {
     const document = documentOf(factSheetPage(ARCHIVED, DATE));
     assert.deepEqual(
-      [...document.querySelectorAll('cite a')].map((link) => [
+      [...document.querySelectorAll('details cite a')].map((link) => [
         link.textContent,
         link.getAttribute('href'),
       ]),

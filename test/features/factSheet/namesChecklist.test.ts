@@ -3,6 +3,8 @@ import { describe, it } from 'mocha';
 import { detailsOfName } from '../../../protocol/factSheet.js';
 import { namesChecklistOf } from '../../../server/features/factSheet/namesChecklist.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import type { Code } from '../../../server/checks/rules.js';
+import { marked } from '../../marked.js';
 import { type DraftParts, createFinding, drafted, person } from '../drafted.js';
 
 /** The names of a draft, each with its kind, line and details in one line. */
@@ -125,5 +127,27 @@ describe('the checklist of names', () => {
       }),
       [],
     );
+  });
+
+  it('says which names, titles and figures the sources have otherwise', () => {
+    const contradicted = (source: string, code: Code): readonly string[] => {
+      const { text, spans } = marked(source);
+      const findings = spans.map((span) => createFinding(span, { code, message: 'Otherwise.' }));
+      const entries = namesChecklistOf(drafted(text, { findings, base: { entities: [ODUYA] } }));
+      return runToCompletion(entries)
+        .filter(({ isContradicted }) => isContradicted)
+        .map(({ text: name, messages }) => `${name}: ${messages.join(' ')}`);
+    };
+    for (const wrong of [
+      'Mayor [|Maren Oduya|] opened the lido.',
+      'It was the [|mayor|], Maren Oduya, who left. Then council [|leader|] Oduya slept.',
+      'Maren Oduya, [|43|], left.',
+    ]) {
+      const found = contradicted(wrong, 'claim/contradicted');
+      assert.match(found.join(), /Maren Oduya: Otherwise\.$/u, wrong);
+    }
+    assert.deepEqual(contradicted('Maren Oduya opened the [|lido|].', 'claim/contradicted'), []);
+    assert.deepEqual(contradicted('[|Maren Oduya|] left.', 'name/unknown'), []);
+    assert.equal(contradicted('[|Maren Oduya|] left.', 'name/misspelled').length, 1);
   });
 });

@@ -18,7 +18,7 @@ export const SHEET: FactSheet = {
   state: {
     kind: 'checked',
     text: 'Checked against your sources.',
-    open: '1 contradicted, 1 not in the sources, 1 to check',
+    open: '3 left of 4, 1 to correct',
     isSample: false,
   },
   notes: [
@@ -54,12 +54,32 @@ export const SHEET: FactSheet = {
       verdict: 'contradicted',
       text: 'It rose at <ten> & fell.',
       range: { start: { line: 4, character: 0 }, end: { line: 4, character: 24 } },
+      issues: [{ start: 11, end: 16, instead: 'nine' }],
       messages: ['The source says “nine”, not “<ten>”.'],
       evidence: [{ source: 'log/tides.md', line: 4, text: 'It rose at nine & fell.' }],
       signOff: {
         subject: { kind: 'statement', sentence: 'It rose at <ten> & fell.' },
         signatures: [],
         reopened: 'Reopened: it was “<ten>”.',
+      },
+    },
+    {
+      kind: 'statement',
+      verdict: 'contradicted',
+      text: 'The mole is <9> m high.',
+      range: { start: { line: 3, character: 0 }, end: { line: 3, character: 23 } },
+      issues: [{ start: 12, end: 15, instead: '7' }],
+      messages: ['The source says “7”, not “<9>”.'],
+      evidence: [{ source: 'log/piers.md', line: 2, text: 'The mole is 7 m high.' }],
+      signOff: {
+        subject: { kind: 'statement', sentence: 'The mole is <9> m high.' },
+        signatures: [
+          { by: 'RV', at: '2026-11-28T12:10:00Z', note: 'ask the <harbour>', decision: 'rejected' },
+        ],
+        evidence: [
+          { source: 'log/plan.md', line: 8, text: 'Height: 7 m.' },
+          { source: 'log/old.md', line: 1, text: 'It is 6 m.', stale: 'It was changed.' },
+        ],
       },
     },
     {
@@ -134,7 +154,7 @@ export const SHEET: FactSheet = {
       kind: 'finding',
       text: 'Ines Varga-Toth',
       range: { start: { line: 7, character: 0 }, end: { line: 7, character: 15 } },
-      messages: ['“Varga-Toth” looks like a misspelling of “Varga-Tóth”.'],
+      messages: ['“Varga-Toth”: did you mean “Varga-Tóth”?'],
       evidence: [],
       decisions: [{ kind: 'accepted', name: 'Ines Varga-Toth' }],
     },

@@ -39,6 +39,27 @@ describe('the sign-off file', () => {
     assert.deepEqual(readSignOffs(text), [entry]);
   });
 
+  it('has the decision and the passages that it was taken with', () => {
+    const evidence = [
+      { source: 'log/tides.md', line: 4, text: 'It rose at nine.' },
+      {
+        source: 'archive, 1 May 2021, Tides',
+        line: 1,
+        text: 'It rose.',
+        isFromArchive: true as const,
+      },
+    ];
+    const entry = signed('It rose.', { decision: 'rejected', note: 'ask her', evidence });
+    const text = added('', entry);
+    assert.match(
+      text,
+      /"decision":"rejected","note":"ask her","evidence":\[\{"source":"log\/tides\.md","line":4,"text":"It rose at nine\."\},/u,
+    );
+    assert.deepEqual(readSignOffs(text), [entry]);
+    assert.deepEqual(readSignOffs(text.replace('"rejected"', '"perhaps"')), []);
+    assert.deepEqual(readSignOffs(text.replace('"line":4', '"line":"4"')), []);
+  });
+
   it('is sorted by draft and sentence, so that two people seldom change the same place', () => {
     const text = added(
       '',

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { FactSheet, FactSheetEntry } from '../../../protocol/factSheet.js';
-import type { SignedSubject } from '../../../protocol/signOff.js';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { SignedSubject, TiedPassage } from '../../../protocol/signOff.js';
 import type { Claim } from '../../../server/checks/finding.js';
 import { factSheetOf } from '../../../server/features/factSheet/factSheet.js';
-import { signOffEdit, storedSignOffs } from '../../../server/features/factSheet/signOffEdit.js';
+import {
+  type SignOffContext,
+  evidenceEdit,
+  signOffEdit,
+  storedSignOffs,
+} from '../../../server/features/factSheet/signOffEdit.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { shareablePassage } from '../../../server/reference/confidential.js';
+import type { Base } from '../../../server/reference/model.js';
 import { marked } from '../../marked.js';
 import { drafted, person } from '../drafted.js';
 
@@ -16,11 +24,30 @@ const CAPABILITIES = {
   storesDecisions: false,
 };
 const AT = new Date('2026-11-28T23:10:30.123Z');
-const BASE = { entities: [person('Maren Oduya')] };
+const ENTITIES = [person('Maren Oduya')];
+
+/** A passage of the tide log, or of a source that is confidential. */
+function passage(text: string, line = 4, source = 'log/tides.md'): TiedPassage {
+  return { source, line, text };
+}
+
+/** The sources with these passages. */
+function sourcesWith(...passages: readonly TiedPassage[]): Partial<Base> {
+  return {
+    entities: ENTITIES,
+    facts: passages.map(({ text, source, line }) => {
+      return { text, citation: { source, line }, unreliable: false };
+    }),
+    confidential: new Set(['tips/call.md']),
+  };
+}
 
 /** A desk with one draft and its sign-off file. */
 class Desk {
   text: string | undefined;
+  /** What the verdicts rest on. */
+  evidence: readonly TiedPassage[] = [];
+  base: Partial<Base> = { entities: ENTITIES };
   #draft = '';
   #verdict: Claim['verdict'] = 'supported';
 
@@ -34,8 +61,9 @@ class Desk {
   get sheet(): FactSheet {
     const { text, spans } = marked(this.#draft);
     const verdict = this.#verdict;
-    const claims = spans.map((span): Claim => ({ span, verdict, score: 1, evidence: [] }));
-    const draft = drafted(text, { claims, base: BASE });
+    const { evidence, base } = this;
+    const claims = spans.map((span): Claim => ({ span, verdict, score: 1, evidence }));
+    const draft = drafted(text, { claims, base });
     return runToCompletion(factSheetOf(draft, storedSignOffs(this.#target)));
   }
 
@@ -46,7 +74,23 @@ class Desk {
   /** Signs entries or, without initials, takes their signatures back. */
   sign(subjects: readonly SignedSubject[], by?: string, note = ''): this {
     const signature = by === undefined ? null : { by, note };
-    const edit = signOffEdit(this.sheet, { subjects, signature }, this.#target, AT, CAPABILITIES);
+    return this.#apply(signOffEdit(this.sheet, { subjects, signature }, this.#context));
+  }
+
+  /** Finds entries wrong. */
+  reject(subjects: readonly SignedSubject[], by: string, note = ''): this {
+    const signature = { by, note, decision: 'rejected' as const };
+    return this.#apply(signOffEdit(this.sheet, { subjects, signature }, this.#context));
+  }
+
+  /** Ties passages to the first statement. */
+  tie(by: string, ...evidence: readonly TiedPassage[]): this {
+    const [subject] = subjectsOf(this.sheet);
+    assert.ok(subject !== undefined);
+    return this.#apply(evidenceEdit(this.sheet, { subject, by, evidence }, this.#context));
+  }
+
+  #apply(edit: WorkspaceEdit | undefined): this {
     for (const change of edit?.documentChanges ?? []) {
       if ('kind' in change) {
         this.text = change.kind === 'delete' ? undefined : '';
@@ -74,6 +118,12 @@ class Desk {
   get #target() {
     return { uri: 'memory:///f.ndjson', text: this.text, version: null, draft: 'tide.md' };
   }
+
+  get #context(): SignOffContext {
+    const { confidential = new Set() } = this.base;
+    const shareable = (one: TiedPassage): TiedPassage => shareablePassage(one, { confidential });
+    return { target: this.#target, at: AT, capabilities: CAPABILITIES, shareable };
+  }
 }
 
 interface Place {
@@ -85,7 +135,9 @@ interface Place {
 function statuses({ entries }: FactSheet): readonly string[] {
   return entries.map(({ signOff }) =>
     signOff.signatures.length > 0
-      ? signOff.signatures.map(({ by, note }) => `${by} ${note}`.trim()).join(', ')
+      ? signOff.signatures
+          .map(({ by, note, decision = '' }) => [by, decision, note].filter(Boolean).join(' '))
+          .join(', ')
       : (signOff.reopened ?? 'open'),
   );
 }
@@ -188,10 +240,133 @@ describe('the sign-off of a fact sheet', () => {
     );
   });
 
+  it('has what a checker found wrong, which a later verdict of the sources does not open again', () => {
+    const draft = '[|The tide rose at ten.|] [|It fell.|]';
+    const desk = new Desk().write(draft);
+    desk.reject(subjectsOf(desk.sheet).slice(0, 1), 'MO', 'the log has nine');
+    assert.deepEqual(statuses(desk.sheet), ['MO rejected the log has nine', 'open']);
+    desk.write(draft, 'contradicted');
+    assert.deepEqual(statuses(desk.sheet), ['MO rejected the log has nine', 'open']);
+    desk.write('[|The tide rose at nine.|] [|It fell.|]');
+    assert.match(
+      statuses(desk.sheet)[0] ?? '',
+      /^Reopened: the sentence was changed after MO found it wrong on .* “The tide rose at ten\.”$/u,
+    );
+  });
+
+  it('leaves the last word to the checker who decided last', () => {
+    const desk = new Desk().write('[|The tide rose at ten.|]');
+    const subjects = subjectsOf(desk.sheet);
+    desk.reject(subjects, 'MO').sign(subjects, 'MO');
+    assert.deepEqual(statuses(desk.sheet), ['MO']);
+  });
+
   it('counts only for its own draft', () => {
     const desk = new Desk().write('[|The tide rose at ten.|]');
     desk.sign(subjectsOf(desk.sheet), 'MO');
     desk.text = desk.text?.replace('tide.md', 'other.md');
     assert.deepEqual(statuses(desk.sheet), ['open']);
+  });
+});
+
+describe('the evidence of a checker', () => {
+  const NINE = passage('The tide rose at nine.');
+  const LOG = passage('High water came at nine, the log says.', 6);
+  const DRAFT = '[|The tide rose at ten.|] [|It fell.|]';
+
+  /** The passages of the first statement, with the reason why they are stale. */
+  const chosen = (desk: Desk): readonly string[] =>
+    (desk.entries[0]?.signOff.evidence ?? []).map(({ source, line, text, stale = '' }) =>
+      `${source}:${line} ${text} ${stale}`.trim(),
+    );
+
+  it('is tied to a statement, which stays open, and goes with its signature', () => {
+    const desk = new Desk().write(DRAFT, 'unclear');
+    desk.base = sourcesWith(NINE, LOG);
+    desk.tie('MO', NINE, LOG);
+    assert.deepEqual(statuses(desk.sheet), ['open', 'open']);
+    const both = [
+      'log/tides.md:4 The tide rose at nine.',
+      'log/tides.md:6 High water came at nine, the log says.',
+    ];
+    assert.deepEqual(chosen(desk), both);
+    desk.reject(subjectsOf(desk.sheet).slice(0, 1), 'MO');
+    assert.deepEqual(statuses(desk.sheet), ['MO rejected', 'open']);
+    assert.deepEqual(chosen(desk), both);
+    assert.equal(desk.text?.split('\n').length, 2, 'one line has both');
+  });
+
+  it('is added to a signature that is there, and taken away again', () => {
+    const desk = new Desk().write(DRAFT, 'unclear');
+    desk.base = sourcesWith(NINE);
+    desk.sign(subjectsOf(desk.sheet).slice(0, 1), 'MO', 'rang the harbour').tie('MO', NINE);
+    assert.deepEqual(statuses(desk.sheet), ['MO rang the harbour', 'open']);
+    assert.deepEqual(chosen(desk), ['log/tides.md:4 The tide rose at nine.']);
+    desk.tie('MO');
+    assert.deepEqual(statuses(desk.sheet), ['MO rang the harbour', 'open']);
+    assert.deepEqual(chosen(desk), []);
+  });
+
+  it('leaves no line when all of it is taken away before anybody signs', () => {
+    const desk = new Desk().write(DRAFT, 'unclear');
+    desk.base = sourcesWith(NINE);
+    assert.equal(desk.tie('MO', NINE).tie('RV').text, undefined);
+  });
+
+  it('is what the sources say if the signature agrees with them and nothing was chosen', () => {
+    for (const [verdict, decide, expected] of [
+      ['supported', 'sign', 1],
+      ['supported', 'reject', 0],
+      ['contradicted', 'reject', 1],
+      ['contradicted', 'sign', 0],
+      ['unclear', 'sign', 0],
+      ['unsupported', 'reject', 0],
+    ] as const) {
+      const desk = new Desk().write(DRAFT, verdict);
+      desk.base = sourcesWith(NINE);
+      desk.evidence = [NINE];
+      desk[decide](subjectsOf(desk.sheet).slice(0, 1), 'MO');
+      assert.equal(chosen(desk).length, expected, `${verdict}, ${decide}`);
+    }
+  });
+
+  it('is stale once its source no longer has the words, or is gone, and follows them to another line', () => {
+    const desk = new Desk().write(DRAFT, 'unclear');
+    desk.base = sourcesWith(NINE);
+    desk.tie('MO', NINE);
+    desk.base = sourcesWith(passage('Fog came.', 4), { ...NINE, line: 9 });
+    assert.deepEqual(chosen(desk), ['log/tides.md:9 The tide rose at nine.']);
+    desk.base = sourcesWith(passage('The tide rose at eight.'));
+    assert.deepEqual(chosen(desk), [
+      'log/tides.md:4 The tide rose at nine. “log/tides.md” was changed since and no longer has these words.',
+    ]);
+    desk.base = sourcesWith(passage('Fog came.', 1, 'log/fog.md'));
+    assert.deepEqual(chosen(desk), [
+      'log/tides.md:4 The tide rose at nine. “log/tides.md” is no longer among the sources.',
+    ]);
+    desk.sign(subjectsOf(desk.sheet).slice(0, 1), 'MO');
+    assert.deepEqual(chosen(desk), [], 'a signature does not rest on what is not there');
+  });
+
+  it('is stale once the sentence was changed', () => {
+    const desk = new Desk().write(DRAFT, 'unclear');
+    desk.base = sourcesWith(NINE);
+    desk.tie('MO', NINE).write('[|The tide rose at nine.|] [|It fell.|]', 'unclear');
+    assert.deepEqual(statuses(desk.sheet), ['open', 'open'], 'nobody had decided');
+    assert.deepEqual(chosen(desk), [
+      'log/tides.md:4 The tide rose at nine. It was chosen before the sentence was changed.',
+    ]);
+    desk.tie('MO', NINE);
+    assert.deepEqual(chosen(desk), ['log/tides.md:4 The tide rose at nine.']);
+  });
+
+  it('has neither name nor words of a confidential source in the file', () => {
+    const desk = new Desk().write(DRAFT, 'supported');
+    const call = passage('She saw it rise.', 2, 'tips/call.md');
+    desk.base = sourcesWith(call);
+    desk.evidence = [call];
+    desk.sign(subjectsOf(desk.sheet).slice(0, 1), 'MO');
+    assert.doesNotMatch(desk.text ?? '', /call|saw/u);
+    assert.deepEqual(chosen(desk), ['confidential source:1 (withheld)']);
   });
 });

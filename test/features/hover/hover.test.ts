@@ -218,8 +218,7 @@ describe('hover', () => {
       { start: 7, end: 13 },
       {
         code: 'name/misspelled',
-        message:
-          '“Vranik” looks like a misspelling of “Vranić”: Ifeoma Vranić, head coach, Port Ellen Rovers.',
+        message: '“Vranik”: did you mean “Vranić” (Ifeoma Vranić, head coach, Port Ellen Rovers)?',
         evidence: [{ source: 'notes/people.md', line: 12, text: COACH.bio }],
       },
     );

@@ -52,7 +52,7 @@ describe('bodies extracted from an article', () => {
     ]);
     assert.deepEqual(told('Torvald Kabler S.A. has closed. “We are sorry,” Torvald Kabler said.'), [
       [],
-      ['Torvald Kabler S.A.', 'Torvald Kabler'],
+      ['Torvald Kabler S.A.'],
     ]);
     assert.deepEqual(
       told('Torvald Kablan, a cable company director, met Ines Brask, the party’s whip. He wept.'),
@@ -184,5 +184,42 @@ describe('bodies extracted from an article', () => {
       namesIn("Japan hosts the Women's World Cup and the Lagos Marathon.", 'event'),
       ["Women's World Cup", 'Lagos Marathon'],
     );
+  });
+
+  it('may have a legal form, in any case, and are the same without it', () => {
+    const text =
+      'Norvale Transit Inc. runs the buses. In 2024 Norvale Transit was fined. Calyx Homes plc paid. Dunmore & Sons Ltd. built it. ' +
+      'Norvale said no more. Dunmore & Sons Ltd is broke.';
+    const bodies = entitiesIn(text, 'body');
+    assert.deepEqual(
+      bodies.map(({ name, forms }) => [name, forms]),
+      [
+        ['Norvale Transit Inc.', ['Norvale Transit', 'Norvale']],
+        ['Calyx Homes plc', []],
+        ['Dunmore & Sons Ltd.', ['Dunmore & Sons Ltd']],
+      ],
+    );
+  });
+
+  it('are one in several sources with and without the legal form', () => {
+    const { entities } = buildBase([
+      { name: 'a.txt', text: 'The city pays Norvale Transit Inc. for it.' },
+      { name: 'b.txt', text: 'The city sued Norvale Transit on Monday.' },
+    ]).base;
+    assert.deepEqual(
+      entities.map(({ name, forms }) => [name, forms]),
+      [['Norvale Transit Inc.', ['Norvale Transit']]],
+    );
+  });
+
+  it('are no people because they end in a plural or begin with letters', () => {
+    const text =
+      'Strathlund Renewables wants it. HMP Rushy Lane held 900 men. The older Beinn Dubh turbines stood.';
+    assert.deepEqual(namesIn(text, 'person'), []);
+    assert.deepEqual(namesIn(text, 'body'), [
+      'Strathlund Renewables',
+      'HMP Rushy Lane',
+      'Beinn Dubh',
+    ]);
   });
 });

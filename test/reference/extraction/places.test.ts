@@ -46,4 +46,19 @@ describe('places extracted from an article', () => {
     assert.ok(namesIn(text, 'place').includes('Peru'));
     assert.deepEqual(namesIn(text, 'person'), ['Ada Okafor']);
   });
+
+  it('are known by the prepositions and offices before them, where nothing says otherwise', () => {
+    const text =
+      'The boat lay in dock at Hamnavik. A scaffolder from Rookwick came. The bishop of Carrowby prayed. They sailed off Skarra Ness. ' +
+      'The dam above Sedge Mere held. Lower Dunsford flooded. An engineer at Norsund wept, and she works at Vetlund.';
+    assert.deepEqual(namesIn(text, 'place'), [
+      'Hamnavik',
+      'Rookwick',
+      'Carrowby',
+      'Skarra Ness',
+      'Sedge Mere',
+      'Lower Dunsford',
+    ]);
+    assert.deepEqual(namesIn(text, 'body'), ['Norsund', 'Vetlund']);
+  });
 });

@@ -24,6 +24,10 @@ describe('the day of a source', () => {
     ['Date: Mon, 22 Jul 2024 10:12:00 +0200|Dear all', '2024-07-22'],
     ['Log of the ferry, Friday 5/7/27|It runs for an hour.', '2027-05-07'],
     ['Notes, 22.7.2024|She rang.', '2024-07-22'],
+    [
+      `Notes of 1 September 2026. ${'She rang about the mill again and again, and once about the weir. '.repeat(3)}`,
+      '2026-09-01',
+    ],
     ['Notes, 4/6/27|She rang.', undefined],
     ['Notes, 31 February 2024|She rang.', undefined],
     ['The mill opened long ago.|No date is given.', undefined],
@@ -45,6 +49,18 @@ describe('the day of a source', () => {
     assert.equal(dayOf('The mill has burnt.', 'sources/2024-07-22-briefing.md'), '2024-07-22');
     assert.equal(dayOf('The mill has burnt.', 'sources/20240722.txt'), '2024-07-22');
     assert.equal(dayOf('Written on 1 May 2020.', 'sources/20240722.txt'), '2020-05-01');
+  });
+
+  it('is not that of a row of a table', () => {
+    const rows = 'Boat,Checked\nHollum,4 May 2024\nOstra,12 June 2024\n';
+    assert.deepEqual(daysOf({ 'checks.csv': rows, 'sources/2024-07-22-checks.csv': rows }), {
+      'sources/2024-07-22-checks.csv': '2024-07-22',
+    });
+    assert.deepEqual(daysOf({ 'checks.csv': `"Checks, 1 July 2024"\n${rows}` }), {
+      'checks.csv': '2024-07-01',
+    });
+    const markdown = '| Boat | Checked |\n| --- | --- |\n| Hollum | 4 May 2024 |\n';
+    assert.deepEqual(daysOf({ 'checks.md': markdown }), {});
   });
 
   it('is not a date in the middle of a long paragraph', () => {

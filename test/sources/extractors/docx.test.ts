@@ -44,6 +44,37 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('has the place of each cell in tables of several rows and columns', () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${wordParagraph(text)}</w:tc>`;
+    const body = [
+      `<w:tbl><w:tr>${cell('Motion', '<w:gridSpan w:val="2"/>')}${cell('Vote')}</w:tr><w:tr>${cell('Audit')}<w:tc><w:p/></w:tc>${cell('7-0')}</w:tr></w:tbl>`,
+      `<w:tbl><w:tr>${cell('A frame')}</w:tr></w:tbl>`,
+      `<w:tbl><w:tr>${cell('Left')}${cell('Right')}</w:tr><w:tr><w:tc><w:tbl><w:tr>${cell('In')}${cell('side')}</w:tr><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl><w:p/></w:tc>${cell('Out')}</w:tr></w:tbl>`,
+    ].join('');
+    const document = readDocx(wordOf(body));
+    assert.ok(!isUnreadable(document));
+    assert.deepEqual(
+      document.map(({ text, cell: place }) =>
+        place === undefined ? text : `${place.table}.${place.row}.${place.column} ${text}`,
+      ),
+      [
+        '0.0.0 Motion',
+        '0.0.2 Vote',
+        '0.1.0 Audit',
+        '0.1.2 7-0',
+        'A frame',
+        'Left',
+        'Right',
+        '3.0.0 In',
+        '3.0.1 side',
+        '3.1.0 a',
+        '3.1.1 b',
+        'Out',
+      ],
+    );
+  });
+
   it('includes insertions but not deletions, and a text box once', () => {
     const box = wordParagraph('In the box.');
     const body =

@@ -49,6 +49,29 @@ describe('a web page', () => {
     ]);
   });
 
+  it('has the place of each cell in tables, also beside cells that span others', () => {
+    const table = `<table><caption>Seats</caption><tr><th rowspan="2">Ward</th><th colspan="2">Votes</th></tr>
+      <tr><th>Green</th><th>Blue</th></tr><tr><td>Lund</td><td>14</td><td><p>3</p></td></tr></table>`;
+    const document = readHtml(Buffer.from(`<p>The count.</p>${table}`));
+    assert.ok(!isUnreadable(document));
+    assert.deepEqual(
+      document.map(({ text, cell }) =>
+        cell === undefined ? text : `${cell.table}.${cell.row}.${cell.column} ${text}`,
+      ),
+      [
+        'The count.',
+        'Seats',
+        '0.0.0 Ward',
+        '0.0.1 Votes',
+        '0.1.1 Green',
+        '0.1.2 Blue',
+        '0.2.0 Lund',
+        '0.2.1 14',
+        '0.2.2 3',
+      ],
+    );
+  });
+
   it('may be a fragment', () => {
     assert.deepEqual(read('<p>The lido is open.</p><p>Bring a towel.'), [
       'paragraph: The lido is open.',

@@ -4,7 +4,7 @@ import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenAlignment } from './tokenAlignment.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A claim with the evidence for and against it. */
 export interface ClaimContext {
@@ -26,6 +26,8 @@ export interface ClaimContext {
    * without their noun.
    */
   readonly derived: ReadonlySet<Figure>;
+  /** What a table has in the row and column that the claim is about. */
+  readonly table?: TableReading | undefined;
   /** Those that may be derived from other figures of the sources, perhaps by chance. */
   readonly derivable: ReadonlySet<Figure>;
 }
@@ -43,6 +45,15 @@ export interface SlotMismatch extends TokenRange {
   readonly further?: EvidenceSentence;
   /** What the sources say, where `expected` alone does not tell. */
   readonly reason?: string;
+}
+
+/** What a table has in the row and column that a claim is about. */
+export interface TableReading {
+  readonly sentence: EvidenceSentence;
+  /** True if it is the figure of the claim. */
+  readonly isSame: boolean;
+  /** The other figure that it is; absent if the claim may be about something else. */
+  readonly mismatch?: SlotMismatch;
 }
 
 const MUTUAL =

@@ -1,10 +1,11 @@
 import { daysBetween } from '../../../reference/extraction/sourceDate.js';
 import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
+import type { Quantity } from '../../../values/figures.js';
+import { quantitiesDiffer } from '../../../values/figureComparison.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, hasName } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { isDefiniteCount } from './grounding.js';
 import { areOfOnePeriod, mayBeOfOneOccasion } from './occasions.js';
 import { tokenRelatedness } from './termAlignment.js';

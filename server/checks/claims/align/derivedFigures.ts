@@ -1,6 +1,7 @@
-import type { TimeExpression } from '../statement/dates.js';
+import type { TimeExpression } from '../../../values/dates.js';
 import { similarity } from '../words/lexicalRelations.js';
-import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
+import type { Quantity } from '../../../values/figures.js';
+import { quantitiesDiffer } from '../../../values/figureComparison.js';
 import type { Statement } from '../statement/statement.js';
 
 /**

@@ -1,5 +1,6 @@
-import type { TimeExpression } from '../statement/dates.js';
-import { type Quantity, hasOrdinal } from '../statement/numbers.js';
+import type { TimeExpression } from '../../../values/dates.js';
+import type { Quantity } from '../../../values/figures.js';
+import { hasOrdinal } from '../../../values/numerals.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import {
   matchItems,
@@ -9,8 +10,8 @@ import {
   termSimilarity,
 } from './termAlignment.js';
 import type { Term } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
-import { isMeasure } from '../statement/units.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
+import { isMeasure } from '../../../values/units.js';
 
 /** A figure or time of a claim. */
 export type Figure = Quantity | TimeExpression;

@@ -1,6 +1,6 @@
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { figuresOf, hasFigure } from './grounding.js';
 
 /** What is numbered in a sentence, and the words around it. */

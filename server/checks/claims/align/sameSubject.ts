@@ -4,7 +4,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, ownersOf, termsAt } from '../statement/statementQueries.js';
 import { bestMatch } from './termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import type { SlotMismatch } from './claimContext.js';
 
 /**

@@ -1,12 +1,12 @@
-import { type TimeExpression, datesDiffer } from '../statement/dates.js';
+import { type TimeExpression, datesDiffer } from '../../../values/dates.js';
 import { areAntonyms, relatedness, similarity } from '../words/lexicalRelations.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
+import { mayBeSameFigure as mayBeSame } from '../../../values/figureComparison.js';
+import type { Quantity } from '../../../values/figures.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial, termsAt } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
-import { convert, isMeasure, isSameMeasure } from '../statement/units.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 
 /** Compares two terms, 0 to 1. */
 type TermComparison = (a: Term, b: Term) => number;
@@ -49,15 +49,6 @@ export function bestMatch(
     if (value === 1) break;
   }
   return best;
-}
-
-/** True for two figures that may count the same thing. */
-function isSameUnit(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'money' || a.kind === 'age') return a.unit === b.unit;
-  if (a.unit === '' || b.unit === '') return a.kind === 'share' || a.unit === b.unit;
-  if (isMeasure(a.unit) || isMeasure(b.unit)) return isSameMeasure(a.unit, b.unit);
-  return similarity(a.unit, b.unit) >= 0.6;
 }
 
 /** The share of a word's weight that does not depend on its rarity. */
@@ -184,55 +175,15 @@ export function mayBeSameTime(date: TimeExpression, other: TimeExpression): bool
 
 /** True for two figures that may count the same thing and have the same value. */
 export function mayBeSameFigure(quantity: Quantity, other: Quantity): boolean {
-  if (isPartOf(quantity, other) || isPartOf(other, quantity)) return true;
-  if (quantity.kind !== other.kind && (quantity.kind === 'rank' || other.kind === 'rank'))
-    return false;
-  if (quantity.value === other.value && isOfPeople(quantity) && isCounted(other)) return true;
-  const converted = convert(other.value, other.unit, quantity.unit);
-  if (
-    converted !== undefined &&
-    other.unit !== quantity.unit &&
-    quantity.kind === 'count' &&
-    other.kind === 'count'
-  )
-    return !quantitiesDiffer(quantity, { ...other, value: converted });
-  const comparable =
-    isSameUnit(quantity, other) ||
-    quantity.unit === '' ||
-    other.unit === '' ||
-    arePeople(quantity, other) ||
-    // A town's 75th birthday is its 75th anniversary.
-    (quantity.unit === 'year' && other.unit === 'year');
-  return comparable && !quantitiesDiffer(quantity, other);
+  return mayBeSame(quantity, other, isSameNoun);
 }
 
-function isCounted({ kind, unit }: Quantity): boolean {
-  return kind === 'count' && !isMeasure(unit);
+function isSameNoun(one: string, other: string): boolean {
+  return similarity(one, other) >= SAME_NOUN;
 }
 
-/** “71 people on board” may be passengers, guests or players. */
-function isOfPeople({ kind, unit }: Quantity): boolean {
-  return kind === 'count' && /^(?:people|person)$/u.test(unit);
-}
-
-/** “9,300 people” may be “more than 9,000 staff”, and “some 200 people” about 200 protesters. */
-function arePeople(one: Quantity, other: Quantity): boolean {
-  const [people, rest] = isOfPeople(one) ? [one, other] : [other, one];
-  return isOfPeople(people) && rest.kind === 'count' && PEOPLE.test(rest.unit);
-}
-
-/** Nouns for people of whom news counts many. */
-const PEOPLE =
-  /^(?:staff|worker|employee|protester|protestor|demonstrator|marcher|supporter|fan|spectator|visitor|guest|passenger|resident|villager|voter|patient|pupil|student|refugee|migrant|evacuee|soldier|troop)$/u;
-
-/** “1,204 backed it” is one side of “1,204 to 318”; “on 71 minutes” is in the 71st. */
-function isPartOf(one: Quantity, other: Quantity): boolean {
-  if (one.kind !== 'count') return false;
-  if (other.kind === 'score') return one.value === other.value || one.value === other.against;
-  return (
-    other.kind === 'rank' && one.value === other.value && similarity(one.unit, other.unit) >= 0.6
-  );
-}
+/** The least similarity of two nouns for one thing. */
+const SAME_NOUN = 0.6;
 
 /** The relatedness of the words at two tokens, 0 to 1. */
 export function tokenRelatedness(a: Statement, at: number, b: Statement, other: number): number {

@@ -5,7 +5,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { pairInOrder } from './subsequence.js';
 import { termSimilarity } from './termAlignment.js';
 import type { Term } from '../statement/terms.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** The least similarity of the same name. */
 const SAME_NAME = 0.5;

@@ -1,5 +1,5 @@
 import { isUnreliable } from '../../unreliable.js';
-import { datesDiffer } from '../statement/dates.js';
+import { datesDiffer } from '../../../values/dates.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { kindOf } from './alternatives.js';
 import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/nameMatching.js';
@@ -22,7 +22,7 @@ import {
   termRelatedness,
 } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 import {
   type ClaimContext,
   type SlotMismatch,

@@ -1,6 +1,7 @@
 import { isUnreliable } from '../../unreliable.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
+import type { Quantity } from '../../../values/figures.js';
+import { quantitiesDiffer } from '../../../values/figureComparison.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';

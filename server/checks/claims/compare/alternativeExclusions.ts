@@ -1,11 +1,11 @@
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { type Quantity, changeMarkerBefore } from '../statement/numbers.js';
-import type { TimeExpression } from '../statement/dates.js';
+import { type Quantity, changeMarkerBefore } from '../../../values/figures.js';
+import type { TimeExpression } from '../../../values/dates.js';
 import type { Relation } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, relationClausesOf } from '../statement/statementQueries.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { type Slot, isFigure, isTerm } from './alternatives.js';
 import type { ClaimContext } from '../align/claimContext.js';
 import { mayBeComplement } from './complements.js';

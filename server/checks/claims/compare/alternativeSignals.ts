@@ -4,7 +4,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying } from '../statement/statementQueries.js';
 import { matchItems, shareOf, termRelatedness } from '../align/termAlignment.js';
 import { type TokenAlignment, contextAround } from '../align/tokenAlignment.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { type Slot, excludes, isFigure, isTerm, maySay, slotsIn } from './alternatives.js';
 import { standsElsewhere } from './alternativeExclusions.js';
 import type { ClaimContext } from '../align/claimContext.js';

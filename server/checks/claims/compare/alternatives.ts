@@ -2,16 +2,17 @@ import { isPronoun } from '../../../lexicon/functionWords.js';
 import { isGivenName } from '../../../lexicon/givenNames.js';
 import { isPlaceHead } from '../../../lexicon/nameWords.js';
 import { isEnglishWordOrPlural } from '../../../prose/dictionary.js';
-import { datesDiffer } from '../statement/dates.js';
+import { datesDiffer } from '../../../values/dates.js';
 import { type Figure, isDefiniteCount, isQuantity } from '../align/grounding.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, quantitiesDiffer } from '../statement/numbers.js';
+import { nameForms, namesExclude } from '../../../values/names.js';
+import { figuresExclude } from '../../../values/figureComparison.js';
+import type { Quantity } from '../../../values/figures.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { mayBeSameFigure, mayBeSameTime } from '../align/termAlignment.js';
 import type { Term } from '../statement/terms.js';
-import { isMeasure, isSameMeasure } from '../statement/units.js';
 
 /** What may be replaced by another value of its type: a name, a figure or a time. */
 export type Slot = Figure | Term;
@@ -60,7 +61,7 @@ export function excludes(one: Slot, other: Slot): boolean {
   if (isTerm(one) || isTerm(other))
     return isTerm(one) && isTerm(other) && areOtherNames(one, other);
   if (isQuantity(one) || isQuantity(other))
-    return isQuantity(one) && isQuantity(other) && areOtherFigures(one, other);
+    return isQuantity(one) && isQuantity(other) && figuresExclude(one, other, isRelatedNoun);
   return one.kind === other.kind && datesDiffer(one, other);
 }
 
@@ -68,11 +69,8 @@ export function excludes(one: Slot, other: Slot): boolean {
 function areOtherNames(own: Term, other: Term): boolean {
   const kind = kindOf(other);
   if (kind === undefined || own.demonym !== other.demonym || !mayBeOfKind(own, kind)) return false;
-  const words = other.word.split(/[ -]/u);
   return (
-    // “Hibernian” may be “Hibs”.
-    own.word.slice(0, SHORT_FORM) !== other.word.slice(0, SHORT_FORM) &&
-    !own.word.split(/[ -]/u).some((word) => word.length > 2 && words.includes(word)) &&
+    namesExclude(nameForms(own.word), nameForms(other.word)) &&
     nameSimilarity(own, other) < POSSIBLY_SAME_NAME
   );
 }
@@ -90,39 +88,11 @@ function mayBeOfKind(name: Term, kind: string): boolean {
   return (kind === 'place' && mayBePlace) || !words.some(isEnglishWordOrPlural);
 }
 
-/** Short forms of a name begin with this many of its letters. */
-const SHORT_FORM = 3;
-
 /** The kind of a known name. */
 export function kindOf({ entity, place }: Term): string | undefined {
   return entity?.kind ?? (place === undefined ? undefined : 'place');
 }
 
-function areOtherFigures(own: Quantity, other: Quantity): boolean {
-  if (own.kind !== other.kind || own.order || other.order) return false;
-  if (own.kind === 'money' && own.unit !== other.unit) return false;
-  if (own.kind === 'rank' && own.unit !== other.unit && relatedness(own.unit, other.unit) < RELATED)
-    return false;
-  if ((isMeasure(own.unit) || isMeasure(other.unit)) && !isSameMeasure(own.unit, other.unit))
-    return false;
-  if (countsThings(own) && !Number.isInteger(other.value)) return false;
-  return !isInScale(own, other) && quantitiesDiffer(own, other);
+function isRelatedNoun(one: string, other: string): boolean {
+  return relatedness(one, other) >= RELATED;
 }
-
-/** True for “three countries”, which is no figure like 30.9. */
-function countsThings({ kind, unit, value }: Quantity): boolean {
-  return kind === 'count' && unit !== '' && !isMeasure(unit) && Number.isInteger(value);
-}
-
-/** True for “742 million” and a table's 742, whose heading has the scale. */
-function isInScale({ value }: Quantity, other: Quantity): boolean {
-  return (
-    other.value < value &&
-    SCALES.some((scale) => value === other.value * scale) &&
-    other.value < MOST_IN_TABLE &&
-    other.unit === ''
-  );
-}
-
-const SCALES = [1e3, 1e6, 1e9];
-const MOST_IN_TABLE = 1e5;

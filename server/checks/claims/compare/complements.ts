@@ -4,7 +4,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial } from '../statement/statementQueries.js';
 import { termRelatedness } from '../align/termAlignment.js';
 import type { Term } from '../statement/terms.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 
 /** The least relatedness of two words for one thing. */
 const SAME_WORD = 0.6;

@@ -1,4 +1,5 @@
 import type { Span } from '../../../prose/span.js';
+import { THIRD_PERSON_PRONOUNS } from '../../../lexicon/functionWords.js';
 import { shortened } from '../../excerpt.js';
 import type { Evidence } from '../../finding.js';
 import { evidenceOf } from '../retrieve/evidenceRetriever.js';
@@ -20,7 +21,7 @@ import { isSameSubject } from '../align/sameSubject.js';
 import { speakerMismatches } from './speakers.js';
 import { substitutions } from './substitutions.js';
 import { inWholeDate } from './wholeDate.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A difference between a claim and a source, ready to report: the claim's tokens that differ. */
 export interface SlotDifference extends TokenRange {
@@ -28,8 +29,8 @@ export interface SlotDifference extends TokenRange {
   readonly message: string;
   /** The replacement for the tokens, if it is mechanical. */
   readonly replacement?: string;
-  /** The source's words in place of `found`. */
-  readonly expected: string;
+  /** The source's words in place of `found`; absent where they are those of a whole sentence. */
+  readonly expected?: string;
   /** The claim's words that differ. */
   readonly found: string;
   readonly evidence: readonly Evidence[];
@@ -45,20 +46,12 @@ export function differenceIn(
   dispute?: Dispute,
 ): SlotDifference | undefined {
   const { statement } = context.claim;
-  const role = roleMismatch(context.claim, context.entities);
-  if (role !== undefined) {
-    const found = slotWordsOf(statement, role.first, role.last);
-    return {
-      ...placed(role),
-      message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
-      expected: role.replacement ?? role.expected,
-      found,
-      evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
-    };
-  }
+  const role = roleDifference(context.claim, context.entities);
+  if (role !== undefined) return role;
   const ofSameEvent = (found: readonly SlotMismatch[]): readonly SlotMismatch[] =>
     found.filter((one) => isSameSubject(one, context.claim) && !isOfAnotherAct(one, context.claim));
-  const conflict = [
+  if (context.table?.isSame === true) return undefined;
+  const conflicts = [
     ...ofSameEvent(ageMismatches(context)),
     ...alternativeMismatches(context, likeliest),
     ...ofSameEvent([
@@ -70,11 +63,44 @@ export function differenceIn(
       ...antonymMismatches(context),
       ...orderMismatches(context),
     ]),
-  ].find((one) => !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence));
+  ].filter(saysOtherwise);
+  const conflict =
+    context.table?.mismatch ??
+    conflicts.find(
+      (one) => !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence),
+    );
   if (conflict === undefined) return undefined;
   return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
     ? undecided(context, conflict, dispute)
     : reported(context, inWholeDate(conflict, statement));
+}
+
+/** An office or affiliation that differs from all that the sources record of its person. */
+export function roleDifference(
+  claim: ClaimSpan,
+  entities: ClaimContext['entities'],
+): SlotDifference | undefined {
+  const role = roleMismatch(claim, entities);
+  if (role === undefined) return undefined;
+  const found = slotWordsOf(claim.statement, role.first, role.last);
+  return {
+    ...placed(role),
+    message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
+    expected: role.replacement ?? role.expected,
+    found,
+    evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
+  };
+}
+
+/**
+ * False for a pronoun, which says nothing of whom it stands for, and for a value of a table, which only its row and column
+ * explain, unless it is a day or time.
+ */
+function saysOtherwise({ slot, expected, evidence: { fact } }: SlotMismatch): boolean {
+  const pronouns = Object.values(THIRD_PERSON_PRONOUNS);
+  if (pronouns.some((words) => words.has(expected.toLowerCase()))) return false;
+  const value = fact.text.slice(fact.text.lastIndexOf(': ') + 1);
+  return fact.row === undefined || (slot === 'date' && value.includes(expected));
 }
 
 /** True for a time that belongs to another verb of the source. */
@@ -86,10 +112,10 @@ function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boole
   return time !== undefined && isOfAnotherVerb(statement, mismatch, source, time);
 }
 
-/** Every source has another value, so that there is no one fix. */
-function undecided(
+/** A value of which every source has another, so that there is no one fix. */
+export function undecided(
   { claim: { statement } }: ClaimContext,
-  { first, last }: SlotMismatch,
+  { first, last }: TokenRange,
   { text, values, evidence }: Dispute,
 ): SlotDifference {
   const found = slotWordsOf(statement, first, last);

@@ -6,7 +6,7 @@ import { isUnreliable } from '../../unreliable.js';
 import { type EvidenceSentence, evidenceOf } from '../retrieve/evidenceRetriever.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { isOfAnotherVerb, standsElsewhere } from './alternativeExclusions.js';
 import { excludes, maySay } from './alternatives.js';
@@ -23,6 +23,8 @@ export interface Dispute extends TokenRange {
   readonly values: readonly string[];
   /** A sentence for each value. */
   readonly evidence: readonly Evidence[];
+  /** True if one of them is the claim's. */
+  readonly hasOwn: boolean;
   /** True if a newer source has another outcome than the claim, so that the older one proves nothing. */
   readonly isSuperseded: boolean;
 }
@@ -146,7 +148,8 @@ function disputeOver(
   const sides = sidesOf(
     sourceValues.filter(({ evidence: sentence }) => !isUnreliable(sentence.fact)),
   );
-  return sides.length < 2 ? undefined : disputeBetween(figure, sides, context);
+  if (sides.length < 2) return undefined;
+  return { ...disputeBetween(figure, sides, context), hasOwn: own !== undefined };
 }
 
 function disputeBetween(
@@ -167,6 +170,7 @@ function disputeBetween(
     text: `${COUNTS[sides.length] ?? sides.length} sources differ: ${sidesInWords(sides, dayOf)}`,
     values: sides.map(({ words }) => words),
     evidence: sides.map(({ evidence }) => evidence),
+    hasOwn: true,
     isSuperseded: false,
   };
 }

@@ -5,7 +5,7 @@ import { slotWordsOf, termsAt } from '../statement/statementQueries.js';
 import { relatedShareOf, termRelatedness } from '../align/termAlignment.js';
 import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 import { hasUnmatchedWord, isReversed } from './complements.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** The least share of the claim for a sentence about the same event. */
 const SAME_EVENT = 0.6;

@@ -6,7 +6,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isInDenial } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { type TokenAlignment, contextAround } from '../align/tokenAlignment.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 
 /** A name or word of a claim for which a source sentence with the same context has another name or an antonym. */
 export interface Replacement {

@@ -1,16 +1,22 @@
 import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import { isBodyHead } from '../../../lexicon/nameWords.js';
 import { isRoleNoun, isRoleQualifier } from '../../../lexicon/roleWords.js';
-import { wordSet } from '../../../lexicon/wordSet.js';
-import { withCapitalOf } from '../../../prose/capital.js';
 import { placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity, Role } from '../../../reference/model.js';
+import { lowerAt } from '../../../prose/tokens.js';
+import {
+  type Office,
+  mayBeSameOffice,
+  officeOf,
+  officesExclude,
+  writeOfficeAs,
+} from '../../../values/offices.js';
 import { relatedness } from '../words/lexicalRelations.js';
 import { nameSimilarity } from '../statement/nameMatching.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSubjectToken } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** The words of an office, `head` of them the noun. */
 interface Title extends TokenRange {
@@ -32,22 +38,6 @@ export interface RoleMismatch extends TokenRange {
   readonly person: Entity;
   readonly role: Role;
 }
-
-/**
- * Offices that exclude each other. Occupations do not, as they have many names, some wider than
- * others: a defender is counsel, lawyer and barrister, and a surgeon is a doctor. Nor does what somebody founded or owns.
- */
-const OFFICES = wordSet(
-  'president minister chancellor secretary mayor governor senator congressman congresswoman ambassador envoy ' +
-    'commissioner judge justice prosecutor chairman chairwoman chair executive director dean rector principal treasurer ' +
-    'king queen prince princess duke duchess pope bishop archbishop cardinal general colonel major captain lieutenant ' +
-    'sergeant admiral professor coach goalkeeper referee editor correspondent spokesman spokeswoman',
-);
-/** Offices that differ by portfolio. */
-const PORTFOLIOS = wordSet('minister secretary');
-const FIELDS = wordSet(
-  'prime foreign finance defense defence interior home justice health education transport trade culture environment agriculture labour labor energy economy security welfare sports housing',
-);
 
 /**
  * The first office or affiliation in a claim that differs from all that the sources give the person.
@@ -114,8 +104,9 @@ function judged(
   if (title === undefined) return undefined;
   if (person.roles.some((role) => titlesAgree(statement, title, role.title))) return undefined;
   const [role] = homes;
-  if (role === undefined || !OFFICES.has(headOf(role.title))) return undefined;
-  if (!OFFICES.has(statement.tokens[title.head]?.lemma.toLowerCase() ?? '')) return undefined;
+  if (role === undefined) return undefined;
+  if (!officesExclude(statedOffice(statement, title), officeOf(role.title), isSameWord))
+    return undefined;
   return {
     slot: 'role',
     ...officeFor(statement, title, role),
@@ -158,11 +149,11 @@ function officeFor(
   // replaced.
   const isOf = tokens[title.last + 1]?.lemma === 'of';
   const isBeforeName = nameFrom(statement, title.last + 1) !== undefined;
-  const known = isOf || isBeforeName ? role.title.replace(/\sof\s.*$/u, '') : role.title;
   const isArticle = /^an?$/iu.test(tokens[title.first - 1]?.text ?? '');
   const first = isArticle ? title.first - 1 : title.first;
-  const office = isArticle ? `${/^[aeiou]/iu.test(known) ? 'an' : 'a'} ${known}` : known;
-  return { first, last: title.last, replacement: withCapitalOf(tokens[first]?.text ?? '', office) };
+  const written = tokens[first]?.text ?? '';
+  const replacement = writeOfficeAs(written, role.title, isOf || isBeforeName);
+  return { first, last: title.last, replacement };
 }
 
 /** True for a name at which somebody can hold an office. */
@@ -216,34 +207,20 @@ function isRoleAt(role: Role, affiliation: Term): boolean {
   );
 }
 
-function headOf(title: string): string {
-  const words = title
-    .replace(/\s(?:of|for|at|in|to)\s.*$/u, '')
-    .toLowerCase()
-    .split(/\s+/u);
-  return words.at(-1) ?? title;
-}
-
-/** The office of “chairman”, “chairwoman”, “chairperson” and “chair”. */
-function withoutGender(office: string): string {
-  return office.replace(/(?:man|woman|person)$/u, '');
-}
-
 function titlesAgree(statement: Statement, title: Title, known: string): boolean {
-  const head = statement.tokens[title.head]?.lemma.toLowerCase() ?? '';
-  const knownHead = headOf(known);
-  if (withoutGender(head) !== withoutGender(knownHead) && relatedness(head, knownHead) < 0.6)
-    return false;
-  if (!PORTFOLIOS.has(head)) return true;
-  // A rank (“chief”, “deputy”) may be left out, a portfolio may not.
-  const portfolio = statement.tokens[title.head - 1]?.lower ?? '';
-  const before = known
-    .toLowerCase()
-    .replace(/\s(?:of|for)\s.*$/u, '')
-    .split(/\s+/u)
-    .at(-2);
-  if (before === undefined || !FIELDS.has(before) || !FIELDS.has(portfolio)) return true;
-  return relatedness(portfolio, before) >= 0.6;
+  return mayBeSameOffice(statedOffice(statement, title), officeOf(known), isSameWord);
+}
+
+/** The office that a draft gives to somebody. */
+function statedOffice({ tokens }: Statement, { head }: Title): Office {
+  return { head: tokens[head]?.lemma.toLowerCase() ?? '', field: lowerAt(tokens, head - 1) };
+}
+
+/** The least relatedness of two words for one office. */
+const SAME = 0.6;
+
+function isSameWord(one: string, other: string): boolean {
+  return relatedness(one, other) >= SAME;
 }
 
 /** The offices that the words around a name give to it. */

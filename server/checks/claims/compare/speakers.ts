@@ -11,7 +11,7 @@ import {
 } from '../statement/statementQueries.js';
 import { relatedShareOf } from '../align/termAlignment.js';
 import type { Term } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
 import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
 import { agrees, mayApplyToo } from './echoes.js';
 

@@ -1,12 +1,13 @@
 import { isNegation, isPossessiveEnding } from '../../../lexicon/functionWords.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { isUnreliable } from '../../unreliable.js';
-import { type TimeExpression, datesDiffer } from '../statement/dates.js';
+import { type TimeExpression, datesDiffer } from '../../../values/dates.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isExceptive } from '../statement/exceptives.js';
 import { excludeEachOther, relatedness } from '../words/lexicalRelations.js';
 import { POSSIBLY_SAME_NAME, countryOf, nameSimilarity } from '../statement/nameMatching.js';
-import { type Quantity, changeMarkerBefore, quantitiesDiffer } from '../statement/numbers.js';
+import { type Quantity, changeMarkerBefore } from '../../../values/figures.js';
+import { quantitiesDiffer } from '../../../values/figureComparison.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround, isInDenial, isSaying, slotWordsOf } from '../statement/statementQueries.js';
 import { pairInOrder } from '../align/subsequence.js';
@@ -27,7 +28,7 @@ import { isConverseRelation } from './converses.js';
 import { kindOf } from './alternatives.js';
 import { mayApplyToo } from './echoes.js';
 import { differOnlyInFrequency } from '../align/frequency.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** The least share of the claim's other words that a sentence must have, in order. */
 const COPIED = 0.8;

@@ -1,22 +1,7 @@
-import { MONTHS } from '../../../lexicon/calendar.js';
-import { withCapitalOf } from '../../../prose/capital.js';
-import type { Token } from '../../../prose/tokens.js';
-import { datesIn } from '../statement/dates.js';
-import { isYear } from '../statement/numbers.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
+import { writeDateAs, writtenDateAround } from '../../../values/writtenDates.js';
 import type { SlotMismatch } from '../align/claimContext.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
-
-/** A month with the day and year beside it, and where they stand. */
-interface WrittenDate extends TokenRange {
-  /** From 1. */
-  readonly month: number;
-  readonly monthAt: number;
-  readonly day?: number;
-  readonly dayAt?: number;
-  readonly year?: number;
-}
 
 /**
  * A difference in the month, day or year of a date as one in the whole date, with a replacement in the draft's own style:
@@ -28,11 +13,11 @@ export function inWholeDate(mismatch: SlotMismatch, draft: Statement): SlotMisma
   const value = source.dates.find(
     ({ first, last }) => slotWordsOf(source, first, last) === mismatch.expected,
   );
-  const own = dateAround(draft.tokens, mismatch);
-  const other = value && dateAround(source.tokens, value);
+  const own = writtenDateAround(draft.tokens, mismatch);
+  const other = value && writtenDateAround(source.tokens, value);
   if (mismatch.slot !== 'date' || own === undefined || other === undefined) return mismatch;
   const { slot, evidence } = mismatch;
-  const replacement = writtenAs(own, draft.tokens, other);
+  const replacement = writeDateAs(own, draft.tokens, other);
   return {
     slot,
     evidence,
@@ -41,70 +26,4 @@ export function inWholeDate(mismatch: SlotMismatch, draft: Statement): SlotMisma
     expected: slotWordsOf(source, other.first, other.last),
     ...(replacement === undefined ? {} : { replacement }),
   };
-}
-
-/** The date with a month of which a range is part; `undefined` if it is part of none. */
-function dateAround(tokens: readonly Token[], range: TokenRange): WrittenDate | undefined {
-  const dates = datesIn(tokens);
-  for (const { first: monthAt, value: month } of dates.filter(({ kind }) => kind === 'month')) {
-    const day = dates.find(
-      ({ kind, first, last }) => kind === 'day' && first <= monthAt && monthAt <= last,
-    );
-    const { first, last } = day ?? { first: monthAt, last: monthAt };
-    const yearAt = tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
-    const hasYear = isYear(tokens, yearAt);
-    const date: WrittenDate = {
-      first,
-      last: hasYear ? yearAt : last,
-      month,
-      monthAt,
-      ...(day === undefined
-        ? {}
-        : { day: day.value, dayAt: day.first === monthAt ? day.last : day.first }),
-      ...(hasYear ? { year: Number(tokens[yearAt]?.text) } : {}),
-    };
-    if (overlapsRange(date, range)) return date;
-  }
-  return undefined;
-}
-
-/** A source's date with the order, abbreviation and marks of the draft's; `undefined` if it lacks the day. */
-function writtenAs(
-  own: WrittenDate,
-  tokens: readonly Token[],
-  { month, day, year }: WrittenDate,
-): string | undefined {
-  if (own.day !== undefined && day === undefined) return undefined;
-  const text = (at: number): string => {
-    const written = tokens[at]?.text ?? '';
-    if (at === own.monthAt) return monthAs(written, month);
-    if (at === own.dayAt) return dayAs(written, day ?? 0);
-    return isYear(tokens, at) ? String(year ?? written) : written;
-  };
-  let result = '';
-  for (let at = own.first; at <= own.last; at++) {
-    const isApart = at > own.first && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);
-    result += (isApart ? ' ' : '') + text(at);
-  }
-  return result;
-}
-
-/** The months that papers with “Oct.” write in full, from 1. */
-const NEVER_SHORT: ReadonlySet<number> = new Set([3, 4, 5, 6, 7]);
-
-/** The name of a month in the form of another: “Sept.” for “Oct.”, “Sept” for “Oct”, “September” for “October”. */
-function monthAs(written: string, month: number): string {
-  const name = MONTHS[month - 1] ?? '';
-  const letters = written.replace(/\.$/u, '').toLowerCase();
-  const hasPoint = written.endsWith('.');
-  const isLong = MONTHS.includes(letters) || (hasPoint && NEVER_SHORT.has(month));
-  const short = name.slice(0, name === 'september' ? 4 : 3);
-  return withCapitalOf(written, isLong ? name : short + (hasPoint ? '.' : ''));
-}
-
-/** A day of the month with an ending if the other has one: “22nd” for “5th”. */
-function dayAs(written: string, day: number): string {
-  if (/^\d+$/u.test(written)) return String(day);
-  const last = day > 10 && day < 14 ? 0 : day % 10;
-  return `${day}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
 }

@@ -19,7 +19,7 @@ export class OfficeHolders {
     for (const person of entities) {
       if (person.kind !== 'person') continue;
       for (const { title, affiliation } of person.roles) {
-        if (affiliation === undefined) continue;
+        if (affiliation === undefined || title === '') continue;
         const home = affiliation.toLowerCase();
         const holders = this.#byHome.get(home);
         const holder = { person, title: title.toLowerCase() };

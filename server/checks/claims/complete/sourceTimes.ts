@@ -1,7 +1,7 @@
 import { MS_PER_DAY, WEEKDAYS } from '../../../lexicon/calendar.js';
-import type { TimeExpression } from '../statement/dates.js';
+import type { TimeExpression } from '../../../values/dates.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
 
 /** The weekdays that a claim names, from Sunday as 0. */
 export function weekdaysIn({ statement, first, last }: ClaimSpan): ReadonlySet<number> {

@@ -7,8 +7,8 @@ import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from '../ali
 import { hasPlaceholder } from '../../sentences/placeholder.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
-import { isDuration } from '../statement/units.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
+import { isDuration } from '../../../values/units.js';
 import type { ClaimSignals } from './signals.js';
 
 /** The claim, its figures and times that no evidence has, and those that may follow from others there. */

@@ -7,7 +7,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying, termsAt } from '../statement/statementQueries.js';
 import { termRelatedness, tokenRelatedness } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
 
 /** Words that deny without “not”. */
 const DENIALS =

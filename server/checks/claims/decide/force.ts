@@ -4,7 +4,7 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { clauseAround } from '../statement/statementQueries.js';
 import { termSimilarity } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
 
 /** The least match of a verb that counts as found. */
 const FOUND = 0.6;

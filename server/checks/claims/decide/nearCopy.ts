@@ -9,7 +9,7 @@ import type { Relation, RelationClause } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying, relationClausesOf, termsAt } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT, type Term } from '../statement/terms.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 
 /** The least similarity of two words that mean the same: one word, or synonyms. */
 const SAME = 0.6;

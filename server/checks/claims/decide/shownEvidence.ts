@@ -4,7 +4,7 @@ import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { isSaying, ownersOf, relationClausesOf, termsAt } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
 import { refersBack } from './nearCopy.js';
 import type { Support } from './support.js';
 

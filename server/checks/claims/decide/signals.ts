@@ -10,8 +10,8 @@ import { relationClausesOf } from '../statement/statementQueries.js';
 import { type Replacement, replacementsIn } from '../compare/replacements.js';
 import { type ItemMatch, bestRow, shareOf, weightOf } from '../align/termAlignment.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import { overlapsRange } from '../statement/tokenRange.js';
-import { isMeasure } from '../statement/units.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
+import { isMeasure } from '../../../values/units.js';
 
 /**
  * What the verdict on a claim rests on, all 0 or more. “Weight” is that of the claim's terms, figures and

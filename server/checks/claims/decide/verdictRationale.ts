@@ -34,8 +34,12 @@ import { isReversed } from '../compare/polarity.js';
 import { isWorthShowing } from './shownEvidence.js';
 import { type AskedCloze, readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
-import { type TokenRange, overlapsRange } from '../statement/tokenRange.js';
-import { type Grounds, scoreOf, verdictOf } from './verdict.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
+import { type ClaimPlace } from '../judge.js';
+import { type Grounds, verdictByRules } from '../verdict.js';
+import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
+import { scoreOf } from './score.js';
+import { tableReading } from '../compare/tableValue.js';
 
 /** What the verdict on a claim rests on. */
 export interface VerdictRationale {
@@ -45,6 +49,8 @@ export interface VerdictRationale {
   readonly grounds: Grounds;
   /** What the claim reader was asked; without a reading the verdict is that of the alignment alone. */
   readonly asked: readonly AskedCloze[];
+  /** What the judge was asked and said; `undefined` if there is none, or the claim is the source's own words. */
+  readonly judged: JudgedClaim | undefined;
   /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
   readonly alternatives: readonly Alternative[];
   readonly likeliest: LikelyAlternative | undefined;
@@ -64,30 +70,37 @@ const DAMAGED = 'Your sources have this only in a damaged sentence.';
 /** Introduces the passages below a claim. */
 const OTHERWISE = 'The sources may say otherwise:';
 
-/** Weighs a claim against the evidence, given best first, with what the claim reader says of it. */
+/**
+ * Weighs a claim against the evidence, given best first, with what the readers say of it. Without its place the judge is
+ * not asked.
+ */
 export function rationaleOf(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   evidence: readonly EvidenceSentence[],
   readings: Readings = NO_READINGS,
+  place?: ClaimPlace,
 ): VerdictRationale {
   const context = buildContext(retriever, claim, evidence);
-  return rationaleFrom(retriever, context, readings);
+  return rationaleFrom(retriever, context, readings, place);
 }
 
 function rationaleFrom(
   retriever: EvidenceRetriever,
   context: MatchedContext,
   readings: Readings,
+  place?: ClaimPlace,
 ): VerdictRationale {
   const { evidence, rarity, supporting, ungrounded } = context;
+  const isOwnWords = isNearCopy(context.claim, evidence);
+  const isJudged = place !== undefined && readings.judgeDecisions !== undefined;
   const alternatives = alternativesIn(context);
   const likely = likelyAlternatives(alternatives);
-  const read = readClozes(context, likely, readings);
+  const read = readClozes(context, likely, isJudged ? NO_READINGS : readings);
   const likeliest = likeliestOf(read.alternatives);
   const dispute = disputeIn(context);
-  const difference = differenceIn(context, likeliest, dispute);
-  const contradicted = difference !== undefined;
+  // What the judge reads, it and the values decide.
+  const byRules = isJudged && !isOwnWords ? undefined : differenceIn(context, likeliest, dispute);
   const overclaim = overclaimIn(context.claim, evidence, rarity);
   const signals = weigh(
     context,
@@ -96,18 +109,26 @@ function rationaleFrom(
   );
   const absent = absentParts(context, signals, retriever.mayBeRounded);
   const grounds: Grounds = {
-    differs: contradicted,
+    differs: byRules !== undefined,
     lacksFigure: ungrounded.some(
       (figure) =>
         mustBeGrounded(figure) && !evidence.some(({ statement }) => hasValue(statement, figure)),
     ),
     deniesAlone: deniesAlone(context.claim, evidence, supporting),
     hasAbsentParts: absent.length > 0,
-    isNearCopy: isNearCopy(context.claim, evidence),
+    isInTable: context.table?.isSame === true,
+    isNearCopy: isOwnWords,
   };
   const score = scoreOf(signals, grounds);
+  const ruled = verdictByRules(score, grounds);
+  const judged =
+    isJudged && ruled !== 'supported'
+      ? judgedClaim(retriever, context, place, { score, dispute }, readings)
+      : undefined;
+  const difference = judged === undefined ? byRules : judged.difference;
+  const contradicted = difference !== undefined;
   const isSuperseded = dispute?.isSuperseded === true && !contradicted;
-  const verdict = isSuperseded ? 'unclear' : verdictOf(score, grounds);
+  const verdict = isSuperseded ? 'unclear' : (judged?.verdict ?? ruled);
   const near =
     verdict === 'supported' ? supporting : supporting.filter((one) => isWorthShowing(context, one));
   const sound = near.filter(({ fact }) => !isUnreliable(fact));
@@ -122,7 +143,7 @@ function rationaleFrom(
     (isDamaged ? DAMAGED : isDenied ? OTHERWISE : undefined);
   const claim = {
     verdict,
-    score,
+    score: judged?.reading?.supported ?? score,
     evidence: distinct(
       contradicted
         ? difference.evidence
@@ -140,11 +161,12 @@ function rationaleFrom(
     signals,
     grounds,
     asked: read.asked,
+    judged,
     alternatives,
     likeliest,
     difference,
     dispute,
-    absent,
+    absent: judged === undefined ? absent : judged.absent,
     claim,
     ...(sourceWords === undefined ? {} : { sourceWords }),
   };
@@ -221,6 +243,7 @@ function buildContext(
     entities,
     rarity,
     dayOf,
+    table: tableReading(claim, evidence, retriever),
     derived: new Set([
       ...support.derived,
       ...support.ungrounded.filter(

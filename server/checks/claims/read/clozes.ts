@@ -12,7 +12,7 @@ import type { ClaimContext } from '../align/claimContext.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A request to the claim reader, and its reading; `undefined` if it was not read yet. */
 export interface AskedCloze {

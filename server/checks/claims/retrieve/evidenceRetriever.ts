@@ -3,7 +3,7 @@ import { isKeptBeside, keepBeside, memoize, memoizeBy } from '../../../prose/mem
 import type { Token } from '../../../prose/tokens.js';
 import type { EvidenceHit, QueryTerm } from '../../../reference/evidenceIndex.js';
 import { tokensOfFact } from '../../../reference/indexedFacts.js';
-import type { Entity, Fact } from '../../../reference/model.js';
+import type { Entity, Fact, Facts } from '../../../reference/model.js';
 import type { Reference } from '../../../reference/reference.js';
 import type { Evidence } from '../../finding.js';
 import { Coreference, mayReferBack } from '../complete/coreference.js';
@@ -72,6 +72,11 @@ export class EvidenceRetriever {
     return this.#reference.base.entities;
   }
 
+  /** The sentences of the sources. */
+  get facts(): Facts {
+    return this.#reference.base.facts;
+  }
+
   /** The day on which a source was written, as “2024-07-22”, if it is known. */
   readonly dayOf = (source: string): string | undefined => this.#reference.base.days?.get(source);
 
@@ -90,7 +95,10 @@ export class EvidenceRetriever {
   }
 
   /** Parses the sentences found for a claim, in the same order. */
-  read(hits: readonly EvidenceHit[], claim: ClaimSpan): readonly EvidenceSentence[] {
+  read(
+    hits: readonly Pick<EvidenceHit, 'fact' | 'index'>[],
+    claim: ClaimSpan,
+  ): readonly EvidenceSentence[] {
     const wanted = weekdaysIn(claim);
     return hits.flatMap(({ fact, index }) => {
       const read = this.#read(index);

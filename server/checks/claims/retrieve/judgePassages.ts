@@ -1,7 +1,15 @@
+import type { Span } from '../../../prose/span.js';
 import type { Fact } from '../../../reference/model.js';
-import type { Reference } from '../../../reference/reference.js';
 import type { ClaimSpan } from '../statement/statement.js';
-import { retrieverOf } from './evidenceRetriever.js';
+import type { EvidenceRetriever } from './evidenceRetriever.js';
+
+/** What the judge reads beside a claim. */
+export interface JudgePassages {
+  /** Stretches of the sources, the closest first. */
+  readonly texts: readonly string[];
+  /** The facts that they are made of, as indices in the base, the closest first. */
+  readonly facts: readonly number[];
+}
 
 /** How many sentences are searched for. */
 const SENTENCES = 16;
@@ -12,13 +20,37 @@ const WITH_NEIGHBOURS = 4;
 /** The most words of all passages: some 256 pieces with the claim. */
 const MOST_WORDS = 170;
 
-/**
- * What the judge reads beside a claim: the stretches of the sources that are closest to it, the closest first. A stretch
- * is some successive sentences of one source, in order, each after its speaker if it is spoken.
- */
-export function judgePassages(claim: ClaimSpan, reference: Reference): readonly string[] {
-  const { facts } = reference.base;
-  const hits = retrieverOf(reference).hitsOf(claim, SENTENCES);
+/** A sentence of a passage: its place there, in UTF-16 units, and the fact of the reference that it is. */
+export interface PassageSentence extends Span {
+  readonly fact: Fact;
+  /** Index into the base's facts. */
+  readonly index: number;
+}
+
+/** Some successive sentences of one source, in order, each after its speaker if it is spoken. */
+export interface Passage {
+  readonly text: string;
+  readonly sentences: readonly PassageSentence[];
+}
+
+/** What the judge reads beside a claim. */
+export function judgePassages(claim: ClaimSpan, retriever: EvidenceRetriever): JudgePassages {
+  const ranks = ranksBeside(claim, retriever);
+  return {
+    texts: passagesOf(ranks, retriever).map(({ text }) => text),
+    facts: [...ranks.keys()],
+  };
+}
+
+/** The passages of the sources that are closest to a claim, the closest first. */
+export function passagesBeside(claim: ClaimSpan, retriever: EvidenceRetriever): readonly Passage[] {
+  return passagesOf(ranksBeside(claim, retriever), retriever);
+}
+
+/** The facts closest to a claim and their neighbours, as indices in the base, with the rank of each, the closest first. */
+function ranksBeside(claim: ClaimSpan, retriever: EvidenceRetriever): ReadonlyMap<number, number> {
+  const { facts } = retriever;
+  const hits = retriever.hitsOf(claim, SENTENCES);
   const ranks = new Map<number, number>();
   let words = 0;
   const take = (index: number, rank: number, beside?: Fact): void => {
@@ -36,13 +68,20 @@ export function judgePassages(claim: ClaimSpan, reference: Reference): readonly 
     take(index - 1, rank, fact);
     take(index + 1, rank, fact);
   }
+  return ranks;
+}
+
+function passagesOf(
+  ranks: ReadonlyMap<number, number>,
+  { facts }: EvidenceRetriever,
+): readonly Passage[] {
   return stretchesOf([...ranks.keys()], facts.at.bind(facts))
     .map((stretch) => ({
-      text: textOf(stretch.flatMap((index) => facts.at(index) ?? [])),
+      passage: passageOf(stretch, facts.at.bind(facts)),
       rank: Math.min(...stretch.map((index) => ranks.get(index) ?? 0)),
     }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ text }) => text);
+    .map(({ passage }) => passage);
 }
 
 /** Successive indices of one source. */
@@ -63,10 +102,20 @@ function stretchesOf(
 }
 
 /** The sentences as the judge reads them; a speaker is named once for what they say in a row. */
-function textOf(facts: readonly Fact[]): string {
-  return facts
-    .map(({ speaker, text }, at) =>
-      speaker === undefined || facts[at - 1]?.speaker === speaker ? text : `${speaker}: ${text}`,
-    )
-    .join(' ');
+function passageOf(
+  stretch: readonly number[],
+  factAt: (index: number) => Fact | undefined,
+): Passage {
+  const sentences: PassageSentence[] = [];
+  let text = '';
+  for (const index of stretch) {
+    const fact = factAt(index);
+    if (fact === undefined || fact.text === '') continue;
+    const { speaker } = fact;
+    if (text !== '') text += ' ';
+    if (speaker !== undefined && sentences.at(-1)?.fact.speaker !== speaker) text += `${speaker}: `;
+    sentences.push({ start: text.length, end: text.length + fact.text.length, fact, index });
+    text += fact.text;
+  }
+  return { text, sentences };
 }

@@ -7,7 +7,7 @@ import type { Token } from '../../../prose/tokens.js';
 import type { Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** First- and second-person words: the writer speaks in their own voice or to the reader. */
 const PERSONAL = /^(?:i|we|us|my|our|me|you|your|let's)$/iu;

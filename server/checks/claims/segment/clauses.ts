@@ -3,7 +3,7 @@ import { isGenericSpeaker } from '../../../reference/extraction/transcript.js';
 import { speechVerb } from '../../../lexicon/speechVerbs.js';
 import type { RelationClause } from '../statement/relations.js';
 import type { Statement } from '../statement/statement.js';
-import type { TokenRange } from '../statement/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A segment of fewer tokens is not a claim of its own. */
 const SHORTEST = 3;

@@ -3,8 +3,7 @@ import { memoize } from '../../../prose/memoize.js';
 import { type Block, type Prose, readProse, sentencesOf } from '../../../prose/prose.js';
 import type { Span } from '../../../prose/span.js';
 import type { Token } from '../../../prose/tokens.js';
-import { createCiter } from '../../../reference/extraction/citations.js';
-import { cellTexts } from '../../../reference/extraction/tables.js';
+import { cellTexts } from '../../../reference/tables/cellTexts.js';
 
 /** A value in a table of a draft. */
 export interface TableValue {
@@ -28,8 +27,7 @@ export interface TableRow {
  */
 export const tableRowsOf = memoize((draft: Prose): ReadonlyMap<Block, TableRow | undefined> => {
   if (!draft.blocks.some(({ kind }) => kind === 'tableCell')) return new Map();
-  const cite = createCiter('', draft);
-  const texts = cellTexts(draft, cite);
+  const texts = cellTexts(draft);
   const rows = new Map<Block, TableRow | undefined>();
   let cells: Block[] = [];
   const close = (): void => {
@@ -37,20 +35,19 @@ export const tableRowsOf = memoize((draft: Prose): ReadonlyMap<Block, TableRow |
     const last = cells.at(-1);
     if (first === undefined || last === undefined) return;
     for (const cell of cells) rows.set(cell, undefined);
-    const values = cells.flatMap((block) => valueOf(block, texts.get(block) ?? ''));
+    const values = cells.flatMap((block) => valueOf(block, texts.get(block)?.text ?? ''));
     const [start, end] = [first, last].map(({ map }) => map.extent);
     if (values.length > 0 && start !== undefined && end !== undefined)
       rows.set(first, { span: { start: start.start, end: end.end }, values });
   };
-  let line = -1;
-  for (const block of texts.keys()) {
-    const at = cite(block, 0).line;
-    if (at !== line) {
+  let current = -1;
+  for (const [block, { row }] of texts) {
+    if (row !== current) {
       close();
       cells = [];
     }
     cells.push(block);
-    line = at;
+    current = row;
   }
   close();
   return rows;

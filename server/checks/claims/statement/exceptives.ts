@@ -1,5 +1,5 @@
 import type { Statement } from './statement.js';
-import type { TokenRange } from './tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /**
  * True for a word in the scope of an exception: “all but one of the jurors were women” leaves a man

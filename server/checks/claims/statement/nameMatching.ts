@@ -2,6 +2,13 @@ import { memoize } from '../../../prose/memoize.js';
 import { type KnownPlace, placeNamed } from '../../../reference/gazetteer.js';
 import type { Entity } from '../../../reference/model.js';
 import { editDistance } from '../../../reference/names/editDistance.js';
+import {
+  type NameForms,
+  PART_OF_NAME,
+  SAME_FORM,
+  nameForms,
+  nameLikeness,
+} from '../../../values/names.js';
 import type { Term } from './terms.js';
 
 /** Offices whose holder stands for the country or organisation: “Mr. Putin relies on China”. */
@@ -20,12 +27,10 @@ const SEATS: ReadonlyMap<string, string> = new Map([
   ['delhi', 'India'],
 ]);
 
-const SAME_PLACE = 0.95;
 /** “Mr Roe”, if the sources know two of that name. */
 const MAY_BE = 0.9;
 const STANDS_FOR = 0.8;
 const LIES_IN = 0.7;
-const PART = 0.6;
 
 /** The least similarity of two names that may be the same; below it, they are different. */
 export const POSSIBLY_SAME_NAME = 0.3;
@@ -40,23 +45,15 @@ export function nameSimilarity(a: Term, b: Term): number {
   if (one.seat === other.name || other.seat === one.name) return LIES_IN;
   const knowsOne = isKnown(a);
   const knowsOther = isKnown(b);
-  if (knowsOne && knowsOther) return isNamedAfter(a, b) || isNamedAfter(b, a) ? PART : 0;
-  if (isMisspelled(one.name, other.name)) return SAME_PLACE;
-  const alike = wordLikeness(one, other);
+  if (knowsOne && knowsOther) return isNamedAfter(a, b) || isNamedAfter(b, a) ? PART_OF_NAME : 0;
+  if (isMisspelled(one.name, other.name)) return SAME_FORM;
+  const alike = nameLikeness(one, other);
   // The name index identifies known names; it can only have missed a short form.
-  return knowsOne || knowsOther ? Math.min(PART, alike) : alike;
+  return knowsOne || knowsOther ? Math.min(PART_OF_NAME, alike) : alike;
 }
 
 /** A name in the forms in which it is compared. */
-interface Reading {
-  /** In full, in lower case. */
-  readonly name: string;
-  readonly words: readonly string[];
-  /** The words without separators and full stops; and with spaces, without a final “s”. */
-  readonly letters: string;
-  readonly singular: string;
-  /** The first letters of several words. */
-  readonly initials: string | undefined;
+interface Reading extends NameForms {
   /** See `countryOf`. */
   readonly state: string | undefined;
   /** The name of the place that it lies in, in lower case. */
@@ -64,19 +61,11 @@ interface Reading {
 }
 
 /** Memoized: a name is compared with every name in the evidence. */
-const readingOf = memoize((term: Term): Reading => {
-  const name = fullNameOf(term).toLowerCase();
-  const words = name.split(/[ -]/u);
-  return {
-    name,
-    words,
-    letters: words.join('').replaceAll('.', ''),
-    singular: words.join(' ').replace(/s$/u, ''),
-    initials: words.length < 2 ? undefined : words.map((word) => word[0] ?? '').join(''),
-    state: countryOf(term),
-    seat: seatOf(term),
-  };
-});
+const readingOf = memoize((term: Term): Reading => ({
+  ...nameForms(fullNameOf(term)),
+  state: countryOf(term),
+  seat: seatOf(term),
+}));
 
 /** True if a shared name may refer to the other's entity. */
 function mayName({ others = [] }: Term, { entity }: Term): boolean {
@@ -143,15 +132,4 @@ function isNamedAfter(body: Term, place: Term): boolean {
 
 function isBody({ entity }: Term): boolean {
   return entity !== undefined && entity.kind !== 'place';
-}
-
-function wordLikeness(a: Reading, b: Reading): number {
-  const [one, other] = [a.words, b.words];
-  if (a.singular === b.singular) return SAME_PLACE;
-  if (one.at(-1) === other.at(-1) && (one.length === 1 || other.length === 1)) return SAME_PLACE;
-  if (a.initials === b.letters || b.initials === a.letters) return SAME_PLACE;
-  if (one.length === 1 && other.length === 1) return 0;
-  const shared = one.filter((word) => word.length > 2 && other.includes(word)).length;
-  if (shared === Math.min(one.length, other.length)) return SAME_PLACE;
-  return shared > 0 ? (PART * shared) / Math.max(one.length, other.length) : 0;
 }

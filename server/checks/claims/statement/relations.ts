@@ -7,7 +7,7 @@ import { wordSet } from '../../../lexicon/wordSet.js';
 import type { Analysis } from '../../../prose/grammar/analysis.js';
 import type { Token } from '../../../prose/tokens.js';
 import type { Term } from './terms.js';
-import type { TokenRange } from './tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A verb with its auxiliaries and its “not”. */
 export interface VerbGroup extends TokenRange {

@@ -2,12 +2,12 @@ import { isCourtesyTitle } from '../../../lexicon/honorifics.js';
 import { isRoleNoun } from '../../../lexicon/roleWords.js';
 import { type Token, analysisOf } from '../../../prose/tokens.js';
 import type { Mention, NameIndex } from '../../../reference/nameIndex.js';
-import { type TimeExpression, datesIn } from './dates.js';
-import { type Quantity, quantitiesIn } from './numbers.js';
+import { type TimeExpression, datesIn } from '../../../values/dates.js';
+import { type Quantity, quantitiesIn } from '../../../values/figures.js';
 import { withOutcomes } from './outcomes.js';
 import { type Relation, type RelationClause, grammarOf } from './relations.js';
 import { type Term, termsIn } from './terms.js';
-import type { TokenRange } from './tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A parsed sentence: its terms, figures, times, clauses and relations. */
 export interface Statement {
@@ -23,6 +23,8 @@ export interface Statement {
 /** The part of a sentence that makes one claim. */
 export interface ClaimSpan extends TokenRange {
   readonly statement: Statement;
+  /** The words for times in the sentence before it, which may say of when it tells. */
+  readonly before?: readonly string[];
 }
 
 /** An empty sentence. */

@@ -3,7 +3,7 @@ import { POSSIBLY_SAME_NAME, nameSimilarity } from './nameMatching.js';
 import type { RelationClause } from './relations.js';
 import type { ClaimSpan, Statement } from './statement.js';
 import type { Term } from './terms.js';
-import type { TokenRange } from './tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** The innermost clause around a token. */
 export function clauseAround(statement: Statement, token: number): RelationClause | undefined {

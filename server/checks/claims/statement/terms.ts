@@ -6,11 +6,11 @@ import type { Token } from '../../../prose/tokens.js';
 import { type KnownPlace, placeNamed, placeOfDemonym } from '../../../reference/gazetteer.js';
 import type { Entity } from '../../../reference/model.js';
 import type { Mention } from '../../../reference/nameIndex.js';
-import type { TimeExpression } from './dates.js';
+import type { TimeExpression } from '../../../values/dates.js';
 import { isThesaurusWord } from '../words/lexicalRelations.js';
-import type { Quantity } from './numbers.js';
-import type { TokenRange } from './tokenRange.js';
-import { isMeasure } from './units.js';
+import type { Quantity } from '../../../values/figures.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
+import { isMeasure } from '../../../values/units.js';
 
 /** A content word or name of a sentence; figures and times are separate. */
 export interface Term extends TokenRange {

@@ -32,6 +32,7 @@ export const SYNONYMS: readonly string[] = [
   'pay salary wage',
   'cost price',
   'cost expense',
+  'bill invoice',
   'spend expenditure spending',
   'buy purchase acquire acquisition',
   'takeover acquisition',

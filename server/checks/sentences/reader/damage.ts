@@ -3,56 +3,106 @@ import type { GrammarErrorKind } from '../grammarError.js';
 import type { Repair } from './repairs.js';
 import type { Suspect } from './suspect.js';
 
-/** What the reader calls a kind of damage, in the terms of the field. */
+/** A kind of damage as a reporter is told of it. */
 export interface Damage {
   readonly kind: GrammarErrorKind;
-  readonly term: string;
+  /** What is wrong, as the rest of a sentence: “a verb is missing here”. */
+  readonly reason: string;
+  /** What to do about it where no repair is known: “add it”. */
+  readonly remedy: string;
+  /** True for what may be a speaker's way to speak: grammar, fragments, one sentence after another. No speaker loses or doubles words. */
+  readonly isSpeakersOwn?: true;
 }
 
 const DAMAGES: Readonly<Record<string, Damage>> = {
-  'missing-verb': { kind: 'missing-verb', term: 'missing verb' },
-  'missing-subject': { kind: 'missing-subject', term: 'missing subject' },
-  'missing-word': { kind: 'garbled', term: 'missing word' },
-  swapped: { kind: 'swapped-words', term: 'swapped words' },
-  'verb-form': { kind: 'wrong-form', term: 'wrong verb form' },
-  'run-on': { kind: 'run-on', term: 'two sentences run together' },
-  fragment: { kind: 'fragment', term: 'sentence fragment, without a main clause' },
-  garbled: { kind: 'garbled', term: 'the words do not fit together' },
-  'cut-off': { kind: 'fragment', term: 'the sentence breaks off here' },
-  agreement: { kind: 'agreement', term: 'the verb does not agree with its subject' },
-  'duplicate-item': { kind: 'duplicate-item', term: 'the list has this already' },
+  'missing-verb': { kind: 'missing-verb', reason: 'a verb is missing here', remedy: 'add it' },
+  'missing-subject': {
+    kind: 'missing-subject',
+    reason: 'the subject is missing here',
+    remedy: 'say who or what',
+    isSpeakersOwn: true,
+  },
+  'missing-word': { kind: 'garbled', reason: 'a word is missing here', remedy: 'add it' },
+  swapped: {
+    kind: 'swapped-words',
+    reason: 'two words have changed places',
+    remedy: 'put them in order',
+  },
+  'verb-form': {
+    kind: 'wrong-form',
+    reason: 'the verb has the wrong form',
+    remedy: 'use the one that goes with the words around it',
+    isSpeakersOwn: true,
+  },
+  'run-on': {
+    kind: 'run-on',
+    reason: 'two sentences run on as one',
+    remedy: 'divide them with a full stop, or join them with a conjunction',
+    isSpeakersOwn: true,
+  },
+  fragment: {
+    kind: 'fragment',
+    reason: 'this clause cannot stand alone',
+    remedy: 'join it to the sentence beside it',
+    isSpeakersOwn: true,
+  },
+  garbled: {
+    kind: 'garbled',
+    reason: 'the words do not fit together',
+    remedy: 'delete what is left of an earlier version, or add what was lost',
+  },
+  'cut-off': {
+    kind: 'fragment',
+    reason: 'the sentence breaks off here',
+    remedy: 'finish it',
+    isSpeakersOwn: true,
+  },
+  agreement: {
+    kind: 'agreement',
+    reason: 'the verb does not agree with its subject',
+    remedy: 'make both singular or both plural',
+    isSpeakersOwn: true,
+  },
+  'duplicate-item': {
+    kind: 'duplicate-item',
+    reason: 'the list has this already',
+    remedy: 'delete one of the two',
+  },
 };
 
-/** The kind and the term of a suspect’s damage; `undefined` if rules see it better. A missing word has the kind of the word. */
+/** The damage of a suspect; `undefined` if rules see it better. A missing word has the kind of the word. */
 export function damageOf({ kind, word }: Suspect): Damage | undefined {
   const [edit = '', text = ''] = word.edits[0]?.name.split(':') ?? [];
   if (kind === 'missing-word' && edit === 'append') {
-    if (text === 'to') return { kind: 'missing-to', term: 'missing “to”' };
-    if (isArticle({ text })) return { kind: 'missing-article', term: 'missing article' };
-    if (isPreposition({ text }))
-      return { kind: 'missing-preposition', term: 'missing preposition' };
+    if (text === 'to') return missing('missing-to', '“to”');
+    if (isArticle({ text })) return missing('missing-article', 'an article');
+    if (isPreposition({ text })) return missing('missing-preposition', 'a preposition');
   }
   // “A barracks”: of the number of a noun the reader knows too little.
   if (kind === 'agreement' && edit === 'number') return undefined;
   return DAMAGES[kind];
 }
 
+function missing(kind: GrammarErrorKind, word: string): Damage {
+  return { kind, reason: `${word} is missing here`, remedy: 'add it' };
+}
+
 /**
- * The message about a damage in one sentence: the words at issue, their right form if there is a repair
- * that is no guess, and what is wrong in the terms of the field.
+ * The message about a damage in one sentence: the words at issue, what is wrong, and what would be right, which is their
+ * right form if there is a repair that is no guess.
  */
 export function messageOf(
   text: string,
-  { term }: Damage,
+  { reason, remedy }: Damage,
   suspect: Suspect,
   repair?: Repair,
 ): string {
-  if (repair === undefined) return `“${quoted(wordsAt(text, suspect))}”: ${term}.`;
+  if (repair === undefined) return `“${quoted(wordsAt(text, suspect))}”: ${reason}; ${remedy}.`;
   const from = wordStart(text, repair.start);
   const to = wordEnd(text, repair.end);
   const after = text.slice(from, repair.start) + repair.newText + text.slice(repair.end, to);
   const wrong = quoted(text.slice(from, to));
-  return `“${wrong}” should perhaps be “${quoted(after)}”: ${term}.`;
+  return `“${wrong}” should perhaps be “${quoted(after)}”: ${reason}.`;
 }
 
 /** The longest words in a message, in UTF-16 units. */

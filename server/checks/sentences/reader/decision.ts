@@ -1,5 +1,8 @@
-import decisions from '../../../../models/sentence/decisions.json';
-import type { SentencePlace, SentenceRequest } from '../../../inference/readings.js';
+import type {
+  SentenceDecisions,
+  SentencePlace,
+  SentenceRequest,
+} from '../../../inference/readings.js';
 import { isSubordinator } from '../../../lexicon/functionWords.js';
 import type { Suspect } from './suspect.js';
 
@@ -11,13 +14,15 @@ const CERTAIN = 1e-4;
  * held-out text by logistic regression (Platt scaling; see `training/sentences/decision.py`). 0 for the kinds
  * that are left to rules, which have no constant.
  */
-export function probabilityOf({ word, kind }: Suspect): number {
-  const kinds: Readonly<Record<string, number | undefined>> = decisions.kinds;
+export function probabilityOf(
+  { word, kind }: Suspect,
+  { slope, kinds }: SentenceDecisions,
+): number {
   const ofKind = kinds[kind];
   if (ofKind === undefined) return 0;
   const damage = Math.min(1 - CERTAIN, Math.max(CERTAIN, word.damage));
   const logOdds = Math.log(damage / (1 - damage));
-  return 1 / (1 + Math.exp(-(decisions.slope * logOdds + ofKind)));
+  return 1 / (1 + Math.exp(-(slope * logOdds + ofKind)));
 }
 
 /** What rules say about the place of a suspect. */
@@ -65,8 +70,9 @@ export function isReported(
   { text, place }: SentenceRequest,
   isFlattened: boolean,
   support: Support,
+  decisions: SentenceDecisions,
 ): boolean {
-  const probability = probabilityOf(suspect);
+  const probability = probabilityOf(suspect, decisions);
   if (probability < (support.isReported ? REPORTED_THRESHOLD : HINTED_THRESHOLD)) return false;
   if (isFlattened && OF_FLATTENED_PAGES.has(suspect.kind)) return false;
   if (SHORT_TEXTS.has(place) && !DAMAGE_ANYWHERE.has(suspect.kind)) return false;

@@ -1,7 +1,13 @@
-import type { Readings, SentenceReading, SentenceRequest } from '../../../inference/readings.js';
+import type {
+  Readings,
+  SentenceDecisions,
+  SentenceReading,
+  SentenceRequest,
+} from '../../../inference/readings.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Span } from '../../../prose/span.js';
 import type { GrammarError, GrammarFix } from '../grammarError.js';
+import { isSpoken } from '../speech.js';
 import type { Passage } from '../structure/passage.js';
 import { type Damage, damageOf, messageOf } from './damage.js';
 import { isReported, probabilityOf } from './decision.js';
@@ -59,7 +65,12 @@ export function readerErrors(
     isReported: byRules.some(({ span }) => isNear(span, place)),
     isHinted: () => isHinted(passage, suspect, place),
   };
-  if (!isReported(suspect, request, flattened, support) || isInFigure(request.text, suspect))
+  const { decisions } = readings;
+  if (
+    !isReported(suspect, request, flattened, support, decisions) ||
+    isInFigure(request.text, suspect) ||
+    (damage.isSpeakersOwn && isSpoken(passage, place))
+  )
     return NOTHING;
   const tokens = tokensFrom(sentence, start);
   const repairs = repairsOf(request.text, reading, suspect, { tokens, previous });
@@ -75,7 +86,10 @@ export function readerErrors(
   });
   return unread.length > 0
     ? { errors: [], unread }
-    : { errors: [errorOf(request.text, suspect, damage, soundRepairs(tried), start)], unread };
+    : {
+        errors: [errorOf(request.text, suspect, damage, soundRepairs(tried), start, decisions)],
+        unread,
+      };
 }
 
 /** A repair with the probability that the sentence is damaged after it. */
@@ -98,6 +112,7 @@ function errorOf(
   damage: Damage,
   repairs: readonly WeighedRepair[],
   start: number,
+  decisions: SentenceDecisions,
 ): GrammarError {
   const [best, next] = repairs;
   const named = best !== undefined && best.repair.probability > GUESS ? best.repair : undefined;
@@ -105,7 +120,7 @@ function errorOf(
     kind: damage.kind,
     span: spanOf(text, suspect, start),
     message: messageOf(text, damage, suspect, named),
-    confidence: probabilityOf(suspect),
+    confidence: probabilityOf(suspect, decisions),
     fixes: repairs.map(({ repair }) => fixOf(repair, start)),
     isFirstFixPreferred:
       best !== undefined &&

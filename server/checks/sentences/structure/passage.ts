@@ -1,6 +1,7 @@
 import type { Block } from '../../../prose/prose.js';
 import type { Quotation } from '../../../prose/speech/quotations.js';
 import type { Sentence } from '../../../prose/sentences.js';
+import { type Span, overlaps } from '../../../prose/span.js';
 import type { Token } from '../../../prose/tokens.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Passage {
    * title as one token with the tag `X` or `PROPN`.
    */
   readonly words: readonly Token[];
+  /** Another person's words: the quotations of the sentence, or the whole of it if it is set apart. UTF-16 units of `text`. */
+  readonly speech: readonly Span[];
   /** The neighbouring sentences in the same block. */
   readonly previous: Sentence | undefined;
   readonly next: Sentence | undefined;
@@ -35,15 +38,22 @@ export interface Passage {
 export function passagesOf(block: Block): readonly Passage[] {
   const { sentences, quotations } = block;
   const flattened = isFlattened(block.text);
-  return sentences.map((sentence, index) => ({
-    text: block.text,
-    sentence,
-    setting: settingOf(block, sentence),
-    flattened,
-    words: wordsOutsideQuotations(sentence, quotations, block.text),
-    previous: sentences[index - 1],
-    next: sentences[index + 1],
-  }));
+  return sentences.map((sentence, index) => {
+    const setting = settingOf(block, sentence);
+    return {
+      text: block.text,
+      sentence,
+      setting,
+      flattened,
+      words: wordsOutsideQuotations(sentence, quotations, block.text),
+      speech:
+        setting === 'speech'
+          ? [sentence]
+          : quotations.map(({ outer }) => outer).filter((outer) => overlaps(outer, sentence)),
+      previous: sentences[index - 1],
+      next: sentences[index + 1],
+    };
+  });
 }
 
 /**

@@ -6,12 +6,14 @@ import {
   type ClozeRequest,
   NO_READINGS,
   type Readings,
+  isJudgeRequest,
 } from '../../../../server/inference/readings.js';
 import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../../server/prose/prose.js';
 import { referenceTo } from '../judgeDraft.js';
 
-const SOURCE = 'The Halden Star had left Stavanger when it struck a rock. A tug came from Bergen.';
+const SOURCE =
+  'The Halden Star had come from Stavanger when it struck a rock. A tug came from Bergen.';
 /** The alignment holds it to be possible that Stavanger was meant. */
 const DRAFT = 'The Halden Star hit a rock on its way out of Bergen.';
 
@@ -36,7 +38,9 @@ function verdictsOf(readings: Readings, draft = DRAFT): readonly string[] {
 
 describe('the claim reader', () => {
   const requestsFor = (draft: string, source = SOURCE): readonly ClozeRequest[] =>
-    runToCompletion(checkClaims(readProse(draft), referenceTo(source), [], unread)).unread;
+    runToCompletion(checkClaims(readProse(draft), referenceTo(source), [], unread)).unread.filter(
+      (request): request is ClozeRequest => !isJudgeRequest(request),
+    );
 
   it('is asked where the alignment is in doubt, with the place of each value of the sources', () => {
     const [request, ...others] = requestsFor(DRAFT);
@@ -46,7 +50,7 @@ describe('the claim reader', () => {
     assert.equal(hiddenOf(request), 'Bergen');
     assert.equal(request.kind, 'name');
     assert.deepEqual(request.passage, SOURCE.split(/(?<=\.) /u));
-    assert.deepEqual(valuesOf(request), ['Halden Star', 'Stavanger', 'Bergen']);
+    assert.deepEqual(valuesOf(request), ['Stavanger', 'Bergen']);
   });
 
   it('is told of a figure that it is one', () => {

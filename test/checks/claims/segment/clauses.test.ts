@@ -4,7 +4,7 @@ import { splitIntoClaims } from '../../../../server/checks/claims/segment/clause
 import { statementOf } from '../../../../server/checks/claims/statement/statement.js';
 import { slotWordsOf } from '../../../../server/checks/claims/statement/statementQueries.js';
 import { createNameIndex } from '../../../../server/reference/nameIndex.js';
-import { tokensOf } from '../sampleTokens.js';
+import { tokensOf } from '../../../tokensOf.js';
 
 function cut(text: string): readonly string[] {
   const statement = statementOf(tokensOf(text), createNameIndex([]));

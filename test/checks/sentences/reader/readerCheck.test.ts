@@ -47,7 +47,7 @@ describe('the sentence reader’s check', () => {
     );
     assert.equal(
       placed.found.message,
-      '“lock nobody” should perhaps be “lock told nobody”: missing verb.',
+      '“lock nobody” should perhaps be “lock told nobody”: a verb is missing here.',
     );
   });
 
@@ -86,9 +86,8 @@ describe('the sentence reader’s check', () => {
 
   it('asks for nothing and reports nothing if it is off', () => {
     const { placed, unread } = report(LOST.text, {
-      isOn: false,
+      ...NO_READINGS,
       sentence: () => LOST.reading,
-      cloze: () => undefined,
     });
     assert.deepEqual([placed, unread], [[], []]);
   });
@@ -145,7 +144,7 @@ describe('the sentence reader’s check', () => {
     const [placed] = report(long.text, readingsOf([long])).placed;
     assert.match(
       placed?.found.message ?? '',
-      /^“[^“”\p{Cc}]{10,61}”: the words do not fit together\.$/u,
+      /^“[^“”\p{Cc}]{10,61}”: the words do not fit together; delete what is left of an earlier version, or add what was lost\.$/u,
     );
   });
 

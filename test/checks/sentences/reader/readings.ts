@@ -1,8 +1,10 @@
-import type {
-  Readings,
-  SentenceReading,
-  SentenceRequest,
-  WordReading,
+import { SMALL_WEIGHTS } from '../../../../server/bin/smallWeights.js';
+import {
+  NO_READINGS,
+  type Readings,
+  type SentenceReading,
+  type SentenceRequest,
+  type WordReading,
 } from '../../../../server/inference/readings.js';
 import { marked } from '../../../marked.js';
 
@@ -40,8 +42,9 @@ export function readingsOf(
     ...all.map(({ text, reading }): [string, SentenceReading] => [text, reading]),
   ]);
   return {
+    ...NO_READINGS,
     isOn: true,
+    decisions: SMALL_WEIGHTS.decisions,
     sentence: ({ text }: SentenceRequest) => table.get(text),
-    cloze: () => undefined,
   };
 }

@@ -1,0 +1,214 @@
+import type { JudgeReading, JudgeRequest, Readings } from '../../../inference/readings.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
+import { overlapsRange } from '../../../prose/tokenRange.js';
+import { shortened } from '../../excerpt.js';
+import type { Verdict } from '../../finding.js';
+import { isUnreliable } from '../../unreliable.js';
+import type { ClaimContext } from '../align/claimContext.js';
+import { isDerived } from '../align/derivedFigures.js';
+import { isQuantity, mustBeGrounded } from '../align/grounding.js';
+import { bestMatch, relatedShareOf } from '../align/termAlignment.js';
+import { type Slot, isTerm } from '../compare/alternatives.js';
+import { type SlotDifference, roleDifference, undecided } from '../compare/differences.js';
+import type { Dispute } from '../compare/disputes.js';
+import { type ClaimPlace, JudgedWords, judgeRequestOf } from '../judge.js';
+import {
+  type EvidenceRetriever,
+  type EvidenceSentence,
+  evidenceOf,
+} from '../retrieve/evidenceRetriever.js';
+import { judgePassages } from '../retrieve/judgePassages.js';
+import type { ClaimSpan, Statement } from '../statement/statement.js';
+import { slotWordsOf } from '../statement/statementQueries.js';
+import { LIGHT_WEIGHT } from '../statement/terms.js';
+import { type ClaimValues, compareValues, valueReport } from '../values.js';
+import { verdictByJudge } from '../verdict.js';
+import { hasValue } from './signals.js';
+
+/** A claim as the judge and its values have it. */
+export interface JudgedClaim {
+  readonly request: JudgeRequest;
+  /** `undefined` if it was not read yet; then the claim is left to check. */
+  readonly reading: JudgeReading | undefined;
+  readonly verdict: Verdict;
+  /** Of a contradicted claim. */
+  readonly difference: SlotDifference | undefined;
+  /** Of an unsupported claim: the words that are not in the sources. */
+  readonly absent: readonly TokenRange[];
+}
+
+/** The verdict of the judge and of the values on a claim that no source has in its own words. */
+export function judgedClaim(
+  retriever: EvidenceRetriever,
+  context: ClaimContext,
+  place: ClaimPlace,
+  { score, dispute }: { readonly score: number; readonly dispute: Dispute | undefined },
+  readings: Readings,
+): JudgedClaim {
+  const { claim } = context;
+  const passages = judgePassages(claim, retriever);
+  const request = judgeRequestOf(place, claim, passages);
+  const reading = readings.judge(request);
+  const { judgeDecisions: least } = readings;
+  if (reading === undefined || least === undefined)
+    return { request, reading, verdict: 'unclear', difference: undefined, absent: [] };
+  const words = new JudgedWords(reading, place);
+  const issue = words.atIssue(claim);
+  const sentences = sentencesAt(passages.facts, claim, retriever);
+  const values = compareValues(claim, sentences, retriever.rarity);
+  const candidate = differenceIn(context, values, words);
+  const absent = absentIn(claim, values, issue, sentences, retriever);
+  const testimony = {
+    score,
+    lacksValue: lacksValue(claim, values, sentences),
+    difference: candidate?.likelihood ?? 0,
+    lacksPart: absent.length > 0,
+  };
+  const verdict = verdictByJudge(reading, testimony, least);
+  if (verdict === 'unsupported')
+    return { request, reading, verdict, difference: undefined, absent };
+  if (verdict !== 'contradicted')
+    return { request, reading, verdict, difference: undefined, absent: [] };
+  const difference =
+    candidate !== undefined && candidate.likelihood >= least.value
+      ? reported(context, candidate, dispute)
+      : dispute === undefined
+        ? denied(claim, issue, sentences, retriever.rarity)
+        : undefined;
+  return {
+    request,
+    reading,
+    verdict: difference === undefined ? 'unclear' : verdict,
+    difference,
+    absent: [],
+  };
+}
+
+function sentencesAt(
+  facts: readonly number[],
+  claim: ClaimSpan,
+  retriever: EvidenceRetriever,
+): readonly EvidenceSentence[] {
+  const hits = facts.flatMap((index) => {
+    const fact = retriever.facts.at(index);
+    return fact === undefined ? [] : [{ fact, index }];
+  });
+  return retriever.read(hits, claim);
+}
+
+/** A value that differs, how likely the other one is the right one, and how it is reported. */
+interface Candidate {
+  readonly likelihood: number;
+  /** `undefined` for an office, which is recorded of a person. */
+  readonly slot: Slot | undefined;
+  readonly difference: SlotDifference;
+}
+
+/** The likeliest difference in a value, by its place among the words and by what the judge says of the claim's. */
+function differenceIn(
+  context: ClaimContext,
+  { differences }: ClaimValues,
+  words: JudgedWords,
+): Candidate | undefined {
+  const { claim, entities } = context;
+  const role = roleDifference(claim, entities);
+  const [best] = differences
+    .map((one) => ({ one, likelihood: one.likelihood * words.doubtOf(one) }))
+    .sort((a, b) => b.likelihood - a.likelihood)
+    .filter(({ one }) => !isUnreliable(one.sentence.fact));
+  const recorded = role === undefined ? 0 : words.doubtOf(role);
+  if (role !== undefined && recorded >= (best?.likelihood ?? 0))
+    return { likelihood: recorded, slot: undefined, difference: role };
+  return (
+    best && {
+      likelihood: best.likelihood,
+      slot: best.one.slot,
+      difference: valueReport(claim, best.one),
+    }
+  );
+}
+
+/** The difference as it is reported: where sources differ, without a fix, and not at all if one of them has the claim's value. */
+function reported(
+  context: ClaimContext,
+  { difference }: Candidate,
+  dispute: Dispute | undefined,
+): SlotDifference | undefined {
+  if (dispute === undefined) return difference;
+  return overlapsRange(dispute, difference) && !dispute.hasOwn
+    ? undecided(context, difference, dispute)
+    : undefined;
+}
+
+/** What the sources say instead of the words at issue: the reliable sentence that is closest to the rest of the claim. */
+function denied(
+  claim: ClaimSpan,
+  issue: TokenRange,
+  sentences: readonly EvidenceSentence[],
+  rarity: (word: string) => number,
+): SlotDifference | undefined {
+  const [closest] = sentences
+    .map((sentence) => ({
+      sentence,
+      share: relatedShareOf(claim, sentence.statement, rarity, issue),
+    }))
+    .sort((one, other) => other.share - one.share)
+    .filter(({ sentence }) => !isUnreliable(sentence.fact));
+  if (closest === undefined) return undefined;
+  const { fact } = closest.sentence;
+  const found = slotWordsOf(claim.statement, issue.first, issue.last);
+  return {
+    ...issue,
+    message: `“${found}”: the source says otherwise, “${shortened(fact.text)}”`,
+    found,
+    evidence: [evidenceOf(fact)],
+  };
+}
+
+/** True if a name, figure or time of a claim that its passages must have is in none of them and follows from none. */
+function lacksValue(
+  { statement }: ClaimSpan,
+  { missing }: ClaimValues,
+  sentences: readonly EvidenceSentence[],
+): boolean {
+  const sources = sentences.map((sentence) => sentence.statement);
+  return missing.some((value) =>
+    isTerm(value)
+      ? !value.demonym
+      : mustBeGrounded(value) &&
+        !isDerived(value, statement, sources) &&
+        !sources.some((source) => hasValue(source, value)),
+  );
+}
+
+/** What of a claim is in none of its passages: its values, or else the words at issue if one of them is nowhere. */
+function absentIn(
+  { statement }: ClaimSpan,
+  { missing }: ClaimValues,
+  issue: TokenRange,
+  sentences: readonly EvidenceSentence[],
+  retriever: EvidenceRetriever,
+): readonly TokenRange[] {
+  const isNowhere = (range: TokenRange): boolean =>
+    statement.terms.some(
+      (term) =>
+        overlapsRange(range, term) &&
+        !term.resolved &&
+        term.weight > LIGHT_WEIGHT &&
+        !sentences.some((one) => isIn(one.statement, term)),
+    );
+  const values = missing.filter((value) =>
+    isTerm(value)
+      ? !value.demonym && isNowhere(value)
+      : mustBeGrounded(value) && (!isQuantity(value) || !retriever.mayBeRounded(value.value)),
+  );
+  if (values.length > 0) return values;
+  return isNowhere(issue) ? [issue] : [];
+}
+
+function isIn(source: Statement, term: Parameters<typeof bestMatch>[0]): boolean {
+  return (bestMatch(term, source)?.likeness ?? 0) >= SPOKEN;
+}
+
+/** The least match of a word that a sentence has. */
+const SPOKEN = 0.6;

@@ -1,0 +1,58 @@
+import type { JudgeReading, JudgeRequest } from '../../inference/readings.js';
+import { type Span, overlaps } from '../../prose/span.js';
+import type { TokenRange } from '../../prose/tokenRange.js';
+import type { Token } from '../../prose/tokens.js';
+import type { JudgePassages } from './retrieve/judgePassages.js';
+
+/** The sentence in which a claim stands. */
+export interface ClaimPlace {
+  readonly sentence: string;
+  /** The sentence before it in its block; empty if there is none. */
+  readonly context: string;
+  /** The tokens of the sentence, outside long quotations, and the offset from which theirs count. */
+  readonly tokens: readonly Token[];
+  readonly start: number;
+}
+
+/** What the judge is asked about the claim that has these tokens of its sentence. */
+export function judgeRequestOf(
+  { sentence, context, tokens, start }: ClaimPlace,
+  { first, last }: TokenRange,
+  { texts }: JudgePassages,
+): JudgeRequest {
+  const [from, to] = [tokens[first]?.start ?? start, tokens[last]?.end ?? start];
+  return { sentence, claim: { start: from - start, end: to - start }, context, passages: texts };
+}
+
+/** What the judge says of the words of a claim, by their tokens. */
+export class JudgedWords {
+  /** For each token of the sentence the probability that the passages do not bear it out, 0 to 1. */
+  readonly #doubts: readonly number[];
+
+  constructor({ words }: JudgeReading, { tokens, start }: ClaimPlace) {
+    const spans = tokens.map((token): Span => ({
+      start: token.start - start,
+      end: token.end - start,
+    }));
+    this.#doubts = spans.map((span) =>
+      Math.max(0, ...words.filter((word) => overlaps(word, span)).map((word) => word.unsupported)),
+    );
+  }
+
+  /** The probability that the passages do not bear out some tokens: that of the most doubtful. */
+  doubtOf({ first, last }: TokenRange): number {
+    return Math.max(0, ...this.#doubts.slice(first, last + 1));
+  }
+
+  /** The words of a claim that the passages do not bear out: the most doubtful, and those beside it that are at least half as doubtful. */
+  atIssue({ first, last }: TokenRange): TokenRange {
+    const doubts = this.#doubts.slice(first, last + 1);
+    const most = Math.max(...doubts);
+    const isAtIssue = (at: number): boolean => (doubts[at] ?? 0) >= most / 2;
+    let from = doubts.indexOf(most);
+    let to = from;
+    while (from > 0 && isAtIssue(from - 1)) from--;
+    while (to < doubts.length - 1 && isAtIssue(to + 1)) to++;
+    return { first: first + from, last: first + to };
+  }
+}

@@ -1,0 +1,19 @@
+import { type Span, overlaps } from '../../prose/span.js';
+import type { GrammarError, GrammarErrorKind } from './grammarError.js';
+import type { Passage } from './structure/passage.js';
+
+/**
+ * What rules find that is a speaker's own and no error of the writer's. Words that are lost or doubled, marks and spaces are
+ * nobody's own.
+ */
+const SPEAKERS_OWN: ReadonlySet<GrammarErrorKind> = new Set(['agreement', 'wrong-form']);
+
+/** True if a place is in another person's words: in quotation marks, or set apart. */
+export function isSpoken({ speech }: Passage, place: Span): boolean {
+  return speech.some((span) => overlaps(span, place));
+}
+
+/** True if what a rule finds is another person's way to speak. */
+export function isSpeakersOwn(passage: Passage, { kind, span }: GrammarError): boolean {
+  return SPEAKERS_OWN.has(kind) && isSpoken(passage, span);
+}

@@ -1,0 +1,57 @@
+import { evidencePlace } from '../../protocol/evidencePlace.js';
+import { type FactSheet, sharedEntry } from '../../protocol/factSheet.js';
+import { chosenText, signatureText } from '../../protocol/signOff.js';
+import type { Draft } from '../checks/draft.js';
+import { severityIn } from '../checks/severity.js';
+import { shareableFinding } from '../checks/shareable.js';
+import type { Span } from '../prose/span.js';
+
+/** Something to say about words of a draft to whoever wrote it. */
+export interface DraftComment {
+  /** UTF-16 units of the draft. */
+  readonly span: Span;
+  /** Who says it: “Copydesk”, or the initials of a checker. */
+  readonly author: string;
+  /** With a line for each passage of a source. */
+  readonly text: string;
+}
+
+/** The author of what the checks found. */
+export const OWN_COMMENTS = 'Copydesk';
+
+/** The most passages of a finding that are worth reading in a comment. */
+const MOST_PASSAGES = 2;
+
+/**
+ * What was found in a draft, and what checkers noted or found wrong, in the order of the draft, as others may see it.
+ *
+ * @param sheet Its fact sheet.
+ */
+export function draftComments(
+  { prose, report, severities, reference: { base } }: Draft,
+  sheet: FactSheet,
+): readonly DraftComment[] {
+  const findings = report.findings
+    .filter((finding) => severityIn(severities, finding) !== undefined)
+    .map((finding) => shareableFinding(finding, base))
+    .map(({ span, message, evidence }): DraftComment => {
+      const passages = evidence
+        .slice(0, MOST_PASSAGES)
+        .map((one) => `${one.text} (${evidencePlace(one)})`);
+      return { span, author: OWN_COMMENTS, text: [message, ...passages].join('\n') };
+    });
+  const { isCovered, entries, names } = sheet;
+  const notes = [...(isCovered ? entries : []), ...names]
+    .map(sharedEntry)
+    .flatMap(({ range, signOff }) => {
+      const span = { start: prose.lines.offset(range.start), end: prose.lines.offset(range.end) };
+      const passages = (signOff.evidence ?? []).map(chosenText);
+      return signOff.signatures
+        .filter(({ decision, note }) => decision === 'rejected' || note !== '')
+        .map((signature): DraftComment => {
+          const text = [signatureText(signature), ...passages].join('\n');
+          return { span, author: signature.by, text };
+        });
+    });
+  return [...findings, ...notes].sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,91 @@
+import type { EncoderInput } from './encoderSession.js';
+import type { JudgeRequest } from './readings.js';
+import type { WordPieces } from './wordPieces.js';
+import { LETTER_CASE, type Word, letterCaseOf, wordsOf } from './words.js';
+
+/** The most pieces that are read: in all, so that the last passages are cut; of the sentence; and of the context, its end. */
+export const LONGEST = 256;
+const LONGEST_CLAIM = 96;
+const LONGEST_CONTEXT = 40;
+
+/** A piece's type is block × 4 + case: the claim, the other words of its sentence, the context, the passages. */
+const CASES = Object.keys(LETTER_CASE).length;
+const CLAIM = 0;
+const REST = 1;
+const CONTEXT = 2;
+const PASSAGE = 3;
+
+/** A claim as the judge reads it: `<s> context sentence </s> passage </s> passage </s>`. */
+export interface EncodedClaim extends EncoderInput {
+  /** The words of the claim that are read; offsets are UTF-16 units of the sentence. */
+  readonly words: readonly Word[];
+  /** Where the first piece of each of them stands among the pieces. */
+  readonly positions: readonly number[];
+}
+
+/** Turns claims into pieces, as `JudgeEncoder` in `training/judge/encoding.py` does. */
+export class JudgeEncoder {
+  readonly #pieces: WordPieces;
+
+  constructor(pieces: WordPieces) {
+    this.#pieces = pieces;
+  }
+
+  /** Encodes a claim; words beyond what is read are left out. */
+  encode({ sentence, claim, context, passages }: JudgeRequest): EncodedClaim {
+    const { start, end } = this.#pieces;
+    const before = this.#block(lastWordsOf(context), CONTEXT, Infinity);
+    const ids = [start, ...before.ids.slice(-LONGEST_CONTEXT)];
+    const types = [CLAIM * CASES, ...before.types.slice(-LONGEST_CONTEXT)];
+    const words: Word[] = [];
+    const positions: number[] = [];
+    const last = ids.length + LONGEST_CLAIM;
+    for (const word of wordsOf(sentence)) {
+      const cut = this.#pieces.idsOf(word.text);
+      if (ids.length + cut.length > last) break;
+      const isOfClaim = word.start < claim.end && word.end > claim.start;
+      if (isOfClaim) {
+        words.push(word);
+        positions.push(ids.length);
+      }
+      const type = (isOfClaim ? CLAIM : REST) * CASES + letterCaseOf(word.text);
+      ids.push(...cut);
+      types.push(...cut.map(() => type));
+    }
+    ids.push(end);
+    types.push(CLAIM * CASES);
+    for (const passage of passages) {
+      const room = LONGEST - ids.length - 1;
+      if (room < 1) break;
+      const block = this.#block(wordsOf(passage), PASSAGE, room);
+      ids.push(...block.ids.slice(0, room), end);
+      types.push(...block.types.slice(0, room), PASSAGE * CASES);
+    }
+    return { ids, types, words, positions };
+  }
+
+  /** The pieces of words, until there are at least `enough`. */
+  #block(words: Iterable<Word>, block: number, enough: number): EncoderInput {
+    const ids: number[] = [];
+    const types: number[] = [];
+    for (const { text } of words) {
+      if (ids.length >= enough) break;
+      const type = block * CASES + letterCaseOf(text);
+      for (const id of this.#pieces.idsOf(text)) {
+        ids.push(id);
+        types.push(type);
+      }
+    }
+    return { ids, types };
+  }
+}
+
+/** The words at the end of a context that can be read of it: each has a piece at least, and a sentence may be a megabyte long. */
+function lastWordsOf(context: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const word of wordsOf(context)) {
+    words.push(word);
+    if (words.length > LONGEST_CONTEXT) words.shift();
+  }
+  return words;
+}

@@ -1,0 +1,40 @@
+import { isBodyHead, isCompanyForm, isPlaceHead } from '../../lexicon/nameWords.js';
+import { isRoleNoun } from '../../lexicon/roleWords.js';
+import { isGroupNoun, isPersonNoun, isPlaceNoun } from '../../prose/dictionary.js';
+import type { Block } from '../../prose/prose.js';
+
+/** How the name in a cell is read: of a person as in a credit, of a place as in a dateline, of a body as one that is joined. */
+export type CellName = 'credited' | 'dateline' | 'joined';
+
+/** The cells that are names, as the heading of their column says: people, bodies or places, by how such a name is read. */
+export function namesInCells(headings: ReadonlyMap<Block, string>): ReadonlyMap<Block, CellName> {
+  const names = new Map<Block, CellName>();
+  for (const [block, heading] of headings) {
+    const kind = NAME.test(block.text) ? kindBelow(heading, block.text) : undefined;
+    if (kind !== undefined) names.set(block, kind);
+  }
+  return names;
+}
+
+/** Capitalised words, a surname perhaps in capitals before a comma. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?:,? (?:\p{Lu}[\p{L}.'’-]*|&|of|and|the|de|van|von|der|da|bin)){0,6}\.?$/u;
+
+function kindBelow(heading: string, name: string): CellName | undefined {
+  const word = heading.toLowerCase().split(' ').at(-1) ?? '';
+  const end = name.split(' ').at(-1) ?? '';
+  if (isCompanyForm(end)) return 'joined';
+  // “Inspector”, “Moved by”
+  if (isRoleNoun(word) || isPersonNoun(word) || word === 'by')
+    return isBodyHead(end) ? 'joined' : 'credited';
+  const isOfPlace = isPlaceHead(word) || isPlaceNoun(word);
+  if (isOfPlace || /^(?:city|country|place)$/u.test(word)) return 'dateline';
+  const isOfBody = isBodyHead(word) || isGroupNoun(word);
+  return isOfBody && !isPlaceHead(end) ? 'joined' : undefined;
+}
+
+/** “Temi Oyelaran” for “OYELARAN, Temi” and “Oyelaran, Temi”; any other name as it is. */
+export function inReadingOrder(name: string): string {
+  const [, surname, given] = /^([^,]+), ([^,]+)$/u.exec(name) ?? [];
+  return surname === undefined || given === undefined ? name : `${given} ${surname}`;
+}

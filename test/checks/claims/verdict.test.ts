@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { type Testimony, verdictByJudge } from '../../../server/checks/claims/verdict.js';
+import { DECISIONS } from './fakeJudge.js';
+
+const NOTHING: Testimony = { score: 0.5, lacksValue: false, difference: 0, lacksPart: false };
+
+/** The verdict by probabilities of which the rest is 0. */
+function verdict(
+  says: { readonly supported?: number; readonly contradicted?: number; readonly neither?: number },
+  testimony: Partial<Testimony> = {},
+  decisions = DECISIONS,
+): string {
+  const reading = { supported: 0, contradicted: 0, neither: 0, ...says };
+  return verdictByJudge(reading, { ...NOTHING, ...testimony }, decisions);
+}
+
+describe('the verdict of the judge and the values', () => {
+  it('is supported if the judge is sure, every value is there and none differs', () => {
+    assert.equal(verdict({ supported: 0.8 }), 'supported');
+    assert.equal(verdict({ supported: 0.79 }), 'unclear');
+    assert.equal(verdict({ supported: 0.99 }, { lacksValue: true }), 'unclear');
+    assert.equal(verdict({ supported: 0.99 }, { difference: 0.3 }), 'unclear');
+    assert.equal(verdict({ supported: 0.99 }, { difference: 0.1 }), 'supported');
+  });
+
+  it('is supported only with the score that is asked', () => {
+    const decisions = { ...DECISIONS, score: 0.56 };
+    assert.equal(verdict({ supported: 0.9 }, { score: 0.5 }, decisions), 'unclear');
+    assert.equal(verdict({ supported: 0.9 }, { score: 0.56 }, decisions), 'supported');
+  });
+
+  it('is contradicted if the judge says so and a value differs', () => {
+    assert.equal(verdict({ contradicted: 0.5 }, { difference: 0.3 }), 'contradicted');
+    assert.equal(verdict({ contradicted: 0.49 }, { difference: 0.3 }), 'unclear');
+    assert.equal(verdict({ contradicted: 0.5 }, { difference: 0.1 }), 'unclear');
+    assert.equal(verdict({ supported: 0.9 }, { difference: 0.9 }), 'unclear');
+  });
+
+  it('is contradicted without such a value only if the judge is very sure', () => {
+    assert.equal(verdict({ contradicted: 0.9 }), 'contradicted');
+    assert.equal(verdict({ contradicted: 0.89 }), 'unclear');
+  });
+
+  it('is unsupported if the passages are silent and lack a part of the claim', () => {
+    assert.equal(verdict({ neither: 0.6 }, { lacksPart: true }), 'unsupported');
+    assert.equal(verdict({ neither: 0.6 }), 'unclear');
+    assert.equal(verdict({ neither: 0.59 }, { lacksPart: true }), 'unclear');
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { grammarErrorsIn } from '../../../server/checks/sentences/grammarCheck.js';
+import type { Readings } from '../../../server/inference/readings.js';
+import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
+import { readProse } from '../../../server/prose/prose.js';
+import { expectErrors, expectNoErrors } from './errors.js';
+import { SOUND, damaged, readingsOf } from './reader/readings.js';
+import { SPEECH } from './speech.js';
+
+/** The kinds of error in a draft of one sentence, of which the reader holds the marked word for damaged. */
+function kindsByReader(kind: string, source: string): readonly string[] {
+  const { text, reading } = damaged(source, kind);
+  const readings: Readings = {
+    ...readingsOf([]),
+    sentence: (request) => (request.text === text ? reading : SOUND),
+  };
+  return runToCompletion(grammarErrorsIn(readProse(text).blocks, readings)).placed.map(
+    ({ found }) => found.kind,
+  );
+}
+
+describe('speech', () => {
+  for (const [name, passage] of Object.entries(SPEECH)) {
+    it(`has no errors: ${name}`, () => {
+      expectNoErrors(passage);
+    });
+  }
+
+  it('is not corrected in its grammar, wherever it is set apart', () => {
+    for (const kind of ['verb-form', 'agreement', 'run-on', 'missing-subject', 'cut-off']) {
+      const found = (source: string): number => kindsByReader(kind, source).length;
+      assert.equal(found('Them lads over on the pier [|has|] been good to us.'), 1, kind);
+      assert.equal(
+        found('“Them lads over on the pier [|has|] been good to us,” he said.'),
+        0,
+        kind,
+      );
+      assert.equal(found('He said that “them lads on the pier [|has|] been good to us”.'), 0, kind);
+    }
+  });
+
+  it('is corrected around the quotation marks', () => {
+    assert.deepEqual(
+      kindsByReader(
+        'verb-form',
+        '“Them lads has been good to us,” the miller had [|say|] of them.',
+      ),
+      ['wrong-form'],
+    );
+  });
+
+  it('shows the words that it lost and those that are doubled', () => {
+    assert.deepEqual(
+      kindsByReader('missing-word', '“We waited for an hour at the [|end|] the pier,” he said.'),
+      ['garbled'],
+    );
+    expectErrors('repeated-word', '“We waited for [|an an|] hour,” he said.');
+    expectErrors('repeated-word', '> We waited for [|an an|] hour.');
+  });
+});

@@ -1,0 +1,34 @@
+"""Writes a trained judge for the product: `python -m training.judge.export --help`.
+
+Its data are the rows of stories that `examples.ts` writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from training.judge.encoding import JudgeEncoder
+from training.judge.model import load_judge
+from training.judge.stories import HELD_OUT, story_groups
+from training.readers.encoder import vocabulary
+from training.readers.release import Release, run_export, write_release
+from training.readers.tokens import WordPieces
+
+OUTPUTS = {"verdict": False, "words": True}
+VERDICTS = ("supported", "contradicted", "neither")
+"""The names of the classes, in the order of the logits."""
+
+REFERENCE_CLAIMS = 100
+
+
+def export_judge(stories: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
+    """Exports a snapshot; `stories` gives the claims by which the export is compared with it."""
+    encoder = JudgeEncoder(WordPieces(vocabulary(base)))
+    claims = [claim for group in story_groups(stories, HELD_OUT) for claim in group.claims]
+    inputs = [encoder.encode(claim).input for claim in claims[:REFERENCE_CLAIMS]]
+    release = Release(load_judge(base, snapshot), OUTPUTS, {"verdicts": VERDICTS}, inputs)
+    write_release(release, base, folder, out)
+
+
+if __name__ == "__main__":
+    run_export("Export the judge.", "judge", export_judge)
