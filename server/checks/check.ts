@@ -7,6 +7,7 @@ import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { checkArithmetic } from './arithmetic/arithmetic.js';
 import { checkOrder } from './calendar/order.js';
 import { withApostrophesInFixes } from './apostrophes.js';
 import { checkWeekdays } from './calendar/weekdays.js';
@@ -103,6 +104,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);
   const style = yield* checkStyle(draft);
   const weekdays = yield* checkWeekdays(draft, reference);
+  const miscounts = yield* checkArithmetic(draft, reference);
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const inconsistent = [
     ...(yield* checkOrder(draft)),
@@ -115,6 +117,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
     ...withReportedOnce(withoutReportedNames(sentences.findings, named), spelling.findings, named),
     ...withoutOverlapping(style, spelling.findings),
     ...weekdays,
+    ...miscounts,
     ...inconsistent,
     ...withoutMisspelled(
       draft,

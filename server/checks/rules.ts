@@ -388,6 +388,19 @@ One fix changes the weekday, the other the day of the month: which of them is wr
     },
     isInFixAll: false,
   },
+  'claim/arithmetic': {
+    title: 'Figures that do not fit',
+    severity: 'warning',
+    description: 'Two figures of a sentence cannot both be right',
+    explanation: `The sentence gives figures that can be worked out from each other, and they do not fit: a change and its two ends (“from 100 to 214, an increase of 50 per cent”), a share beside its fraction or count (“one in four (31 per cent)”), parts that words such as “in all” or “the remaining” say make up a whole, an age beside the years of birth and death, a duration beside its dates. Rounding, “about” and “nearly” are allowed for; averages, yearly and adjusted figures, quotations and tables are left alone.
+
+The message has both figures. A fix writes the one that would fit, but is never preferred: which of them is wrong, your notes tell.`,
+    example: {
+      wrong: 'The choir grew from 100 members to 214, an increase of 50 per cent.',
+      right: 'The choir grew from 100 members to 214, an increase of 114 per cent.',
+    },
+    isInFixAll: false,
+  },
   'claim/inconsistent': {
     title: 'Draft contradicts itself',
     severity: 'warning',
