@@ -1,6 +1,7 @@
 import { ASSISTANT_TOOLS, type AssistantTool } from '../../protocol/assistants.js';
 import type { CheckBasis } from '../checks/check.js';
 import { type ReportJson, reportJson } from '../features/reportJson.js';
+import { locateStyle } from '../houseStyle/locateStyle.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { readProseTask } from '../prose/prose.js';
@@ -49,9 +50,10 @@ export interface DeskHost {
   readonly now: () => Date;
 }
 
-/** The suppressions that apply to a draft, and its URI. */
-interface Dismissals {
+/** What the folder of a draft says about checking it, and its URI. */
+interface DraftFiles {
   readonly located?: LocatedSuppressions | undefined;
+  readonly houseStyle?: CheckBasis['houseStyle'];
   readonly uri?: string;
 }
 
@@ -137,15 +139,17 @@ export class AssistantDesk {
     const isDraft = mayBeDraft(text) && mayBeShown(restrictionOf(text, path), this.today());
     if (!isDraft) throw notADraft(asked);
     const located = await locateSuppressions(confined(workspace), path);
-    return this.#check(text, { located, uri });
+    const style = await locateStyle(confined(workspace), path);
+    return this.#check(text, { located, houseStyle: style?.style, uri });
   }
 
-  async #check(text: string, { located, uri }: Dismissals = {}): Promise<ReportJson> {
+  async #check(text: string, { located, houseStyle, uri }: DraftFiles = {}): Promise<ReportJson> {
     const { reader, options, run } = this.#host;
     const { reference } = await this.sources();
     const prose = await run(readProseTask(text, 'markdown'));
     const report = await withAllReadings(reader, async (readings, ask) => {
-      const checked = await run(analyse(prose, { reference, readings, ...options }, located, uri));
+      const basis = { reference, readings, houseStyle, ...options };
+      const checked = await run(analyse(prose, basis, located, uri));
       ask(checked.unread);
       return checked;
     });
@@ -159,7 +163,7 @@ function notADraft(path: string): ToolInputError {
   );
 }
 
-/** A folder without what is above it, where `locateSuppressions` would look on. */
+/** A folder without what is above it, where `locateSuppressions` and `locateStyle` would look on. */
 function confined(workspace: DeskFiles): Parameters<typeof locateSuppressions>[0] {
   return {
     uriOf: (path) => workspace.uriOf(path),

@@ -11,6 +11,7 @@ import { parse } from './parse.js';
 import { reference } from './reference.js';
 import { rules } from './rules.js';
 import { sources } from './sources.js';
+import { style } from './style.js';
 import { timeline } from './timeline.js';
 
 type Command = Exclude<keyof typeof HELP, 'copydesk'>;
@@ -39,7 +40,19 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, sources, timeline, archive, parse, rules, mcp, serve };
+> = {
+  check,
+  batch: batchAlone,
+  reference,
+  sources,
+  timeline,
+  archive,
+  parse,
+  rules,
+  style,
+  mcp,
+  serve,
+};
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

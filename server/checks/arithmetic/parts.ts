@@ -45,7 +45,7 @@ const GOES_ON = /(?:<\d+>[^.;:(]{0,40} (?:,|and)|\bplus|\bor) $/u;
 export function wrongSums(line: Line, text: string): readonly Miscount[] {
   const rest = REST.exec(line.text);
   return [
-    ...(rest === null ? [] : (wrongRest(line, rest, text) ?? [])),
+    ...[rest === null ? undefined : wrongRest(line, rest, text)].flatMap((one) => one ?? []),
     ...TOTALS.flatMap((form) => [...line.text.matchAll(form)]).flatMap(
       (match) => wrongTotal(line, match, text) ?? [],
     ),
@@ -53,11 +53,7 @@ export function wrongSums(line: Line, text: string): readonly Miscount[] {
   ];
 }
 
-function wrongRest(
-  line: Line,
-  match: RegExpExecArray,
-  text: string,
-): readonly Miscount[] | undefined {
+function wrongRest(line: Line, match: RegExpExecArray, text: string): Miscount | undefined {
   const { parts = '', after = '' } = match.groups ?? {};
   const [whole, last] = [figureIn(line, match, 'whole'), figureIn(line, match, 'last')];
   const at = tokensIn(line, match, 'rest');
@@ -74,13 +70,11 @@ function wrongRest(
   const right = whole.value - sum + last.value;
   const words = wordsOf(line, at, text);
   const corrected = withFigure(words, String(right)) ?? words;
-  return [
-    {
-      at,
-      reason: `${right > 0 ? `should be ${right}` : 'does not fit'}: ${all.map(({ value }) => value).join(' + ')} is ${sum}, not ${whole.value}`,
-      ...(right > 0 && corrected !== words ? { right: corrected } : {}),
-    },
-  ];
+  return {
+    at,
+    reason: `${right > 0 ? `should be ${right}` : 'does not fit'}: ${all.map(({ value }) => value).join(' + ')} is ${sum}, not ${whole.value}`,
+    ...(right > 0 && corrected !== words ? { right: corrected } : {}),
+  };
 }
 
 function wrongTotal(line: Line, match: RegExpExecArray, text: string): Miscount | undefined {
