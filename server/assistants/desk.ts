@@ -1,5 +1,7 @@
 import { ASSISTANT_TOOLS, type AssistantTool } from '../../protocol/assistants.js';
 import type { CheckBasis } from '../checks/check.js';
+import { compareRewrite } from '../checks/rewrite/rewrite.js';
+import type { RewriteChange } from '../checks/rewrite/rewriteChange.js';
 import { type ReportJson, reportJson } from '../features/reportJson.js';
 import { locateStyle } from '../houseStyle/locateStyle.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
@@ -55,6 +57,15 @@ interface DraftFiles {
   readonly located?: LocatedSuppressions | undefined;
   readonly houseStyle?: CheckBasis['houseStyle'];
   readonly uri?: string;
+}
+
+/** The answer to `compare_rewrite`. */
+interface RewriteAnswer {
+  readonly changes: readonly (Pick<RewriteChange, 'kind' | 'change' | 'message'> & {
+    /** The words of each text that has them. */
+    readonly before?: string;
+    readonly after?: string;
+  })[];
 }
 
 /** The size of the largest draft that is checked, in bytes: the longest that may be given as text. */
@@ -114,7 +125,22 @@ export class AssistantDesk {
         return whoIs(text('name'), (await this.sources()).reference);
       case 'compare_quote':
         return compareQuote(text('words'), input.get('speaker'), (await this.sources()).reference);
+      case 'compare_rewrite':
+        return this.#compareRewrite(text('before'), text('after'));
     }
+  }
+
+  async #compareRewrite(before: string, after: string): Promise<RewriteAnswer> {
+    const { run } = this.#host;
+    const old = await run(readProseTask(before, 'markdown'));
+    const changes = await run(compareRewrite(old, await run(readProseTask(after, 'markdown'))));
+    return {
+      changes: changes.map(({ kind, change, message, ...words }) => ({
+        ...{ kind, change, message },
+        ...(words.before === undefined ? {} : { before: words.before.text }),
+        ...(words.after === undefined ? {} : { after: words.after.text }),
+      })),
+    };
   }
 
   async #checkDraft(path: string | undefined, text: string | undefined): Promise<ReportJson> {

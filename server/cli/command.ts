@@ -5,6 +5,7 @@ import { check } from './check.js';
 import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
+import { compare } from './compare.js';
 import { CHECKING, checkingOptions, readOptions } from './options.js';
 import { mcp } from './mcp.js';
 import { parse } from './parse.js';
@@ -46,6 +47,7 @@ const COMMANDS: Readonly<
   reference,
   sources,
   timeline,
+  compare,
   archive,
   parse,
   rules,

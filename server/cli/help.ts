@@ -13,6 +13,7 @@ Usage: copydesk COMMAND …
   reference show NAME       print what the sources say about a name
   sources                   list the sources with their dates, and where they differ
   timeline DRAFT            list the dates and times of a draft and its sources, in order
+  compare OLD NEW           list the names, figures and quotations that a rewrite changes
   archive init|add|sync|status|who
                             keep a newsroom's archive on PostgreSQL
   parse FILE                print the grammar of a draft as CoNLL-U
@@ -118,6 +119,15 @@ that it gives itself or else the last of its sources; without a date it is left 
 found as by “copydesk check”.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
+`,
+  compare: `Usage: copydesk compare OLD NEW [--format pretty|json]
+
+Compares a rewrite with the text that it was made of: names, figures, dates, quotations and speakers
+that it changes, adds or leaves out, each with its lines. Other words for the same and shorter
+forms of a name are left alone. No source is asked: neither text need be right.
+
+Exit status: 0 the same, or only left out, 1 something changed or added, 2 bad usage or unreadable
+input.
 `,
   archive: `Usage: copydesk archive init --database URL
        copydesk archive add PATH… --database URL [--visibility GROUP] [--as NAME]

@@ -95,6 +95,7 @@ function countsThings(tokens: readonly Token[], { first, last }: Written): boole
   const counted = tokens[noun];
   if (counted?.tag !== 'NOUN' || !/^\p{Ll}+$/u.test(counted.text)) return false;
   if (counted.lower === counted.lemma || next?.start === tokens[last]?.end) return false;
+  if (/^[ap]\.?m\b/u.test(next?.lower ?? '')) return false;
   const isOfTime = LONG_TIMES.test(counted.lower);
   if (!isOfTime && unitAt(tokens, last + 1) !== undefined) return false;
   if (/^(?:old|-|–)$/u.test(lowerAt(tokens, noun + 1))) return false;

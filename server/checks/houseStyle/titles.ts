@@ -38,6 +38,8 @@ function namingsOf(tokens: readonly Token[]): readonly Naming[] {
     const token = tokens[at];
     if (token === undefined) continue;
     const isTitle = TITLE.test(token.text);
+    // “Saving Mr Ek”
+    const isInTitleOfWork = isTitle && at > 1 && startsWithCapital(tokens[at - 1]);
     const first = isTitle && tokens[at + 1]?.text === '.' ? at + 2 : isTitle ? at + 1 : at;
     const names: Token[] = [];
     for (let next = first; isNamePart(tokens[next]); next++)
@@ -45,7 +47,7 @@ function namingsOf(tokens: readonly Token[]): readonly Naming[] {
     const [one, last] = [names[0], names.at(-1)];
     if (one === undefined || last === undefined) continue;
     at = first + names.length - 1;
-    if (!isTitle && names.length < 2) continue;
+    if ((!isTitle && names.length < 2) || isInTitleOfWork) continue;
     found.push({
       title: isTitle ? token.text : '',
       names: names.map(({ text }) => text),

@@ -137,6 +137,7 @@ describe('numbers', () => {
       'Twelve seals were seen. It won 3-1, with 4 to 5 boats, on Channel 4 programmes and page 3 girls.',
       'Of 12 cranes, 7 cranes fell. The vote was five to twelve members.',
       'On 7 May it paid $5 fines. “We have 7 cranes,” she said. Lorries of 3.5 tonnes and 5-metre waves.',
+      'She works the 3 am shifts and 4 p.m. shifts.',
     );
   });
 });
@@ -148,6 +149,7 @@ describe('titles', () => {
       'Dr Maren Oduya spoke. Later [|Dr Oduya|] left.\n\nBo Ek came, and [|Mr Ek|] stayed.',
       'Mr Ek and Mrs Ek came. Mr Ek left. “Dr Oduya knew Dr Oduya,” he said.',
       'Ada Roe and Bo Roe spoke. Mr Roe left.',
+      'Mr Ek spoke. She saw Saving Mr Ek.',
     );
     assert.equal(
       fixed('Dr Maren Oduya spoke. Later Dr Oduya left.', 'titles: first'),
