@@ -41,12 +41,12 @@ function namingsOf(tokens: readonly Token[]): readonly Naming[] {
     // “Saving Mr Ek”
     const isInTitleOfWork = isTitle && at > 1 && startsWithCapital(tokens[at - 1]);
     const first = isTitle && tokens[at + 1]?.text === '.' ? at + 2 : isTitle ? at + 1 : at;
-    const names: Token[] = [];
-    for (let next = first; isNamePart(tokens[next]); next++)
-      names.push(...tokens.slice(next, next + 1));
+    let end = first;
+    while (isNamePart(tokens[end])) end++;
+    const names = tokens.slice(first, end);
     const [one, last] = [names[0], names.at(-1)];
     if (one === undefined || last === undefined) continue;
-    at = first + names.length - 1;
+    at = end - 1;
     if ((!isTitle && names.length < 2) || isInTitleOfWork) continue;
     found.push({
       title: isTitle ? token.text : '',
