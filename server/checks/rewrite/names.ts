@@ -1,4 +1,5 @@
 import { isCalendarWord } from '../../lexicon/calendar.js';
+import { isBodyHead, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -14,7 +15,7 @@ import {
   lost,
   placedWords,
 } from './rewriteChange.js';
-import { MAY_REPLACE, likeness } from './sentencePairs.js';
+import { likeness } from './sentencePairs.js';
 
 /** A name at its place in a text. */
 interface PlacedName {
@@ -38,7 +39,7 @@ export function* changedNames(
 ): CooperativeTask<readonly RewriteChange[]> {
   const [old, now] = [yield* namesIn(before), yield* namesIn(after)];
   const gone = once(old.names.filter((name) => !isNamed(name, now)));
-  const strange = once(now.names.filter((name) => name.parts.some((part) => !isKnown(part, old))));
+  const strange = once(now.names.filter((name) => isStrange(name, old)));
   const changes = strange.map((name) => {
     const spelled = old.names.find((other) => isMisspelled(name, other));
     if (spelled !== undefined) return changed('name', spelled.words, name.words);
@@ -77,13 +78,32 @@ function* namesIn(prose: Prose): CooperativeTask<Named> {
   const words = prose.text.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? [];
   // “WHO” stands for “World Health Organization”.
   const initials = names.map(initialsOf);
+  const abbreviations = prose.text.match(/(?:\p{Lu}\.){2,}/gu) ?? [];
   const plain = words.flatMap((word) => [word, word.replace(/['’]s?$/u, ''), ...word.split('-')]);
-  return { names, known: new Set([...plain, ...initials, ...plain.map(partOf)]) };
+  return {
+    names,
+    known: new Set([
+      ...plain,
+      ...abbreviations.map((word) => word.replaceAll('.', '')),
+      ...initials,
+      ...plain.map(partOf),
+    ]),
+  };
 }
 
 function partOf(word: string): string {
   const plain = word.replace(/['’]s?$/u, '');
   return placeOfDemonym(plain)?.name ?? plain;
+}
+
+/** True for a name with a word that a text does not have; what sort of thing it names may be left out there: “Hollum Hospital”. */
+function isStrange({ parts }: PlacedName, text: Named): boolean {
+  const unknown = parts.filter((part) => !isKnown(part, text));
+  const saysSort = (part: string): boolean =>
+    isBodyHead(part) || isEventHead(part) || isPlaceHead(part);
+  return unknown.length === parts.length
+    ? unknown.length > 0
+    : unknown.some((part) => !saysSort(part));
 }
 
 /** True for a name of which a text has a word, or the initials. */
@@ -95,9 +115,16 @@ function initialsOf({ parts }: Pick<PlacedName, 'parts'>): string {
   return parts.map((part) => part.charAt(0)).join('');
 }
 
-/** True for a word that another text has, also in lower case or as the initials of a name. */
+/** True for a word that another text has, also in lower case, in the plural or as the initials of a name. */
 function isKnown(part: string, { known }: Named): boolean {
-  return known.has(part) || known.has(part.toLowerCase()) || known.has(part.replaceAll('.', ''));
+  const forms = [
+    part,
+    part.toLowerCase(),
+    part.replaceAll('.', ''),
+    `${part}s`,
+    part.replace(/s$/u, ''),
+  ];
+  return forms.some((form) => known.has(form));
 }
 
 /** The first of each name. */
@@ -127,11 +154,14 @@ function isMisspelled({ parts }: PlacedName, other: PlacedName): boolean {
   );
 }
 
+/** From this likeness on, a name is in the place of another, which may be of a person, a town or a firm. */
+const MUCH_THE_SAME = 0.75;
+
 /** The name of a like sentence that is gone from the text. */
 function nearest({ sentence }: PlacedName, gone: readonly PlacedName[]): PlacedName | undefined {
   const [best] = gone
     .map((other) => ({ other, like: likeness(sentence, other.sentence) }))
-    .filter(({ like }) => like >= MAY_REPLACE)
+    .filter(({ like }) => like >= MUCH_THE_SAME)
     .sort((a, b) => b.like - a.like);
   return best?.other;
 }

@@ -1,6 +1,7 @@
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import { type Utterance, utterancesTask } from '../../prose/speech/attribution.js';
+import { placeNamed } from '../../reference/gazetteer.js';
 import { quotedWords } from '../quotes/words.js';
 import {
   type PlacedWords,
@@ -25,13 +26,14 @@ export function* changedQuotations(
   after: Prose,
 ): CooperativeTask<readonly RewriteChange[]> {
   const [old, now] = [yield* quotationsIn(before), yield* quotationsIn(after)];
+  const spoken = ` ${keysOf(before.text).join(' ')} `;
   const changes: RewriteChange[] = [];
   const used = new Set<PlacedQuotation>();
   for (const quotation of now) {
     const same = old.find((other) => hasAll(other, quotation));
     const nearest = same ?? mostAlike(quotation, old);
     if (nearest !== undefined) used.add(nearest);
-    if (nearest === undefined) changes.push(added('quotation', quotation.words));
+    if (nearest === undefined) changes.push(newQuotation(quotation, spoken));
     else if (same === undefined) changes.push(changed('quotation', nearest.words, quotation.words));
     if (nearest !== undefined) changes.push(...changedSpeaker(nearest, quotation));
     yield;
@@ -57,6 +59,21 @@ function partsOf(text: string): readonly (readonly string[])[] {
     if (!isBracketed) parts.at(-1)?.push(key);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+function keysOf(text: string): readonly string[] {
+  return quotedWords(text).map(({ key }) => key);
+}
+
+/** A quotation that the old text does not have: its words, at the most, without quotation marks. */
+function newQuotation({ words, parts }: PlacedQuotation, oldText: string): RewriteChange {
+  const isThere = parts.every((part) => oldText.includes(` ${part.join(' ')} `));
+  return isThere
+    ? {
+        ...added('quotation', words),
+        message: `“${words.text}” has no quotation marks in the old text.`,
+      }
+    : added('quotation', words);
 }
 
 /** True if a quotation has all words of another, in their order. */
@@ -88,6 +105,8 @@ function mostAlike(
 function changedSpeaker(before: PlacedQuotation, after: PlacedQuotation): readonly RewriteChange[] {
   const [was, is] = [speakerOf(before), speakerOf(after)];
   if (was === undefined || is === undefined || isSamePerson(was.text, is.text)) return [];
+  // A country stands for whoever speaks for it.
+  if ([was, is].some(({ text }) => placeNamed(text) !== undefined)) return [];
   const message = `“${excerpt(after.words.text)}” is given to ${is.text}; it was ${was.text}.`;
   return [{ kind: 'attribution', change: 'changed', before: was, after: is, message }];
 }

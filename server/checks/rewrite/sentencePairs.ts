@@ -9,13 +9,18 @@ const contentOf = memoize(
     ),
 );
 
-/** How much two sentences have in common: the share of the content of the one that has less, from 0 to 1. */
+/** The least that two sentences have in common if one is written in place of the other; short ones have all. */
+const FEWEST_SHARED = 3;
+const LEAST_SHARE = 0.6;
+
+/**
+ * How much two sentences have in common, as the share of the content of the one that has less, if it is enough that one may be
+ * the other in new words; else 0.
+ */
 export function likeness(one: Sentence, other: Sentence): number {
   const [a, b] = [contentOf(one), contentOf(other)];
-  const smaller = Math.min(a.size, b.size);
-  if (smaller === 0) return 0;
-  return [...a].filter((word) => b.has(word)).length / smaller;
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const share = shared / Math.max(1, Math.min(a.size, b.size));
+  const isEnough = shared >= FEWEST_SHARED ? share >= LEAST_SHARE : shared > 1 && share === 1;
+  return isEnough ? share : 0;
 }
-
-/** From this likeness on, one sentence may be written in place of another. */
-export const MAY_REPLACE = 0.4;

@@ -13,7 +13,7 @@ import {
   lost,
   placedWords,
 } from './rewriteChange.js';
-import { MAY_REPLACE, likeness } from './sentencePairs.js';
+import { likeness } from './sentencePairs.js';
 
 /** A figure or a date at its place in a text. */
 interface PlacedValue {
@@ -22,6 +22,8 @@ interface PlacedValue {
   readonly key: string;
   /** Equal for values of which one may stand in place of the other. */
   readonly family: string;
+  /** What a figure counts or measures; empty if that is not written, and for a date. */
+  readonly unit: string;
   /** “about”, “at least”; empty for a date. */
   readonly bound: string;
   readonly words: PlacedWords;
@@ -33,7 +35,9 @@ export function changedValues(before: Prose, after: Prose): readonly RewriteChan
   const [old, now] = [valuesIn(before), valuesIn(after)];
   const [oldKeys, nowKeys] = [old, now].map((values) => new Set(values.map(({ key }) => key)));
   const remaining = once(old.filter(({ key }) => nowKeys?.has(key) !== true));
-  const changes = once(now.filter(({ key }) => oldKeys?.has(key) !== true)).map((value) => {
+  const isNew = ({ kind, key, words }: PlacedValue): boolean =>
+    oldKeys?.has(key) !== true && !(kind === 'date' && hasWords(before.text, words.text));
+  const changes = once(now.filter(isNew)).map((value) => {
     const replaced = nearest(value, remaining);
     if (replaced === undefined) return added(value.kind, value.words);
     remaining.splice(remaining.indexOf(replaced), 1);
@@ -46,6 +50,15 @@ export function changedValues(before: Prose, after: Prose): readonly RewriteChan
   ];
 }
 
+/** True for a text with these words, such as “May” in “22-31 May”, of which the days alone are read. */
+function hasWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const around = text.slice(Math.max(0, at - 1), at) + text.charAt(at + words.length);
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
+  }
+  return false;
+}
+
 /** The first of each value. */
 function once(values: readonly PlacedValue[]): PlacedValue[] {
   return values.filter(
@@ -55,13 +68,14 @@ function once(values: readonly PlacedValue[]): PlacedValue[] {
 
 /** The value of a like sentence in whose place another stands. */
 function nearest(
-  { family, sentence }: PlacedValue,
+  { family, unit, sentence }: PlacedValue,
   values: readonly PlacedValue[],
 ): PlacedValue | undefined {
   const [best] = values
     .filter((other) => other.family === family)
+    .filter((other) => other.unit === unit || other.unit === '' || unit === '')
     .map((other) => ({ other, like: likeness(sentence, other.sentence) }))
-    .filter(({ like }) => like >= MAY_REPLACE)
+    .filter(({ like }) => like > 0)
     .sort((a, b) => b.like - a.like);
   return best?.other;
 }
@@ -93,11 +107,12 @@ function valuesIn({ blocks }: Prose): readonly PlacedValue[] {
       );
       return [
         ...dates.map((date) => ({
-          ...{ kind: 'date' as const, ...keysOfDate(date), bound: '' },
+          ...{ kind: 'date' as const, ...keysOfDate(date), unit: '', bound: '' },
           ...{ words: place(date), sentence },
         })),
         ...quantities.map((quantity) => ({
-          ...{ kind: 'figure' as const, ...keysOfFigure(quantity), bound: quantity.bound },
+          ...{ kind: 'figure' as const, ...keysOfFigure(quantity) },
+          ...{ unit: quantity.unit, bound: quantity.bound },
           ...{ words: place(quantity), sentence },
         })),
       ];

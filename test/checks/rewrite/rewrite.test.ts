@@ -112,6 +112,40 @@ describe('a rewrite', () => {
     );
   });
 
+  it('has a name or a figure in place of another only in a sentence that is much the same', () => {
+    expectChanges(
+      'The mayor flew to [|Paris|]. A choir sang in the rain for [|12|] minutes.',
+      'The mayor was tired. In [|Lyon|] [|30|] boats sank.',
+      '“Lyon” is not in the old text.',
+      '“30” is not in the old text.',
+      '“Paris” is left out.',
+      '“12” is left out.',
+    );
+  });
+
+  it('may put words into quotation marks, which is said', () => {
+    expectChanges(
+      'She said they sold every boat.',
+      'She said they “[|sold every boat|]”.',
+      '“sold every boat” has no quotation marks in the old text.',
+    );
+  });
+
+  it('may say of what sort something is, and name a month of a span', () => {
+    expectChanges(
+      'The Hollum was full. The pier is shut from [|22-31|] May.',
+      'The Hollum Hospital was full. The pier is shut in May.',
+      '“22-31” is left out.',
+    );
+  });
+
+  it('may have a plural, an abbreviation or a country for whoever speaks for it', () => {
+    expectChanges(
+      'The Volkswagens went to Los Angeles. “We will act in time,” said Bo Ek of India.',
+      'A Volkswagen went to LA. “We will act in time,” India said. Bo Ek agreed.',
+    );
+  });
+
   it('may shorten a quotation', () => {
     expectChanges(
       '“We sold every boat that we had, and then some,” Ada Roe said. “It rained all day.”',
