@@ -26,8 +26,8 @@ export const DRAFT_SELECTOR: Selector = [
 /** The name of the files in which the sign-offs of fact sheets are stored. */
 export const SIGN_OFF_FILE = '.copydesk-signoff.ndjson';
 
-/** The suppressions and sign-off files. The server receives their text, so that it applies before it is saved. */
+/** The suppressions and sign-off files and house styles. The server receives their text, so that it applies before it is saved. */
 export const OWN_FILES_SELECTOR: Selector = SCHEMES.map((scheme) => ({
   scheme,
-  pattern: `**/{.copydesk.json,${SIGN_OFF_FILE}}`,
+  pattern: `**/{.copydesk.json,style.yml,${SIGN_OFF_FILE}}`,
 }));

@@ -18,7 +18,8 @@ export interface AssistantTool {
 }
 
 /** The names of the tools. */
-export type AssistantToolName = 'check_draft' | 'find_evidence' | 'who_is' | 'compare_quote';
+export type AssistantToolName =
+  'check_draft' | 'find_evidence' | 'who_is' | 'compare_quote' | 'compare_rewrite';
 
 /** More than any draft has, in UTF-16 units. */
 const LONGEST_DRAFT = 300_000;
@@ -94,6 +95,26 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
         description: 'Who is said to have spoken them: a name or an office.',
         isRequired: false,
         maxLength: LONGEST_NAME,
+      },
+    ],
+  },
+  {
+    name: 'compare_rewrite',
+    title: 'Compare a rewrite with the text before',
+    description:
+      'Compares a text with what it was before it was shortened, edited or written in another style: “changes” lists names, figures, dates, quotations and speakers that are changed, added or lost, each with the words of both texts. Asks no source. Use it after rewriting or summarising a draft, and put right what is changed or added.',
+    arguments: [
+      {
+        name: 'before',
+        description: 'The text before, as Markdown.',
+        isRequired: true,
+        maxLength: LONGEST_DRAFT,
+      },
+      {
+        name: 'after',
+        description: 'The text after, as Markdown.',
+        isRequired: true,
+        maxLength: LONGEST_DRAFT,
       },
     ],
   },

@@ -1,6 +1,9 @@
 import { ASSISTANT_TOOLS, type AssistantTool } from '../../protocol/assistants.js';
 import type { CheckBasis } from '../checks/check.js';
+import { compareRewrite } from '../checks/rewrite/rewrite.js';
+import type { RewriteChange } from '../checks/rewrite/rewriteChange.js';
 import { type ReportJson, reportJson } from '../features/reportJson.js';
+import { locateStyle } from '../houseStyle/locateStyle.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { readProseTask } from '../prose/prose.js';
@@ -49,10 +52,20 @@ export interface DeskHost {
   readonly now: () => Date;
 }
 
-/** The suppressions that apply to a draft, and its URI. */
-interface Dismissals {
+/** What the folder of a draft says about checking it, and its URI. */
+interface DraftFiles {
   readonly located?: LocatedSuppressions | undefined;
+  readonly houseStyle?: CheckBasis['houseStyle'];
   readonly uri?: string;
+}
+
+/** The answer to `compare_rewrite`. */
+interface RewriteAnswer {
+  readonly changes: readonly (Pick<RewriteChange, 'kind' | 'change' | 'message'> & {
+    /** The words of each text that has them. */
+    readonly before?: string;
+    readonly after?: string;
+  })[];
 }
 
 /** The size of the largest draft that is checked, in bytes: the longest that may be given as text. */
@@ -112,7 +125,22 @@ export class AssistantDesk {
         return whoIs(text('name'), (await this.sources()).reference);
       case 'compare_quote':
         return compareQuote(text('words'), input.get('speaker'), (await this.sources()).reference);
+      case 'compare_rewrite':
+        return this.#compareRewrite(text('before'), text('after'));
     }
+  }
+
+  async #compareRewrite(before: string, after: string): Promise<RewriteAnswer> {
+    const { run } = this.#host;
+    const old = await run(readProseTask(before, 'markdown'));
+    const changes = await run(compareRewrite(old, await run(readProseTask(after, 'markdown'))));
+    return {
+      changes: changes.map(({ kind, change, message, ...words }) => ({
+        ...{ kind, change, message },
+        ...(words.before === undefined ? {} : { before: words.before.text }),
+        ...(words.after === undefined ? {} : { after: words.after.text }),
+      })),
+    };
   }
 
   async #checkDraft(path: string | undefined, text: string | undefined): Promise<ReportJson> {
@@ -137,15 +165,17 @@ export class AssistantDesk {
     const isDraft = mayBeDraft(text) && mayBeShown(restrictionOf(text, path), this.today());
     if (!isDraft) throw notADraft(asked);
     const located = await locateSuppressions(confined(workspace), path);
-    return this.#check(text, { located, uri });
+    const style = await locateStyle(confined(workspace), path);
+    return this.#check(text, { located, houseStyle: style?.style, uri });
   }
 
-  async #check(text: string, { located, uri }: Dismissals = {}): Promise<ReportJson> {
+  async #check(text: string, { located, houseStyle, uri }: DraftFiles = {}): Promise<ReportJson> {
     const { reader, options, run } = this.#host;
     const { reference } = await this.sources();
     const prose = await run(readProseTask(text, 'markdown'));
     const report = await withAllReadings(reader, async (readings, ask) => {
-      const checked = await run(analyse(prose, { reference, readings, ...options }, located, uri));
+      const basis = { reference, readings, houseStyle, ...options };
+      const checked = await run(analyse(prose, basis, located, uri));
       ask(checked.unread);
       return checked;
     });
@@ -159,7 +189,7 @@ function notADraft(path: string): ToolInputError {
   );
 }
 
-/** A folder without what is above it, where `locateSuppressions` would look on. */
+/** A folder without what is above it, where `locateSuppressions` and `locateStyle` would look on. */
 function confined(workspace: DeskFiles): Parameters<typeof locateSuppressions>[0] {
   return {
     uriOf: (path) => workspace.uriOf(path),

@@ -7,12 +7,15 @@ import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { checkArithmetic } from './arithmetic/arithmetic.js';
 import { checkOrder } from './calendar/order.js';
 import { withApostrophesInFixes } from './apostrophes.js';
 import { checkWeekdays } from './calendar/weekdays.js';
 import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
+import { checkHouseStyle } from './houseStyle/houseStyle.js';
+import type { HouseStyle } from './houseStyle/styleRule.js';
 import { checkNames } from './names/names.js';
 import { withoutOwnPaper } from './ownPaper.js';
 import { checkQuotes } from './quotes/quotes.js';
@@ -27,6 +30,8 @@ export interface CheckBasis {
   /** What the readers say; `NO_READINGS` to check by rules alone. */
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
+  /** How the newsroom writes; absent if there is no house style. */
+  readonly houseStyle?: HouseStyle | undefined;
   /** What a newsroom's archive has on the draft; absent if none is asked. */
   readonly archive?: ArchiveEvidence | undefined;
 }
@@ -102,7 +107,9 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const sentences = yield* checkSentences(draft, readings);
   const spelling = yield* checkSpelling(draft, reference, readings, basis.spelling);
   const style = yield* checkStyle(draft);
+  const house = yield* checkHouseStyle(draft, basis.houseStyle);
   const weekdays = yield* checkWeekdays(draft, reference);
+  const miscounts = yield* checkArithmetic(draft, reference);
   const isUncovered = claims.findings.some(({ code }) => code === 'reference/uncovered');
   const inconsistent = [
     ...(yield* checkOrder(draft)),
@@ -113,8 +120,10 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
   const findings = [
     ...withoutOwnPaper(draft, named),
     ...withReportedOnce(withoutReportedNames(sentences.findings, named), spelling.findings, named),
-    ...withoutOverlapping(style, spelling.findings),
+    ...withoutOverlapping(style, [...spelling.findings, ...house]),
+    ...house,
     ...weekdays,
+    ...miscounts,
     ...inconsistent,
     ...withoutMisspelled(
       draft,

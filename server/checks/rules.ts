@@ -29,6 +29,8 @@ export interface RuleExample {
   readonly source?: string;
   /** What an older source says. */
   readonly olderSource?: string;
+  /** What the house style has, if the rule follows one. */
+  readonly houseStyle?: string;
 }
 
 /** What each family of rules is about, as a heading. */
@@ -39,6 +41,7 @@ export const FAMILIES = {
   quote: 'Quotes',
   spelling: 'Spelling',
   style: 'Style',
+  house: 'House style',
   reference: 'Sources',
 } as const;
 
@@ -388,6 +391,19 @@ One fix changes the weekday, the other the day of the month: which of them is wr
     },
     isInFixAll: false,
   },
+  'claim/arithmetic': {
+    title: 'Figures that do not fit',
+    severity: 'warning',
+    description: 'Two figures of a sentence cannot both be right',
+    explanation: `The sentence gives figures that can be worked out from each other, and they do not fit: a change and its two ends (“from 100 to 214, an increase of 50 per cent”), a share beside its fraction or count (“one in four (31 per cent)”), parts that words such as “in all” or “the remaining” say make up a whole, an age beside the years of birth and death, a duration beside its dates. Rounding, “about” and “nearly” are allowed for; averages, yearly and adjusted figures, quotations and tables are left alone.
+
+The message has both figures. A fix writes the one that would fit, but is never preferred: which of them is wrong, your notes tell.`,
+    example: {
+      wrong: 'The choir grew from 100 members to 214, an increase of 50 per cent.',
+      right: 'The choir grew from 100 members to 214, an increase of 114 per cent.',
+    },
+    isInFixAll: false,
+  },
   'claim/inconsistent': {
     title: 'Draft contradicts itself',
     severity: 'warning',
@@ -559,6 +575,76 @@ The fix removes it.`,
     example: {
       wrong: '<!-- copydesk-ignore sentence: as spoken -->\nThe rain stopped at noon.',
       right: 'The rain stopped at noon.',
+    },
+    isInFixAll: false,
+  },
+  'house/avoid': {
+    title: 'Word to avoid',
+    severity: 'information',
+    description: 'The house style avoids these words',
+    explanation: `Your house style, the file \`style.yml\` in the folder of the draft or above it, lists these words as words to avoid. A phrase in lower case is also found with a capital at the start of a sentence, but not as part of a name. Quotations are left alone.
+
+The fix writes what the house style has instead, if it has anything.`,
+    example: {
+      houseStyle: 'rules:\n  - { avoid: utilise, write: use }',
+      wrong: 'The crews utilise nets of hemp.',
+      right: 'The crews use nets of hemp.',
+    },
+    isInFixAll: false,
+  },
+  'house/form': {
+    title: 'Form of a word',
+    severity: 'information',
+    description: 'The house style writes this word with other capitals, hyphens or spaces',
+    explanation: `Your house style has one form of this word: its capitals, hyphens and spaces. Capitals at the start of a sentence and in headlines are allowed, and so are other capitals where the word is part of a longer name. Quotations are left alone.
+
+The fix writes the form of the house style.`,
+    example: {
+      houseStyle: 'rules:\n  - form: per cent',
+      wrong: 'Sales of nets fell by eleven percent in May.',
+      right: 'Sales of nets fell by eleven per cent in May.',
+    },
+    isInFixAll: false,
+  },
+  'house/numbers': {
+    title: 'Number in figures or words',
+    severity: 'information',
+    description: 'The house style writes this number in words, or in figures',
+    explanation: `Your house style writes whole numbers below a limit in words and others in figures. Only counts of things in running text are reported: ages, measures, money, scores, spans and names with a number are left alone, and so are sentences with numbers on both sides of the limit, headlines, lists and quotations.
+
+The fix writes the number the other way.`,
+    example: {
+      houseStyle: 'rules:\n  - numbers: 10',
+      wrong: 'The harbour has 7 cranes.',
+      right: 'The harbour has seven cranes.',
+    },
+    isInFixAll: false,
+  },
+  'house/titles': {
+    title: 'Title before a name',
+    severity: 'information',
+    description: 'The house style has no title here',
+    explanation: `Your house style says where “Mr”, “Ms”, “Dr” and the like stand before a name: at the first reference only, only after it, or never. People who share a surname are left alone, and so are quotations and headlines.
+
+The fix takes the title away.`,
+    example: {
+      houseStyle: 'rules:\n  - titles: first',
+      wrong: 'Dr Maren Oduya chairs the trust. It was Dr Oduya who closed the pier.',
+      right: 'Dr Maren Oduya chairs the trust. It was Oduya who closed the pier.',
+    },
+    isInFixAll: false,
+  },
+  'house/paper': {
+    title: 'Name of the paper',
+    severity: 'information',
+    description: 'The house style writes the name of the paper in another way',
+    explanation: `Your house style has the name of the paper that prints the draft. Its article and capitals are compared, unless the name describes the next word (“a Harbour Gazette reporter”). Quotations are left alone.
+
+The fix writes the name as the paper does.`,
+    example: {
+      houseStyle: 'rules:\n  - paper: The Harbour Gazette',
+      wrong: 'She wrote to the Harbour Gazette on Monday.',
+      right: 'She wrote to The Harbour Gazette on Monday.',
     },
     isInFixAll: false,
   },

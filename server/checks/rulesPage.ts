@@ -35,6 +35,7 @@ export function ruleMarkdown(code: Code): string {
       ? []
       : [`Older source:\n\n${fenced(example.olderSource)}`]),
     ...(example.source === undefined ? [] : [`Source:\n\n${fenced(example.source)}`]),
+    ...(example.houseStyle === undefined ? [] : [`House style:\n\n${fenced(example.houseStyle)}`]),
     `Wrong:\n\n${fenced(example.wrong)}`,
     `Right:\n\n${fenced(example.right)}`,
   ].join('\n\n');

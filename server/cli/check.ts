@@ -3,7 +3,7 @@ import {
   DEFAULT_REQUESTS_PER_HOUR,
 } from '../../protocol/secondOpinion.js';
 import type { Archive, ArchivedPassages } from '../archive/archive.js';
-import type { Report } from '../checks/check.js';
+import type { CheckBasis, Report } from '../checks/check.js';
 import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
 import { ArchiveSearch, type Searched, withArchiveAnswers } from '../session/archiveSearch.js';
 import { analyse } from '../session/draftAnalysis.js';
@@ -15,6 +15,7 @@ import {
   type LocatedSuppressions,
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
+import { type LocatedStyle, locateStyle } from '../houseStyle/locateStyle.js';
 import { atLeast } from '../checks/severity.js';
 import { shareableExplanation, shareableReport } from '../checks/shareable.js';
 import { checkStateOf, referenceNotice } from '../features/checkState.js';
@@ -108,14 +109,17 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   const search = archive && new ArchiveSearch(archive);
   const opinions =
     wanted === undefined ? undefined : await openOpinions(host, wanted, loaded.indexes);
-  const suppressionFiles = new Map<string, LocatedSuppressions>();
+  const ownFiles = new Map<string, LocatedSuppressions | LocatedStyle>();
   for (const [done, path] of paths.entries()) {
     host.showProgress(`Checked ${done} of ${countWithNoun(paths.length, 'draft')}`);
     try {
       const suppressions = await locateSuppressions(host.workspace, path);
-      if (suppressions !== undefined) suppressionFiles.set(suppressions.path, suppressions);
+      const style = await locateStyle(host.workspace, path);
+      for (const file of [suppressions, style])
+        if (file !== undefined) ownFiles.set(file.path, file);
       const text = await draftText(host, path, named);
-      const draftCheck = draftCheckFor(host, path, loaded, options, suppressions);
+      const draftOptions = { ...options, houseStyle: style?.style };
+      const draftCheck = draftCheckFor(host, path, loaded, draftOptions, suppressions);
       const checked = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
       const readings = reader?.readings ?? NO_READINGS;
       const draft = opinions === undefined ? checked : await opinions.on(checked, readings);
@@ -137,7 +141,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   }
   for (const { path, report } of drafts)
     for (const message of report.leftOut) host.warn(`copydesk: ${path}: ${message}`);
-  for (const file of suppressionFiles.values()) warnAboutProblems(host, file);
+  for (const file of ownFiles.values()) warnAboutProblems(host, file);
   const isArchived = archive !== undefined && !archive.hasFailed;
   if (drafts.length > 0)
     await host.write(
@@ -147,7 +151,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       }),
     );
 
-  const allValid = [...suppressionFiles.values()].every(({ problems }) => problems.length === 0);
+  const allValid = [...ownFiles.values()].every(({ problems }) => problems.length === 0);
   const allAnswered = isArchived || values.archive === undefined;
   const allRead =
     allAnswered && opinions?.hasFailed !== true && complete && drafts.length === paths.length;
@@ -247,7 +251,7 @@ function draftCheckFor(
   { workspace }: Host,
   path: string,
   { reference }: LoadedReference,
-  options: CheckingOptions,
+  options: CheckingOptions & Pick<CheckBasis, 'houseStyle'>,
   found: LocatedSuppressions | undefined,
 ): DraftCheck {
   const uri = workspace.uriOf(path);
@@ -260,8 +264,11 @@ function draftCheckFor(
     );
 }
 
-/** Prints the problems of a suppressions file, with their lines. */
-function warnAboutProblems(host: Host, { path, text, problems }: LocatedSuppressions): void {
+/** Prints the problems of a suppressions file or a house style, with their lines. */
+function warnAboutProblems(
+  host: Host,
+  { path, text, problems }: LocatedSuppressions | LocatedStyle,
+): void {
   const lines = new LineMap(text);
   for (const { span, message } of problems) {
     host.warn(`copydesk: ${path}:${lines.position(span.start).line + 1}: ${message}`);

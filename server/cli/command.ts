@@ -5,12 +5,14 @@ import { check } from './check.js';
 import { printable } from './colour.js';
 import { HELP } from './help.js';
 import { EXIT, type Host, UsageError } from './host.js';
+import { compare } from './compare.js';
 import { CHECKING, checkingOptions, readOptions } from './options.js';
 import { mcp } from './mcp.js';
 import { parse } from './parse.js';
 import { reference } from './reference.js';
 import { rules } from './rules.js';
 import { sources } from './sources.js';
+import { style } from './style.js';
 import { timeline } from './timeline.js';
 
 type Command = Exclude<keyof typeof HELP, 'copydesk'>;
@@ -39,7 +41,20 @@ export async function run(terminal: Host, args: readonly string[]): Promise<numb
 
 const COMMANDS: Readonly<
   Record<Command, (host: Host, args: readonly string[]) => Promise<number>>
-> = { check, batch: batchAlone, reference, sources, timeline, archive, parse, rules, mcp, serve };
+> = {
+  check,
+  batch: batchAlone,
+  reference,
+  sources,
+  timeline,
+  compare,
+  archive,
+  parse,
+  rules,
+  style,
+  mcp,
+  serve,
+};
 
 async function runWithoutCommand(host: Host, word: string | undefined): Promise<number> {
   switch (word) {

@@ -13,10 +13,13 @@ Usage: copydesk COMMAND …
   reference show NAME       print what the sources say about a name
   sources                   list the sources with their dates, and where they differ
   timeline DRAFT            list the dates and times of a draft and its sources, in order
+  compare OLD NEW           list the names, figures and quotations that a rewrite changes
   archive init|add|sync|status|who
                             keep a newsroom's archive on PostgreSQL
   parse FILE                print the grammar of a draft as CoNLL-U
   rules [CODE]              list the rules, or explain one with an example
+  style test|audit|import|sample
+                            try the rules of your house style
   mcp [FOLDER]              let an assistant ask about a folder's drafts and sources
   serve --stdio             run the language server for an editor
 
@@ -68,6 +71,7 @@ extension is read as plain text.
 
 Findings are suppressed by the nearest “.copydesk.json” in a draft's folder or above it, and by
 a comment “<!-- copydesk-ignore CODE: reason -->” before the block that it applies to.
+The nearest “style.yml” in a draft's folder or above it has the house style.
 
 Exit status: 0 nothing at or above LEVEL, 1 something, 2 bad usage or unreadable input.
 `,
@@ -116,6 +120,15 @@ found as by “copydesk check”.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
 `,
+  compare: `Usage: copydesk compare OLD NEW [--format pretty|json]
+
+Compares a rewrite with the text that it was made of: names, figures, dates, quotations and speakers
+that it changes, adds or leaves out, each with its lines. Other words for the same and shorter
+forms of a name are left alone. No source is asked: neither text need be right.
+
+Exit status: 0 the same, or only left out, 1 something changed or added, 2 bad usage or unreadable
+input.
+`,
   archive: `Usage: copydesk archive init --database URL
        copydesk archive add PATH… --database URL [--visibility GROUP] [--as NAME]
        copydesk archive sync PATH… --database URL [--visibility GROUP] [--as NAME]
@@ -156,6 +169,25 @@ as “sentence/run-on”, explains that rule with a wrong and a right example. W
 as “sentence”, lists its rules.
 
 Exit status: 0 done, 2 bad usage.
+`,
+  style: `Usage: copydesk style test [FILE]
+       copydesk style audit FOLDER [--style FILE] [--format pretty|json]
+       copydesk style import PATH…
+       copydesk style sample
+
+test    runs the examples of a house style, by default the nearest “style.yml” here or above: its
+        rule must report each wrong example, and no rule a right one
+audit   counts how often each rule fires in the articles of a folder (Markdown and text files), with
+        the first place, so that a rule that fires on everything shows before anybody sees it
+import  prints a house style made of substitution and existence rules of Vale, files or folders of
+        them; what a list of phrases cannot say is left out and named
+sample  prints a house style to start from: copydesk style sample > style.yml
+
+A house style applies to the drafts of its folder and of all folders below. No rule looks into
+quotations.
+
+Exit status: 0 done, 1 an example is not as it should be or a rule of Vale was left out, 2 bad usage or
+unreadable input.
 `,
   mcp: `Usage: copydesk mcp [FOLDER] [--sources GLOB] [--cache FOLDER] [--no-reader] [--spelling NAME]
 

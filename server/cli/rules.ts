@@ -57,6 +57,9 @@ function explanationOf(code: Code, paint: Paint): string {
       ? []
       : [exampleBlock('older', example.olderSource, paint.blue)]),
     ...(example.source === undefined ? [] : [exampleBlock('source', example.source, paint.blue)]),
+    ...(example.houseStyle === undefined
+      ? []
+      : [exampleBlock('style', example.houseStyle, paint.blue)]),
     exampleBlock('wrong', example.wrong, paint.red),
     exampleBlock('right', example.right, paint.green),
   ];

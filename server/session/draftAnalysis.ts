@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckBasis, type Report, checkDraftTask, withFindings } from '../checks/check.js';
+import type { LocatedStyle } from '../houseStyle/locateStyle.js';
 import { NO_SUPPRESSIONS } from '../checks/suppressionData.js';
 import { applySuppressions } from '../suppressions/suppress.js';
 import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateSuppressions.js';
@@ -21,6 +22,7 @@ export interface CheckContext {
   readonly settings: Settings;
   readonly snapshot: Snapshot;
   readonly suppressions: LocatedSuppressions | undefined;
+  readonly houseStyle: LocatedStyle | undefined;
   /** What the readers have read so far; always the same value while they are on. */
   readonly readings: Readings;
   /** What the newsroom's archive has answered so far; `undefined` if it is not asked about the draft. */
@@ -84,11 +86,11 @@ export function fixDraft(
 function reportOn(
   prose: Prose,
   uri: string,
-  { settings, snapshot, suppressions, readings, archive }: CheckContext,
+  { settings, snapshot, suppressions, houseStyle, readings, archive }: CheckContext,
 ): CooperativeTask<Report> {
   const { reference } = snapshot;
   const { spelling } = settings;
-  const basis = { reference, readings, spelling, archive };
+  const basis = { reference, readings, spelling, archive, houseStyle: houseStyle?.style };
   return analyse(prose, basis, suppressions, uri);
 }
 
@@ -117,12 +119,16 @@ export function mayBeDraft(text: string): boolean {
   return !isDossier(text) && !isFactSheet(text);
 }
 
-/** True if a draft would be checked against the same settings, sources, archive and suppressions, with or without the reader. */
+/**
+ * True if a draft would be checked against the same settings, sources, archive, suppressions and house style, with or
+ * without the reader.
+ */
 export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   return (
     a.settings === b.settings &&
     a.snapshot === b.snapshot &&
     a.suppressions === b.suppressions &&
+    a.houseStyle === b.houseStyle &&
     a.readings === b.readings &&
     a.archive === b.archive
   );

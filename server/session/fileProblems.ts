@@ -1,17 +1,23 @@
 import type { URI } from 'vscode-uri';
 import { dossierProblems } from '../features/diagnostics/dossierProblems.js';
-import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
+import { type OwnFileProblem, ownFileProblems } from '../features/diagnostics/ownFileProblems.js';
 import type { Problem } from '../reference/model.js';
-import type { LocatedSuppressions } from '../suppressions/locateSuppressions.js';
 import type { ClientApi } from './clientApi.js';
 import type { Snapshot } from './referenceStore.js';
 
-/** Publishes the problems in suppressions files and dossiers that are not open in the editor. */
+/** A file that decides how drafts are checked, with its problems. */
+interface OwnFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly problems: readonly OwnFileProblem[];
+}
+
+/** Publishes the problems in suppressions files, house styles and dossiers that are not open in the editor. */
 export class FileProblems {
   readonly #publish: ClientApi['publish'];
   readonly #isOpen: (uri: string) => boolean;
-  /** The suppressions files that have problems published. */
-  readonly #suppressions = new Set<string>();
+  /** The suppressions files and house styles that have problems published. */
+  readonly #ownFiles = new Set<string>();
   /** The snapshot whose problems are published for each folder, and the URIs of its dossiers. */
   readonly #dossiers = new Map<
     string,
@@ -24,16 +30,17 @@ export class FileProblems {
     this.#isOpen = isOpen;
   }
 
-  reportSuppressions({ uri, text, problems }: LocatedSuppressions): void {
-    if (problems.length === 0 || this.#suppressions.has(uri) || this.#isOpen(uri)) return;
-    this.#suppressions.add(uri);
-    this.#publish(uri, undefined, suppressionsFileProblems(text, problems));
+  /** Publishes the problems of a suppressions file or a house style. */
+  reportOwnFile({ uri, text, problems }: OwnFile): void {
+    if (problems.length === 0 || this.#ownFiles.has(uri) || this.#isOpen(uri)) return;
+    this.#ownFiles.add(uri);
+    this.#publish(uri, undefined, ownFileProblems(text, problems));
   }
 
-  /** Clears the problems of all suppressions files, because one of them changed. */
-  clearSuppressions(): void {
-    for (const uri of this.#suppressions) this.#publish(uri, undefined, []);
-    this.#suppressions.clear();
+  /** Clears the problems of all suppressions files and house styles, because one of them changed. */
+  clearOwnFiles(): void {
+    for (const uri of this.#ownFiles) this.#publish(uri, undefined, []);
+    this.#ownFiles.clear();
   }
 
   /** Publishes the problems of a folder's dossiers, unless those of this snapshot are published already. */

@@ -20,7 +20,7 @@ import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostic
 import { SIGN_OFF_FILE, type StoredSignOff } from '../features/factSheet/signOffFile.js';
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
-import { suppressionsFileProblems } from '../features/diagnostics/suppressionsFileProblems.js';
+import { ownFileProblems } from '../features/diagnostics/ownFileProblems.js';
 import { NO_READINGS } from '../inference/readings.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { ReaderReports } from '../inference/workerReader.js';
@@ -30,7 +30,13 @@ import type { Span } from '../prose/span.js';
 import type { CursorsParams, VisibleRangeParams } from '../../protocol/requests.js';
 import { isDossier } from '../reference/dossier.js';
 import { NO_REFERENCE } from '../reference/reference.js';
-import { isSuppressionsFile } from '../suppressions/locateSuppressions.js';
+import { type LocatedStyle, isStyleFile, locateStyle } from '../houseStyle/locateStyle.js';
+import { STYLE_FILE, parseStyle } from '../houseStyle/styleFile.js';
+import {
+  type LocatedSuppressions,
+  isSuppressionsFile,
+  locateSuppressions,
+} from '../suppressions/locateSuppressions.js';
 import { SUPPRESSIONS_FILE, parseSuppressions } from '../suppressions/suppressionsFile.js';
 import { fileNameOf, parseUri } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -65,7 +71,7 @@ import type { Settings } from './settings.js';
 import { SettingsStore } from './settingsStore.js';
 import { FileTargets } from './fileTargets.js';
 import { SignOffStore } from './signOffStore.js';
-import { SuppressionsStore } from './suppressionsStore.js';
+import { OwnFiles } from './ownFiles.js';
 import { TextFiles } from './textFiles.js';
 import { WorkspaceFolders } from './workspaceFolders.js';
 
@@ -118,7 +124,8 @@ export class Session {
   readonly #timer: Timer;
   readonly #scheduler: Scheduler;
   readonly #references: ReferenceStore;
-  readonly #suppressions: SuppressionsStore;
+  readonly #suppressions: OwnFiles<LocatedSuppressions>;
+  readonly #houseStyles: OwnFiles<LocatedStyle>;
   /** What was signed in drafts. */
   readonly signOffs: SignOffStore;
   readonly #settings: SettingsStore;
@@ -165,7 +172,9 @@ export class Session {
     this.#checks = new DraftChecks(scheduler);
     this.#shown = new ShownFindings(documentAt, (uri) => this.#showAgain(uri), clock.timer);
     this.#references = new ReferenceStore(host, client.log, client.showProgress);
-    this.#suppressions = new SuppressionsStore(host.open, (uri) => documentAt(uri)?.getText());
+    const openText = (uri: string): string | undefined => documentAt(uri)?.getText();
+    this.#suppressions = new OwnFiles(locateSuppressions, host.open, openText);
+    this.#houseStyles = new OwnFiles(locateStyle, host.open, openText);
     const targets = new FileTargets(host.open, documentAt);
     this.signOffs = new SignOffStore((uri) => targets.signOffTarget(uri, this.folderOf(uri)));
     this.#settings = new SettingsStore(client);
@@ -350,13 +359,14 @@ export class Session {
   }
 
   /**
-   * Call when sources, drafts, suppressions or sign-off files were written, created or deleted. `created` has those of them that are
+   * Call when sources, drafts, suppressions, house styles or sign-off files were written, created or deleted. `created` has those of them that are
    * new: a source that was opened before its folder was looked at again has been checked as a draft until now.
    */
   changeFiles(uris: readonly string[], created: readonly string[] = []): void {
     const others = uris.filter(
       (uri) =>
         !isSuppressionsFile(uri) &&
+        !isStyleFile(uri) &&
         !isSignOffFile(uri) &&
         (created.includes(uri) || !this.#isDraft(uri)),
     );
@@ -366,7 +376,7 @@ export class Session {
     }
     if (others.length > 0) this.#references.forget();
     if (uris.some(isSignOffFile)) this.#changeSignOffs();
-    if (uris.some(isSuppressionsFile)) this.#changeSuppressions();
+    if (uris.some((uri) => isSuppressionsFile(uri) || isStyleFile(uri))) this.#changeOwnFiles();
     else if (others.length > 0) this.#recheckAll();
     else this.#fireChange();
   }
@@ -586,7 +596,7 @@ export class Session {
   }
 
   #changeOwnFile(uri: string): void {
-    if (isSuppressionsFile(uri)) this.#changeSuppressions();
+    if (isSuppressionsFile(uri) || isStyleFile(uri)) this.#changeOwnFiles();
     if (isSignOffFile(uri)) this.#changeSignOffs();
   }
 
@@ -597,9 +607,10 @@ export class Session {
     this.#client.refresh();
   }
 
-  #changeSuppressions(): void {
+  #changeOwnFiles(): void {
     this.#suppressions.forget();
-    this.#fileProblems.clearSuppressions();
+    this.#houseStyles.forget();
+    this.#fileProblems.clearOwnFiles();
     this.#recheckAll();
   }
 
@@ -703,6 +714,7 @@ export class Session {
     const globs = new Set([
       ...sources,
       `**/${SUPPRESSIONS_FILE}`,
+      `**/${STYLE_FILE}`,
       `**/${SIGN_OFF_FILE}`,
       ...drafts,
     ]);
@@ -711,10 +723,11 @@ export class Session {
 
   async #findings(uri: string): Promise<Findings | undefined> {
     const document = this.#documents.get(uri);
-    if (document !== undefined && isSuppressionsFile(uri)) {
-      const { problems } = parseSuppressions(document.getText());
+    if (document !== undefined && (isSuppressionsFile(uri) || isStyleFile(uri))) {
+      const parse = isStyleFile(uri) ? parseStyle : parseSuppressions;
+      const { problems } = parse(document.getText());
       const { version } = document;
-      return { version, diagnostics: suppressionsFileProblems(document.getText(), problems) };
+      return { version, diagnostics: ownFileProblems(document.getText(), problems) };
     }
     if (document !== undefined && isDossier(document.getText())) {
       const { enable } = await this.#settings.of(uri);
@@ -779,14 +792,16 @@ export class Session {
 
   /** The context that a document is checked in under the settings of `scope`; `undefined` if it is not a draft. */
   async #contextOf(uri: string, scope = uri): Promise<CheckContext | undefined> {
-    if (isSuppressionsFile(uri) || isSignOffFile(uri)) return undefined;
+    if (isSuppressionsFile(uri) || isStyleFile(uri) || isSignOffFile(uri)) return undefined;
     const settings = await this.#settings.of(scope);
     if (!settings.enable) return undefined;
     const folder = this.folderOf(uri);
     const snapshot = await this.#references.snapshot(folder, settings.sources);
     if (folder !== undefined) this.#fileProblems.reportDossiers(folder, snapshot);
     const suppressions = await this.#suppressions.of(uri);
-    if (suppressions !== undefined) this.#fileProblems.reportSuppressions(suppressions);
+    if (suppressions !== undefined) this.#fileProblems.reportOwnFile(suppressions);
+    const houseStyle = await this.#houseStyles.of(uri);
+    if (houseStyle !== undefined) this.#fileProblems.reportOwnFile(houseStyle);
     const readings = settings.sentenceReader === 'on' ? this.#reading?.queue.readings : undefined;
     // An editor opens text files of any kind; beside sources, one is a draft.
     const isUnrelated =
@@ -797,7 +812,10 @@ export class Session {
     const archive = this.#documents.get(uri) && this.#archive?.evidence(uri);
     return isUnrelated || snapshot.isSource(uri)
       ? undefined
-      : { settings, snapshot, suppressions, readings: readings ?? NO_READINGS, archive };
+      : {
+          ...{ settings, snapshot, suppressions, houseStyle, archive },
+          readings: readings ?? NO_READINGS,
+        };
   }
 }
 

@@ -152,6 +152,27 @@ describe('an assistant', () => {
     });
   });
 
+  it('is told what a rewrite changes', async () => {
+    const { desk } = open();
+    const before = 'The council sold 214 boats. Bo Ek watched.';
+    const answer = await valueOf(desk, 'compare_rewrite', {
+      before,
+      after: 'The council sold 241 boats.',
+    });
+    assert.deepEqual(answer, {
+      changes: [
+        {
+          ...{ kind: 'figure', change: 'changed', message: '“241” was “214”.' },
+          ...{ before: '214', after: '241' },
+        },
+        { kind: 'name', change: 'lost', message: '“Bo Ek” is left out.', before: 'Bo Ek' },
+      ],
+    });
+    assert.deepEqual(await valueOf(desk, 'compare_rewrite', { before, after: before }), {
+      changes: [],
+    });
+  });
+
   it('is told whether a quote is as recorded, altered or absent', async () => {
     const { desk } = open();
     const recorded = {

@@ -12,6 +12,7 @@ import {
 import { lineInRulesPage, rulesPage } from '../../server/checks/rulesPage.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
+import { parseStyle } from '../../server/houseStyle/styleFile.js';
 import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
@@ -21,7 +22,7 @@ import { withTrainedReader } from '../trainedReader.js';
 
 /** What is reported in a text of the example of a rule. */
 async function reportedIn(code: Code, text: string): Promise<readonly Finding[]> {
-  const { source, olderSource } = RULES[code].example;
+  const { source, olderSource, houseStyle } = RULES[code].example;
   const sources = [
     ...(source === undefined ? [] : [{ name: 'notes.md', text: source }]),
     ...(olderSource === undefined ? [] : [{ name: 'older.md', text: olderSource }]),
@@ -29,7 +30,12 @@ async function reportedIn(code: Code, text: string): Promise<readonly Finding[]>
   const reference = createReference(buildBase(sources).base);
   const prose = readProse(text);
   const report = await withTrainedReader((readings) =>
-    runToCompletion(analyse(prose, { reference, readings, spelling: DEFAULT_SPELLING })),
+    runToCompletion(
+      analyse(prose, {
+        ...{ reference, readings, spelling: DEFAULT_SPELLING },
+        houseStyle: parseStyle(houseStyle ?? '').style,
+      }),
+    ),
   );
   return report.findings;
 }

@@ -441,6 +441,7 @@ describe('diagnostics of a folder', () => {
     assert.deepEqual(editor.watched.at(-1), [
       'sources/**',
       '**/.copydesk.json',
+      '**/style.yml',
       '**/.copydesk-signoff.ndjson',
       '**/*.md',
       '**/*.markdown',

@@ -97,6 +97,11 @@ describe('an assistant over the Model Context Protocol', () => {
       ['find_evidence', { claim: 'The lido has 41 cabins.' }, /"verdict":"supported"/u],
       ['who_is', { name: 'Oduya' }, /"role":"leader, council"|leader of the council/u],
       ['compare_quote', { words: 'We swim every day in winter' }, /"result":"absent"/u],
+      [
+        'compare_rewrite',
+        { before: 'It has 41 cabins.', after: 'It has 14 cabins.' },
+        /“14” was “41”/u,
+      ],
     ] as const;
     for (const [tool, given, answer] of questions)
       assert.match(await assistant.ask(tool, given), answer);

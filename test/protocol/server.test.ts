@@ -253,11 +253,14 @@ describe('the built server', () => {
       ({ method }) => method === 'workspace/didChangeWatchedFiles',
     );
     assert.deepEqual(watch?.registerOptions, {
-      watchers: ['sources/**', '**/.copydesk.json', '**/.copydesk-signoff.ndjson'].map(
-        (pattern) => ({
-          globPattern: { baseUri: pathToFileURL(folder).href, pattern },
-        }),
-      ),
+      watchers: [
+        'sources/**',
+        '**/.copydesk.json',
+        '**/style.yml',
+        '**/.copydesk-signoff.ndjson',
+      ].map((pattern) => ({
+        globPattern: { baseUri: pathToFileURL(folder).href, pattern },
+      })),
     });
     const source = join(folder, 'sources', 'lido.md');
     await writeFile(source, DOSSIER.replaceAll('Oduya', 'Oduay'));

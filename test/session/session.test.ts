@@ -27,7 +27,7 @@ const DOSSIER =
   '---\ndossier: The lido\n---\n\n## People\n\n### Maren Oduya\n\n- Role: council leader\n\nMaren Oduya leads the council.\n';
 
 /** The globs of the files that a session watches besides the sources. */
-const OWN_FILES = ['**/.copydesk.json', '**/.copydesk-signoff.ndjson'];
+const OWN_FILES = ['**/.copydesk.json', '**/style.yml', '**/.copydesk-signoff.ndjson'];
 
 /** Turns off the checks that these tests are not about. */
 const QUIET = { claim: 'off', quote: 'off', reference: 'off' };
@@ -701,6 +701,52 @@ function after(action: CodeAction | undefined, uri: string, text: string | undef
   const edits = change.edits as TextEdit[];
   return TextDocument.applyEdits(TextDocument.create(uri, '', 1, text ?? ''), edits);
 }
+
+describe('session with a house style', () => {
+  const FILE = `${FOLDER}style.yml`;
+  const STYLE = 'rules:\n  - { avoid: lido, write: pool }\n';
+  const TEXT = 'The lido opened on Monday.\n';
+
+  const codesOf = (editor: FakeEditor): readonly unknown[] | undefined =>
+    editor.published.findLast(({ uri }) => uri === DRAFT)?.diagnostics.map(({ code }) => code);
+
+  it('applies that of the folder, and reads it again when it changes', async () => {
+    const editor = editorWith();
+    await editor.openAndCheck(TEXT);
+    assert.deepEqual(codesOf(editor), []);
+    editor.workspace = new MemoryWorkspace({ 'style.yml': STYLE });
+    editor.session.changeFiles([FILE]);
+    await editor.timers.run();
+    assert.deepEqual(codesOf(editor), ['house/avoid']);
+  });
+
+  it('applies the text of the open file before it is saved, and reports its problems', async () => {
+    const editor = editorWith({ 'style.yml': STYLE });
+    await editor.openAndCheck(TEXT);
+    await editor.openAndCheck('rules:\n  - { avoid: opened }\n  - titles: no\n', FILE, 'yaml');
+    await editor.timers.run();
+    assert.deepEqual(
+      editor.published
+        .findLast(({ uri }) => uri === FILE)
+        ?.diagnostics.map(({ range }) => range.start),
+      [{ line: 2, character: 4 }],
+    );
+    const marked = editor.published.findLast(({ uri }) => uri === DRAFT)?.diagnostics;
+    assert.deepEqual(
+      marked?.map(({ range }) => range.start.character),
+      ['The lido '.length],
+    );
+  });
+
+  it('reports the problems of a file that is not open', async () => {
+    const editor = editorWith({ 'style.yml': 'rules: none' });
+    await editor.openAndCheck(TEXT);
+    assert.equal(
+      editor.published.findLast(({ uri }) => uri === FILE)?.diagnostics[0]?.message,
+      '“rules” must be a list, each rule after a “-”; it is skipped.',
+    );
+  });
+});
 
 describe('session with suppressions', () => {
   const FILE = `${FOLDER}.copydesk.json`;

@@ -1,0 +1,26 @@
+import { memoize } from '../../prose/memoize.js';
+import type { Sentence } from '../../prose/sentences.js';
+
+/** What a sentence is about: the dictionary forms of its nouns, verbs, adjectives and names. */
+const contentOf = memoize(
+  ({ tokens }: Sentence): ReadonlySet<string> =>
+    new Set(
+      tokens.filter(({ tag }) => /^(?:NOUN|VERB|ADJ|PROPN)$/u.test(tag)).map(({ lemma }) => lemma),
+    ),
+);
+
+/** The least that two sentences have in common if one is written in place of the other; short ones have all. */
+const FEWEST_SHARED = 3;
+const LEAST_SHARE = 0.6;
+
+/**
+ * How much two sentences have in common, as the share of the content of the one that has less, if it is enough that one may be
+ * the other in new words; else 0.
+ */
+export function likeness(one: Sentence, other: Sentence): number {
+  const [a, b] = [contentOf(one), contentOf(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  const share = shared / Math.max(1, Math.min(a.size, b.size));
+  const isEnough = shared >= FEWEST_SHARED ? share >= LEAST_SHARE : shared > 1 && share === 1;
+  return isEnough ? share : 0;
+}
