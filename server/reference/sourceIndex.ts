@@ -39,6 +39,8 @@ export interface SourceParagraph {
   readonly text: string;
   /** Where it begins, as cited: “p. 12”, “at 1:04:07”, “Budget!C12”. */
   readonly passage?: string;
+  /** The same for its sentences that begin at another time of a recording, by the UTF-16 offset of their start. */
+  readonly passages?: readonly (readonly [start: number, passage: string])[];
   /** See `Fact.row`. */
   readonly row?: number;
   /** See `Fact.speaker`. */

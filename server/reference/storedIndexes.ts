@@ -205,10 +205,15 @@ function isParagraph(value: unknown): value is SourceParagraph {
     BLOCK_KINDS.has(value.kind) &&
     isText(value.text) &&
     isOptionalText(value.passage) &&
+    (value.passages === undefined || isList(value.passages, isPlacedPassage)) &&
     (value.row === undefined || isCount(value.row)) &&
     isOptionalText(value.speaker) &&
     isOptionalText(value.written)
   );
+}
+
+function isPlacedPassage(value: unknown): value is readonly [number, string] {
+  return Array.isArray(value) && value.length === 2 && isCount(value[0]) && isText(value[1]);
 }
 
 function isProblem(value: unknown): value is Problem {

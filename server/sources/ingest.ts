@@ -6,6 +6,7 @@ import {
   documentFormat,
   isUnreadable,
 } from './extractors/document.js';
+import { isRecording, withoutCaptioned } from './recordings.js';
 import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
 import { countCells } from '../prose/delimitedTable.js';
 import { formatOf } from '../prose/prose.js';
@@ -108,9 +109,10 @@ export class Ingest {
    * result is `undefined` after cancellation; the sources indexed until then are kept. Does not reject.
    */
   async update(
-    paths: readonly string[],
+    given: readonly string[],
     progress: IngestProgress = NO_PROGRESS,
   ): Promise<IngestResult | undefined> {
+    const paths = withoutCaptioned(given);
     const before = (this.#sources ??= await this.#loaded());
     const failures = new Map<string, string>();
     const stamps = new Map<string, string | undefined>();
@@ -193,6 +195,7 @@ export class Ingest {
     if (kind !== undefined) {
       throw new UnreadableError(`${path} has an unsupported file type (${kind})`);
     }
+    if (isRecording(path)) throw new UnreadableError(`${path} ${UNHEARD}`);
     const bytes = await this.#workspace.readBytes(path, longestSource(path));
     const hash = await this.#host.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
@@ -297,6 +300,9 @@ function resultOf(
     ],
   };
 }
+
+const UNHEARD =
+  'is a recording, which is not listened to: put its captions (.vtt or .srt) beside it under the same name';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest document that is read, in bytes: most of it may be pictures. */
