@@ -1,4 +1,5 @@
 import type { BlockKind } from '../prose/markdown.js';
+import type { ListedAddress } from './linkList.js';
 import type { Restriction } from './extraction/restriction.js';
 import type { SourceDate } from './extraction/sourceDate.js';
 import type { Entity, Fact, Problem, Quote } from './model.js';
@@ -31,6 +32,8 @@ export interface SourceIndex extends Restriction {
   /** The `evidenceTermKeys` of its facts, in the order of `factsOf`. */
   readonly termKeys: ArrayLike<number>;
   readonly problems: readonly Problem[];
+  /** The web addresses that it lists instead of the pages; absent if it is no list of links. */
+  readonly addresses?: readonly ListedAddress[];
 }
 
 /** A paragraph of an article without its markup. */

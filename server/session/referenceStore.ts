@@ -183,8 +183,8 @@ export class ReferenceStore {
     const result = await ingest.update(paths, bar).finally(() => bar.end());
     if (result === undefined) return this.#cancelled(folder, paths);
 
-    const { indexes, read, unreadable, dossiers, indexedCount, problems, warnings } = result;
-    for (const warning of warnings) this.#log.warn(warning);
+    const { indexes, read, unreadable, dossiers, indexedCount, problems, warnings, notes } = result;
+    for (const warning of [...warnings, ...notes]) this.#log.warn(warning);
     const recordings = await recordingsBeside(paths, workspace);
     const inputs = [
       ...[...indexes, ...paths, ...recordings.values()],

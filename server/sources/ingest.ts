@@ -26,7 +26,7 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** Those that could not be read. */
+  /** Those that could not be read, and the web pages that lists of links name. */
   readonly unreadable: readonly UnreadSource[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
@@ -36,6 +36,8 @@ export interface IngestResult {
   readonly indexedCount: number;
   /** One plain sentence for each source that could not be read and each problem in a dossier. */
   readonly warnings: readonly string[];
+  /** The same for each web page. */
+  readonly notes: readonly string[];
 }
 
 /** A source file with its index. */
@@ -283,10 +285,14 @@ function resultOf(
   const problems = sources
     .flatMap((source) => (isStored(source.path) ? [] : source.indexes))
     .flatMap(({ problems }) => problems);
+  const pages = indexes.flatMap(pagesListedIn);
+  const confidential = new Set(
+    indexes.filter(({ isConfidential }) => isConfidential).map(({ source }) => source),
+  );
   return {
     indexes,
     read: sources.map(({ path }) => path),
-    unreadable: failures,
+    unreadable: [...failures, ...pages],
     dossiers: sources
       .filter(
         (source) => !isStored(source.path) && source.indexes.some(({ kind }) => kind === 'dossier'),
@@ -298,8 +304,25 @@ function resultOf(
       ...failures.map(({ path, reason }) => `${path} ${reason}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
+    notes: pages
+      .filter(({ listedIn: { source } }) => !confidential.has(source))
+      .map(
+        ({ path, reason, listedIn }) => `${listedIn.source}:${listedIn.line}: ${path} ${reason}`,
+      ),
   };
 }
+
+/** The web pages of which a source has the address. */
+function pagesListedIn({ source, addresses = [] }: SourceIndex): readonly ListedPage[] {
+  return addresses.map(({ address, line }) => {
+    return { path: address, reason: UNFETCHED, listedIn: { source, line } };
+  });
+}
+
+type ListedPage = UnreadSource & Required<Pick<UnreadSource, 'listedIn'>>;
+
+const UNFETCHED =
+  'is not read, as Copydesk uses no network: save the page among your sources (“Save Page As” in the browser, or print it as a PDF), then delete the address';
 
 const UNHEARD =
   'is a recording, which is not listened to: put its captions (.vtt or .srt) beside it under the same name';

@@ -132,6 +132,30 @@ describe('sources', () => {
     ]);
   });
 
+  it('that list web pages say which are not read, unless they are confidential', async () => {
+    const { read, unreadable, warnings, notes } = await indexed({
+      'confidential/links.txt': 'https://c.example\n',
+      'links.txt': 'Agenda: https://a.example/agenda\n',
+    });
+    assert.deepEqual(read, ['confidential/links.txt', 'links.txt']);
+    const reason =
+      'is not read, as Copydesk uses no network: save the page among your sources (“Save Page As” in the browser, or print it as a PDF), then delete the address';
+    assert.deepEqual(unreadable, [
+      {
+        path: 'https://c.example',
+        reason,
+        listedIn: { source: 'confidential/links.txt', line: 1 },
+      },
+      {
+        path: 'https://a.example/agenda',
+        reason,
+        listedIn: { source: 'links.txt', line: 1 },
+      },
+    ]);
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(notes, [`links.txt:1: https://a.example/agenda ${reason}`]);
+  });
+
   it('that are tables with too many cells are rejected', async () => {
     const { read, warnings } = await indexed({
       'a.csv': 'a,b\n'.repeat(25_001),
