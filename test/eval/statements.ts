@@ -16,13 +16,13 @@ import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
 import { type Span, contains } from '../../server/prose/span.js';
 import { indexSource } from '../../server/reference/indexSource.js';
-import { referenceFromIndexes } from '../../server/reference/reference.js';
+import { type Reference, referenceFromIndexes } from '../../server/reference/reference.js';
 import { LoopbackModel } from '../../server/secondOpinion/loopback/loopbackModel.js';
 import { OpinionDesk } from '../../server/secondOpinion/opinionDesk.js';
 import { OpinionTable } from '../../server/secondOpinion/opinionTable.js';
 import { opinionOf } from '../../server/secondOpinion/opinions.js';
 import { withOpinions } from '../../server/secondOpinion/opinionsOnDraft.js';
-import { questionsOn } from '../../server/secondOpinion/questions.js';
+import { type Question, questionsOn } from '../../server/secondOpinion/questions.js';
 import { RequestLimit } from '../../server/secondOpinion/requestLimit.js';
 import { NOTHING_RESTRICTED } from '../../server/secondOpinion/restricted.js';
 import { table } from '../bench/table.js';
@@ -71,8 +71,14 @@ const desk = new OpinionDesk({
   now: () => new Date(),
 });
 
+/** A run of this many failures is no exception. */
+const MOST_FAILURES = 5;
+
 let requests = 0;
 let unusable = 0;
+let failed = 0;
+/** How many requests in a row have failed. */
+let failures = 0;
 let milliseconds = 0;
 let changed = 0;
 let left = Number(values.limit ?? Infinity);
@@ -100,22 +106,7 @@ async function judge(
   const before = checkDraft(prose, reference);
   const asking = { readings: NO_READINGS, restricted: NOTHING_RESTRICTED };
   const { asked } = runToCompletion(questionsOn(prose, before, asking));
-  if (model !== undefined) {
-    const started = performance.now();
-    const outcome = await desk.ask(asked, model, {
-      reference,
-      nameOf: () => '',
-      perHour: Infinity,
-      signal: new AbortController().signal,
-      report: (done, count) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r${sources}: ${done} of ${count} `);
-      },
-    });
-    milliseconds += performance.now() - started;
-    requests += asked.length - outcome.left;
-    unusable += outcome.unusable;
-    if (outcome.problem !== undefined) throw new Error(outcome.problem);
-  }
+  for (const question of model === undefined ? [] : asked) await ask(question, reference);
   const after = withOpinions(before, asked, (question) => {
     const examined = model && desk.find(question, model);
     return examined && opinionOf(examined, question, model.name);
@@ -143,6 +134,26 @@ async function judge(
           ),
     };
   });
+}
+
+/** Asks the model about one claim. A failure counts as no answer; several in a row end the run. */
+async function ask(question: Question, reference: Reference): Promise<void> {
+  if (model === undefined) return;
+  if (process.stderr.isTTY) process.stderr.write(`\r${requests} requests `);
+  const started = performance.now();
+  const outcome = await desk.ask([question], model, {
+    reference,
+    nameOf: () => '',
+    perHour: Infinity,
+    signal: new AbortController().signal,
+    report: () => undefined,
+  });
+  milliseconds += performance.now() - started;
+  requests++;
+  unusable += outcome.unusable;
+  failures = outcome.problem === undefined ? 0 : failures + 1;
+  failed += failures === 0 ? 0 : 1;
+  if (failures === MOST_FAILURES) throw new Error(outcome.problem);
 }
 
 /** The first in `order` that is among the verdicts on the claims of a statement. */
@@ -183,6 +194,6 @@ function report(): void {
       rowsOf(['supported', 'contradicted', 'undecided', undefined] as const, (one) => one.opinion),
     ),
   );
-  tell(`Answers that were dropped: ${unusable}.`);
+  tell(`Answers that were dropped: ${unusable}; requests that failed: ${failed}.`);
   tell(`Verdicts and findings that the model has changed: ${changed}.`);
 }

@@ -16,6 +16,7 @@ import {
   UseModelNotification,
 } from '../../protocol/modelRequests.js';
 import type { ModelUse, OwnModel } from '../../protocol/secondOpinion.js';
+import { transport } from '../../server/bin/loopbackTransport.js';
 import { answerText } from '../secondOpinion/fakeModel.js';
 import { type Behaviour, ModelServer } from './modelServer.js';
 import { CAPABILITIES, TestClient, WITH_FACT_SHEET } from './testClient.js';
@@ -129,6 +130,16 @@ describe('a second opinion', () => {
       assert.equal(second.stdout, first.stdout);
       assert.equal(server.asked.length, 1);
     });
+  });
+
+  it('is asked for at this machine alone, whatever the transport is given', async () => {
+    const { signal } = new AbortController();
+    const given = { port: 9, method: 'GET', path: '/v1/models', addressedAs: 'x', signal } as const;
+    for (const host of ['192.0.2.1', 'models.example', '0.0.0.0', 'localhost'])
+      await assert.rejects(
+        transport.send({ ...given, host: host as '127.0.0.1' }),
+        new RegExp(`${host} is not this machine`, 'u'),
+      );
   });
 
   describe('in an editor', () => {

@@ -24,7 +24,7 @@ export async function runInBrowser(
 ): Promise<boolean> {
   const browser = await launchChromium();
   try {
-    const workbench = await startWorkbench({}, installed?.vsix);
+    const workbench = await startWorkbench({}, { vsix: installed?.vsix, folder: models });
     tell(`The editor is VS Code’s workbench in Chromium ${browser.version()}.`);
     try {
       writeFileSync(log, '');
@@ -48,7 +48,7 @@ export async function runInBrowser(
       });
       const extension = installed?.host;
       await page.goto(
-        workbench.url(folder, { suite, models, ...(extension === undefined ? {} : { extension }) }),
+        workbench.url(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
       );
       void typePassword(page);
       const status = await ended;

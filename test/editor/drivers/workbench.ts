@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ROOT } from '../../machine.js';
 import { installPackages } from '../installPackages.js';
 import { until } from '../until.js';
@@ -25,8 +25,6 @@ export interface Workbench {
 export interface WorkbenchOptions {
   /** The folder of the extension under development; by default this repository. */
   readonly extension?: string;
-  /** The folder of another extension under development, which offers a language model. */
-  readonly models?: string;
   /** A file to show. */
   readonly file?: string;
   /** A module whose `run()` the extension host calls. */
@@ -38,8 +36,19 @@ export function canServeWorkbench(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** Starts the workbench, optionally with a packaged extension, after installing it if necessary. */
-export async function startWorkbench(settings: object = {}, vsix?: string): Promise<Workbench> {
+/** Extensions that the workbench has beside the one under development, of which it can have only one. */
+export interface OtherExtensions {
+  /** A packaged one. */
+  readonly vsix?: string | undefined;
+  /** The folder of one as it is. */
+  readonly folder?: string | undefined;
+}
+
+/** Starts the workbench, optionally with other extensions, after installing it if necessary. */
+export async function startWorkbench(
+  settings: object = {},
+  { vsix, folder: extension }: OtherExtensions = {},
+): Promise<Workbench> {
   installWorkbench();
   const home = await mkdtemp(join(tmpdir(), 'copydesk-workbench-'));
   await mkdir(join(home, 'data', 'User'), { recursive: true });
@@ -49,6 +58,8 @@ export async function startWorkbench(settings: object = {}, vsix?: string): Prom
     JSON.stringify({ ...MINIMAL, ...settings }),
   );
   if (vsix !== undefined) install(vsix, home);
+  if (extension !== undefined)
+    await cp(extension, join(home, 'extensions', basename(extension)), { recursive: true });
   const host = `127.0.0.1:${await freePort()}`;
   const log: string[] = [];
   const server = spawn(NODE, [ENTRY, ...flags(host, home)], {
@@ -128,11 +139,10 @@ function paths(home: string): readonly string[] {
 function urlOf(
   host: string,
   folder: string,
-  { extension = ROOT, models, file, suite }: WorkbenchOptions = {},
+  { extension = ROOT, file, suite }: WorkbenchOptions = {},
 ): string {
   const remote = (path: string) => `vscode-remote://${host}${path}`;
   const payload = [['extensionDevelopmentPath', remote(extension)]];
-  if (models !== undefined) payload.push(['extensionDevelopmentPath', remote(models)]);
   if (suite !== undefined) payload.push(['extensionTestsPath', remote(suite)]);
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   return `http://${host}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) }).toString()}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'mocha';
-import { Uri, commands, workspace } from 'vscode';
+import { Uri, commands, extensions, workspace } from 'vscode';
 import { until } from '../until.js';
 import { closeActive, hoverTextAt, openDraft, placeCursor, rangeOf } from './drafts.js';
 import { printed, rowAt, rowsOf, untilRows, view } from './viewRows.js';
@@ -27,6 +27,7 @@ describe('a second opinion', () => {
     folder = opened;
     await write('sources/pool-council.md', SOURCE);
     await write('pool.md', DRAFT);
+    await extensions.getExtension('copydesk.copydesk')?.activate();
     await openDraft('pool.md');
     await commands.executeCommand('copydesk.showFactSheet');
     await untilRows(view('factSheet'), 'the claims are listed', (text) =>
