@@ -299,6 +299,8 @@ function isNameWord(words: readonly SourceWord[], index: number, inRun: boolean)
     /^[RDI]-\p{Lu}/u.test(word.text)
   )
     return false;
+  // “Mon, 9 Nov”
+  if (SHORT_DAY.test(word.text) && /^\d/u.test(words[index + 1]?.text ?? '')) return false;
   if (isNeverName(word.text, isStart(words, index)) && !startsPlace(words, index)) return false;
   if (!isCalendarWord(word.text)) return true;
   return inRun ? MONTH_SURNAMES.test(word.text) : startsFullName(words, index);
