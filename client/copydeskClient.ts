@@ -19,6 +19,7 @@ import { clearedMessage } from './cachesMessage.js';
 import {
   FIX_ALL,
   SECOND_OPINION,
+  PLAY_RECORDING,
   SHOW_EVIDENCE,
   SHOW_FACT_SHEET,
   STORE_DECISION,
@@ -40,6 +41,8 @@ import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './navigation.js';
+import { playRecording } from './recordings.js';
+import type { Evidence } from './views/factSheetRows.js';
 import { withEvidenceBeside } from './evidenceLinks.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
@@ -146,6 +149,9 @@ export class CopydeskClient implements Disposable {
         const place = sourcePlace(uri, line, sentence);
         return place && openSourceToSide(place, this.#draft.uri);
       }),
+      commands.registerCommand(PLAY_RECORDING, (given: string | Evidence) =>
+        playRecording(typeof given === 'string' ? given : given.evidence.recording),
+      ),
       offerToAssistants({
         client: this.#client,
         document: () => this.#draft.uri,

@@ -1,20 +1,28 @@
-import { SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
+import { PLAY_RECORDING, SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
 
 /**
- * An escaped character, which is of quoted text, or a link to a line of a source as the server writes it: everything that
- * ends a label or a link is escaped.
+ * An escaped character, which is of quoted text, or a link to a line of a source or a second of a recording as the server
+ * writes it: everything that ends a label or a link is escaped.
  */
-const LINE_LINK =
-  /\\.|\[(?<label>(?:\\.|[^\\[\]])*)\]\((?<uri>(?!https?:)[^()\s]+)#L(?<line>\d+)\)/gu;
+const PLACE_LINK =
+  /\\.|\[(?<label>(?:\\.|[^\\[\]])*)\]\((?<uri>(?!https?:)[^()\s]+)#(?:L(?<line>\d+)|t=(?<second>\d+))\)/gu;
 
-/** Markdown of the server in which the links to lines of sources run the command that shows them beside the draft. */
+/**
+ * Markdown of the server in which the links to lines of sources run the command that shows them beside the draft, and those
+ * to seconds of recordings the command that plays them.
+ */
 export function withEvidenceCommands(markdown: string): string {
   return markdown.replace(
-    LINE_LINK,
-    (found: string, label?: string, uri?: string, line?: string) => {
+    PLACE_LINK,
+    (found: string, label?: string, uri?: string, line?: string, second?: string) => {
       if (label === undefined) return found;
-      const parameters = encodeURIComponent(JSON.stringify([uri, Number(line)]));
-      return `[${label}](command:${SHOW_EVIDENCE}?${parameters})`;
+      return second === undefined
+        ? `[${label}](${commandUri(SHOW_EVIDENCE, [uri, Number(line)])})`
+        : `[${label}](${commandUri(PLAY_RECORDING, [`${uri}#t=${second}`])})`;
     },
   );
+}
+
+function commandUri(command: string, parameters: readonly unknown[]): string {
+  return `command:${command}?${encodeURIComponent(JSON.stringify(parameters))}`;
 }

@@ -43,6 +43,9 @@ export const SECOND_OPINION = 'copydesk.secondOpinion';
 /** The client's command that signs a claim as checked, given the URI of its draft and a position. */
 export const SIGN_CLAIM = 'copydesk.signClaim';
 
+/** The client's command that plays a recording beside the draft, given its URI with the second: “…#t=3847”. */
+export const PLAY_RECORDING = 'copydesk.playRecording';
+
 /**
  * The characters that make a client request completions while someone types: the letters of a name, both ends
  * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.

@@ -4,14 +4,17 @@ export interface EvidencePlace {
   readonly source: string;
   /** 1-based; of a document of an archive, a line that nobody else can look up. */
   readonly line: number;
+  /** A place that a reader finds more easily: “p. 12”, “at 1:04:07”, “Budget!C12”. */
+  readonly passage?: string;
   readonly isFromArchive?: true;
   /** What opens a document of an archive, if anything does. */
   readonly link?: string;
 }
 
-/** The place in a few words: “notes.md:3”, “archive, 12 March 2021, Two ferries”. */
-export function evidencePlace({ source, line, isFromArchive }: EvidencePlace): string {
-  return isFromArchive === true ? source : `${source}:${line}`;
+/** The place in a few words: “notes.md:3”, “hearing.vtt:7, at 1:04:07”, “archive, 12 March 2021, Two ferries”. */
+export function evidencePlace({ source, line, passage, isFromArchive }: EvidencePlace): string {
+  if (isFromArchive === true) return source;
+  return `${source}:${line}${passage === undefined ? '' : `, ${passage}`}`;
 }
 
 /** The page on the web that has the passage; `undefined` if there is none. Whoever loads an archive may have written it. */

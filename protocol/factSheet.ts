@@ -167,6 +167,8 @@ export interface FactSheetEvidence extends EvidencePlace {
   readonly text: string;
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
+  /** The URI of the recording that it is of, with the second as its fragment: “#t=3847”; absent if there is none. */
+  readonly recording?: string;
   /** Present if the source is only for the eyes of the reporter. */
   readonly isConfidential?: true;
 }

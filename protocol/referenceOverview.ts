@@ -27,12 +27,15 @@ export interface ReferenceEntry {
   readonly uri?: string;
 }
 
-/** A source that could not be read. */
+/** A source that could not be read, or a web page that a source lists. */
 export interface UnreadReferenceSource {
   readonly name: string;
   /** Why, written to follow the name: “contains scanned pages but no text, so …”. */
   readonly reason: string;
+  /** The URI of the file, or of that which lists the address. */
   readonly uri?: string;
+  /** The 1-based line of the address; absent for a file. */
+  readonly line?: number;
 }
 
 /** A source with a summary of its contents. */

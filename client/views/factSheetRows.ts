@@ -69,7 +69,7 @@ interface Place {
   readonly draft: Uri;
 }
 
-interface Evidence {
+export interface Evidence {
   readonly kind: 'evidence';
   readonly evidence: FactSheetEvidence;
   readonly place: SourcePlace | undefined;
@@ -412,7 +412,7 @@ function evidenceItem({ evidence, place }: Evidence): TreeItem {
   item.tooltip = `${text}\n\n${evidencePlace(evidence)}${kind}`;
   item.accessibilityInformation = { label: `${text}, in ${name}${kind}` };
   if (place !== undefined) {
-    item.contextValue = 'source';
+    item.contextValue = evidence.recording === undefined ? 'source' : 'recorded source';
     item.command = openSourceBeside(place);
   }
   const page = webPageOf(evidence);

@@ -220,7 +220,8 @@ async function filesIn(dropped: DataTransfer): Promise<readonly IncomingFile[]> 
 }
 
 function groupsOf({ unread, entries, sources }: ReferenceOverview): readonly Group[] {
-  const labels = shortPaths([...sources, ...unread].map(({ name }) => name));
+  const files = [...sources, ...unread.filter(({ line }) => line === undefined)];
+  const labels = shortPaths(files.map(({ name }) => name));
   const labelOf = (name: string): string => labels.get(name) ?? name;
   const names = KINDS.map((of): Group => {
     const matching = entries.filter(({ kind }) => kind === of);
@@ -252,7 +253,7 @@ function groupsOf({ unread, entries, sources }: ReferenceOverview): readonly Gro
         kind: 'unread',
         source,
         label: labelOf(source.name),
-        place: sourcePlace(source.uri, 1),
+        place: sourcePlace(source.uri, source.line ?? 1),
       };
     }),
   };

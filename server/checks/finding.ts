@@ -8,6 +8,8 @@ export interface Evidence {
   readonly source: string;
   /** 1-based line of the source. */
   readonly line: number;
+  /** See `Citation.passage`. */
+  readonly passage?: string;
   readonly text: string;
   /** True for a document of an archive, which is no file of the reporter's: its line is nothing to look up. */
   readonly isFromArchive?: true;

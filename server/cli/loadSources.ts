@@ -163,8 +163,8 @@ export async function indexSources(
     isCancelled: () => false,
   });
   host.showProgress('');
-  const { indexes = [], read = [], unreadable = [], warnings = [] } = result ?? {};
-  for (const warning of warnings) host.warn(`copydesk: ${warning}`);
+  const { indexes = [], read = [], unreadable = [], warnings = [], notes = [] } = result ?? {};
+  for (const warning of [...warnings, ...notes]) host.warn(`copydesk: ${warning}`);
   return { indexes, read, unreadable, isComplete: warnings.length === 0 };
 }
 

@@ -62,13 +62,25 @@ export function referenceNotice(reference: Reference): string {
   }
 }
 
-/** “scan.pdf and 2 other sources could not be read”; empty if all could. */
+/** “scan.pdf and 2 other sources could not be read”, “12 web pages of links.txt are not read”; empty if all could. */
 function unreadNotice({ unreadable }: Reference): string {
-  const [first] = unreadable;
-  if (first === undefined) return '';
-  const others = unreadable.length - 1;
+  const pages = unreadable.filter(({ listedIn }) => listedIn !== undefined);
+  const [page] = pages;
+  const listed =
+    page?.listedIn === undefined
+      ? ''
+      : `${countWithNoun(pages.length, 'web page')} listed in ${nameOf(page.listedIn.source)} ${pages.length === 1 ? 'is' : 'are'} not read`;
+  const files = unreadable.filter(({ listedIn }) => listedIn === undefined);
+  const [first] = files;
+  if (first === undefined) return listed;
+  const others = files.length - 1;
   const more = others === 0 ? '' : ` and ${countWithNoun(others, 'other source')}`;
-  return `${first.path.slice(first.path.lastIndexOf('/') + 1)}${more} could not be read`;
+  const failed = `${nameOf(first.path)}${more} could not be read`;
+  return listed === '' ? failed : `${failed}, and ${listed}`;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const NO_SOURCES =

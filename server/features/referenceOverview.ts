@@ -40,10 +40,11 @@ export function referenceOverviewOf(
       ...withUri(name),
     };
   });
-  const unread = reference.unreadable.map(({ path, reason }): UnreadReferenceSource => ({
+  const unread = reference.unreadable.map(({ path, reason, listedIn }): UnreadReferenceSource => ({
     name: path,
     reason,
-    ...withUri(path),
+    ...withUri(listedIn?.source ?? path),
+    ...(listedIn === undefined ? {} : { line: listedIn.line }),
   }));
   return {
     notice: referenceNotice(reference),

@@ -37,7 +37,7 @@ export interface RelatedPlaceJson extends PlaceJson {
 }
 
 /** A passage as JSON; `link` opens a document of the newsroom's archive. */
-export type EvidenceJson = Pick<Evidence, 'source' | 'line' | 'text' | 'link'>;
+export type EvidenceJson = Pick<Evidence, 'source' | 'line' | 'passage' | 'text' | 'link'>;
 
 /** A finding as JSON. */
 export interface FindingJson extends PlaceJson {
@@ -131,8 +131,12 @@ function editJson({ span, newText }: Edit, lines: LineMap): EditJson {
   return { ...placeJson(span, lines), newText };
 }
 
-function evidenceJson({ source, line, text, link }: Evidence): EvidenceJson {
-  return { source, line, text, ...(link === undefined ? {} : { link }) };
+function evidenceJson({ source, line, passage, text, link }: Evidence): EvidenceJson {
+  return {
+    ...{ source, line, text },
+    ...(passage === undefined ? {} : { passage }),
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 function placeJson(span: Span, lines: LineMap): PlaceJson {

@@ -106,20 +106,22 @@ const TOPIC_NOUNS = wordSet(`
 
 /** Nouns that end the name of a place. */
 const PLACE_HEADS = wordSet(`
-  airport alley archipelago arena avenue bay beach bend borough boulevard bridge canal canton
-  canyon cape castle cemetery channel city cliffs coast county cove creek crescent cross desert
-  district dome downs drive estate estuary falls farm fields forest fort gardens glacier glen
-  gorge governorate green gulf harbor harbour heath heights highway hill hills island islands isle
-  isles junction lake lakes lane lighthouse marsh meadow meadows moor mount mountain mountains
-  ocean parade park parkway peak palace peninsula pier place plains plateau plaza pond port prairie
-  prefecture promontory province quay ranch range rapids reef region ridge river road sea springs
-  square stadium strait street swamp terrace territory tower towers town township trail tunnel
-  valley village voivodeship volcano wharf woods
+  airport alley archipelago arena avenue bay beach beck bend borough boulevard bridge canal canton
+  canyon cape castle causeway cemetery channel city cliffs coast copse county cove creek crescent
+  cross crossroads desert district dome downs drive embankment esplanade estate estuary falls farm
+  fell fields firth forest fort gardens glacier glen gorge governorate green gulf harbor harbour
+  heath heights highway hill hills island islands isle isles junction lake lakes lane lighthouse
+  loch lough marsh meadow meadows mere mill moor moorland mount mountain mountains ness ocean
+  orchard parade park parkway peak palace peninsula pier place plains plateau plaza pond port
+  prairie prefecture promenade promontory province quarry quay ranch range rapids reef region
+  reservoir ridge river road roundabout row sea shore springs square stadium strait strand street
+  swamp tarn terrace territory tower towers town township trail tunnel valley viaduct village
+  voivodeship volcano weir wharf woods
 `);
 
 /** Nouns that begin the name of a place: “Lake Victoria”, “Mount Kenya”. */
 const PLACE_STARTS = wordSet(
-  'lake mount mt mt. cape fort port isle gulf strait bay river point camp',
+  'lake loch lough mount mt mt. beinn glen cape fort port isle gulf strait bay river point camp',
 );
 
 /** Nouns that end the name of an event. */

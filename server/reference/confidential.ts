@@ -19,13 +19,14 @@ export interface Passage {
   readonly source: string;
   /** 1-based line of the source. */
   readonly line: number;
+  /** See `Citation.passage`. */
+  readonly passage?: string;
   readonly text: string;
 }
 
 /** A passage as others may see it: of a confidential source neither the name nor the line nor the words. */
 export function shareablePassage(passage: Passage, base: Pick<Base, 'confidential'>): Passage {
-  const { source, line, text } = passage;
-  return isConfidential(base, source)
-    ? { source: CONFIDENTIAL_SOURCE, line: 1, text: WITHHELD }
-    : { source, line, text };
+  const { source, line, passage: place, text } = passage;
+  if (isConfidential(base, source)) return { source: CONFIDENTIAL_SOURCE, line: 1, text: WITHHELD };
+  return { source, line, ...(place === undefined ? {} : { passage: place }), text };
 }

@@ -7,6 +7,7 @@ import { evidenceTermKeys } from './evidenceTerms.js';
 import { createCiter } from './extraction/citations.js';
 import { extractEntities } from './extraction/entities.js';
 import { extractQuotes } from './extraction/quotes.js';
+import { addressesIn } from './linkList.js';
 import { restrictionOf } from './extraction/restriction.js';
 import { dateOfSource } from './extraction/sourceDate.js';
 import { extractSentences } from './extraction/sentences.js';
@@ -55,7 +56,9 @@ export function indexSource(source: Source): SourceIndex {
   const format = formatOf(name);
   if (!isDossier(text)) {
     const passages = format === 'captions' ? captionTimes(text) : [];
-    return indexArticle(name, readProse(text, format), passages);
+    const index = indexArticle(name, readProse(text, format), passages);
+    const addresses = format === 'table' || format === 'captions' ? [] : addressesIn(text);
+    return addresses.length === 0 ? index : { ...index, addresses };
   }
   const prose = readProse(text);
   const { base, problems } = readDossier(name, prose);

@@ -90,7 +90,9 @@ class SentenceFact implements Fact {
   }
 
   get citation(): Citation {
-    const { passage } = this.#paragraph;
+    const { passage: first, passages = [] } = this.#paragraph;
+    const start = this.#number(1);
+    const passage = passages.find(([at]) => at === start)?.[1] ?? first;
     const cited = { source: this.#index.source, line: this.#number(3) };
     return passage === undefined ? cited : { ...cited, passage };
   }

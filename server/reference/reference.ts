@@ -2,17 +2,20 @@ import { keepBeside } from '../prose/memoize.js';
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
 import { createBase, dossiersFirst } from './base.js';
 import { type SourceIndex } from './sourceIndex.js';
-import type { Base } from './model.js';
+import type { Base, Citation } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
 
 /** Where a reference comes from: the reporter's sources, the newsroom's archive, the sample that ships, or nowhere. */
 export type ReferenceOrigin = 'sources' | 'archive' | 'sample' | 'none';
 
-/** A source that could not be read. */
+/** A source that could not be read, or a web page that a source has the address of. */
 export interface UnreadSource {
+  /** The path, or the address of the page. */
   readonly path: string;
   /** Why, written to follow the source's name: “is locked with a password”. */
   readonly reason: string;
+  /** Where the page is listed; absent for a file. */
+  readonly listedIn?: Citation;
 }
 
 /** A base with the indexes that the checks query. */

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../prose/markdown.js';
+import type { ListedAddress } from './linkList.js';
 import type { Restriction } from './extraction/restriction.js';
 import type { SourceDate } from './extraction/sourceDate.js';
 import type { Entity, Fact, Problem, Quote } from './model.js';
@@ -31,6 +32,8 @@ export interface SourceIndex extends Restriction {
   /** The `evidenceTermKeys` of its facts, in the order of `factsOf`. */
   readonly termKeys: ArrayLike<number>;
   readonly problems: readonly Problem[];
+  /** The web addresses that it lists instead of the pages; absent if it is no list of links. */
+  readonly addresses?: readonly ListedAddress[];
 }
 
 /** A paragraph of an article without its markup. */
@@ -39,6 +42,8 @@ export interface SourceParagraph {
   readonly text: string;
   /** Where it begins, as cited: “p. 12”, “at 1:04:07”, “Budget!C12”. */
   readonly passage?: string;
+  /** The same for its sentences that begin at another time of a recording, by the UTF-16 offset of their start. */
+  readonly passages?: readonly (readonly [start: number, passage: string])[];
   /** See `Fact.row`. */
   readonly row?: number;
   /** See `Fact.speaker`. */

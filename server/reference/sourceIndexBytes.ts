@@ -1,3 +1,4 @@
+import type { ListedAddress } from './linkList.js';
 import type { SourceDate } from './extraction/sourceDate.js';
 import type { SourceIndex, SourceKind, SourceParagraph } from './sourceIndex.js';
 
@@ -9,7 +10,7 @@ import type { SourceIndex, SourceKind, SourceParagraph } from './sourceIndex.js'
 export function encodeSourceIndex(index: SourceIndex): Uint8Array {
   if (index instanceof DecodedIndex) return index.bytes;
   const { source, kind, words, entities, quotes, facts, problems, sentences, termKeys } = index;
-  const { date, isConfidential, embargo } = index;
+  const { date, isConfidential, embargo, addresses } = index;
   const encoder = new TextEncoder();
   const paragraphs = encoder.encode(JSON.stringify(index.paragraphs));
   const rest = encoder.encode(
@@ -18,6 +19,7 @@ export function encodeSourceIndex(index: SourceIndex): Uint8Array {
       ...(date === undefined ? {} : { date }),
       ...(isConfidential === undefined ? {} : { isConfidential }),
       ...(embargo === undefined ? {} : { embargo }),
+      ...(addresses === undefined ? {} : { addresses }),
     } satisfies Rest),
   );
   const numbers = HEADER + sentences.length + termKeys.length;
@@ -52,6 +54,7 @@ class DecodedIndex implements SourceIndex {
   readonly date?: SourceDate;
   readonly isConfidential?: true;
   readonly embargo?: string;
+  readonly addresses?: readonly ListedAddress[];
   readonly words: number;
   readonly entities: SourceIndex['entities'];
   readonly quotes: SourceIndex['quotes'];
@@ -83,6 +86,7 @@ class DecodedIndex implements SourceIndex {
     if (plain.date !== undefined) this.date = plain.date;
     if (plain.isConfidential !== undefined) this.isConfidential = plain.isConfidential;
     if (plain.embargo !== undefined) this.embargo = plain.embargo;
+    if (plain.addresses !== undefined) this.addresses = plain.addresses;
     this.words = plain.words;
     this.entities = plain.entities;
     this.quotes = plain.quotes;

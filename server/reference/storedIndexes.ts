@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../lexicon/calendar.js';
 import { isRecord } from './isRecord.js';
+import type { ListedAddress } from './linkList.js';
 import type { BlockKind } from '../prose/markdown.js';
 import { type SourceDate, isDate } from './extraction/sourceDate.js';
 import {
@@ -28,6 +29,7 @@ export function storeIndexes(indexes: readonly SourceIndex[]): string {
       facts: index.facts,
       paragraphs: index.paragraphs,
       problems: index.problems,
+      addresses: index.addresses,
       sentences: Array.from(index.sentences),
       termKeys: Array.from(index.termKeys),
     }),
@@ -111,7 +113,8 @@ function isSourceIndex(value: unknown): value is SourceIndex {
       value.termKeys,
       value.sentences.length / NUMBERS_PER_SENTENCE + value.facts.length,
     ) &&
-    isList(value.problems, isProblem)
+    isList(value.problems, isProblem) &&
+    (value.addresses === undefined || isList(value.addresses, isListedAddress))
   );
 }
 
@@ -205,10 +208,19 @@ function isParagraph(value: unknown): value is SourceParagraph {
     BLOCK_KINDS.has(value.kind) &&
     isText(value.text) &&
     isOptionalText(value.passage) &&
+    (value.passages === undefined || isList(value.passages, isPlacedPassage)) &&
     (value.row === undefined || isCount(value.row)) &&
     isOptionalText(value.speaker) &&
     isOptionalText(value.written)
   );
+}
+
+function isListedAddress(value: unknown): value is ListedAddress {
+  return isRecord(value) && isText(value.address) && isCount(value.line);
+}
+
+function isPlacedPassage(value: unknown): value is readonly [number, string] {
+  return Array.isArray(value) && value.length === 2 && isCount(value[0]) && isText(value[1]);
 }
 
 function isProblem(value: unknown): value is Problem {

@@ -59,11 +59,11 @@ export function* checkProse(
   context: CheckContext,
   part: Span | undefined,
 ): CooperativeTask<CheckedDraft> {
-  const { uriOfSource } = context.snapshot;
+  const { uriOfSource, recordingOf } = context.snapshot;
   const { severities } = context.settings;
   const report = yield* reportOn(prose, uri, context);
   const { reference } = report;
-  const draft = { uri, version, prose, report, reference, severities, uriOfSource };
+  const draft = { uri, version, prose, report, reference, severities, uriOfSource, recordingOf };
   return { context, part, draft };
 }
 

@@ -14,6 +14,7 @@ import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { ReaderReports } from '../inference/workerReader.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { URI } from 'vscode-uri';
+import { recordingsBeside } from '../sources/recordings.js';
 import { uriKey } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -22,6 +23,8 @@ export interface Snapshot {
   readonly reference: Reference;
   /** The URI of a source; `undefined` if the source is not a file. */
   readonly uriOfSource: (source: string) => string | undefined;
+  /** The URI of the recording beside a source that has its captions; absent if no source is of captions. */
+  readonly recordingOf?: (source: string) => string | undefined;
   /** True for the URI of one of the sources. */
   readonly isSource: (uri: string) => boolean;
   /** The indexes that it was built of, and the paths of all sources; absent for the sample that ships. */
@@ -180,9 +183,13 @@ export class ReferenceStore {
     const result = await ingest.update(paths, bar).finally(() => bar.end());
     if (result === undefined) return this.#cancelled(folder, paths);
 
-    const { indexes, read, unreadable, dossiers, indexedCount, problems, warnings } = result;
-    for (const warning of warnings) this.#log.warn(warning);
-    const inputs = [...indexes, ...paths, ...unreadable.map(({ reason }) => reason)];
+    const { indexes, read, unreadable, dossiers, indexedCount, problems, warnings, notes } = result;
+    for (const warning of [...warnings, ...notes]) this.#log.warn(warning);
+    const recordings = await recordingsBeside(paths, workspace);
+    const inputs = [
+      ...[...indexes, ...paths, ...recordings.values()],
+      ...unreadable.map(({ reason }) => reason),
+    ];
     if (folder.snapshot !== undefined && isSame(folder.inputs, inputs)) return folder.snapshot;
     const reference = referenceFromIndexes(indexes, 'sources', unreadable);
     const changed = indexedCount < read.length ? ` (${indexedCount} new or changed)` : '';
@@ -191,7 +198,10 @@ export class ReferenceStore {
       `Indexed ${countWithNoun(read.length, 'source')}${changed} in ${elapsed} ms: ${summaryOf(reference.base)}.`,
     );
     folder.inputs = inputs;
-    const own = snapshotOf(reference, workspace, paths);
+    const own = {
+      ...snapshotOf(reference, workspace, paths),
+      ...(recordings.size === 0 ? {} : { recordingOf: (source: string) => recordings.get(source) }),
+    };
     return (folder.snapshot = {
       ...(isEmptyReference(reference) && unreadable.length === 0
         ? { ...(await this.#builtIn('Your sources are empty')), isSource: own.isSource }

@@ -6,6 +6,7 @@ import {
   documentFormat,
   isUnreadable,
 } from './extractors/document.js';
+import { isRecording, withoutCaptioned } from './recordings.js';
 import { type SourceInput, countLines, countParagraphs } from './sourceInput.js';
 import { countCells } from '../prose/delimitedTable.js';
 import { formatOf } from '../prose/prose.js';
@@ -25,7 +26,7 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** Those that could not be read. */
+  /** Those that could not be read, and the web pages that lists of links name. */
   readonly unreadable: readonly UnreadSource[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
@@ -35,6 +36,8 @@ export interface IngestResult {
   readonly indexedCount: number;
   /** One plain sentence for each source that could not be read and each problem in a dossier. */
   readonly warnings: readonly string[];
+  /** The same for each web page. */
+  readonly notes: readonly string[];
 }
 
 /** A source file with its index. */
@@ -108,9 +111,10 @@ export class Ingest {
    * result is `undefined` after cancellation; the sources indexed until then are kept. Does not reject.
    */
   async update(
-    paths: readonly string[],
+    given: readonly string[],
     progress: IngestProgress = NO_PROGRESS,
   ): Promise<IngestResult | undefined> {
+    const paths = withoutCaptioned(given);
     const before = (this.#sources ??= await this.#loaded());
     const failures = new Map<string, string>();
     const stamps = new Map<string, string | undefined>();
@@ -193,6 +197,7 @@ export class Ingest {
     if (kind !== undefined) {
       throw new UnreadableError(`${path} has an unsupported file type (${kind})`);
     }
+    if (isRecording(path)) throw new UnreadableError(`${path} ${UNHEARD}`);
     const bytes = await this.#workspace.readBytes(path, longestSource(path));
     const hash = await this.#host.digest(bytes);
     if (hash === before?.hash) return stamp === before.stamp ? before : { ...before, stamp };
@@ -280,10 +285,14 @@ function resultOf(
   const problems = sources
     .flatMap((source) => (isStored(source.path) ? [] : source.indexes))
     .flatMap(({ problems }) => problems);
+  const pages = indexes.flatMap(pagesListedIn);
+  const confidential = new Set(
+    indexes.filter(({ isConfidential }) => isConfidential).map(({ source }) => source),
+  );
   return {
     indexes,
     read: sources.map(({ path }) => path),
-    unreadable: failures,
+    unreadable: [...failures, ...pages],
     dossiers: sources
       .filter(
         (source) => !isStored(source.path) && source.indexes.some(({ kind }) => kind === 'dossier'),
@@ -295,8 +304,28 @@ function resultOf(
       ...failures.map(({ path, reason }) => `${path} ${reason}; it was skipped`),
       ...problems.map(({ citation, message }) => `${citation.source}:${citation.line}: ${message}`),
     ],
+    notes: pages
+      .filter(({ listedIn: { source } }) => !confidential.has(source))
+      .map(
+        ({ path, reason, listedIn }) => `${listedIn.source}:${listedIn.line}: ${path} ${reason}`,
+      ),
   };
 }
+
+/** The web pages of which a source has the address. */
+function pagesListedIn({ source, addresses = [] }: SourceIndex): readonly ListedPage[] {
+  return addresses.map(({ address, line }) => {
+    return { path: address, reason: UNFETCHED, listedIn: { source, line } };
+  });
+}
+
+type ListedPage = UnreadSource & Required<Pick<UnreadSource, 'listedIn'>>;
+
+const UNFETCHED =
+  'is not read, as Copydesk uses no network: save the page among your sources (“Save Page As” in the browser, or print it as a PDF), then delete the address';
+
+const UNHEARD =
+  'is a recording, which is not listened to: put its captions (.vtt or .srt) beside it under the same name';
 
 const MEGABYTE = 1024 * 1024;
 /** The largest document that is read, in bytes: most of it may be pictures. */

@@ -80,7 +80,7 @@ export class NodeWorkspace implements WorkingDirectory {
       if (await this.#isLinkToOutside(base)) {
         unlisted.push(base);
       } else {
-        patterns.push(escapeGroups(glob));
+        patterns.push(escapeGroups(everyFile(glob)));
         bases.add(base);
       }
     }
@@ -127,6 +127,11 @@ export class NodeWorkspace implements WorkingDirectory {
 
 /** The folder that a glob names before its first wildcard. */
 const BASE = /^(?:[^*?[\]{}!\\/]*\/)*/u;
+
+/** A glob that ends with any number of folders, as one that ends with any file: the library's own has no line breaks in it. */
+function everyFile(glob: string): string {
+  return glob.replace(/(?<=^|\/)\*\*$/u, '**/*');
+}
 
 /** A glob with its round brackets and their operators escaped, which the library would put into a regular expression. */
 function escapeGroups(glob: string): string {

@@ -16,6 +16,17 @@ describe('the links of a hover', () => {
     );
   });
 
+  it('to seconds of recordings play these', () => {
+    const timed = citationLink(
+      { source: 'a.md', line: 2, passage: 'at 1:00' },
+      { ...drafted(''), recordingOf: () => 'memory:/a.mp4' },
+    );
+    assert.equal(
+      withEvidenceCommands(timed),
+      `[a.md:2${LINK}, [at 1:00](command:copydesk.playRecording?%5B%22memory%3A%2Fa.mp4%23t%3D60%22%5D)`,
+    );
+  });
+
   it('are no commands in quoted text that looks like a link', () => {
     for (const text of ['Boats ](x#L9)', '[Boats:9](x#L9)', '\\[Boats\\](x#L9)', '[a](b#L1) [']) {
       const quoted = escapeMarkdown(text);

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { referenceOverviewOf } from '../../server/features/referenceOverview.js';
-import { createReference, referenceFromIndexes } from '../../server/reference/reference.js';
+import {
+  type UnreadSource,
+  createReference,
+  referenceFromIndexes,
+} from '../../server/reference/reference.js';
 import { person } from './drafted.js';
 
 describe('the overview of a reference', () => {
@@ -66,6 +70,30 @@ describe('the overview of a reference', () => {
         uri: 'memory:///sources/scan 10.pdf',
       },
     ]);
+  });
+
+  it('lists web pages that are not read, with the place of their address, and says so', () => {
+    const listed = (path: string, line: number) => ({
+      path,
+      reason: 'is not read',
+      listedIn: { source: 'sources/links.txt', line },
+    });
+    const pages = [listed('https://b.example', 2), listed('https://a.example', 3)];
+    const of = (...unreadable: readonly UnreadSource[]) =>
+      referenceOverviewOf(
+        referenceFromIndexes([], 'sources', unreadable),
+        (source) => `memory:///${source}`,
+      );
+    const uri = 'memory:///sources/links.txt';
+    assert.deepEqual(of(...pages).unread, [
+      { name: 'https://a.example', reason: 'is not read', uri, line: 3 },
+      { name: 'https://b.example', reason: 'is not read', uri, line: 2 },
+    ]);
+    assert.equal(of(...pages).notice, '2 web pages listed in links.txt are not read.');
+    assert.equal(
+      of({ path: 'a/b.pdf', reason: 'is empty' }, ...pages.slice(1)).notice,
+      'b.pdf could not be read, and 1 web page listed in links.txt is not read.',
+    );
   });
 
   it('lists each source with a summary of its contents', () => {

@@ -25,10 +25,13 @@ describe('a confidential source', () => {
       { name: 'tip.md', text: TEXT },
       { name: 'open.md', text: 'The pier is safe.' },
     ]);
-    const open = { source: 'open.md', line: 1, text: 'The pier is safe.' };
+    const open = { source: 'open.md', line: 1, passage: 'par. 1', text: 'The pier is safe.' };
     assert.deepEqual(shareablePassage(open, base), open);
     assert.deepEqual(
-      shareablePassage({ source: 'tip.md', line: 6, text: 'The pier is unsafe.' }, base),
+      shareablePassage(
+        { source: 'tip.md', line: 6, passage: 'par. 2', text: 'The pier is unsafe.' },
+        base,
+      ),
       { source: 'confidential source', line: 1, text: '(withheld)' },
     );
   });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createBase } from '../../server/reference/base.js';
+import { decodeSourceIndex, encodeSourceIndex } from '../../server/reference/sourceIndexBytes.js';
+import { restoreIndexes, storeIndexes } from '../../server/reference/storedIndexes.js';
 import type { Base } from '../../server/reference/model.js';
 import {
   type IngestHost,
@@ -100,6 +102,58 @@ describe('sources', () => {
         'Ada Roe: We heat it.',
       ],
     );
+  });
+
+  it('that are captions cite each sentence at its time, also after storing', async () => {
+    const { indexes } = await indexed({
+      'c.srt':
+        '1\n00:00:01,000 --> 00:00:03,000\nThe lido stays open. It is\n\n2\n00:00:03,000 --> 00:00:05,000\ncold there. We heat\n\n3\n00:00:05,000 --> 00:00:06,000\nit.\n',
+    });
+    const expected = [
+      'c.srt:3 at 0:01 The lido stays open.',
+      'c.srt:3 at 0:01 It is cold there.',
+      'c.srt:7 at 0:03 We heat it.',
+    ];
+    assert.deepEqual(facts(createBase(indexes)), expected);
+    const stored = indexes.map((index) => decodeSourceIndex(encodeSourceIndex(index)));
+    assert.deepEqual(facts(createBase(stored)), expected);
+    assert.deepEqual(facts(createBase(restoreIndexes(storeIndexes(indexes)) ?? [])), expected);
+  });
+
+  it('that are recordings are read by their captions alone', async () => {
+    const { read, warnings } = await indexed({
+      'c.mp4': Buffer.alloc(5),
+      'c.srt': '1\n00:00:01,000 --> 00:00:02,000\nThe lido stays open.\n',
+      'd.MP3': Buffer.alloc(5),
+    });
+    assert.deepEqual(read, ['c.srt']);
+    assert.deepEqual(warnings, [
+      'd.MP3 is a recording, which is not listened to: put its captions (.vtt or .srt) beside it under the same name; it was skipped',
+    ]);
+  });
+
+  it('that list web pages say which are not read, unless they are confidential', async () => {
+    const { read, unreadable, warnings, notes } = await indexed({
+      'confidential/links.txt': 'https://c.example\n',
+      'links.txt': 'Agenda: https://a.example/agenda\n',
+    });
+    assert.deepEqual(read, ['confidential/links.txt', 'links.txt']);
+    const reason =
+      'is not read, as Copydesk uses no network: save the page among your sources (“Save Page As” in the browser, or print it as a PDF), then delete the address';
+    assert.deepEqual(unreadable, [
+      {
+        path: 'https://c.example',
+        reason,
+        listedIn: { source: 'confidential/links.txt', line: 1 },
+      },
+      {
+        path: 'https://a.example/agenda',
+        reason,
+        listedIn: { source: 'links.txt', line: 1 },
+      },
+    ]);
+    assert.deepEqual(warnings, []);
+    assert.deepEqual(notes, [`links.txt:1: https://a.example/agenda ${reason}`]);
   });
 
   it('that are tables with too many cells are rejected', async () => {

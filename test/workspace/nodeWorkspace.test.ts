@@ -62,6 +62,15 @@ describe('node workspace', () => {
     assert.ok(found.includes('sources/deep/lido.md'));
   });
 
+  it('finds files whatever their names are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-'));
+    const names = ['a\nb.md', 'a[b](c){d}*?!#%&.md', ' “é”.md', '-b\\.md'];
+    for (const name of names) writeFileSync(join(folder, name), '');
+    const found = await new NodeWorkspace(folder).find(['**']);
+    rmSync(folder, { recursive: true });
+    assert.deepEqual(found, names.sort());
+  });
+
   it('finds links, so that reading one reports why it cannot be read', async () => {
     const found = await workspace.find(['sources/**']);
     assert.deepEqual(

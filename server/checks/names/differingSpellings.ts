@@ -93,6 +93,6 @@ export function spellingConflictOf(person: Entity, base: Base): SpellingConflict
   };
 }
 
-function sideOf({ name, citation: { source, line } }: Entity): SourceSide {
-  return { words: name, evidence: { source, line, text: name } };
+function sideOf({ name, citation }: Entity): SourceSide {
+  return { words: name, evidence: { ...citation, text: name } };
 }

@@ -5,7 +5,7 @@ import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { tokenize } from '../../prose/tokenizer.js';
-import type { Citation, Fact } from '../../reference/model.js';
+import type { Fact } from '../../reference/model.js';
 import { letterSetDistance, letterSetOf } from '../../reference/names/letterSets.js';
 import { inNameCase } from '../../reference/extraction/transcript.js';
 import { NameContext } from '../../reference/names/nameContext.js';
@@ -163,7 +163,7 @@ function findingsAbout(
       severity: RULES['name/misspelled'].severity,
       message: `“${text}”: did you mean “${newText}”, as your sources write it?`,
       span: draftSpanOf(block, { start, end }),
-      evidence: [evidenceOf(fact.text, fact.citation)],
+      evidence: [{ ...fact.citation, text: fact.text }],
       fixes: [
         {
           ...replacementFix(`Change to “${newText}”`, block, { start, end }, newText),
@@ -175,8 +175,4 @@ function findingsAbout(
       name: { text, kind: undefined },
     };
   });
-}
-
-function evidenceOf(text: string, { source, line }: Citation): Finding['evidence'][number] {
-  return { source, line, text };
 }

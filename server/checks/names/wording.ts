@@ -11,8 +11,7 @@ export function describedEntity(entity: Entity, form = entity.name): string {
 
 /** The evidence for a known name. */
 export function nameEvidenceOf(entity: Entity): Evidence {
-  const { source, line } = entity.citation;
-  return { source, line, text: entity.bio === '' ? describedEntity(entity) : entity.bio };
+  return { ...entity.citation, text: entity.bio === '' ? describedEntity(entity) : entity.bio };
 }
 
 /** The number of occurrences, in words. */

@@ -15,7 +15,7 @@ export interface QuoteMatch {
 /** A recorded quote as evidence for a finding. */
 export function quoteEvidenceOf({ text, speaker, citation }: Quote): Evidence {
   const signature = speaker === undefined ? '' : ` — ${speaker}`;
-  return { source: citation.source, line: citation.line, text: `“${text}”${signature}` };
+  return { ...citation, text: `“${text}”${signature}` };
 }
 
 /** A base's quotes, indexed by their words. */
@@ -171,7 +171,7 @@ export function closestSentence(
   });
   if (near === undefined) return undefined;
   const { text, citation } = near.fact;
-  return { source: citation.source, line: citation.line, text };
+  return { ...citation, text };
 }
 
 const textOf = memoize((base: Base): string =>

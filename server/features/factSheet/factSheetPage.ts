@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../protocol/escapeHtml.js';
 import { factSheetSections, factSheetTitle } from './factSheet.js';
 import { longDay } from '../../../protocol/longTime.js';
 import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/evidencePlace.js';
@@ -7,7 +8,6 @@ import {
   type FactSheetGroup,
 } from '../../../protocol/factSheet.js';
 import { countWithNoun } from '../../reference/summary.js';
-import { escapeHtml } from './escapeHtml.js';
 import { factSheetSummary, signOffSummary } from './factSheetMarkdown.js';
 import { type HandOverRow, placesOf, rowOf } from './handOver.js';
 

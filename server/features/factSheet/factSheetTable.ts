@@ -1,6 +1,6 @@
 import { evidencePlace } from '../../../protocol/evidencePlace.js';
 import { FACT_SHEET_TITLES, type FactSheet } from '../../../protocol/factSheet.js';
-import { escapeHtml } from './escapeHtml.js';
+import { escapeHtml } from '../../../protocol/escapeHtml.js';
 import { factSheetSections, factSheetTitle } from './factSheet.js';
 import { factSheetSummary } from './factSheetMarkdown.js';
 import { type HandOverRow, placesOf, rowOf } from './handOver.js';

@@ -63,7 +63,13 @@ export function rowOf(entry: SheetEntry, group: FactSheetGroup): HandOverRow {
 
 function passagesOf(entry: Exclude<SheetEntry, { readonly kind: 'note' }>): readonly RowPassage[] {
   const chosen = ('signOff' in entry ? (entry.signOff.evidence ?? []) : []).map(
-    ({ stale = '', ...passage }): RowPassage => ({ ...passage, isChosen: true, stale }),
+    ({ stale = '', ...one }): RowPassage => {
+      const same = entry.evidence.find(
+        ({ source, text }) => one.source === source && one.text === text,
+      );
+      const place = same?.passage === undefined ? {} : { passage: same.passage };
+      return { ...one, ...place, isChosen: true, stale };
+    },
   );
   const others = entry.evidence
     .filter(({ source, text }) => !chosen.some((one) => one.source === source && one.text === text))

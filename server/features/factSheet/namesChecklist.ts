@@ -303,5 +303,5 @@ function evidenceOf(entity: Entity, { reference }: Draft): readonly Evidence[] {
     .slice(0, MOST_ROLES)
     .map(({ text, citation }) => ({ text: `${entity.name}: ${text}`, citation }));
   const places = cited.length > 0 ? cited : [{ text: entity.name, citation: entity.citation }];
-  return places.map(({ text, citation: { source, line } }) => ({ text, source, line }));
+  return places.map(({ text, citation }) => ({ text, ...citation }));
 }

@@ -5,20 +5,24 @@ import { shareableFinding } from '../../checks/shareable.js';
 import type { Span } from '../../prose/span.js';
 import { isConfidential, shareablePassage } from '../../reference/confidential.js';
 import { wordsAtIssue } from './wordsAtIssue.js';
+import { recordingLink } from '../recordingLink.js';
 
 /** A passage of a source as the fact sheet has it. */
 export function sheetEvidence(
-  { source, line, text, isFromArchive, link }: Evidence,
-  { uriOfSource, reference }: Draft,
+  { source, line, passage, text, isFromArchive, link }: Evidence,
+  { uriOfSource, recordingOf, reference }: Draft,
 ): FactSheetEvidence {
   if (isFromArchive)
     return { text, source, line, isFromArchive, ...(link === undefined ? {} : { link }) };
   const uri = uriOfSource(source);
+  const recording = recordingLink(recordingOf?.(source), passage);
   return {
     text,
     source,
     line,
+    ...(passage === undefined ? {} : { passage }),
     ...(uri === undefined ? {} : { uri }),
+    ...(recording === undefined ? {} : { recording }),
     ...(isConfidential(reference.base, source) ? { isConfidential: true } : {}),
   };
 }

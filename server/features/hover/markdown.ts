@@ -2,6 +2,7 @@ import { type EvidencePlace, evidencePlace, webPageOf } from '../../../protocol/
 import { URI } from 'vscode-uri';
 import type { Citation } from '../../reference/model.js';
 import type { Draft } from '../../checks/draft.js';
+import { recordingLink } from '../recordingLink.js';
 
 /** Escapes a text for Markdown, on one line. URLs in it are not turned into links. */
 export function escapeMarkdown(text: string): string {
@@ -14,12 +15,18 @@ export function escapeMarkdown(text: string): string {
     );
 }
 
-/** A citation as a link that opens the source at its line; plain text if the source is not a file. */
+/**
+ * A citation as a link that opens the source at its line; plain text if the source is not a file. The time in a recording
+ * that lies beside the source is a link that opens the recording there.
+ */
 export function citationLink({ source, line, passage }: Citation, draft: Draft): string {
   const name = labelOf(`${source.split('/').at(-1) ?? source}:${line}`);
   const uri = draft.uriOfSource(source);
   const link = uri === undefined ? name : `[${name}](${lineLink(uri, line)})`;
-  return passage === undefined ? link : `${link}, ${escapeMarkdown(passage)}`;
+  if (passage === undefined) return link;
+  const recording = recordingLink(draft.recordingOf?.(source), passage);
+  const place = escapeMarkdown(passage);
+  return `${link}, ${recording === undefined ? place : `[${place}](${recording})`}`;
 }
 
 /** A document of an archive as a link that opens its page; plain text if it has none. */

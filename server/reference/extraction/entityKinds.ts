@@ -246,7 +246,7 @@ const OF_PLACES =
 
 const WHERE = /^(?:in|near|off|outside|around|across|throughout)$/iu;
 const PLACE_NOUN =
-  /^(?:province|city|county|state|district|region|town|village|prefecture|island|islands|river|valley|street|neighbou?rhood|suburb|area|peninsula|airport|border|capital)$/u;
+  /^(?:province|city|county|state|district|region|town|village|prefecture|island|islands|river|valley|street|neighbou?rhood|suburb|area|peninsula|airport|border|capital|substation|depot|junction|harbour|harbor|reservoir|quarry|bypass|roundabout|moor|estate)$/u;
 
 function isUsedAsPlace(mention: NameMention): boolean {
   const { words } = mention.sentence;
@@ -259,6 +259,14 @@ function isUsedAsPlace(mention: NameMention): boolean {
   if (other !== undefined && WHERE.test(words[other.first - 1]?.text ?? '')) return true;
   // “14 Mill Row”
   if (mention.first === 1 && mention.last > 1 && /^\d{1,4}\p{L}?$/u.test(before?.text ?? ''))
+    return true;
+  // “14 Mill Row, Dalebeck”
+  const street = mention.sentence.runTo.get(mention.first - 1);
+  if (
+    street !== undefined &&
+    words[mention.first]?.gap === ', ' &&
+    /^\d{1,4}\p{L}?$/u.test(words[street.first - 1]?.text ?? '')
+  )
     return true;
   // “Ada Roe, 54, of Marlow”
   const of = words[mention.first - 1];
@@ -286,9 +294,10 @@ const BODY_NOUN =
   /^(?:company|firm|group|start-?up|newspaper|magazine|website|airline|carmaker|automaker|manufacturer|retailer|bank|club|team|party|band|charity|union|agency|network|broadcaster|brand|maker|giant|spokesman|spokeswoman|spokesperson|ceo|chief|executives?|officials?|shares|stock|shareholders|employees|lawmakers|fans|supporters|players)$/iu;
 
 function isUsedAsBody(mention: NameMention): boolean {
-  if (hasArticle(mention)) return true;
   const before = wordBefore(mention);
   const after = wordAfter(mention);
+  // The article of “the Dalebeck substation” is that of the substation.
+  if (hasArticle(mention) && !PLACE_NOUN.test(after?.text ?? '')) return true;
   if (after !== undefined && !startsWithCapital(after) && BODY_NOUN.test(after.text)) return true;
   return before !== undefined && !isRoleNoun(before.text) && BODY_NOUN.test(before.text);
 }

@@ -10,6 +10,7 @@ import type { Sentence } from '../../prose/sentences.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
 import { isCalendarWord } from '../../lexicon/calendar.js';
+import { isArticle } from '../../lexicon/functionWords.js';
 import {
   isBodyHead,
   isCompanyForm,
@@ -218,10 +219,15 @@ function usageOf(prose: Prose): CapitalUsage {
     if (block.kind === 'heading') continue;
     for (const { tokens, text } of block.sentences) {
       if (isHeadline(text)) continue;
+      // After an item's mark, a day or a time too: “4. Borehole”, “Fri 23:14 Mayday”.
+      let isHead = true;
       for (const [index, token] of tokens.entries()) {
+        const isFirst = isHead;
+        isHead = isHead && !isOfLine(token.text);
         if (/^the$/iu.test(tokens[index - 1]?.text ?? '')) referred.add(token.text.toLowerCase());
         if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
-        else if (!/^\p{Lu}/u.test(token.text) || isSentenceStart(tokens[index - 1]?.text)) continue;
+        else if (!/^\p{Lu}/u.test(token.text) || isFirst) continue;
+        else if (opensSentence(tokens[index - 1]?.text ?? '')) continue;
         else if (!isNeverName(token.text, true)) {
           inside.add(token.text);
           if (!/^['’]/u.test(tokens[index + 1]?.text ?? '')) plain.add(token.text);
@@ -232,9 +238,17 @@ function usageOf(prose: Prose): CapitalUsage {
   return { lower, inside, plain, referred };
 }
 
-function isSentenceStart(before: string | undefined): boolean {
-  return before === undefined || /^["“”‘:—–•*]$/u.test(before);
+function opensSentence(mark: string): boolean {
+  return /^["“”‘:—–•*]$/u.test(mark);
 }
+
+/** True for a word of a line, unlike the mark, the day or the time at its head. */
+function isOfLine(word: string): boolean {
+  return /\p{L}{2}/u.test(word) && !isCalendarWord(word) && !SHORT_DAY.test(word);
+}
+
+/** Short names of days and months that are other words as well. */
+const SHORT_DAY = /^(?:Mon|Sat|Sun|Mar)\.?$/u;
 
 /** True for a line in capitals or title case, where a capital does not identify a name. */
 function isHeadline(text: string): boolean {
@@ -249,8 +263,11 @@ function isHeadline(text: string): boolean {
   );
 }
 
-function isStart(word: SourceWord, index: number): boolean {
-  return index === 0 || /["“‘:—–•*]\s*$|(?:^|\s)'$/u.test(word.gap);
+function isStart(words: readonly SourceWord[], index: number): boolean {
+  return (
+    !words.slice(0, index).some(({ text }) => isOfLine(text)) ||
+    /["“‘:—–•*]\s*$|(?:^|\s)'$/u.test(words[index]?.gap ?? '')
+  );
 }
 
 /** True for the first word of a place such as “New Zealand”. */
@@ -282,7 +299,9 @@ function isNameWord(words: readonly SourceWord[], index: number, inRun: boolean)
     /^[RDI]-\p{Lu}/u.test(word.text)
   )
     return false;
-  if (isNeverName(word.text, isStart(word, index)) && !startsPlace(words, index)) return false;
+  // “Mon, 9 Nov”
+  if (SHORT_DAY.test(word.text) && /^\d/u.test(words[index + 1]?.text ?? '')) return false;
+  if (isNeverName(word.text, isStart(words, index)) && !startsPlace(words, index)) return false;
   if (!isCalendarWord(word.text)) return true;
   return inRun ? MONTH_SURNAMES.test(word.text) : startsFullName(words, index);
 }
@@ -321,7 +340,7 @@ function runsIn(
     }
     const last = endOfRun(words, index);
     const isCell = isValue && last === words.length - 1 && !/\d/u.test(word.text);
-    const first = isStart(word, index) ? startOfRun(words, index, last, usage, isCell) : index;
+    const first = isStart(words, index) ? startOfRun(words, index, last, usage, isCell) : index;
     if (first <= last) runs.push(runOf(sentence, first, last, 'plain'));
     index = last + 1;
   }
@@ -441,8 +460,11 @@ function startOfRun(
     if (isHead) return first;
     const isOwner = word.possessive || word.compoundRest !== undefined;
     const plain = lower.has(text.toLowerCase()) || isEnglishWord(text);
-    // “Suharti, an interpreter”
-    const isAlone = isCell || isOwner || words[last + 1]?.gap === ', ';
+    // “Suharti, an interpreter”, but not “Metaldehyde, used against slugs”
+    const after = words[last + 1];
+    const isDescribed =
+      after?.gap === ', ' && (isArticle(after) || /^(?:\d{1,3}|who)$/u.test(after.text));
+    const isAlone = isCell || isOwner || isDescribed;
     return isAlone && !plain ? first : first + 1;
   }
   if (isRoleNoun(text) || isPersonNoun(text) || isGivenName(text)) return first;

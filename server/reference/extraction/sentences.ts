@@ -54,18 +54,23 @@ export function extractSentences(
     if (first === undefined) continue;
     const speaker = voices.speakers.get(block);
     const dateline = block.sentences.find(({ role }) => role === 'dateline')?.text;
+    const { passage } = cite(block, first.start);
+    const passages: [start: number, passage: string][] = [];
     for (const sentence of assertive) {
       const { start, end, text } = sentence;
-      sentences.push(paragraphs.length, start, end, cite(block, start).line);
+      const cited = cite(block, start);
+      sentences.push(paragraphs.length, start, end, cited.line);
+      if (cited.passage !== undefined && cited.passage !== passage)
+        passages.push([start, cited.passage]);
       const around = [sentence === first ? dateline : undefined, text, speaker];
       texts.push(around.filter((part) => part !== undefined).join(' '));
     }
-    const { passage } = cite(block, first.start);
     paragraphs.push({
       // A paragraph entirely in emphasis is a label and judged like a caption.
       kind: block.emphasised ? 'caption' : block.kind,
       text: block.text,
       ...(passage === undefined ? {} : { passage }),
+      ...(passages.length === 0 ? {} : { passages }),
       ...(speaker === undefined ? {} : { speaker }),
       ...(written !== undefined && COUNTED.test(block.text) ? { written } : {}),
     });

@@ -152,7 +152,7 @@ export function capitalMisspellings(
     const opens = from === 0 && index === 0;
     // A word that is run together with the one before it is reported with its space or hyphen: “Thornburyvesk”.
     const isAttached = pair.word.joint === 'none';
-    if (isParticle(pair.word.text)) continue;
+    if (isParticle(pair.word.text) || isSyllable(pairs, index)) continue;
     if (isCapitalised(pair.word.text) || opens || isAttached) capitals++;
     else
       lower.push({
@@ -178,6 +178,19 @@ export function capitalMisspellings(
   if (titled || lost || surname) return [...mergeAdjacent(lower), ...others];
   return capitals > 0 ? others : undefined;
 }
+
+/** True for the second of two syllables that are a given name, which papers write in either case: “Mi-Ran”, “Mi-ran”. */
+function isSyllable(pairs: readonly WordPair[], index: number): boolean {
+  const [before, word] = [pairs[index - 1]?.word, pairs[index]?.word];
+  return (
+    word?.joint === 'hyphen' &&
+    [before, word].every(
+      (half) => half !== undefined && ONE_SYLLABLE.test(half.text) && !isGivenName(half.text),
+    )
+  );
+}
+
+const ONE_SYLLABLE = /^[^\P{L}aeiouy]*[aeiouy]+[^\P{L}aeiouy]*$/iu;
 
 /** A missing capital, and how its word is joined to the one before it. */
 interface MissingCapital extends Misspelling {

@@ -29,9 +29,14 @@ function kindBelow(heading: string, name: string): CellName | undefined {
     return isBodyHead(end) ? 'joined' : 'credited';
   const isOfPlace = isPlaceHead(word) || isPlaceNoun(word);
   if (isOfPlace || /^(?:city|country|place)$/u.test(word)) return 'dateline';
+  // “Station” may be above the names of broadcasters.
+  if (SITE.test(word)) return isBodyHead(end) ? 'joined' : 'dateline';
   const isOfBody = isBodyHead(word) || isGroupNoun(word);
   return isOfBody && !isPlaceHead(end) ? 'joined' : undefined;
 }
+
+/** Headings above the names of sites, which are mostly those of their villages. */
+const SITE = /^(?:plant|station|site|depot|location|stop|substation)$/u;
 
 /** “Temi Oyelaran” for “OYELARAN, Temi” and “Oyelaran, Temi”; any other name as it is. */
 export function inReadingOrder(name: string): string {

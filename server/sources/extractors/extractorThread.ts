@@ -14,7 +14,7 @@ export interface ExtractionRequest {
 
 /** The resources that reading one document may use. */
 export interface ExtractionLimits {
-  /** The timeout. */
+  /** How long it may compute. */
   readonly milliseconds: number;
   /** The size of the thread's heap. */
   readonly megabytes: number;
@@ -28,6 +28,9 @@ const LIMITS: ExtractionLimits = { milliseconds: 20_000, megabytes: 512 };
  */
 const MAX_GROWTH = 3;
 const WATCH_MILLISECONDS = 200;
+
+/** How many times the limit a document may wait for the processor of a busy machine. */
+const PATIENCE = 10;
 
 const TOO_MUCH_MEMORY = 'needs too much memory to read';
 
@@ -85,10 +88,11 @@ function extract(
   limits: ExtractionLimits,
 ): Promise<Document> {
   const { milliseconds, megabytes } = limits;
+  const started = performance.now();
+  const before = process.cpuUsage();
   const maxMemory = process.memoryUsage.rss() + MAX_GROWTH * megabytes * 1024 * 1024;
   return new Promise((resolve) => {
     const settle = (document: Document): void => {
-      clearTimeout(limit);
       clearInterval(watch);
       thread.off('message', settle).off('error', fail).off('exit', exit).unref();
       resolve(document);
@@ -102,15 +106,23 @@ function extract(
             : `cannot be read (${error.message})`,
       });
     const exit = (): void => settle({ unreadable: 'cannot be read', isTransient: true });
-    const limit = setTimeout(
-      () => settle({ unreadable: 'takes too long to read', isTransient: true }),
-      milliseconds,
-    );
     const watch = setInterval(() => {
+      const elapsed = performance.now() - started;
+      const { user, system } = process.cpuUsage(before);
       if (process.memoryUsage.rss() > maxMemory)
         settle({ unreadable: TOO_MUCH_MEMORY, isTransient: true });
+      else if (isTooLong(elapsed, (user + system) / 1000, milliseconds))
+        settle({ unreadable: 'takes too long to read', isTransient: true });
     }, WATCH_MILLISECONDS);
     thread.once('message', settle).once('error', fail).once('exit', exit).ref();
     thread.postMessage(request);
   });
+}
+
+/**
+ * True if a document has had its time. While other programs have the processor, it is not the document that is slow:
+ * `computed` is the processor time of all threads since it was begun. All in milliseconds.
+ */
+export function isTooLong(elapsed: number, computed: number, limit: number): boolean {
+  return elapsed > limit && (computed > limit || elapsed > limit * PATIENCE);
 }

@@ -91,6 +91,22 @@ describe('a misspelled name', () => {
     fixes('Fans of the [|kumasi rovers|] sang.', 'Fans of the Kumasi Rovers sang.');
   });
 
+  it('may have either case after the hyphen of a name of two syllables', () => {
+    const known = [
+      person('Ri Hae-Jun', 'harbour pilot', 'Mokdong Ferries'),
+      person('Jean-Paul Achterberg', 'cook', 'Mokdong Ferries'),
+    ];
+    for (const draft of ['Then Ri Hae-jun spoke. “No,” said Hae-jun.', 'Then Ri Hae-Jun spoke.'])
+      expectNoFindings(draft, known);
+    expectFixed(
+      'Then Jean-[|paul|] Achterberg cooked.',
+      known,
+      'name/misspelled',
+      'Then Jean-Paul Achterberg cooked.',
+    );
+    fixes('Then Kwame Asante-[|boateng|] scored.', 'Then Kwame Asante-Boateng scored.');
+  });
+
   it('may have a misplaced accent, or lack one of several', () => {
     fixes('Then Eva [|Řihova|] played.', 'Then Eva Říhová played.');
     fixes('“No,” said Ms. [|Řihová|].', '“No,” said Ms. Říhová.');

@@ -102,6 +102,16 @@ the tide.md, checked on 1 May 2026. 6 claims: 1 supported, 2 contradicted, 1 not
     assert.ok(!isFactSheet('# A fact sheet\n'));
   });
 
+  it('says where a passage is found', () => {
+    const [entry] = SHEET.entries;
+    assert.ok(entry !== undefined);
+    const evidence = [{ source: 'a.vtt', line: 7, passage: 'at 1:04:07', text: 'We *heat* it.' }];
+    assert.match(
+      factSheetMarkdown({ ...SHEET, entries: [{ ...entry, evidence }] }, DATE),
+      /\n- \[x\] Line 3: The pier is old\. \(a\.vtt:7, at 1:04:07\)\n/u,
+    );
+  });
+
   it('links the pages of an archive', () => {
     assert.match(
       factSheetMarkdown(ARCHIVED, DATE),

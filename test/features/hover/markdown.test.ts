@@ -30,6 +30,26 @@ describe('Markdown', () => {
     );
   });
 
+  it('links a time in captions to the recording beside them', () => {
+    const draft = {
+      ...drafted(''),
+      recordingOf: (source: string) => (source === 'a.vtt' ? 'memory:/a%20%28b%29.mp4' : undefined),
+    };
+    const cases = [
+      [
+        'a.vtt',
+        'at 1:04:07',
+        '[a.vtt:2](memory:/a.vtt#L2), [at 1:04:07](memory:/a%20%28b%29.mp4#t=3847)',
+      ],
+      ['a.vtt', 'at 4:07', '[a.vtt:2](memory:/a.vtt#L2), [at 4:07](memory:/a%20%28b%29.mp4#t=247)'],
+      ['a.vtt', 'p. 7', '[a.vtt:2](memory:/a.vtt#L2), p. 7'],
+      ['b.vtt', 'at 4:07', '[b.vtt:2](memory:/b.vtt#L2), at 4:07'],
+    ] as const;
+    for (const [source, passage, link] of cases) {
+      assert.equal(citationLink({ source, line: 2, passage }, draft), link);
+    }
+  });
+
   it('makes no link of a link in the name of a source', () => {
     assert.equal(
       citationLink({ source: 'in/[notes.md](https:a.example).md', line: 2 }, drafted('')),

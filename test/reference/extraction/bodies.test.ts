@@ -26,6 +26,15 @@ describe('bodies extracted from an article', () => {
     );
   });
 
+  it('are not the first words of the lines of a log, a list or minutes', () => {
+    const text =
+      'Fri 21:40 Skatepark. Boy of 8 in drain.\n\n21:52 Mayday, ketch in trouble.\n\n' +
+      'Sat 7:05 Fistfight at the pier.\n\n3. Borehole permits: 31.\n\n4. Molluscicide, used on slugs, was found.\n\n' +
+      '5. Jisc-Marine, a charity, paid.';
+    assert.deepEqual(namesIn(text, 'body'), ['Jisc-Marine']);
+    assert.deepEqual(namesIn(text, 'person'), []);
+  });
+
   it('are companies if their names end with a legal form', () => {
     assert.deepEqual(
       namesIn('She sold the firm to Brüggli AG in 1988. Ana de Sa met Tikkurila Oyj.', 'body'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { buildBase } from '../../../server/reference/indexSource.js';
 import { entitiesIn, namesIn } from './extracted.js';
 
 describe('places extracted from an article', () => {
@@ -45,6 +46,25 @@ describe('places extracted from an article', () => {
     const text = 'He flew to PeruAda Okafor, the mayor of Ho, stayed. Okafor slept.';
     assert.ok(namesIn(text, 'place').includes('Peru'));
     assert.deepEqual(namesIn(text, 'person'), ['Ada Okafor']);
+  });
+
+  it('are known by a site at them, a street before them and the heading of their column', () => {
+    const text =
+      'Theft from the Ormsbeck substation. Letters go to 7 Fuller Row, Carrigmere. Teal Mill and Beinn Ruadh are old.';
+    assert.deepEqual([...namesIn(text, 'place')].sort(), [
+      'Beinn Ruadh',
+      'Carrigmere',
+      'Fuller Row',
+      'Ormsbeck',
+      'Teal Mill',
+    ]);
+    const table = 'Plant,Output\nKirnholt,31\nDrumlane Council,8\n';
+    const { entities } = buildBase([{ name: 'output.csv', text: table }]).base;
+    assert.deepEqual(
+      entities.map(({ kind, name }) => `${kind} ${name}`),
+      ['body Drumlane Council', 'place Kirnholt'],
+    );
+    assert.deepEqual(namesIn('Sent on Mon 9 Nov. Came on Sat, 14 Nov, by post.', 'body'), []);
   });
 
   it('are known by the prepositions and offices before them, where nothing says otherwise', () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { createExtractorThread } from '../../../server/sources/extractors/extractorThread.js';
+import {
+  createExtractorThread,
+  isTooLong,
+} from '../../../server/sources/extractors/extractorThread.js';
 
 /** A worker that runs a script instead of the extractors. */
 function entry(script: string): URL {
@@ -29,6 +32,16 @@ describe('the extractor thread', () => {
     const [slow, next] = await Promise.all([read('pdf', BYTES), read('html', BYTES)]);
     assert.deepEqual(slow, { unreadable: 'takes too long to read', isTransient: true });
     assert.deepEqual(next, []);
+  });
+
+  it('gives a document more time while other programs have the processor, but not for ever', () => {
+    for (const [elapsed, computed, isOver] of [
+      [900, 3_000, false],
+      [1_100, 1_050, true],
+      [9_000, 400, false],
+      [10_100, 400, true],
+    ] as const)
+      assert.equal(isTooLong(elapsed, computed, 1_000), isOver);
   });
 
   it('stops a document that exhausts the heap', async () => {

@@ -20,8 +20,8 @@ import { excludes } from './alternatives.js';
 
 /**
  * Looks up the one figure of a claim in a table among its evidence: the row is that whose names and times the claim has,
- * or the sentence before it (“that month”), the column that whose heading it has, or the only one of its currency.
- * `undefined` if it is about no row or several, if it denies something, or says what the table has no word for.
+ * or the sentence before it (“that month”), the column that whose heading it has, or the only one of its currency. A figure
+ * “in all” may be the sum of a column. `undefined` if it is about no row or several, if it denies something, or says what the table has no word for.
  */
 export function tableReading(
   claim: ClaimSpan,
@@ -38,17 +38,20 @@ export function tableReading(
   const row = rowFor(values, words);
   const figures = figuresBeside(claim, row);
   const [figure] = figures;
-  if (row === undefined || figure === undefined || figures.length > 1) return undefined;
+  if (figure === undefined || figures.length > 1) return undefined;
   const read = (value: TableValue): EvidenceSentence | undefined =>
     retriever.sentenceAt(value.index);
-  const column = columnFor(row, words, figure, read);
+  const column =
+    row === undefined
+      ? summedColumn(values, words, figure, read)
+      : columnFor(row, words, figure, read);
   const sentence = column && read(column);
   if (sentence === undefined) return undefined;
   const named = namedWords(values, of.fact.citation.source, retriever.facts);
   const terms = termsBeside(claim, figure);
   if (!timesOf(claim).every((word) => named.has(word))) return undefined;
   const isTold = (term: Term): boolean => isNamed(term, named) || LINKING.has(term.word);
-  if (hasValue(sentence, figure)) {
+  if (row === undefined || hasValue(sentence, figure)) {
     const isKnown = (term: Term): boolean =>
       term.kind !== 'verb' && retriever.rarity(term.word) < 1;
     return terms.every((term) => isTold(term) || isKnown(term))
@@ -80,8 +83,12 @@ function valuesOf({ statement: { tokens, quantities } }: EvidenceSentence): read
   return quantities.filter(({ first }) => first > colon);
 }
 
+function valuesOfCell(sentence: EvidenceSentence | undefined): readonly Quantity[] {
+  return sentence === undefined ? [] : valuesOf(sentence);
+}
+
 function hasValue(sentence: EvidenceSentence | undefined, figure: Quantity): boolean {
-  return sentence !== undefined && valuesOf(sentence).some((one) => mayBeSameFigure(figure, one));
+  return valuesOfCell(sentence).some((one) => mayBeSameFigure(figure, one));
 }
 
 /** The last token of a figure without the noun that it counts. */
@@ -130,7 +137,7 @@ function wordsOf({ statement, first, last, before }: ClaimSpan): ReadonlySet<str
 }
 
 /** What says that a figure is that of the last row. */
-const TOTAL = /\b(?:in all|in total|altogether|overall)\b/iu;
+const TOTAL = /\b(?:in all|in total|altogether|overall|together|add(?:s|ed)? up)\b/iu;
 
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
@@ -242,16 +249,57 @@ function columnFor(
   if (counted.length > 0) return counted.length === 1 ? counted[0] : undefined;
   if (named.length > 0) return named.find((value) => hasValue(read(value), figure));
   const alike = ofTime.filter((value) =>
-    [read(value)]
-      .flatMap((one) => (one === undefined ? [] : valuesOf(one)))
-      .some(
-        ({ unit: other, kind }) =>
-          kind === figure.kind && other === figure.unit && (kind === 'money' || isMeasure(other)),
-      ),
+    valuesOfCell(read(value)).some(
+      ({ unit: other, kind }) =>
+        kind === figure.kind && other === figure.unit && (kind === 'money' || isMeasure(other)),
+    ),
   );
+  // “Only 1,204 were driven”, below “Trips driven”
+  const partly = ofTime.filter(({ heading }) => [...heading].some((word) => words.has(word)));
+  const [told] = partly;
+  const isTold = partly.length === 1 && figure.unit === '' && told !== undefined;
+  if (isTold && valuesOfCell(read(told)).some(({ value }) => value === figure.value)) return told;
   const unheaded = ofTime.filter(({ heading }) => heading.size === 0);
   const candidates = alike.length > 0 ? alike : unheaded;
   return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/**
+ * The first value of the column that adds up to a figure “in all”: of the rows that the claim names, else of all, as far as
+ * they are of its time. `undefined` if no column does.
+ */
+function summedColumn(
+  values: readonly TableValue[],
+  words: ReadonlySet<string>,
+  figure: Quantity,
+  read: (value: TableValue) => EvidenceSentence | undefined,
+): TableValue | undefined {
+  if (!words.has('total')) return undefined;
+  const ofTime = values.filter(({ labels }) => !labels.some((one) => isOfAnotherTime(one, words)));
+  const isNamedRow = ({ labels }: TableValue): boolean =>
+    labels.some((label) => !isTime(label) && isNamedBy(label, words));
+  const rows = ofTime.some(isNamedRow) ? ofTime.filter(isNamedRow) : ofTime;
+  const columns = new Map<string, TableValue[]>();
+  for (const value of rows) {
+    const heading = [...value.heading].join(' ');
+    columns.set(heading, [...(columns.get(heading) ?? []), value]);
+  }
+  return [...columns.values()].find((column) => {
+    const parts = column.map((value) => {
+      const [only, another] = valuesOfCell(read(value));
+      return another === undefined && isAlike(only, figure) ? only?.value : undefined;
+    });
+    const sum = parts.reduce<number>((all, part) => all + (part ?? NaN), 0);
+    return parts.length > 1 && Math.abs(sum - figure.value) < SMALLEST;
+  })?.[0];
+}
+
+/** A hundredth of a unit, which is as exact as money is. */
+const SMALLEST = 0.01;
+
+/** True for two amounts of one currency, and for counts of one thing. */
+function isAlike(part: Quantity | undefined, { kind, unit }: Quantity): boolean {
+  return part?.kind === kind && part.unit === unit;
 }
 
 /** The words of a table, of the title above it, and of its source's name. */

@@ -25,7 +25,7 @@ export interface EvidenceSentence {
 
 /** The sentence of a fact, as it is shown. */
 export function evidenceOf({ citation, text }: Pick<Fact, 'citation' | 'text'>): Evidence {
-  return { source: citation.source, line: citation.line, text };
+  return { ...citation, text };
 }
 
 /**

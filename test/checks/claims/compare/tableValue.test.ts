@@ -43,6 +43,29 @@ describe('a claim about a table', () => {
     );
   });
 
+  it('may leave out what its figure counts, or give the sum of a column', () => {
+    const bills = `Bill,Month,Trips planned,Trips driven,Amount
+K-1,May 2026,410,388,"£81,500"
+K-2,June 2026,410,402,"£84,250"
+K-3,July 2026,395,391,"£79,125"
+`;
+    const verdicts = (...drafts: readonly string[]): readonly string[] =>
+      drafts.map((draft) => verdictOn(draft, bills));
+    assert.deepEqual(
+      verdicts(
+        'In June 410 trips were planned. Only 402 were driven.',
+        'The amount of the bills was £244,875 in all.',
+      ),
+      ['supported', 'supported'],
+    );
+    for (const verdict of verdicts(
+      'In June 410 trips were planned. Only 391 were driven.',
+      'The amount of the bills was £244,785 in all.',
+      'The amount of the bills for May and June was £244,875 in all.',
+    ))
+      assert.notEqual(verdict, 'supported');
+  });
+
   it('may be about the time of the sentence before it', () => {
     expectVerdicts(
       'supported',

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text as HTML shows it, in an element or in the value of an attribute. */
+/** A text as HTML shows it, also in the value of an attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
 }
