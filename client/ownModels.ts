@@ -57,8 +57,8 @@ export interface OwnModelsHost {
   readonly draft: CurrentDraft;
   readonly memento: Memento;
   readonly output: LogOutputChannel;
-  /** Shows the fact sheet anew, with other opinions. */
-  readonly refresh: () => Promise<void>;
+  /** Shows the fact sheet anew, with other opinions; with an offer to ask for them if `isOffered`. */
+  readonly refresh: (isOffered: boolean) => Promise<void>;
 }
 
 /** A place in a draft, in the units of the protocol. */
@@ -102,8 +102,10 @@ export class OwnModels implements Disposable {
     const folder = this.#folder();
     if (folder === undefined) return void window.showInformationMessage(NO_FOLDER);
     if (!workspace.isTrusted) return void window.showInformationMessage(NOT_TRUSTED);
-    const model = given ?? (await this.#askForModel());
+    const used = this.#consent.of(folder.uri.toString())?.model;
+    const model = given ?? (await this.#askForModel(used));
     if (model === undefined) return;
+    if (model === 'none') return this.stop();
     const plan = await this.#planFor(model);
     const question = consentQuestion(model, folder.name, machine(), plan);
     const isUsed = await this.#consent.choose(folder.uri.toString(), model, () =>
@@ -113,7 +115,7 @@ export class OwnModels implements Disposable {
     this.#host.output.info(
       `${model.name} is used in the folder ${folder.name}. ${whereItRuns(model, machine())}`,
     );
-    await this.#host.refresh();
+    await this.#refresh();
   }
 
   /** Forgets the consent for the folder of the draft. */
@@ -125,7 +127,7 @@ export class OwnModels implements Disposable {
         ? `No model is asked in the folder “${folder.name}” any more.`
         : 'No model was used in this folder.',
     );
-    await this.#host.refresh();
+    await this.#refresh();
   }
 
   /** Asks about the claim at a place of a draft, or about all claims of the current draft that are to check. */
@@ -141,7 +143,7 @@ export class OwnModels implements Disposable {
     } catch (error) {
       void window.showWarningMessage(error instanceof Error ? error.message : String(error));
     }
-    await this.#host.refresh();
+    await this.#refresh();
   }
 
   /** Answers the server, which asks a model of this editor: only what the reporter has agreed to at this moment. */
@@ -197,13 +199,16 @@ export class OwnModels implements Disposable {
     if ((await window.showInformationMessage(text, CHOOSE)) === CHOOSE) await this.choose();
   }
 
-  async #askForModel(): Promise<OwnModel | undefined> {
+  /** Asks which model to use, or whether to stop using the one that is used: `none`. */
+  async #askForModel(used: OwnModel | undefined): Promise<OwnModel | 'none' | undefined> {
     const found = await window.withProgress(
       { location: ProgressLocation.Window, title: 'Looking for models' },
       async () => [...(await this.#modelsAt(USUAL_ADDRESSES)), ...(await editorModels())],
     );
     const other: ModelPick = { label: 'Another Address on This Machine…' };
-    const pick = await window.showQuickPick([...found.map(pickOf), other], {
+    const none: ModelPick = { label: `Stop Using ${used?.name ?? ''}` };
+    const ends = used === undefined ? [other] : [other, none];
+    const pick = await window.showQuickPick([...found.map(pickOf), ...ends], {
       title: 'Use My Own Model',
       placeHolder:
         found.length === 0
@@ -211,6 +216,7 @@ export class OwnModels implements Disposable {
           : 'Which model do you want to ask for second opinions?',
       matchOnDescription: true,
     });
+    if (pick === none) return 'none';
     return pick === other ? this.#askForAddress() : pick?.model;
   }
 
@@ -268,7 +274,7 @@ export class OwnModels implements Disposable {
       const consent = this.#consent.of(uri.toString());
       if (consent !== undefined) this.#tell(uri.toString(), consent);
     }
-    void commands.executeCommand('setContext', HAS_OWN_MODEL, this.#consent.isAny);
+    void this.#refresh();
   }
 
   #tell(folder: string, consent: Consent | undefined): void {
@@ -277,21 +283,29 @@ export class OwnModels implements Disposable {
     const use = consent === undefined ? null : useOf(consent);
     if (client.isRunning())
       void client.sendNotification(UseModelNotification, { folder: uri, use });
-    void commands.executeCommand('setContext', HAS_OWN_MODEL, this.#consent.isAny);
+  }
+
+  async #refresh(): Promise<void> {
+    const { isAny } = this.#consent;
+    await commands.executeCommand('setContext', HAS_OWN_MODEL, isAny);
+    await this.#host.refresh(isAny);
   }
 }
 
 /** A consent with the limits in the reporter's own settings, which no folder can change. */
 function useOf({ model, sharesConfidential }: Consent): ModelUse {
+  const limits = workspace
+    .getConfiguration('copydesk')
+    .inspect<Readonly<Record<string, unknown>>>('secondOpinion')?.globalValue;
   const limit = (name: string, otherwise: number): number => {
-    const value = workspace.getConfiguration('copydesk').inspect<unknown>(name)?.globalValue;
+    const value = limits?.[name];
     return typeof value === 'number' && value > 0 ? value : otherwise;
   };
   return {
     model,
     sharesConfidential,
-    perHour: limit('secondOpinion.requestsPerHour', DEFAULT_REQUESTS_PER_HOUR),
-    patience: limit('secondOpinion.secondsPerAnswer', DEFAULT_PATIENCE_SECONDS),
+    perHour: limit('requestsPerHour', DEFAULT_REQUESTS_PER_HOUR),
+    patience: limit('secondsPerAnswer', DEFAULT_PATIENCE_SECONDS),
   };
 }
 

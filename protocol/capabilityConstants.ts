@@ -40,9 +40,6 @@ export type ClaimDecision = 'checked' | 'noted' | 'rejected' | 'reopened';
 /** The client's command that asks the reporter's own model about a claim, given the URI of its draft and a position. */
 export const SECOND_OPINION = 'copydesk.secondOpinion';
 
-/** The client's command that signs a claim as checked, given the URI of its draft and a position. */
-export const SIGN_CLAIM = 'copydesk.signClaim';
-
 /**
  * The characters that make a client request completions while someone types: the letters of a name, both ends
  * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.
