@@ -19,10 +19,9 @@ export function registerOwnModelCommands(host: OwnModelsHost): Disposable {
   const models = (): Promise<OwnModels> => (loaded ??= load());
   if (Object.keys(host.memento.get<object>(CONSENTS) ?? {}).length > 0) void models();
   return Disposable.from(
-    commands.registerCommand('copydesk.useMyOwnModel', async (given?: OwnModel) =>
+    commands.registerCommand('copydesk.useMyOwnModel', async (given?: OwnModel | 'none') =>
       (await models()).choose(given),
     ),
-    commands.registerCommand('copydesk.stopUsingMyOwnModel', async () => (await models()).stop()),
     commands.registerCommand(
       SECOND_OPINION,
       async (given?: string | CheckedEntry, position?: ClaimPosition) =>

@@ -97,15 +97,18 @@ export class OwnModels implements Disposable {
     if (client.isRunning()) this.#tellAll();
   }
 
-  /** Lists the models that there are, and asks for consent to the one that the reporter chooses, or to the given one. */
-  async choose(given?: OwnModel): Promise<void> {
+  /**
+   * Lists the models that there are, and asks for consent to the one that the reporter chooses, or to the given one. `none`
+   * forgets the consent for the folder of the draft.
+   */
+  async choose(given?: OwnModel | 'none'): Promise<void> {
     const folder = this.#folder();
     if (folder === undefined) return void window.showInformationMessage(NO_FOLDER);
     if (!workspace.isTrusted) return void window.showInformationMessage(NOT_TRUSTED);
     const used = this.#consent.of(folder.uri.toString())?.model;
     const model = given ?? (await this.#askForModel(used));
     if (model === undefined) return;
-    if (model === 'none') return this.stop();
+    if (model === 'none') return this.#stop(folder);
     const plan = await this.#planFor(model);
     const question = consentQuestion(model, folder.name, machine(), plan);
     const isUsed = await this.#consent.choose(folder.uri.toString(), model, () =>
@@ -114,18 +117,6 @@ export class OwnModels implements Disposable {
     if (!isUsed) return;
     this.#host.output.info(
       `${model.name} is used in the folder ${folder.name}. ${whereItRuns(model, machine())}`,
-    );
-    await this.#refresh();
-  }
-
-  /** Forgets the consent for the folder of the draft. */
-  async stop(): Promise<void> {
-    const folder = this.#folder();
-    const isForgotten = folder !== undefined && (await this.#consent.forget(folder.uri.toString()));
-    void window.showInformationMessage(
-      isForgotten
-        ? `No model is asked in the folder “${folder.name}” any more.`
-        : 'No model was used in this folder.',
     );
     await this.#refresh();
   }
@@ -155,6 +146,16 @@ export class OwnModels implements Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  async #stop(folder: WorkspaceFolder): Promise<void> {
+    const isForgotten = await this.#consent.forget(folder.uri.toString());
+    void window.showInformationMessage(
+      isForgotten
+        ? `No model is asked in the folder “${folder.name}” any more.`
+        : 'No model was used in this folder.',
+    );
+    await this.#refresh();
   }
 
   /** Says how many requests there will be, and asks whether to send them. */

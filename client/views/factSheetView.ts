@@ -23,7 +23,6 @@ import {
 } from '../../protocol/capabilityConstants.js';
 import { webPageOf } from '../../protocol/evidencePlace.js';
 import type {
-  DismissedEntry,
   FactSheet,
   FactSheetEvidence,
   NoteEntry,
@@ -102,7 +101,6 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
       commands.registerCommand('copydesk.goToStatement', ({ draft: uri, entry }: DraftPlace) =>
         showDraft(uri, entry.range),
       ),
-      commands.registerCommand('copydesk.restoreFinding', () => this.#restore(undefined)),
       commands.registerCommand('copydesk.goToNote', () => this.#goToNote()),
       signOffFiles,
       signOffFiles.onDidCreate(() => void this.#refresh()),
@@ -207,7 +205,7 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
         await env.clipboard.writeText(withEvidence(entry, row.group));
         return;
       case 'restore':
-        return 'decisions' in entry ? this.#restore(entry) : undefined;
+        return 'decisions' in entry ? this.#undoOffers.takeBack(draft, entry.decisions) : undefined;
       case 'open':
         return passage && openPassage(passage, draft);
       case 'tie':
@@ -312,14 +310,6 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
     await this.#refresh();
   }
 
-  /** Restores a dismissed entry; without one, of all in the current draft, the reporter is asked which. */
-  async #restore(given: DismissedEntry | undefined): Promise<void> {
-    const draft = given === undefined ? this.#draft.uri : this.#shown;
-    const entry = given ?? (await this.#askForDismissed());
-    if (draft !== undefined && entry !== undefined)
-      await this.#undoOffers.takeBack(draft, entry.decisions);
-  }
-
   /** Asks which of the placeholders and open notes of the current draft to go to. */
   async #goToNote(): Promise<void> {
     const { uri } = this.#draft;
@@ -334,26 +324,6 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
       matchOnDetail: true,
     });
     if (pick !== undefined) await showDraft(uri, pick.note.range);
-  }
-
-  async #askForDismissed(): Promise<DismissedEntry | undefined> {
-    const dismissed = (await this.#requestSheet())?.dismissed ?? [];
-    if (dismissed.length === 0) {
-      void window.showInformationMessage('Nothing in this draft is dismissed.');
-      return undefined;
-    }
-    const picks = dismissed.map((entry) => ({
-      label: entry.text,
-      description: `line ${entry.range.start.line + 1}`,
-      detail: entry.messages.join(' '),
-      entry,
-    }));
-    const pick = await window.showQuickPick(picks, {
-      title: 'Restore Dismissed Finding',
-      placeHolder: 'Which finding should be reported again?',
-      matchOnDetail: true,
-    });
-    return pick?.entry;
   }
 }
 

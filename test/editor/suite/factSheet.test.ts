@@ -237,15 +237,6 @@ describe('a dismissed finding', () => {
     );
   });
 
-  it('is restored by keyboard: the command asks which', async () => {
-    await dismiss();
-    void commands.executeCommand('copydesk.restoreFinding');
-    await until('it is contradicted again', async () => {
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return isOpen(printedSheet());
-    });
-  });
-
   it('is restored by undoing the dismissal', async () => {
     await dismiss();
     await commands.executeCommand('copydesk.undoDecision');

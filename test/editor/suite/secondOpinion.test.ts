@@ -36,7 +36,7 @@ describe('a second opinion', () => {
   beforeEach(() => behave({ kind: 'say', text: JSON.stringify(SUPPORTED) }));
 
   after(async () => {
-    await commands.executeCommand('copydesk.stopUsingMyOwnModel');
+    await commands.executeCommand('copydesk.useMyOwnModel', 'none');
     await commands.executeCommand('notifications.clearAll');
     await closeActive();
     await workspace.fs.delete(Uri.joinPath(folder, 'sources'), { recursive: true });
@@ -128,7 +128,7 @@ describe('a second opinion', () => {
   });
 
   it('is gone when the model is not used any more', async () => {
-    await commands.executeCommand('copydesk.stopUsingMyOwnModel');
+    await commands.executeCommand('copydesk.useMyOwnModel', 'none');
     await until('the opinions are gone', () => !printedSheet().includes(OPINION));
     await answering(askAbout('Bathers'), 'notifications.clearAll');
     assert.deepEqual(await requests(), []);
