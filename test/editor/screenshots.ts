@@ -16,6 +16,9 @@ const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 const HIGH_CONTRAST = 'Default High Contrast';
 
+/** What is decided on, by its first words. */
+const MODI = 'Narendra Modi is attending';
+
 /** The right edge of the side bar when it was widened, in pixels. */
 const SIDE_BAR_EDGE = 430;
 
@@ -72,7 +75,7 @@ async function inWorkbench(
       viewport: { width: 1040, height: 720 },
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(90_000);
     await take(page, workbench);
     await page.close();
   } finally {
@@ -103,9 +106,6 @@ async function openFactSheet(page: Page): Promise<void> {
   await command(page, 'Copydesk: Show Fact Sheet');
   await sheetRow(page, MODI).waitFor();
 }
-
-/** What the tour decides on. */
-const MODI = 'Narendra Modi is attending';
 
 /** Decides on claims from the sheet and the draft, and shows the names and the notes that are left. */
 async function takeChecking(page: Page, shade: string): Promise<void> {
