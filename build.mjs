@@ -210,6 +210,14 @@ await Promise.all([
 await Promise.all([
   build({
     ...browserOptions,
+    entryPoints: ['client/webview/factSheet.ts'],
+    outfile: 'dist/factSheet.js',
+    format: 'esm',
+    // The page of a view runs in the browser of the editor, on the desktop too.
+    define: NO_NETWORK.define,
+  }),
+  build({
+    ...browserOptions,
     entryPoints: ['client/webExtension.ts'],
     outfile: 'dist/web/client.js',
     format: 'cjs',
@@ -230,6 +238,7 @@ await Promise.all([
     define: { ...browserOptions.define, 'import.meta.url': 'self.location.href' },
   }),
 ]);
+await copyFile('client/webview/factSheet.css', 'dist/factSheet.css');
 await cp('server/archive/migrations', 'dist/archive', { recursive: true });
 await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
 await copyFile('models/spelling/words.bin', 'dist/words.bin');

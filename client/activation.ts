@@ -44,6 +44,7 @@ export function activateClient(
   const started: CopydeskClient = new CopydeskClient(
     (options) => startClient(options, () => archive?.environment ?? {}),
     output,
+    context.extensionUri,
     context.storageUri,
     context.globalState,
     command && { ...command, version },

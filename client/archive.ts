@@ -67,7 +67,6 @@ export class ChosenArchive implements Disposable {
         if (key === secretOf(address())) update();
       }),
       commands.registerCommand('copydesk.setArchivePassword', () => setPassword(secrets)),
-      commands.registerCommand('copydesk.removeArchivePassword', () => removePassword(secrets)),
     );
   }
 
@@ -111,10 +110,7 @@ export class ChosenArchive implements Disposable {
 export function explainNoArchive(): Disposable {
   const explain = (): void => void window.showInformationMessage(IN_BROWSER);
   if (address() !== '') explain();
-  return Disposable.from(
-    commands.registerCommand('copydesk.setArchivePassword', explain),
-    commands.registerCommand('copydesk.removeArchivePassword', explain),
-  );
+  return commands.registerCommand('copydesk.setArchivePassword', explain);
 }
 
 /** The address in the reporter's own settings. */
@@ -138,14 +134,15 @@ async function setPassword(secrets: SecretStorage): Promise<void> {
   }
   const password = await window.showInputBox({
     title: 'Password of the Archive',
-    prompt: `For ${of}. It is kept in this editor’s secret storage.`,
+    prompt: `For ${of}. It is kept in this editor’s secret storage; leave it empty to remove it from there.`,
     password: true,
     ignoreFocusOut: true,
   });
-  if (password !== undefined && password !== '') await secrets.store(secretOf(of), password);
-}
-
-async function removePassword(secrets: SecretStorage): Promise<void> {
-  await secrets.delete(secretOf(address()));
+  if (password === undefined) return;
+  if (password !== '') {
+    await secrets.store(secretOf(of), password);
+    return;
+  }
+  await secrets.delete(secretOf(of));
   void window.showInformationMessage('The password of the archive is not stored any more.');
 }

@@ -154,9 +154,6 @@ function settingsOf({ name, uri }: vscode.WorkspaceFolder): McpFolder {
     path: uri.fsPath,
     sources: settings.get<readonly string[]>('sources') ?? [],
     sentenceReader: settings.get<string>('sentenceReader') ?? 'on',
-    spelling: {
-      enable: settings.get<boolean>('spelling.enable') ?? true,
-      language: settings.get<string>('spelling.language') ?? 'auto',
-    },
+    spelling: settings.get<string>('spelling') ?? 'auto',
   };
 }

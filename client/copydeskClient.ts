@@ -2,6 +2,8 @@ import {
   Disposable,
   type LogOutputChannel,
   type Memento,
+  type Position,
+  type TextDocument,
   type Uri,
   commands,
   window,
@@ -17,6 +19,8 @@ import { offerToAssistants } from './assistants.js';
 import { deleteCaches } from './caches.js';
 import { clearedMessage } from './cachesMessage.js';
 import {
+  CHECK_CLAIM,
+  FIND_IN_SOURCES,
   FIX_ALL,
   SECOND_OPINION,
   PLAY_RECORDING,
@@ -25,7 +29,8 @@ import {
   STORE_DECISION,
 } from '../protocol/capabilityConstants.js';
 import { DecisionFiles } from './decisionFiles.js';
-import { ReadersStartedNotification } from '../protocol/requests.js';
+import type { SignableEntry } from '../protocol/factSheet.js';
+import { EntryAtRequest, ReadersStartedNotification } from '../protocol/requests.js';
 import type { CommandLine } from './mcpServer.js';
 import { RestartPolicy } from './restartPolicy.js';
 import { CurrentDraft } from './views/currentDraft.js';
@@ -35,15 +40,17 @@ import { exportFactSheet } from './views/factSheetExport.js';
 import { openAsDraft } from './openAsDraft.js';
 import { registerOwnModelCommands } from './ownModelCommands.js';
 import { goToFinding } from './findings.js';
-import { SignOffs } from './views/signOffs.js';
+import { ClaimChecks } from './checkClaim.js';
+import { OpenClaimMarks, goToNextClaim } from './openClaims.js';
+import { SignOffs } from './signOffs.js';
+import { provideSourceTexts } from './sourceTexts.js';
 import { FactSheetView } from './views/factSheetView.js';
 import { CursorsNotifier } from './cursors.js';
 import { VisibleRangeNotifier } from './visibleRange.js';
 import { NameSuggestions } from './nameSuggestions.js';
 import { type SourcePlace, openSourceToSide, showDraft, sourcePlace } from './navigation.js';
 import { playRecording } from './recordings.js';
-import type { Evidence } from './views/factSheetRows.js';
-import { withEvidenceBeside } from './evidenceLinks.js';
+import { withChecking, withEvidenceBeside } from './hoverParts.js';
 import { UndoOffers } from './undoOffers.js';
 import { ReferenceView } from './views/referenceView.js';
 import { TimelineView } from './views/timelineView.js';
@@ -70,6 +77,7 @@ export class CopydeskClient implements Disposable {
   #queue: Promise<void> = Promise.resolve();
 
   /**
+   * @param extension The folder of the extension.
    * @param storage The folder for the server's caches; `undefined` if no workspace is open.
    * @param memento What is kept for all folders.
    * @param commandLine The command that ships with the extension; `undefined` where no process can be started.
@@ -78,6 +86,7 @@ export class CopydeskClient implements Disposable {
   constructor(
     startClient: StartClient,
     output: LogOutputChannel,
+    extension: Uri,
     storage: Uri | undefined,
     memento: Memento,
     commandLine?: CommandLine,
@@ -93,13 +102,25 @@ export class CopydeskClient implements Disposable {
       errorHandler: new RestartPolicy(),
       // The commands that the server may refer to, and the folder for its caches.
       initializationOptions: {
-        commands: [SHOW_FACT_SHEET, SHOW_EVIDENCE, STORE_DECISION, SECOND_OPINION],
+        commands: [
+          SHOW_FACT_SHEET,
+          SHOW_EVIDENCE,
+          STORE_DECISION,
+          CHECK_CLAIM,
+          FIND_IN_SOURCES,
+          SECOND_OPINION,
+        ],
         storage: storage?.toString(),
       },
       middleware: {
         provideHover: async (document, position, token, next) => {
-          const hover = await next(document, position, token);
-          return hover && withEvidenceBeside(hover);
+          const [hover, entry] = await Promise.all([
+            next(document, position, token),
+            this.#entryAt(document, position),
+          ]);
+          const shown = hover ? withEvidenceBeside(hover) : undefined;
+          const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+          return entry === null ? shown : withChecking(shown, entry, uri);
         },
         handleWorkDoneProgress: (token, progress, next) => {
           this.#status.showProgress(progress);
@@ -111,12 +132,8 @@ export class CopydeskClient implements Disposable {
     this.#status = new StatusBar(this.#draft);
     const decisionFiles = new DecisionFiles(this.#client);
     const undoOffers = new UndoOffers(this.#client, decisionFiles);
-    this.factSheet = new FactSheetView(
-      this.#client,
-      this.#draft,
-      undoOffers,
-      new SignOffs(this.#client, decisionFiles, memento),
-    );
+    const signOffs = new SignOffs(this.#client, decisionFiles, memento);
+    this.factSheet = new FactSheetView(this.#client, this.#draft, undoOffers, signOffs, extension);
     this.reference = new ReferenceView(this.#client, this.#draft);
     this.timeline = new TimelineView(this.#client, this.#draft);
     this.#disposables = Disposable.from(
@@ -126,9 +143,13 @@ export class CopydeskClient implements Disposable {
       this.factSheet,
       this.reference,
       this.timeline,
+      new ClaimChecks(this.#client, this.#draft, signOffs, this.factSheet),
+      new OpenClaimMarks(this.#client, this.#draft, memento),
+      provideSourceTexts(this.#client),
       commands.registerCommand('copydesk.exportFactSheet', (to?: Uri) =>
-        exportFactSheet(this.#client, this.#draft, to),
+        exportFactSheet(this.#client, this.#draft, this.factSheet, to),
       ),
+      commands.registerCommand('copydesk.goToNextClaim', () => this.#goToNextClaim()),
       commands.registerCommand('copydesk.addSource', (given?: readonly Uri[] | Note) =>
         addSource(this.#draft.uri, given),
       ),
@@ -149,9 +170,7 @@ export class CopydeskClient implements Disposable {
         const place = sourcePlace(uri, line, sentence);
         return place && openSourceToSide(place, this.#draft.uri);
       }),
-      commands.registerCommand(PLAY_RECORDING, (given: string | Evidence) =>
-        playRecording(typeof given === 'string' ? given : given.evidence.recording),
-      ),
+      commands.registerCommand(PLAY_RECORDING, playRecording),
       offerToAssistants({
         client: this.#client,
         document: () => this.#draft.uri,
@@ -163,7 +182,7 @@ export class CopydeskClient implements Disposable {
         draft: this.#draft,
         memento,
         output,
-        refresh: () => this.factSheet.refresh(),
+        refresh: (isOffered) => this.factSheet.offerOpinions(isOffered),
       }),
       new NameSuggestions(this.#client),
       new VisibleRangeNotifier(this.#client),
@@ -230,6 +249,18 @@ export class CopydeskClient implements Disposable {
   async #goToFinding(direction: 'next' | 'previous'): Promise<void> {
     const { uri } = this.#draft;
     if (uri !== undefined) await goToFinding(uri, direction);
+  }
+
+  async #goToNextClaim(): Promise<void> {
+    const { uri } = this.#draft;
+    if (uri !== undefined) await goToNextClaim(this.#client, uri);
+  }
+
+  /** What a checker can decide on at a place; `null` if there is nothing. Does not reject. */
+  #entryAt(document: TextDocument, at: Position): Promise<SignableEntry | null> {
+    const textDocument = this.#client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const position = this.#client.code2ProtocolConverter.asPosition(at);
+    return this.#client.sendRequest(EntryAtRequest, { textDocument, position }).catch(() => null);
   }
 
   /** Runs an editor command in the draft, even if a walkthrough or a view has the focus. */

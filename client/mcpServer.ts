@@ -6,7 +6,7 @@ export interface McpFolder {
   readonly path: string;
   readonly sources: readonly string[];
   readonly sentenceReader: string;
-  readonly spelling: { readonly enable: boolean; readonly language: string };
+  readonly spelling: string;
 }
 
 /** How the command that ships with the extension is started. */
@@ -33,7 +33,7 @@ export function mcpServerStart(folder: McpFolder, command: CommandLine): McpServ
       'mcp',
       ...inside.map((glob) => `--sources=${glob}`),
       ...(sentenceReader === 'off' ? ['--no-reader'] : []),
-      `--spelling=${spelling.enable ? spelling.language : 'off'}`,
+      `--spelling=${spelling}`,
       '--',
       path,
     ],

@@ -94,8 +94,26 @@ export async function openSourceToSide(place: SourcePlace, draft: Uri | undefine
     await commands.executeCommand('vscode.open', uri, { ...optionsFor(place), viewColumn });
     return;
   }
+  await showPlace(document, place, { viewColumn });
+}
+
+/**
+ * Shows the text of a source beside a draft as `openSourceToSide` does, in a tab that the next one replaces, and leaves the
+ * focus where it is. Rejects if it cannot be read.
+ */
+export async function previewSource(place: SourcePlace, draft: Uri): Promise<void> {
+  const document = await workspace.openTextDocument(place.uri);
+  const viewColumn = columnBeside(draft, place.uri);
+  await showPlace(document, place, { viewColumn, preserveFocus: true, preview: true });
+}
+
+async function showPlace(
+  document: TextDocument,
+  place: SourcePlace,
+  options: TextDocumentShowOptions,
+): Promise<void> {
   const selection = placeIn(document, place);
-  const editor = await window.showTextDocument(document, { viewColumn, selection });
+  const editor = await window.showTextDocument(document, { ...options, selection });
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

@@ -12,11 +12,11 @@ export async function askAboutOtherSpellCheckers({ globalState }: ExtensionConte
   const settings = workspace.getConfiguration('copydesk');
   await tellAboutOtherChecker({
     extensions: extensions.all,
-    isOn: ['enable', 'spelling.enable'].every((name) => settings.get<boolean>(name) !== false),
+    isOn: settings.get<boolean>('enable') !== false && settings.get<string>('spelling') !== 'off',
     wasTold: globalState.get<boolean>(TOLD) === true,
     rememberTold: () => globalState.update(TOLD, true),
     ask: async (notice) =>
       (await window.showInformationMessage(notice, TURN_OFF, KEEP)) === TURN_OFF,
-    turnOff: () => settings.update('spelling.enable', false, ConfigurationTarget.Global),
+    turnOff: () => settings.update('spelling', 'off', ConfigurationTarget.Global),
   });
 }

@@ -3,13 +3,8 @@ import { SECOND_OPINION } from '../protocol/capabilityConstants.js';
 import { AskModelRequest } from '../protocol/modelRequests.js';
 import type { OwnModel } from '../protocol/secondOpinion.js';
 import { CONSENTS } from './ownModelKey.js';
+import type { CheckedEntry } from './checkClaim.js';
 import type { ClaimPosition, OwnModels, OwnModelsHost } from './ownModels.js';
-
-/** A row of the fact sheet. */
-interface EntryRow {
-  readonly draft: Uri;
-  readonly entry: { readonly range: { readonly start: ClaimPosition } };
-}
 
 /**
  * Registers the commands for models of the reporter's. What they do is loaded with the first of them, or at the start if the
@@ -24,13 +19,12 @@ export function registerOwnModelCommands(host: OwnModelsHost): Disposable {
   const models = (): Promise<OwnModels> => (loaded ??= load());
   if (Object.keys(host.memento.get<object>(CONSENTS) ?? {}).length > 0) void models();
   return Disposable.from(
-    commands.registerCommand('copydesk.useMyOwnModel', async (given?: OwnModel) =>
+    commands.registerCommand('copydesk.useMyOwnModel', async (given?: OwnModel | 'none') =>
       (await models()).choose(given),
     ),
-    commands.registerCommand('copydesk.stopUsingMyOwnModel', async () => (await models()).stop()),
     commands.registerCommand(
       SECOND_OPINION,
-      async (given?: string | EntryRow, position?: ClaimPosition) =>
+      async (given?: string | CheckedEntry, position?: ClaimPosition) =>
         (await models()).ask(...placeOf(given, position)),
     ),
     commands.registerCommand('copydesk.secondOpinionOnAll', async () => (await models()).ask()),
@@ -43,9 +37,9 @@ export function registerOwnModelCommands(host: OwnModelsHost): Disposable {
   );
 }
 
-/** The place that a link or a row stands for; without either, that of the cursor. */
+/** The place that a link or an entry stands for; without either, that of the cursor. */
 function placeOf(
-  given: string | EntryRow | undefined,
+  given: string | CheckedEntry | undefined,
   position: ClaimPosition | undefined,
 ): readonly [draft: Uri | undefined, position: ClaimPosition | undefined] {
   if (typeof given === 'string') return [Uri.parse(given, true), position];

@@ -57,8 +57,8 @@ export interface OwnModelsHost {
   readonly draft: CurrentDraft;
   readonly memento: Memento;
   readonly output: LogOutputChannel;
-  /** Shows the fact sheet anew, with other opinions. */
-  readonly refresh: () => Promise<void>;
+  /** Shows the fact sheet anew, with other opinions; with an offer to ask for them if `isOffered`. */
+  readonly refresh: (isOffered: boolean) => Promise<void>;
 }
 
 /** A place in a draft, in the units of the protocol. */
@@ -97,13 +97,18 @@ export class OwnModels implements Disposable {
     if (client.isRunning()) this.#tellAll();
   }
 
-  /** Lists the models that there are, and asks for consent to the one that the reporter chooses, or to the given one. */
-  async choose(given?: OwnModel): Promise<void> {
+  /**
+   * Lists the models that there are, and asks for consent to the one that the reporter chooses, or to the given one. `none`
+   * forgets the consent for the folder of the draft.
+   */
+  async choose(given?: OwnModel | 'none'): Promise<void> {
     const folder = this.#folder();
     if (folder === undefined) return void window.showInformationMessage(NO_FOLDER);
     if (!workspace.isTrusted) return void window.showInformationMessage(NOT_TRUSTED);
-    const model = given ?? (await this.#askForModel());
+    const used = this.#consent.of(folder.uri.toString())?.model;
+    const model = given ?? (await this.#askForModel(used));
     if (model === undefined) return;
+    if (model === 'none') return this.#stop(folder);
     const plan = await this.#planFor(model);
     const question = consentQuestion(model, folder.name, machine(), plan);
     const isUsed = await this.#consent.choose(folder.uri.toString(), model, () =>
@@ -113,19 +118,7 @@ export class OwnModels implements Disposable {
     this.#host.output.info(
       `${model.name} is used in the folder ${folder.name}. ${whereItRuns(model, machine())}`,
     );
-    await this.#host.refresh();
-  }
-
-  /** Forgets the consent for the folder of the draft. */
-  async stop(): Promise<void> {
-    const folder = this.#folder();
-    const isForgotten = folder !== undefined && (await this.#consent.forget(folder.uri.toString()));
-    void window.showInformationMessage(
-      isForgotten
-        ? `No model is asked in the folder “${folder.name}” any more.`
-        : 'No model was used in this folder.',
-    );
-    await this.#host.refresh();
+    await this.#refresh();
   }
 
   /** Asks about the claim at a place of a draft, or about all claims of the current draft that are to check. */
@@ -141,7 +134,7 @@ export class OwnModels implements Disposable {
     } catch (error) {
       void window.showWarningMessage(error instanceof Error ? error.message : String(error));
     }
-    await this.#host.refresh();
+    await this.#refresh();
   }
 
   /** Answers the server, which asks a model of this editor: only what the reporter has agreed to at this moment. */
@@ -153,6 +146,16 @@ export class OwnModels implements Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  async #stop(folder: WorkspaceFolder): Promise<void> {
+    const isForgotten = await this.#consent.forget(folder.uri.toString());
+    void window.showInformationMessage(
+      isForgotten
+        ? `No model is asked in the folder “${folder.name}” any more.`
+        : 'No model was used in this folder.',
+    );
+    await this.#refresh();
   }
 
   /** Says how many requests there will be, and asks whether to send them. */
@@ -197,13 +200,16 @@ export class OwnModels implements Disposable {
     if ((await window.showInformationMessage(text, CHOOSE)) === CHOOSE) await this.choose();
   }
 
-  async #askForModel(): Promise<OwnModel | undefined> {
+  /** Asks which model to use, or whether to stop using the one that is used: `none`. */
+  async #askForModel(used: OwnModel | undefined): Promise<OwnModel | 'none' | undefined> {
     const found = await window.withProgress(
       { location: ProgressLocation.Window, title: 'Looking for models' },
       async () => [...(await this.#modelsAt(USUAL_ADDRESSES)), ...(await editorModels())],
     );
     const other: ModelPick = { label: 'Another Address on This Machine…' };
-    const pick = await window.showQuickPick([...found.map(pickOf), other], {
+    const none: ModelPick = { label: `Stop Using ${used?.name ?? ''}` };
+    const ends = used === undefined ? [other] : [other, none];
+    const pick = await window.showQuickPick([...found.map(pickOf), ...ends], {
       title: 'Use My Own Model',
       placeHolder:
         found.length === 0
@@ -211,6 +217,7 @@ export class OwnModels implements Disposable {
           : 'Which model do you want to ask for second opinions?',
       matchOnDescription: true,
     });
+    if (pick === none) return 'none';
     return pick === other ? this.#askForAddress() : pick?.model;
   }
 
@@ -268,7 +275,7 @@ export class OwnModels implements Disposable {
       const consent = this.#consent.of(uri.toString());
       if (consent !== undefined) this.#tell(uri.toString(), consent);
     }
-    void commands.executeCommand('setContext', HAS_OWN_MODEL, this.#consent.isAny);
+    void this.#refresh();
   }
 
   #tell(folder: string, consent: Consent | undefined): void {
@@ -277,21 +284,29 @@ export class OwnModels implements Disposable {
     const use = consent === undefined ? null : useOf(consent);
     if (client.isRunning())
       void client.sendNotification(UseModelNotification, { folder: uri, use });
-    void commands.executeCommand('setContext', HAS_OWN_MODEL, this.#consent.isAny);
+  }
+
+  async #refresh(): Promise<void> {
+    const { isAny } = this.#consent;
+    await commands.executeCommand('setContext', HAS_OWN_MODEL, isAny);
+    await this.#host.refresh(isAny);
   }
 }
 
 /** A consent with the limits in the reporter's own settings, which no folder can change. */
 function useOf({ model, sharesConfidential }: Consent): ModelUse {
+  const limits = workspace
+    .getConfiguration('copydesk')
+    .inspect<Readonly<Record<string, unknown>>>('secondOpinion')?.globalValue;
   const limit = (name: string, otherwise: number): number => {
-    const value = workspace.getConfiguration('copydesk').inspect<unknown>(name)?.globalValue;
+    const value = limits?.[name];
     return typeof value === 'number' && value > 0 ? value : otherwise;
   };
   return {
     model,
     sharesConfidential,
-    perHour: limit('secondOpinion.requestsPerHour', DEFAULT_REQUESTS_PER_HOUR),
-    patience: limit('secondOpinion.secondsPerAnswer', DEFAULT_PATIENCE_SECONDS),
+    perHour: limit('requestsPerHour', DEFAULT_REQUESTS_PER_HOUR),
+    patience: limit('secondsPerAnswer', DEFAULT_PATIENCE_SECONDS),
   };
 }
 

@@ -66,6 +66,17 @@ export function draftName(path: string): string {
   return `${path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')}.md`;
 }
 
+/** The names of the documents that a draft at this path may be made of, by `draftName`: “pool-2.md” of “pool.docx” too. */
+export function documentNames(path: string): readonly string[] {
+  const stem = draftName(path).replace(/\.md$/u, '');
+  return [...new Set([stem, stem.replace(/-\d+$/u, '')])].map((name) => `${name}.docx`);
+}
+
+/** The name of a document at this path with comments. */
+export function commentedName(path: string): string {
+  return `${draftName(path).replace(/\.md$/u, '')}-with-comments.docx`;
+}
+
 /** True for a path in a folder of sources, where a new draft would be a source. */
 export function isAmongSources(path: string): boolean {
   return /(?:^|[\\/])sources[\\/]/u.test(path);

@@ -40,9 +40,6 @@ export type ClaimDecision = 'checked' | 'noted' | 'rejected' | 'reopened';
 /** The client's command that asks the reporter's own model about a claim, given the URI of its draft and a position. */
 export const SECOND_OPINION = 'copydesk.secondOpinion';
 
-/** The client's command that signs a claim as checked, given the URI of its draft and a position. */
-export const SIGN_CLAIM = 'copydesk.signClaim';
-
 /** The client's command that plays a recording beside the draft, given its URI with the second: “…#t=3847”. */
 export const PLAY_RECORDING = 'copydesk.playRecording';
 

@@ -159,6 +159,11 @@ export const DraftOfDocumentRequest = new RequestType<DocumentParams, string, vo
   'copydesk/draftOfDocument',
 );
 
+/** Requests the text of a source by its URI, of a document with a paragraph on each line. Fails if it cannot be read. */
+export const SourceTextRequest = new RequestType<DocumentParams, string, void>(
+  'copydesk/sourceText',
+);
+
 /** The parameters of `CommentedDocumentRequest`. */
 export interface CommentedDocumentParams extends DocumentParams {
   /** The URI of the Word document that the draft was made of. */

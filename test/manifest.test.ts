@@ -16,6 +16,12 @@ interface Setting {
   readonly markdownDescription: string;
 }
 
+/** The text of a reference to a translation. */
+function textOf(reference: string): string {
+  const key = reference.replaceAll('%', '');
+  return Object.entries(texts).find(([known]) => known === key)?.[1] ?? reference;
+}
+
 describe('the manifest', () => {
   const sections = manifest.contributes.configuration;
   const severity = sections[0]?.properties['copydesk.severity'];
@@ -45,8 +51,7 @@ describe('the manifest', () => {
   const settings = sections.flatMap(({ properties }) => Object.entries<Setting>(properties));
   for (const [name, setting] of settings) {
     it(`describes ${name} with an example that is valid and not its default`, () => {
-      const key = setting.markdownDescription.replaceAll('%', '');
-      const description = Object.entries(texts).find(([text]) => text === key)?.[1] ?? '';
+      const description = textOf(setting.markdownDescription);
       const example = / Example[^`]*: `("copydesk[^`]+)`$/u.exec(description)?.[1];
       const read: unknown = JSON.parse(`{${example ?? ''}}`);
       const [[written, value] = ['', undefined], ...others] = Object.entries(read as object);
@@ -57,6 +62,42 @@ describe('the manifest', () => {
     });
   }
 
+  it('has at most eight settings', () => {
+    assert.ok(settings.length <= 8, settings.map(([name]) => name).join());
+  });
+
+  it('has at most twenty commands in the palette, each in the walkthrough or on a page for reporters', () => {
+    const { commands, menus, walkthroughs } = manifest.contributes;
+    const never = menus.commandPalette
+      .filter(({ when }) => when === 'false')
+      .map(({ command }) => command);
+    const inPalette = commands.filter(({ command }) => !never.includes(command));
+    assert.ok(inPalette.length <= 20, inPalette.map(({ command }) => command).join());
+    const pages = [
+      JSON.stringify(walkthroughs),
+      ...[
+        'README.md',
+        'docs/extension.md',
+        'docs/archive.md',
+        'docs/assistants.md',
+        'docs/second-opinion.md',
+      ].map((page) => readFileSync(page, 'utf8').replace(/\s+/gu, ' ')),
+    ].join('\n');
+    const unexplained = inPalette.filter(
+      ({ command, title }) =>
+        !pages.includes(command) && !pages.includes(textOf(title).replace('…', '')),
+    );
+    assert.deepEqual(unexplained, []);
+  });
+
+  it('shows the commands of an archive only with an archive', () => {
+    const { commands, menus } = manifest.contributes;
+    for (const { command } of commands.filter((one) => /archive/iu.test(one.command))) {
+      const shown = menus.commandPalette.find((one) => one.command === command);
+      assert.equal(shown?.when, 'config.copydesk.archive', command);
+    }
+  });
+
   it('lets no folder say to which archive words are sent, that assistants may ask, or how often a model is', () => {
     const scopes = sections.flatMap(({ properties }) => Object.entries<object>(properties));
     const machine = scopes.flatMap(([name, setting]) =>
@@ -65,8 +106,7 @@ describe('the manifest', () => {
     assert.deepEqual(machine, [
       'copydesk.assistants',
       'copydesk.archive',
-      'copydesk.secondOpinion.requestsPerHour',
-      'copydesk.secondOpinion.secondsPerAnswer',
+      'copydesk.secondOpinion',
     ]);
   });
 

@@ -1,138 +1,257 @@
 import {
   Disposable,
   EventEmitter,
-  Position,
   type QuickPickItem,
   Range,
-  TreeItemCheckboxState,
-  type TreeDataProvider,
-  type TreeItem,
-  type TreeView,
+  TextEditorRevealType,
   Uri,
+  ViewColumn,
+  type Webview,
+  type WebviewView,
+  type WebviewViewProvider,
   commands,
   env,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { CheckState, CheckStateKind } from '../../protocol/checkState.js';
-import { SIGN_CLAIM } from '../../protocol/capabilityConstants.js';
-import { FactSheetRequest } from '../../protocol/requests.js';
+import {
+  CHECK_CLAIM,
+  type ClaimDecision,
+  FIND_IN_SOURCES,
+  SECOND_OPINION,
+} from '../../protocol/capabilityConstants.js';
+import { webPageOf } from '../../protocol/evidencePlace.js';
 import type {
-  DismissedEntry,
   FactSheet,
+  FactSheetEvidence,
   NoteEntry,
-  SheetEntry,
   SignableEntry,
 } from '../../protocol/factSheet.js';
-import type { UndoOffers } from '../undoOffers.js';
-import { showDraft } from '../navigation.js';
+import { FactSheetRequest } from '../../protocol/requests.js';
+import { isSamePassage } from '../../protocol/signOff.js';
+import type { CheckedEntry } from '../checkClaim.js';
 import { SIGN_OFF_FILE } from '../documentSelector.js';
 import { readingProgress } from '../draftStatus.js';
+import { openSourceToSide, showDraft, sourcePlace } from '../navigation.js';
+import { playRecording } from '../recordings.js';
+import type { SignOffs } from '../signOffs.js';
+import type { UndoOffers } from '../undoOffers.js';
 import type { CurrentDraft } from './currentDraft.js';
-import { FILTER_TITLES, type FactSheetFilter, askForFilter } from './factSheetFilter.js';
-import type { SignOffs } from './signOffs.js';
-import {
-  ADD_SOURCE,
-  type Entry,
-  type Group,
-  type Node,
-  childrenOf,
-  groupsOf,
-  itemOf,
-} from './factSheetRows.js';
 import { withEvidence } from './entryText.js';
+import {
+  type FactSheetFilter,
+  type SheetGroup,
+  type SheetRow,
+  sheetGroups,
+} from './sheetGroups.js';
+import { sheetHtml } from './sheetHtml.js';
+import type { FromSheet, ToSheet } from './sheetMessages.js';
+import { sheetPage } from './sheetPage.js';
+import { WELCOME_COMMANDS } from './sheetWelcome.js';
+
+/** How long a page may take to put something on the clipboard, in milliseconds. */
+const COPY_MILLISECONDS = 2_000;
 
 /**
- * The fact sheet of the current draft: the open notes, statements and quotes grouped by verdict, each with its evidence,
- * the names, and what the reporter dismissed.
+ * The fact sheet of the current draft: what is to be corrected, the open notes, statements and quotes grouped by verdict, each
+ * with its evidence, the names, and what the reporter dismissed.
  */
-export class FactSheetView implements TreeDataProvider<Node>, Disposable {
+export class FactSheetView implements WebviewViewProvider, Disposable {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
-  readonly #changed = new EventEmitter<undefined>();
-  readonly #view: TreeView<Node>;
-  readonly #disposables: Disposable;
-  #groups: readonly Group[] = [];
-  /** True if no source covers the draft. */
-  #lacksSources = false;
-  #filter: FactSheetFilter = 'all';
-  /** Counts the requests, so that a late answer cannot replace a newer one. */
-  #requests = 0;
-
-  readonly onDidChangeTreeData = this.#changed.event;
-
   readonly #undoOffers: UndoOffers;
   readonly #signOffs: SignOffs;
+  readonly #extension: Uri;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #disposables: Disposable;
+  #view: WebviewView | undefined;
+  #sheet: FactSheet | null = null;
+  /** The draft of the sheet. */
+  #shown: Uri | undefined;
+  #filter: FactSheetFilter = 'all';
+  #offersOpinions = false;
+  /** The row that has the focus. */
+  #focused: string | undefined;
+  /** Counts the requests, so that a late answer cannot replace a newer one. */
+  #requests = 0;
+  #copied: (isCopied: boolean) => void = () => undefined;
 
+  /** Fires when the view shows something else. */
+  readonly onDidChange = this.#changed.event;
+
+  /** @param extension The folder of the extension. */
   constructor(
     client: BaseLanguageClient,
     draft: CurrentDraft,
     undoOffers: UndoOffers,
     signOffs: SignOffs,
+    extension: Uri,
   ) {
     this.#client = client;
     this.#draft = draft;
     this.#undoOffers = undoOffers;
     this.#signOffs = signOffs;
-    this.#view = window.createTreeView('copydesk.factSheet', {
-      treeDataProvider: this,
-      showCollapseAll: true,
-      manageCheckboxStateManually: true,
-    });
+    this.#extension = extension;
     const signOffFiles = workspace.createFileSystemWatcher(`**/${SIGN_OFF_FILE}`);
     this.#disposables = Disposable.from(
-      this.#view,
       this.#changed,
-      draft.onDidChange(() => void this.refresh()),
-      this.#view.onDidChangeVisibility(() => void this.refresh()),
+      window.registerWebviewViewProvider('copydesk.factSheet', this),
+      draft.onDidChange(() => void this.#refresh()),
       commands.registerCommand('copydesk.showFactSheet', (uri?: unknown) => this.#show(uri)),
-      commands.registerCommand('copydesk.goToStatement', (place: DraftPlace) => goTo(place)),
-      commands.registerCommand('copydesk.fixStatement', (node: Entry) => fix(node)),
-      commands.registerCommand('copydesk.copyWithEvidence', (node: Entry) =>
-        env.clipboard.writeText(withEvidence(node.entry, node.group)),
+      commands.registerCommand('copydesk.goToStatement', ({ draft: uri, entry }: DraftPlace) =>
+        showDraft(uri, entry.range),
       ),
-      commands.registerCommand('copydesk.restoreFinding', (node?: Entry) => this.#restore(node)),
       commands.registerCommand('copydesk.goToNote', () => this.#goToNote()),
-      commands.registerCommand('copydesk.signOff', (node?: Entry) => this.#sign(node, false)),
-      commands.registerCommand('copydesk.signOffWithNote', (node?: Entry) =>
-        this.#sign(node, true),
-      ),
-      commands.registerCommand(SIGN_CLAIM, (uri: string, position: Place) =>
-        this.#signAt(Uri.parse(uri, true), position),
-      ),
-      commands.registerCommand('copydesk.reopen', (node: Entry) => this.#reopen([node])),
-      commands.registerCommand('copydesk.setInitials', (initials?: string) =>
-        signOffs.setInitials(initials),
-      ),
-      commands.registerCommand('copydesk.filterFactSheet', (filter?: FactSheetFilter) =>
-        this.#setFilter(filter),
-      ),
-      this.#view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
       signOffFiles,
-      signOffFiles.onDidCreate(() => void this.refresh()),
-      signOffFiles.onDidChange(() => void this.refresh()),
-      signOffFiles.onDidDelete(() => void this.refresh()),
+      signOffFiles.onDidCreate(() => void this.#refresh()),
+      signOffFiles.onDidChange(() => void this.#refresh()),
+      signOffFiles.onDidDelete(() => void this.#refresh()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.path.endsWith(`/${SIGN_OFF_FILE}`)) void this.refresh();
+        if (document.uri.path.endsWith(`/${SIGN_OFF_FILE}`)) void this.#refresh();
       }),
     );
-    void this.refresh();
   }
 
-  getTreeItem(node: Node): TreeItem {
-    return itemOf(node);
+  resolveWebviewView(view: WebviewView): void {
+    this.#view = view;
+    const resources = Uri.joinPath(this.#extension, 'dist');
+    view.webview.options = { enableScripts: true, localResourceRoots: [resources] };
+    view.webview.onDidReceiveMessage((message: FromSheet) => this.#receive(message));
+    view.onDidChangeVisibility(() => void this.#refresh());
+    view.onDidDispose(() => {
+      if (this.#view === view) [this.#view, this.#focused] = [undefined, undefined];
+    });
+    view.webview.html = pageOf(view.webview, resources);
+    void this.#refresh();
   }
 
-  getChildren(node?: Node): Node[] {
-    if (node !== undefined) return childrenOf(node);
-    return this.#lacksSources && this.#groups.length > 0
-      ? [ADD_SOURCE, ...this.#groups]
-      : [...this.#groups];
+  /** The groups that are shown. */
+  get groups(): readonly SheetGroup[] {
+    return this.#sheet === null ? [] : sheetGroups(this.#sheet, this.#filter);
+  }
+
+  /** The content of the page. */
+  get html(): string {
+    const progress =
+      this.#sheet === null ? '' : readingProgress(this.#draft.state ?? { unread: 0 });
+    return sheetHtml({
+      sheet: this.#sheet ?? undefined,
+      groups: this.groups,
+      filter: this.#filter,
+      progress,
+      offersOpinions: this.#offersOpinions,
+    });
+  }
+
+  /** The entry whose row has the focus, if it can be signed. */
+  focused(): CheckedEntry | undefined {
+    const row = this.#rowWith(this.#focused ?? '');
+    return row && this.#checked(row);
+  }
+
+  /**
+   * Puts a table on the clipboard in both forms, which only a page can. False if it could not; then it is for the caller to
+   * put the text there.
+   */
+  async copyTable(html: string, text: string): Promise<boolean> {
+    await commands.executeCommand('copydesk.factSheet.focus');
+    const copied = new Promise<boolean>((resolve) => {
+      this.#copied = resolve;
+      setTimeout(() => resolve(false), COPY_MILLISECONDS);
+    });
+    this.#post({ type: 'copy', html, text });
+    return copied;
+  }
+
+  /** Does what is done by a click in the view. Does not reject. */
+  async act({
+    act,
+    id,
+    list,
+    index = -1,
+  }: Omit<FromSheet & { readonly type: 'act' }, 'type'>): Promise<void> {
+    const row = this.#rowWith(id);
+    const draft = this.#shown;
+    if (row === undefined || draft === undefined) return;
+    const { entry } = row;
+    const passage = passageOf(row, list, index);
+    switch (act) {
+      case 'reveal':
+        return revealInDraft(draft, entry.range);
+      case 'go':
+        await showDraft(draft, entry.range);
+        return;
+      case 'tick':
+        return this.#decide(row, isOpen(entry) ? 'checked' : 'reopened');
+      case 'check':
+        return this.#decide(row, 'checked');
+      case 'note':
+        return this.#decide(row, 'noted');
+      case 'reject':
+        return this.#decide(row, 'rejected');
+      case 'reopen':
+        return this.#decide(row, 'reopened');
+      case 'find':
+        await commands.executeCommand(FIND_IN_SOURCES, this.#checked(row));
+        return;
+      case 'opinion':
+        await commands.executeCommand(SECOND_OPINION, this.#checked(row));
+        return;
+      case 'fix':
+        await showDraft(draft, entry.range);
+        await commands.executeCommand('editor.action.quickFix');
+        return;
+      case 'copy':
+        await env.clipboard.writeText(withEvidence(entry, row.group));
+        return;
+      case 'restore':
+        return 'decisions' in entry ? this.#undoOffers.takeBack(draft, entry.decisions) : undefined;
+      case 'open':
+        return passage && openPassage(passage, draft);
+      case 'play':
+        if (passage !== undefined && 'recording' in passage) playRecording(passage.recording);
+        return;
+      case 'tie':
+      case 'untie':
+        return passage && this.#tie(row, passage, act === 'tie');
+    }
   }
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  async #receive(message: FromSheet): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        return this.#refresh();
+      case 'focus':
+        this.#focused = message.id;
+        return;
+      case 'act':
+        return this.act(message);
+      case 'filter':
+        this.setFilter(message.filter);
+        return;
+      case 'command':
+        if (WELCOME_COMMANDS.has(message.command)) await commands.executeCommand(message.command);
+        return;
+      case 'copied':
+        this.#copied(message.isCopied);
+    }
+  }
+
+  /** Shows the sheet anew, with an offer to ask the reporter's own model or without. */
+  async offerOpinions(isOffered: boolean): Promise<void> {
+    this.#offersOpinions = isOffered;
+    await this.#refresh();
+  }
+
+  /** Shows other entries. */
+  setFilter(filter: FactSheetFilter): void {
+    this.#filter = filter;
+    this.#render();
   }
 
   /** The code lens passes the URI of its draft, which may not be in the active editor. */
@@ -141,13 +260,26 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     await commands.executeCommand('copydesk.factSheet.focus');
   }
 
-  /** Requests the sheet anew. A hidden view sends no requests. */
-  async refresh(): Promise<void> {
-    if (!this.#view.visible) return;
+  /** A hidden view sends no requests. */
+  async #refresh(): Promise<void> {
+    if (this.#view?.visible !== true) return;
     const ticket = ++this.#requests;
     const { uri } = this.#draft;
     const sheet = await this.#requestSheet();
-    if (ticket === this.#requests) await this.#receive(sheet, uri);
+    if (ticket !== this.#requests) return;
+    [this.#sheet, this.#shown] = [sheet, uri];
+    this.#render();
+  }
+
+  #render(): void {
+    const { state } = this.#sheet ?? {};
+    if (this.#view !== undefined) this.#view.description = state?.open ?? '';
+    this.#post({ type: 'show', html: this.html });
+    this.#changed.fire(undefined);
+  }
+
+  #post(message: ToSheet): void {
+    void this.#view?.webview.postMessage(message);
   }
 
   async #requestSheet(): Promise<FactSheet | null> {
@@ -157,69 +289,29 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     return this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
   }
 
-  /** Restores a dismissed entry; without one, of all in the current draft, the reporter is asked which. */
-  async #restore(node: Entry | undefined): Promise<void> {
-    const { uri } = this.#draft;
-    const draft = node?.draft ?? uri;
-    const entry = node?.entry ?? (await this.#askForDismissed());
-    if (draft === undefined || entry === undefined || !('decisions' in entry)) return;
-    await this.#undoOffers.takeBack(draft, entry.decisions);
+  #rowWith(id: string): SheetRow | undefined {
+    return this.groups.flatMap(({ rows }) => rows).find((row) => row.id === id);
   }
 
-  /** Signs an entry; without one, the checker is asked which of those that are open. */
-  async #sign(node: Entry | undefined, asksForNote: boolean): Promise<void> {
-    const draft = node?.draft ?? this.#draft.uri;
-    const entries = node === undefined ? await this.#askForEntries() : signableIn([node]);
-    if (draft !== undefined && entries !== undefined) {
-      await this.#signOffs.sign(draft, entries, asksForNote);
-    }
-    await this.refresh();
+  #checked({ entry }: SheetRow): CheckedEntry | undefined {
+    const draft = this.#shown;
+    return draft !== undefined && 'signOff' in entry ? { draft, entry } : undefined;
   }
 
-  /** Signs the innermost statement at a place of a draft. */
-  async #signAt(draft: Uri, { line, character }: Place): Promise<void> {
-    const uri = this.#client.code2ProtocolConverter.asUri(draft);
-    const params = { textDocument: { uri } };
-    const sheet = await this.#client.sendRequest(FactSheetRequest, params).catch(() => null);
-    const position = new Position(line, character);
-    const entry = sheet?.entries.find(({ kind, range: { start, end } }) => {
-      const range = new Range(start.line, start.character, end.line, end.character);
-      return kind === 'statement' && range.contains(position);
-    });
-    if (entry !== undefined) await this.#signOffs.sign(draft, [entry], false);
-    await this.refresh();
+  async #decide(row: SheetRow, decision: ClaimDecision): Promise<void> {
+    const checked = this.#checked(row);
+    if (checked !== undefined) await commands.executeCommand(CHECK_CLAIM, checked, decision);
+    await this.#refresh();
   }
 
-  async #askForEntries(): Promise<readonly SignableEntry[] | undefined> {
-    const { uri } = this.#draft;
-    const sheet = await this.#requestSheet();
-    return sheet === null || uri === undefined
-      ? undefined
-      : this.#signOffs.askForEntries(sheet, cursorIn(uri));
-  }
-
-  async #reopen(nodes: readonly Entry[]): Promise<void> {
-    const [node] = nodes;
-    if (node !== undefined) await this.#signOffs.reopen(node.draft, signableIn(nodes));
-    await this.refresh();
-  }
-
-  /** Signs the entries whose boxes were ticked, and reopens those whose boxes were cleared. */
-  async #tick(items: readonly (readonly [Node, TreeItemCheckboxState])[]): Promise<void> {
-    const entriesIn = (wanted: TreeItemCheckboxState): readonly Entry[] =>
-      items.flatMap(([node, state]) => (node.kind === 'entry' && state === wanted ? [node] : []));
-    const ticked = entriesIn(TreeItemCheckboxState.Checked);
-    const cleared = entriesIn(TreeItemCheckboxState.Unchecked);
-    const [first] = ticked;
-    if (first !== undefined) await this.#signOffs.sign(first.draft, signableIn(ticked), false);
-    await this.#reopen(cleared);
-  }
-
-  async #setFilter(given: FactSheetFilter | undefined): Promise<void> {
-    const filter = given ?? (await askForFilter(this.#filter));
-    if (filter === undefined) return;
-    this.#filter = filter;
-    await this.refresh();
+  /** Uses a passage as evidence, or no longer. */
+  async #tie(row: SheetRow, passage: FactSheetEvidence, isUsed: boolean): Promise<void> {
+    const checked = this.#checked(row);
+    if (checked === undefined) return;
+    const { draft, entry } = checked;
+    const others = (entry.signOff.evidence ?? []).filter((one) => !isSamePassage(one, passage));
+    await this.#signOffs.tie(draft, entry, isUsed ? [...others, passage] : others);
+    await this.#refresh();
   }
 
   /** Asks which of the placeholders and open notes of the current draft to go to. */
@@ -237,69 +329,47 @@ export class FactSheetView implements TreeDataProvider<Node>, Disposable {
     });
     if (pick !== undefined) await showDraft(uri, pick.note.range);
   }
-
-  async #askForDismissed(): Promise<DismissedEntry | undefined> {
-    const dismissed = (await this.#requestSheet())?.dismissed ?? [];
-    if (dismissed.length === 0) {
-      void window.showInformationMessage('Nothing in this draft is dismissed.');
-      return undefined;
-    }
-    const picks = dismissed.map((entry) => ({
-      label: entry.text,
-      description: `line ${entry.range.start.line + 1}`,
-      detail: entry.messages.join(' '),
-      entry,
-    }));
-    const pick = await window.showQuickPick(picks, {
-      title: 'Restore Dismissed Finding',
-      placeHolder: 'Which finding should be reported again?',
-      matchOnDetail: true,
-    });
-    return pick?.entry;
-  }
-
-  async #receive(sheet: FactSheet | null, draft: Uri | undefined): Promise<void> {
-    const groupsBy = (filter: FactSheetFilter): readonly Group[] =>
-      sheet === null || draft === undefined ? [] : groupsOf(sheet, draft, filter);
-    this.#groups = groupsBy(this.#filter);
-    const shown = FILTER_TITLES[this.#filter];
-    const isEmptied = this.#groups.length === 0 && groupsBy('all').length > 0;
-    this.#lacksSources = /^(?:noSources|uncovered)$/u.test(stateOf(sheet));
-    this.#view.description = [shown, sheet?.headline ?? '', sheet?.state.open ?? '']
-      .filter((one) => one !== '')
-      .join(' · ');
-    const notice = isEmptied
-      ? `Nothing to show: ${shown}.`
-      : sheet === null
-        ? ''
-        : noticeOf(sheet.state, this.#groups.length > 0);
-    const progress = sheet === null ? '' : readingProgress(this.#draft.state ?? { unread: 0 });
-    this.#view.message = [notice, progress].filter((one) => one !== '').join(' ');
-    this.#changed.fire(undefined);
-    await commands.executeCommand('setContext', 'copydesk.factSheet', stateOf(sheet));
-  }
 }
 
-/** The cursor in a draft; its start if no editor shows it. */
-function cursorIn(draft: Uri): Position {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  const editor = editors.find((one) => one?.document.uri.toString() === draft.toString());
-  return editor?.selection.active ?? new Position(0, 0);
+function pageOf(webview: Webview, resources: Uri): string {
+  const uriOf = (name: string): string =>
+    webview.asWebviewUri(Uri.joinPath(resources, name)).toString();
+  return sheetPage(webview.cspSource, uriOf('factSheet.css'), uriOf('factSheet.js'));
 }
 
-/** The entries of rows that can be signed. */
-function signableIn(nodes: readonly Entry[]): readonly SignableEntry[] {
-  return nodes.flatMap(({ entry }) => ('signOff' in entry ? [entry] : []));
+function isOpen(entry: SheetRow['entry']): boolean {
+  return 'signOff' in entry && entry.signOff.signatures.length === 0;
 }
 
-/** What is said above the rows. The welcome text says it too, but shows only in an empty view. */
-function noticeOf({ kind, text, isSample }: CheckState, hasRows: boolean): string {
-  return isSample || kind === 'unreadable' || (kind !== 'checked' && hasRows) ? text : '';
+/** A passage of a row. */
+function passageOf(
+  { entry }: SheetRow,
+  list: 'chosen' | 'evidence' | undefined,
+  index: number,
+): FactSheetEvidence | undefined {
+  if (list === 'chosen') return 'signOff' in entry ? entry.signOff.evidence?.[index] : undefined;
+  return list === 'evidence' && 'evidence' in entry ? entry.evidence[index] : undefined;
 }
 
-/** The context key that selects the welcome text of an empty view. */
-function stateOf(sheet: FactSheet | null): 'none' | CheckStateKind {
-  return sheet === null ? 'none' : sheet.state.kind;
+async function openPassage(passage: FactSheetEvidence, draft: Uri): Promise<void> {
+  const { uri, line, text } = passage;
+  const page = webPageOf(passage);
+  if (page !== undefined) await env.openExternal(Uri.parse(page, true));
+  const place = sourcePlace(uri, line, text);
+  if (place !== undefined) await openSourceToSide(place, draft);
+}
+
+/** Shows words of a draft and leaves the focus where it is. */
+async function revealInDraft(uri: Uri, { start, end }: SignableEntry['range']): Promise<void> {
+  const document = await workspace.openTextDocument(uri);
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  const editor = await window.showTextDocument(document, {
+    viewColumn: shown?.viewColumn ?? ViewColumn.One,
+    preserveFocus: true,
+    selection,
+  });
+  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry } {
@@ -308,20 +378,8 @@ function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry
   return { label: text, description, detail: sentence, note };
 }
 
-/** A place in a draft, as the server has it. */
-type Place = SheetEntry['range']['start'];
-
-/** Something in a draft that a row stands for. */
+/** Something in a draft that a row of a view stands for. */
 interface DraftPlace {
   readonly draft: Uri;
-  readonly entry: Pick<SheetEntry, 'range'>;
-}
-
-async function goTo({ draft, entry }: DraftPlace): Promise<void> {
-  await showDraft(draft, entry.range);
-}
-
-async function fix({ draft, entry }: Entry): Promise<void> {
-  await showDraft(draft, entry.range);
-  await commands.executeCommand('editor.action.quickFix');
+  readonly entry: Pick<SignableEntry, 'range'>;
 }

@@ -109,7 +109,7 @@ export class ReferenceView
       commands.registerCommand('copydesk.markConfidential', (node?: Source) =>
         this.#changeMark(node, false),
       ),
-      commands.registerCommand('copydesk.unmarkConfidential', (node?: Source) =>
+      commands.registerCommand('copydesk.unmarkConfidential', (node: Source) =>
         this.#changeMark(node, true),
       ),
       commands.registerCommand('copydesk.insertName', ({ entry }: Name) =>
@@ -147,33 +147,33 @@ export class ReferenceView
 
   /** Marks a source as confidential or takes the mark away; without one, the reporter is asked which. */
   async #changeMark(node: Source | undefined, isMarked: boolean): Promise<void> {
-    const uri = node?.place?.uri ?? (await this.#askForSource(isMarked));
-    if (uri !== undefined) await (isMarked ? unmarkConfidential(uri) : markConfidential(uri));
+    const uri = node?.place?.uri;
+    const source = uri === undefined ? await this.#askForSource() : { uri, isMarked };
+    if (source === undefined) return;
+    await (source.isMarked ? unmarkConfidential(source.uri) : markConfidential(source.uri));
   }
 
-  async #askForSource(isMarked: boolean): Promise<Uri | undefined> {
+  async #askForSource(): Promise<{ readonly uri: Uri; readonly isMarked: boolean } | undefined> {
     const { params } = this.#draft;
-    const sources =
+    const { sources } =
       params === undefined
-        ? []
-        : (await this.#client.sendRequest(ReferenceRequest, params)).sources.filter(
-            ({ uri, isConfidential }) =>
-              uri !== undefined && (isConfidential === true) === isMarked,
-          );
-    if (sources.length === 0) {
-      void window.showInformationMessage(
-        isMarked ? 'No source is confidential.' : 'There is no source to mark as confidential.',
-      );
+        ? { sources: [] }
+        : await this.#client.sendRequest(ReferenceRequest, params);
+    const picks = sources.flatMap(({ name, summary, uri, isConfidential }) => {
+      if (uri === undefined) return [];
+      const isMarked = isConfidential === true;
+      const detail = isMarked
+        ? { detail: 'Confidential now: choose it to take the mark away' }
+        : {};
+      return [{ label: name, description: summary, ...detail, uri, isMarked }];
+    });
+    if (picks.length === 0) {
+      void window.showInformationMessage('There is no source to mark as confidential.');
       return undefined;
     }
-    const picks = sources.map(({ name, summary, uri = '' }) => ({
-      label: name,
-      description: summary,
-      uri,
-    }));
-    const title = isMarked ? 'Mark as Not Confidential' : 'Mark as Confidential';
+    const title = 'Mark Source as Confidential';
     const pick = await window.showQuickPick(picks, { title, placeHolder: 'Which source?' });
-    return pick && Uri.parse(pick.uri, true);
+    return pick && { uri: Uri.parse(pick.uri, true), isMarked: pick.isMarked };
   }
 
   /** A reference may be large, so only a visible view requests it, and only once. */

@@ -7,7 +7,6 @@ import {
   TreeItemCollapsibleState,
   type TreeView,
   type Uri,
-  commands,
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -59,9 +58,6 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
       this.#changed,
       draft.onDidChange(() => void this.#refresh()),
       this.#view.onDidChangeVisibility(() => void this.#refresh()),
-      commands.registerCommand('copydesk.showTimeline', () =>
-        commands.executeCommand('copydesk.timeline.focus'),
-      ),
     );
     void this.#refresh();
   }

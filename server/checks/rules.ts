@@ -517,7 +517,7 @@ Ngozi Adeyemi, the harbour master, said nothing.`,
     title: 'Misspelled word',
     severity: 'warning',
     description: 'A word is in no dictionary and almost matches one that is',
-    explanation: `The word is in the dictionary of no variety of English, and a word that is differs from it by a slip or two. Names and terms of your sources, capitalised words, words in italics or short quotation marks, foreign phrases, codes, addresses and abbreviations are left alone. If the setting \`copydesk.spelling.language\` names a variety, words in the spelling of another one are reported too.
+    explanation: `The word is in the dictionary of no variety of English, and a word that is differs from it by a slip or two. Names and terms of your sources, capitalised words, words in italics or short quotation marks, foreign phrases, codes, addresses and abbreviations are left alone. If the setting \`copydesk.spelling\` names a variety, words in the spelling of another one are reported too.
 
 The fixes write the words that were most likely meant, at most five. None is preferred if it is not clear which, or if the word is in a quote. If the word is right, add it to the dictionary: it then counts as correct in every draft of the folder.`,
     example: {

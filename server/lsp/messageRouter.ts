@@ -28,6 +28,7 @@ import {
   ReferenceRequest,
   TimelineRequest,
   SignOffRequest,
+  SourceTextRequest,
   TakeBackRequest,
   UseEvidenceRequest,
   VisibleRangeNotification,
@@ -293,6 +294,12 @@ export function listen(
     DraftOfDocumentRequest,
     requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
       handlers.draftOfDocument(params),
+    ),
+  );
+  connection.onRequest(
+    SourceTextRequest,
+    requestHandler(PARAMETER_RULES.onDocument, ({ handlers }, params) =>
+      handlers.sourceText(params),
     ),
   );
   connection.onRequest(

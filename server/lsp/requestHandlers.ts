@@ -85,6 +85,7 @@ import { semanticTokensOf } from '../features/semanticTokens.js';
 import { workspaceSymbolsOf } from '../features/navigation/workspaceSymbols.js';
 import { commentedDocument } from '../session/commentedDocument.js';
 import { draftOfDocument } from '../session/documentDraft.js';
+import { sourceText } from '../session/sourceText.js';
 import { FileTargets } from '../session/fileTargets.js';
 import { type SessionHost } from '../session/referenceStore.js';
 import { findMentions } from '../session/mentionSearch.js';
@@ -348,6 +349,11 @@ export class RequestHandlers {
   /** Fails if the document cannot be read. */
   draftOfDocument({ textDocument: { uri } }: DocumentParams): Promise<string | RequestFailure> {
     return draftOfDocument(this.#host, uri);
+  }
+
+  /** Fails if the source cannot be read. */
+  sourceText({ textDocument: { uri } }: DocumentParams): Promise<string | RequestFailure> {
+    return sourceText(this.#host, uri);
   }
 
   /** Fails if the Word document cannot be read. */

@@ -33,25 +33,27 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
+/** What turns the spelling check off, in place of a variety of English. */
+const OFF = 'off';
+
 function readSpelling(value: unknown): SpellingOptions {
-  const { enable, language } = isRecord(value) ? value : {};
   return {
-    isEnabled: enable !== false,
-    language: SPELLING_LANGUAGES.find((known) => known === language) ?? DEFAULT_SPELLING.language,
+    isEnabled: value !== OFF,
+    language: SPELLING_LANGUAGES.find((known) => known === value) ?? DEFAULT_SPELLING.language,
   };
 }
 
 /**
- * What is wrong with the language of the spelling check, as words that follow the name of the setting; `undefined` if it is
- * valid or not set. Other editors than VS Code do not check settings themselves.
+ * What is wrong with the setting of the spelling check, as words that follow its name; `undefined` if it is valid or not set.
+ * Other editors than VS Code do not check settings themselves.
  */
-export function spellingLanguageProblem(value: unknown): string | undefined {
-  const spelling = isRecord(value) && isRecord(value.spelling) ? value.spelling : {};
-  const { language } = spelling;
-  if (language === undefined || language === null) return undefined;
-  if (SPELLING_LANGUAGES.some((known) => known === language)) return undefined;
-  const [auto, ...varieties] = SPELLING_LANGUAGES.map((known) => `“${known}”`);
-  return `must be ${auto ?? ''}, ${varieties.slice(0, -1).join(', ')} or ${varieties.at(-1) ?? ''}. Until then it is ${auto ?? ''}.`;
+export function spellingProblem(value: unknown): string | undefined {
+  const spelling = isRecord(value) ? value.spelling : undefined;
+  if (spelling === undefined || spelling === null) return undefined;
+  const known = [...SPELLING_LANGUAGES, OFF];
+  if (known.some((one) => one === spelling)) return undefined;
+  const names = known.map((one) => `“${one}”`);
+  return `must be ${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}. Until then it is “${DEFAULT_SPELLING.language}”.`;
 }
 
 function isStringArray(value: unknown): value is readonly string[] {

@@ -1,6 +1,6 @@
 import { escapesFolder, globProblem, quotedGlob } from '../workspace/globs.js';
 import type { ClientApi } from './clientApi.js';
-import { type Settings, readSettings, spellingLanguageProblem } from './settings.js';
+import { type Settings, readSettings, spellingProblem } from './settings.js';
 
 /** More globs than anybody needs: each is compared with every file of the folder, and watched. */
 const MOST_GLOBS = 500;
@@ -26,7 +26,7 @@ export class SettingsStore {
       .settings(uri)
       .then(
         (value) => {
-          this.#report('copydesk.spelling.language', spellingLanguageProblem(value));
+          this.#report('copydesk.spelling', spellingProblem(value));
           return readSettings(value);
         },
         () => readSettings(undefined),

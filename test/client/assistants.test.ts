@@ -147,7 +147,7 @@ describe('an editor', () => {
   });
 
   it('starts the command for a folder with its settings, without sources outside it', () => {
-    const spelling = { enable: true, language: 'en-GB' };
+    const spelling = 'en-GB';
     const sources = [
       'sources/**',
       '../notes/**',
@@ -172,7 +172,7 @@ describe('an editor', () => {
       { ELECTRON_RUN_AS_NODE: '1' },
       '1.2.3',
     ]);
-    const off = { ...folder, sentenceReader: 'on', spelling: { ...spelling, enable: false } };
+    const off = { ...folder, sentenceReader: 'on', spelling: 'off' };
     assert.deepEqual(mcpServerStart(off, command)[2].slice(3), [
       '--spelling=off',
       '--',

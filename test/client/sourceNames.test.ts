@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
   addedMessage,
+  commentedName,
   dayOf,
+  documentNames,
   fileNameOf,
   folderOfSources,
   draftName,
@@ -14,6 +16,14 @@ import {
 } from '../../client/sourceNames.js';
 import { readProse } from '../../server/prose/prose.js';
 import { dateOfSource } from '../../server/reference/extraction/sourceDate.js';
+
+describe('the names of Word documents', () => {
+  it('are those of the drafts that are made of them', () => {
+    assert.deepEqual(documentNames('/stories/pool.md'), ['pool.docx']);
+    assert.deepEqual(documentNames('/stories/pool-2.md'), ['pool-2.docx', 'pool.docx']);
+    assert.equal(commentedName('/stories/the pool.docx'), 'the pool-with-comments.docx');
+  });
+});
 
 describe('the names of new files', () => {
   it('are made of words in any script', () => {

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { launchChromium } from './drivers/chromium.js';
 import { type Workbench, startWorkbench } from './drivers/workbench.js';
 import { ROOT, tell } from '../machine.js';
@@ -15,6 +15,9 @@ const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 /** The light and the dark theme. */
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
 const HIGH_CONTRAST = 'Default High Contrast';
+
+/** What is decided on, by its first words. */
+const MODI = 'Narendra Modi is attending';
 
 /** The right edge of the side bar when it was widened, in pixels. */
 const SIDE_BAR_EDGE = 430;
@@ -54,7 +57,8 @@ try {
     await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
     await page.locator('.squiggly-error').first().waitFor();
     await openFactSheet(page);
-    await takeSignOff(page, 'high-contrast');
+    await takeScreenshot(page, 'fact-sheet-high-contrast');
+    await takeChecking(page, 'high-contrast');
   });
 } finally {
   await browser.close();
@@ -71,7 +75,7 @@ async function inWorkbench(
       viewport: { width: 1040, height: 720 },
       reducedMotion: 'reduce',
     });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(90_000);
     await take(page, workbench);
     await page.close();
   } finally {
@@ -86,35 +90,59 @@ async function copySamples(shade: string): Promise<string> {
   return samples;
 }
 
-async function openFactSheet(page: Page): Promise<void> {
-  await command(page, 'Copydesk: Show Fact Sheet');
-  await row(page, 'Contradicted').waitFor();
-  await row(page, 'Narendra Modi is attending').locator('.monaco-tl-twistie').click();
-  await widenSideBar(page);
+/** The page in the view of the fact sheet. */
+function sheet(page: Page): FrameLocator {
+  return page
+    .frameLocator('iframe.webview[src*="purpose=webviewView"]')
+    .frameLocator('#active-frame');
 }
 
-/** Signs a claim with a note, and shows the names and the notes that are left. */
-async function takeSignOff(page: Page, shade: string): Promise<void> {
-  await commandThatAsks(page, 'Copydesk: Set Initials…', 'Your Initials');
+/** The row of the fact sheet that starts with these words. */
+function sheetRow(page: Page, words: string): Locator {
+  return sheet(page).locator('.row', { hasText: words }).first();
+}
+
+async function openFactSheet(page: Page): Promise<void> {
+  await command(page, 'Copydesk: Show Fact Sheet');
+  await sheetRow(page, MODI).waitFor();
+}
+
+/** Decides on claims from the sheet and the draft, and shows the names and the notes that are left. */
+async function takeChecking(page: Page, shade: string): Promise<void> {
+  const take = (name: string): Promise<void> => takeScreenshot(page, `${name}-${shade}`);
+  await sheetRow(page, MODI).locator('input').click();
+  await page.locator('.quick-input-title', { hasText: 'Your Initials' }).waitFor();
   await answer(page, 'MO');
-  await row(page, 'Narendra Modi is attending').locator('.monaco-custom-toggle').click();
-  await row(page, 'Narendra Modi is attending').getByText('checked by MO').waitFor();
-  for (const group of ['Contradicted', 'To check'])
-    await row(page, group).locator('.monaco-tl-twistie').click();
-  await row(page, 'Names and titles').locator('.monaco-tl-twistie').click();
-  await takeScreenshot(page, `names-${shade}`);
-  await commandThatAsks(page, 'Copydesk: Filter Fact Sheet…', 'Filter Fact Sheet');
-  await takeScreenshot(page, `filter-${shade}`);
-  await choose(page, 'Checked');
-  await row(page, 'Narendra Modi is attending').waitFor();
-  await takeScreenshot(page, `sign-off-${shade}`);
-  await commandThatAsks(page, 'Copydesk: Mark as Checked…', 'Mark as Checked');
-  await takeScreenshot(page, `mark-as-checked-${shade}`);
+  await sheetRow(page, MODI).getByText('checked by MO').waitFor();
+  for (const group of ['Contradicted', 'To check', 'Names and titles'])
+    await sheet(page).locator('summary', { hasText: group }).click();
+  await take('names');
+  await sheet(page).locator('#filter').selectOption('checked');
+  await take('sign-off');
+  await sheet(page).locator('#filter').selectOption('all');
+
+  await find(page, 'Narendra');
+  await page.keyboard.press('Control+F9');
+  await page.locator('.monaco-hover:not(.hidden)').getByText('Find in Sources…').waitFor();
+  await take('open-claim');
   await page.keyboard.press('Escape');
-  await commandThatAsks(page, 'Copydesk: Filter Fact Sheet…', 'Filter Fact Sheet');
-  await choose(page, 'All');
+  await page.keyboard.press('Control+F10');
+  await page.locator('.quick-input-title', { hasText: 'Check Claim' }).waitFor();
+  await take('check-claim');
+  await choose(page, 'Several at Once');
+  await page.locator('.quick-input-title', { hasText: 'Mark as Checked' }).waitFor();
+  await take('mark-as-checked');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+F11');
+  await page.locator('.quick-input-title', { hasText: 'Find in Sources' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await take('find-in-sources');
+  await page.keyboard.press('Escape');
+  await commandThatAsks(page, 'Copydesk: Export Fact Sheet…', 'Export Fact Sheet');
+  await take('export');
+  await page.keyboard.press('Escape');
   await commandThatAsks(page, 'Copydesk: Go to TK or Open Note…', 'TK and Open Notes');
-  await takeScreenshot(page, `notes-${shade}`);
+  await take('notes');
   await page.keyboard.press('Escape');
 }
 
@@ -158,12 +186,9 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await openFactSheet(page);
   await take('fact-sheet');
   await takeForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
-  // The first line below a long statement begins with the same words.
-  await row(page, 'Narendra Modi is attending').first().click({ button: 'right' });
-  await page.locator('.context-view .monaco-menu').waitFor();
-  await take('fact-sheet-menu');
-  await page.keyboard.press('Escape');
-  await takeSignOff(page, shade);
+  await sheetRow(page, MODI).locator('.main').click();
+  await take('fact-sheet-row');
+  await takeChecking(page, shade);
 
   await command(page, 'Copydesk: Focus on Reference View');
   await row(page, 'Narendra Modi').first().waitFor();
@@ -177,7 +202,7 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await command(page, 'View: Close All Editors');
   await dontSave(page);
   await command(page, 'Copydesk: Show Fact Sheet');
-  await page.locator('.welcome-view-content').first().waitFor();
+  await sheet(page).locator('.welcome').waitFor();
   await take('welcome');
   await command(page, 'View: Close Primary Side Bar');
 
@@ -232,8 +257,8 @@ Council leader Maren Oduya asked the yard for its pump records on Tuesday. The l
 
 async function takeStory(page: Page, shade: string): Promise<void> {
   await page.locator('.squiggly-warning').first().waitFor();
-  await command(page, 'Copydesk: Show Timeline');
-  await page.locator('.pane-header.expanded[aria-label^="Timeline"]').waitFor();
+  await command(page, 'Copydesk: Focus on Chronology View');
+  await page.locator('.pane-header.expanded[aria-label^="Chronology"]').waitFor();
   await collapse(page, 'Fact Sheet');
   await collapse(page, 'Reference');
   await row(page, 'Monday 22 July 2024').waitFor();
@@ -242,7 +267,7 @@ async function takeStory(page: Page, shade: string): Promise<void> {
   await takeForReadme(page, `timeline-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
 
   await command(page, 'Copydesk: Focus on Reference View');
-  await collapse(page, 'Timeline');
+  await collapse(page, 'Chronology');
   await row(page, 'Sources: ').locator('.monaco-tl-twistie').click();
   // The label begins with the folders.
   const source = page.locator('.pane-body .monaco-list-row[aria-label*="call.txt, confidential"]');

@@ -23,13 +23,13 @@ const OPINION: Opinion = {
   disagreement: 'The judge leans towards supported.',
 };
 
-function parts(opinion: Opinion, base: Partial<Base> = {}): DraftParts {
+function parts(opinion?: Opinion, base: Partial<Base> = {}): DraftParts {
   const claim: Claim = {
     span: { start: 0, end: TEXT.length - 2 },
     verdict: 'unclear',
     score: 0.4,
     evidence: [OWN],
-    opinion,
+    ...(opinion === undefined ? {} : { opinion }),
   };
   const facts = [OWN, QUOTED].map(({ text, ...citation }) => ({
     text,
@@ -97,15 +97,13 @@ describe('a second opinion in a hover', () => {
     assert.doesNotMatch(text, /command:/u);
   });
 
-  it('has a link that signs the statement, with everything escaped that ends a link', () => {
-    const draft = { ...drafted(TEXT, parts(OPINION)), uri: 'memory:///(draft) 1.md' };
+  it('is offered by a link with everything escaped that ends one', () => {
+    const draft = { ...drafted(TEXT, parts()), uri: 'memory:///(draft) 1.md' };
     const hover = hoverAt(draft, 3, { showsFindings: true, model: 'mistral' });
     const text = JSON.stringify(hover?.contents);
-    const link = /\[Mark as checked\]\(command:copydesk\.signClaim\?([^()\s]+)\)/u.exec(text)?.[1];
-    assert.deepEqual(JSON.parse(decodeURIComponent(link ?? '')), [
-      draft.uri,
-      { line: 0, character: 0 },
-    ]);
+    const [, link = ''] =
+      /opinion\]\(command:copydesk\.secondOpinion\?([^()\s]+)\)/u.exec(text) ?? [];
+    assert.deepEqual(JSON.parse(decodeURIComponent(link)), [draft.uri, { line: 0, character: 0 }]);
   });
 });
 

@@ -592,6 +592,26 @@ describe('a Word document', () => {
   });
 });
 
+describe('the text of a source', () => {
+  it('has a paragraph of a document on each line, as it is cited', async () => {
+    const editor = new FakeEditor();
+    const workspace = new MemoryWorkspace({
+      'lido.docx': wordOf(wordParagraph('It opened.') + wordParagraph('It closed.')),
+      'log.md': '# Log\n\nIt rained.\n',
+      'b.docx': 'Not one.',
+    });
+    editor.workspace = workspace;
+    const textOf = (name: string) =>
+      editor.handlers.sourceText({ textDocument: { uri: FOLDER + name } });
+    assert.equal(await textOf('lido.docx'), 'It opened.\nIt closed.');
+    assert.equal(await textOf('log.md'), '# Log\n\nIt rained.\n');
+    assert.deepEqual(await textOf('b.docx'), {
+      reason: 'b.docx is not a Word document (.docx) or is damaged.',
+    });
+    assert.deepEqual(await textOf('none.md'), { reason: 'none.md does not exist.' });
+  });
+});
+
 describe('the reference overview', () => {
   it('is that of the folder, for drafts and sources alike', async () => {
     const editor = editorWith(SOURCES);

@@ -56,6 +56,7 @@ const ON_DOCUMENT = [
     'signOff',
     'useEvidence',
     'commentedDocument',
+    'sourceText',
     'reference',
   ].map((name) => `copydesk/${name}`),
 ];

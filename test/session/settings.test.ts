@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readSettings, spellingLanguageProblem } from '../../server/session/settings.js';
+import { readSettings, spellingProblem } from '../../server/session/settings.js';
 
 describe('settings', () => {
   it('replace missing and invalid values by defaults', () => {
@@ -23,18 +23,25 @@ describe('settings', () => {
     }
     assert.deepEqual(readSettings({ sources: ['a', 1], severity: { name: 'loud' } }), defaults);
     assert.deepEqual(readSettings({ claims: 'strict' }), defaults);
-    assert.deepEqual(readSettings({ spelling: { enable: 0, language: 'en-NZ' } }), defaults);
+    assert.deepEqual(readSettings({ spelling: 'en-NZ' }), defaults);
   });
 
-  it('say which languages there are if none of them is set', () => {
-    for (const language of ['en-UK', 5, ['en-GB']]) {
+  it('say which varieties of English there are if none of them is set', () => {
+    for (const spelling of ['en-UK', 5, ['en-GB'], { language: 'en-GB' }]) {
       assert.equal(
-        spellingLanguageProblem({ spelling: { language } }),
-        'must be “auto”, “en-US”, “en-GB”, “en-AU” or “en-CA”. Until then it is “auto”.',
+        spellingProblem({ spelling }),
+        'must be “auto”, “en-US”, “en-GB”, “en-AU”, “en-CA” or “off”. Until then it is “auto”.',
       );
     }
-    for (const value of [undefined, {}, { spelling: 'en-GB' }, { spelling: { language: 'en-GB' } }])
-      assert.equal(spellingLanguageProblem(value), undefined);
+    for (const value of [undefined, {}, { spelling: 'en-GB' }, { spelling: 'off' }])
+      assert.equal(spellingProblem(value), undefined);
+  });
+
+  it('turn the spelling check off', () => {
+    assert.deepEqual(readSettings({ spelling: 'off' }).spelling, {
+      isEnabled: false,
+      language: 'auto',
+    });
   });
 
   it('keep valid values', () => {
@@ -44,7 +51,7 @@ describe('settings', () => {
         sources: [],
         severity: { name: 'hint', claim: 'off' },
         sentenceReader: 'off',
-        spelling: { enable: false, language: 'en-GB' },
+        spelling: 'en-GB',
       }),
       {
         enable: false,
@@ -54,7 +61,7 @@ describe('settings', () => {
           ['claim', 'off'],
         ]),
         sentenceReader: 'off',
-        spelling: { isEnabled: false, language: 'en-GB' },
+        spelling: { isEnabled: true, language: 'en-GB' },
       },
     );
   });

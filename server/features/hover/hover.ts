@@ -14,7 +14,7 @@ import type { Draft } from '../../checks/draft.js';
 import { archiveLink, citationLink, commandLink, escapeMarkdown, lineLink } from './markdown.js';
 import { opinionTexts } from '../opinionTexts.js';
 import { mentionAt } from '../navigation/mentions.js';
-import { SECOND_OPINION, SIGN_CLAIM } from '../../../protocol/capabilityConstants.js';
+import { SECOND_OPINION } from '../../../protocol/capabilityConstants.js';
 import { FACT_SHEET_TITLES } from '../../../protocol/factSheet.js';
 
 /** How the editor shows a hover. */
@@ -44,7 +44,7 @@ export function hoverAt(
       ? ''
       : summaryMarkdown(mention.mention.entity, mention.mention.others, draft, said),
     claim === undefined ? '' : claimMarkdown(claim, draft, shown.some(isVerdict), said),
-    claim === undefined || model === undefined ? '' : offersMarkdown(claim, draft, model),
+    claim === undefined || model === undefined ? '' : offerMarkdown(claim, draft, model),
     ...found.flatMap(({ related = [] }) => related.map((place) => placeMarkdown(place, draft))),
   ].filter((part) => part !== '');
   const twice = found.find(({ related }) => related !== undefined);
@@ -175,19 +175,15 @@ function opinionMarkdown(claim: Claim, draft: Draft, said: Said): readonly strin
   ];
 }
 
-/** Links to the commands that ask a model about a claim and that sign it; empty for a quotation, which no model judges. */
-function offersMarkdown(
+/** A link to the command that asks a model about a claim; empty for a quotation, which no model judges, and once it has answered. */
+function offerMarkdown(
   { span, isQuote, opinion }: Claim,
   { uri, prose, report }: Draft,
   model: string,
 ): string {
-  if (isQuote === true || !report.isCovered) return '';
+  if (isQuote === true || opinion !== undefined || !report.isCovered) return '';
   const place = [uri, prose.lines.position(span.start)];
-  const ask = `Ask ${model} for a second opinion`;
-  return [
-    ...(opinion === undefined ? [commandLink(ask, SECOND_OPINION, place)] : []),
-    commandLink('Mark as checked', SIGN_CLAIM, place),
-  ].join(' · ');
+  return commandLink(`Ask ${model} for a second opinion`, SECOND_OPINION, place);
 }
 
 /** The verdict on a claim in a few words and, if its findings say more than the evidence does, why. */

@@ -38,7 +38,6 @@ describe('the archive of a newsroom', () => {
   });
 
   after(async () => {
-    await commands.executeCommand('copydesk.removeArchivePassword');
     await setArchive(undefined);
     await closeActive();
     await workspace.fs.delete(Uri.joinPath(folder, 'sources'), { recursive: true });

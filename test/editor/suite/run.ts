@@ -31,7 +31,9 @@ export async function run(): Promise<void> {
   await import('./grammar.test.js');
   await import('./suppressions.test.js');
   await import('./languageFeatures.test.js');
-  await import('./views.test.js');
+  await import('./factSheet.test.js');
+  await import('./reference.test.js');
+  await import('./checking.test.js');
   await import('./story.test.js');
   await import('./sources.test.js');
   await import('./longDraft.test.js');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'mocha';
 import { type TextDocument, Uri, commands, extensions, languages, window, workspace } from 'vscode';
 import { applyFix, closeActive, codeOf, hoverTextAt, openDraft, untilSquiggles } from './drafts.js';
+import { printedSheet, sheetRow, untilSheet } from './sheet.js';
 import { rowAt, untilRows, view } from './viewRows.js';
 
 /** Each kind of source that the editor reads as text, mail, table or captions, by file name. */
@@ -110,13 +111,14 @@ describe('a draft that is plain text, with sources of several kinds and days', (
     await hoverTextAt(document, 'rejected', vote);
     await hoverTextAt(document, 'Lindholm', name);
     await commands.executeCommand('copydesk.factSheet.focus');
-    const rows = await untilRows(view('factSheet'), 'the sheet has the names', (text) =>
-      text.includes('Petra Lindholm'),
-    );
-    const claim = rowAt(rows, 'To check', 'The council rejected the flood levy.');
-    assert.ok(claim.rows.some(({ item }) => item.tooltip === vote));
-    const person = rowAt(rows, 'Names and titles', 'Petra Lindholm');
-    assert.ok(person.rows.some(({ item }) => item.tooltip === name));
+    await untilSheet('the sheet has the names', (text) => text.includes('Petra Lindholm'));
+    const claim = sheetRow('unclear', 'The council rejected the flood levy.');
+    const person = sheetRow('names', 'Petra Lindholm');
+    for (const [{ entry }, difference] of [
+      [claim, vote],
+      [person, name],
+    ] as const)
+      assert.ok('messages' in entry && entry.messages.includes(difference), printedSheet());
   });
 
   it('is supported by a table, a mail and captions', async () => {

@@ -73,8 +73,8 @@ describe('a story with sources of its own', () => {
     );
   });
 
-  it('has its dates and those of its sources in the timeline, in order', async () => {
-    await commands.executeCommand('copydesk.showTimeline');
+  it('has its dates and those of its sources in the chronology, in order', async () => {
+    await commands.executeCommand('copydesk.timeline.focus');
     const rows = await untilRows(timeline(), 'the sources are in it', (text) =>
       text.includes('log.md'),
     );
@@ -143,12 +143,14 @@ describe('a story with sources of its own', () => {
     assert.match(sheet, /confidential source/u);
   });
 
-  it('shows the source again when the mark is taken away by keyboard', async () => {
-    void commands.executeCommand('copydesk.unmarkConfidential');
-    await until('the only confidential source is chosen', async () => {
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return (await read(witness)) === WITNESS;
-    });
+  it('shows the source again when the mark is taken away', async () => {
+    const marked = rowAt(
+      await untilRows(reference(), 'the source is listed', (text) => text.includes(NAME)),
+      'Sources',
+      NAME,
+    );
+    await commands.executeCommand('copydesk.unmarkConfidential', marked.node);
+    await until('the mark is gone', async () => (await read(witness)) === WITNESS);
     await untilRows(
       reference(),
       'it is not confidential',

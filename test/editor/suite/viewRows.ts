@@ -14,7 +14,7 @@ export interface Row {
 export type View = TreeDataProvider<unknown>;
 
 /** The view with this name. */
-export function view(name: 'factSheet' | 'reference' | 'timeline'): View {
+export function view(name: 'reference' | 'timeline'): View {
   const exported: unknown = extensions.getExtension('copydesk.copydesk')?.exports;
   return (exported as Readonly<Record<typeof name, View>>)[name];
 }

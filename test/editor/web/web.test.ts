@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { Views } from '../../../client/activation.js';
 import { hoverTextAt, openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
+import { isDecided } from '../../../protocol/factSheet.js';
 import { until } from '../until.js';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -94,19 +95,13 @@ describe('a folder in the browser', () => {
       extensions.getExtension<Views>('copydesk.copydesk')?.exports ?? assert.fail();
     await openDraft('drafts/pier.md');
     await commands.executeCommand('copydesk.showFactSheet', editor.document.uri.toString());
-    const claim = await until('the fact sheet has the statement', () =>
-      factSheet
-        .getChildren()
-        .flatMap((group) => factSheet.getChildren(group))
-        .find((node) => factSheet.getTreeItem(node).contextValue === 'contradicted unsigned'),
-    );
+    const rowsIn = (wanted: string) =>
+      factSheet.groups.flatMap(({ group, rows }) => (group === wanted ? rows : []));
+    const claim = await until('the fact sheet has the statement', () => rowsIn('contradicted')[0]);
     await commands.executeCommand('copydesk.setInitials', 'MO');
-    await commands.executeCommand('copydesk.signOff', claim);
+    await factSheet.act({ act: 'tick', id: claim.id });
     await until('the row is ticked', () =>
-      factSheet
-        .getChildren()
-        .flatMap((group) => factSheet.getChildren(group))
-        .some((node) => factSheet.getTreeItem(node).contextValue === 'contradicted signed'),
+      rowsIn('contradicted').some(({ entry }) => isDecided(entry)),
     );
     const folder = workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
     const file = Uri.joinPath(folder, '.copydesk-signoff.ndjson');

@@ -1,0 +1,122 @@
+import {
+  CancellationTokenSource,
+  type Position,
+  type QuickPickItem,
+  TabInputText,
+  ThemeIcon,
+  type Uri,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { evidencePlace } from '../protocol/evidencePlace.js';
+import type { FactSheetEvidence, SignableEntry } from '../protocol/factSheet.js';
+import { FindPassagesRequest } from '../protocol/requests.js';
+import { isSamePassage } from '../protocol/signOff.js';
+import { previewSource, sourcePlace } from './navigation.js';
+import { textUriOf } from './sourceTexts.js';
+
+/** What passages are searched for. */
+export interface Search {
+  readonly draft: Uri;
+  readonly position: Position;
+  /** What is searched for first; empty for what the sources have on the statement at the position. */
+  readonly query: string;
+  /** What a passage would be evidence for; `undefined` if only words were selected. */
+  readonly entry: SignableEntry | undefined;
+}
+
+/** A passage in the list. */
+interface PassagePick extends QuickPickItem {
+  readonly passage: FactSheetEvidence;
+}
+
+/**
+ * Lets the reporter look for a passage in the sources: in a list that follows what is typed, with the place of the active one
+ * beside the draft. Resolves to the one that is chosen; `undefined` if there is none.
+ */
+export async function findInSources(
+  client: BaseLanguageClient,
+  { draft, position, query, entry }: Search,
+): Promise<FactSheetEvidence | undefined> {
+  const uri = client.code2ProtocolConverter.asUri(draft);
+  const tabsBefore = new Set(textTabs());
+  const list = window.createQuickPick<PassagePick>();
+  list.title = entry === undefined ? 'Find in Sources' : `Find in Sources: ${entry.text}`;
+  list.placeholder =
+    entry === undefined
+      ? 'Words to find. Enter opens the passage.'
+      : 'Words to find. Enter uses the passage as evidence.';
+  list.value = query;
+  let current = new CancellationTokenSource();
+  const search = async (words: string): Promise<void> => {
+    current.cancel();
+    const token = (current = new CancellationTokenSource()).token;
+    list.busy = true;
+    const params = { textDocument: { uri }, position, query: words };
+    const found = await client
+      .sendRequest(FindPassagesRequest, params, token)
+      .catch((): readonly FactSheetEvidence[] => []);
+    if (token.isCancellationRequested) return;
+    list.busy = false;
+    list.items = found.map((passage) => pickOf(passage, entry));
+  };
+  const chosen = await new Promise<FactSheetEvidence | undefined>((resolve) => {
+    list.onDidChangeValue((words) => void search(words));
+    list.onDidChangeActive(([active]) => {
+      if (active !== undefined) void preview(active.passage, draft);
+    });
+    list.onDidAccept(() => {
+      const [pick] = list.activeItems;
+      if (pick === undefined) return;
+      resolve(pick.passage);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      current.cancel();
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+    void search(query);
+  });
+  if (chosen === undefined) await closePreviews(tabsBefore);
+  return chosen;
+}
+
+function pickOf(passage: FactSheetEvidence, entry: SignableEntry | undefined): PassagePick {
+  const { text, isConfidential } = passage;
+  const isTied = (entry?.signOff.evidence ?? []).some((one) => isSamePassage(one, passage));
+  const icon = isConfidential === true ? 'lock' : isTied ? 'pinned' : 'book';
+  return {
+    label: text,
+    detail: `${evidencePlace(passage)}${isTied ? ', already used' : ''}${isConfidential === true ? ', confidential' : ''}`,
+    iconPath: new ThemeIcon(icon),
+    // What is shown was searched for by the server, also in other forms than what is typed.
+    alwaysShow: true,
+    passage,
+  };
+}
+
+/** A source that cannot be shown is not previewed; its words are in the list. Does not reject. */
+async function preview({ uri, line, text }: FactSheetEvidence, draft: Uri): Promise<void> {
+  const place = uri === undefined ? undefined : sourcePlace(textUriOf(uri).toString(), line, text);
+  if (place === undefined) return;
+  await previewSource(place, draft).catch(() => undefined);
+}
+
+function textTabs(): readonly string[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : []));
+}
+
+/** Closes the tab that was opened to look at passages, unless it was there before. */
+async function closePreviews(before: ReadonlySet<string>): Promise<void> {
+  const opened = window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input, isPreview }) =>
+        isPreview && input instanceof TabInputText && !before.has(input.uri.toString()),
+    );
+  await window.tabGroups.close(opened, true);
+}

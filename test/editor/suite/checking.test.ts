@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'mocha';
+import { Selection, type TextEditor, Uri, commands, window, workspace } from 'vscode';
+import { until } from '../until.js';
+import { applyFix, closeActive, hoverTextAt, openDraft, rangeOf } from './drafts.js';
+import { sheetRow, untilSheet } from './sheet.js';
+
+const COST = 'The new slipway in Ardmoyle cost 900 pounds.';
+const OPENED = 'Councillor Brida Halloway opened the slipway on Friday.';
+const BENCHES = 'The slipway in Ardmoyle has nine benches.';
+const DRAFT = `# A Slipway for Ardmoyle\n\n${COST} ${OPENED}\n\n${BENCHES} Who will sit on them?\n`;
+
+const INVOICE = 'The slipway in Ardmoyle cost 700 pounds.';
+const NOTES = 'Brida Halloway, a councillor, opened the slipway on Friday.';
+const SEATS = 'Nobody counted what there is to sit on beside the slipway in Ardmoyle.';
+
+const START = new Selection(0, 0, 0, 0);
+
+describe('checking claims', () => {
+  let folder: Uri;
+  let editor: TextEditor;
+
+  before(async () => {
+    const opened = workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(opened !== undefined);
+    folder = opened;
+    await write('sources/invoice.md', `${INVOICE}\n\n${SEATS}\n`);
+    await write('sources/notes.md', `${NOTES}\n`);
+    await write('slipway.md', DRAFT);
+    editor = await openDraft('slipway.md');
+    await commands.executeCommand('copydesk.setInitials', 'MO');
+    await commands.executeCommand('copydesk.showFactSheet', editor.document.uri.toString());
+    await untilSheet('the claims are judged by the sources', (text) => text.includes('900 → 700'));
+    editor = await openDraft('slipway.md');
+    editor.selection = START;
+  });
+
+  after(async () => {
+    await openDraft('slipway.md');
+    await closeActive();
+    await workspace.fs.delete(Uri.joinPath(folder, 'sources'), { recursive: true });
+    await workspace.fs.delete(Uri.joinPath(folder, 'slipway.md'));
+    await workspace.fs.delete(Uri.joinPath(folder, '.copydesk-signoff.ndjson'));
+  });
+
+  it('goes to what is open, in the order of the text and in a circle', async () => {
+    for (const words of [COST, BENCHES, COST]) {
+      await commands.executeCommand('copydesk.goToNextClaim');
+      assert.deepEqual(editor.selection.active, rangeOf(editor.document, words).start, words);
+    }
+  });
+
+  it('offers to decide in the hover of a claim, and does so from its links', async () => {
+    const text = await hoverTextAt(editor.document, COST, 'copydesk.checkClaim');
+    assert.match(text, /Checked\].*Wrong….*Find in Sources…/u);
+    await runLink(text, 'Checked');
+    await untilSheet('it is signed', (sheet) => sheet.includes(`${COST} — checked by MO\n`));
+    const signed = await hoverTextAt(editor.document, COST, 'Checked by MO on');
+    await runLink(signed, 'Reopen');
+    await untilSheet('it is open', (sheet) => !sheet.includes('checked by'));
+  });
+
+  it('offers to decide among the quick fixes', async () => {
+    await applyFix(editor.document, 'benches', 'Mark as checked');
+    await untilSheet('it is signed', (sheet) => sheet.includes(`${BENCHES} — checked by MO\n`));
+    await applyFix(editor.document, 'benches', 'Reopen');
+    await untilSheet('it is open', (sheet) => !sheet.includes('checked by'));
+  });
+
+  it('finds a claim wrong, for the list of what is to be corrected', async () => {
+    const text = await hoverTextAt(editor.document, COST, 'copydesk.checkClaim');
+    // No note is typed.
+    await accepting(runLink(text, 'Wrong…'));
+    await untilSheet('it is to be corrected', (sheet) =>
+      sheet.startsWith(`✎To correct 0 left of 1\n  ${COST} — wrong, says MO\n`),
+    );
+    assert.match(await stored(), /"decision":"rejected"/u);
+  });
+
+  it('finds a passage, uses it as evidence and signs, with commands that have keys and with Enter', async () => {
+    editor = await openDraft('slipway.md');
+    editor.selection = START;
+    await commands.executeCommand('copydesk.goToNextClaim');
+    assert.deepEqual(editor.selection.active, rangeOf(editor.document, BENCHES).start);
+    await accepting(commands.executeCommand('copydesk.findInSources'));
+    await untilSheet('it is signed', (sheet) => sheet.includes(`${BENCHES} — checked by MO\n`));
+    const { entry } = sheetRow('unclear', BENCHES);
+    assert.ok('signOff' in entry);
+    assert.deepEqual(
+      entry.signOff.evidence?.map(({ source, text }) => [source, text]),
+      [['sources/invoice.md', INVOICE]],
+    );
+    assert.match(await stored(), /"evidence":\[\{/u);
+  });
+
+  it('goes to what the sources support when only signatures are left, and is signed by Enter', async () => {
+    editor = await openDraft('slipway.md');
+    await commands.executeCommand('copydesk.goToNextClaim');
+    assert.deepEqual(editor.selection.active, rangeOf(editor.document, OPENED).start);
+    await accepting(commands.executeCommand('copydesk.checkClaim'));
+    await untilSheet('it is signed', (sheet) => sheet.includes(`${OPENED} — checked by MO\n`));
+    editor.selection = START;
+    await commands.executeCommand('copydesk.goToNextClaim');
+    assert.ok(editor.selection.isEqual(START), 'nothing is left to go to');
+  });
+
+  it('finds a passage for selected words that are no claim, and opens it beside the draft', async () => {
+    const { start, end } = rangeOf(editor.document, 'sit on');
+    editor.selection = new Selection(start, end);
+    await accepting(commands.executeCommand('copydesk.findInSources'));
+    const active = window.activeTextEditor;
+    assert.equal(active?.document.getText(active.selection), SEATS);
+    assert.notEqual(active.viewColumn, editor.viewColumn);
+    await closeActive();
+    editor = await openDraft('slipway.md');
+  });
+
+  it('says that evidence is stale when the source is changed', async () => {
+    await write('sources/invoice.md', `The slipway in Ardmoyle cost less.\n\n${SEATS}\n`);
+    await untilSheet('the evidence is stale', (sheet) =>
+      /^ {4}Evidence .*was changed since and no longer has these words/mu.test(sheet),
+    );
+  });
+
+  async function write(path: string, text: string): Promise<void> {
+    await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+  }
+
+  async function stored(): Promise<string> {
+    const file = Uri.joinPath(folder, '.copydesk-signoff.ndjson');
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  }
+});
+
+/** Runs the command of a link in a hover. */
+async function runLink(hover: string, label: string): Promise<void> {
+  const links = [
+    ...hover.matchAll(/\[(?:\$\([\w-]+\) )?([^\]]+)\]\(command:([\w.]+)\?([^)]+)\)/gu),
+  ];
+  const [, , command = '', given = ''] = links.find(([, shown]) => shown === label) ?? [];
+  assert.notEqual(command, '', `no link “${label}” in: ${hover}`);
+  await commands.executeCommand(command, ...(JSON.parse(decodeURIComponent(given)) as unknown[]));
+}
+
+/** Resolves with something that asks, each time answered by Enter. */
+async function accepting(asking: Thenable<unknown>): Promise<void> {
+  let isDone = false;
+  const done = Promise.resolve(asking).then(() => {
+    isDone = true;
+  });
+  await until('everything is answered', async () => {
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return isDone;
+  });
+  await done;
+}
