@@ -106,15 +106,15 @@ const TOPIC_NOUNS = wordSet(`
 
 /** Nouns that end the name of a place. */
 const PLACE_HEADS = wordSet(`
-  airport alley archipelago arena avenue bay beach beck bend borough boulevard bridge canal canton
+  airport alley archipelago arena avenue bay beach bend borough boulevard bridge canal canton
   canyon cape castle causeway cemetery channel city cliffs coast copse county cove creek crescent
   cross crossroads desert district dome downs drive embankment esplanade estate estuary falls farm
-  fell fields firth forest fort gardens glacier glen gorge governorate green gulf harbor harbour
+  fields firth forest fort gardens glacier glen gorge governorate green gulf harbor harbour
   heath heights highway hill hills island islands isle isles junction lake lakes lane lighthouse
-  loch lough marsh meadow meadows mere mill moor moorland mount mountain mountains ness ocean
+  loch lough marsh meadow meadows mere mill moor moorland mount mountain mountains ocean
   orchard parade park parkway peak palace peninsula pier place plains plateau plaza pond port
   prairie prefecture promenade promontory province quarry quay ranch range rapids reef region
-  reservoir ridge river road roundabout row sea shore springs square stadium strait strand street
+  reservoir ridge river road roundabout sea shore springs square stadium strait street
   swamp tarn terrace territory tower towers town township trail tunnel valley viaduct village
   voivodeship volcano weir wharf woods
 `);
