@@ -11,7 +11,8 @@ import type { BaseFiles, ModelFiles } from '../inference/trainedModels.js';
 import { SMALL_WEIGHTS } from './smallWeights.js';
 
 /**
- * The large weights if `folder` has them, otherwise the small ones.
+ * The largest weights that `folder` has of each reader: large ones of the sentence reader and of the judge, or of one of
+ * them, and otherwise the small ones.
  *
  * @param warn Receives what is wrong with those that are there and cannot be used.
  */
@@ -20,15 +21,19 @@ export function largestWeights(
   warn: (message: string) => void = () => undefined,
 ): ReaderWeights {
   const path = (name: string): string => join(folder, name);
-  if (!existsSync(path(LARGE_READER_FILES.model))) return SMALL_WEIGHTS;
+  const text = (name: string): string => readFileSync(path(name), 'utf8');
+  const hasLargeSentence = existsSync(path(LARGE_READER_FILES.model));
+  const hasJudge = existsSync(path(LARGE_READER_FILES.judgeModel));
+  if (!hasLargeSentence && !hasJudge) return SMALL_WEIGHTS;
   try {
-    const text = (name: string): string => readFileSync(path(name), 'utf8');
-    // They are built with the model.
-    const decisions = JSON.parse(text(LARGE_READER_FILES.decisions)) as SentenceDecisions;
-    if (!existsSync(path(LARGE_READER_FILES.judgeModel)))
-      return { name: 'large', hasJudge: false, decisions };
+    const decisions = hasLargeSentence
+      ? // They are built with the model.
+        (JSON.parse(text(LARGE_READER_FILES.decisions)) as SentenceDecisions)
+      : SMALL_WEIGHTS.decisions;
+    const weights = { name: 'large', hasLargeSentence, hasJudge, decisions } as const;
+    if (!hasJudge) return weights;
     const judgeDecisions = readJudgeDecisions(text(LARGE_READER_FILES.judgeDecisions));
-    return { name: 'large', hasJudge: true, decisions, judgeDecisions };
+    return { ...weights, judgeDecisions };
   } catch (error) {
     warn(`The large readers cannot be used: ${reasonOf(error)}.`);
     return SMALL_WEIGHTS;
@@ -38,7 +43,7 @@ export function largestWeights(
 /** The files of the readers that the build puts into `folder`, with these weights. Rejects if one cannot be read. */
 export async function readModelFiles(
   folder: string,
-  { name, hasJudge }: Pick<ReaderWeights, 'name' | 'hasJudge'>,
+  { hasLargeSentence, hasJudge }: Pick<ReaderWeights, 'hasLargeSentence' | 'hasJudge'>,
 ): Promise<ReaderFiles> {
   const bytes = (file: string): Promise<Uint8Array> => readFile(join(folder, file));
   const text = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
@@ -50,13 +55,16 @@ export async function readModelFiles(
   const small = READER_FILES;
   const base = { vocabulary: await text(small.vocabulary) };
   const claim = await files(small.claimModel, small.claimLabels, base);
-  if (name === 'small') return { sentence: await files(small.model, small.labels, base), claim };
   const large = LARGE_READER_FILES;
+  const smallSentence = (): Promise<ModelFiles> => files(small.model, small.labels, base);
+  if (!hasLargeSentence && !hasJudge) return { sentence: await smallSentence(), claim };
   const largeBase = {
     vocabulary: await text(large.vocabulary),
     table: () => bytes(large.table),
   };
-  const sentence = await files(large.model, large.labels, largeBase);
+  const sentence = hasLargeSentence
+    ? await files(large.model, large.labels, largeBase)
+    : await smallSentence();
   if (!hasJudge) return { sentence, claim };
   return { sentence, claim, judge: await files(large.judgeModel, large.judgeLabels, largeBase) };
 }
