@@ -50,11 +50,11 @@ describe('places extracted from an article', () => {
 
   it('are known by a site at them, a street before them and the heading of their column', () => {
     const text =
-      'Theft from the Ormsbeck substation. Letters go to 7 Fuller Row, Carrigmere. Teal Mill and Beinn Ruadh are old.';
+      'Theft from the Ormsbeck substation. Letters go to 7 Fuller Lane, Carrigmere. Teal Mill and Beinn Ruadh are old.';
     assert.deepEqual([...namesIn(text, 'place')].sort(), [
       'Beinn Ruadh',
       'Carrigmere',
-      'Fuller Row',
+      'Fuller Lane',
       'Ormsbeck',
       'Teal Mill',
     ]);
