@@ -24,7 +24,10 @@ export async function runInBrowser(
 ): Promise<boolean> {
   const browser = await launchChromium();
   try {
-    const workbench = await startWorkbench({}, { vsix: installed?.vsix, folder: models });
+    const workbench = await startWorkbench(
+      {},
+      installed === undefined ? { folder: models } : { vsix: installed.vsix },
+    );
     tell(`The editor is VS Code’s workbench in Chromium ${browser.version()}.`);
     try {
       writeFileSync(log, '');
@@ -46,10 +49,9 @@ export async function runInBrowser(
           resolve(status);
         });
       });
-      const extension = installed?.host;
-      await page.goto(
-        workbench.url(folder, { suite, ...(extension === undefined ? {} : { extension }) }),
-      );
+      // The workbench has one extension under development: the one that offers a model, beside a package.
+      const developed = installed === undefined ? {} : { extension: models };
+      await page.goto(workbench.url(folder, { suite, ...developed }));
       void typePassword(page);
       const status = await ended;
       for (const warning of warnings) tell(`The editor’s log contains a warning: ${warning}`);

@@ -45,7 +45,7 @@ describe('the fact sheet', () => {
     assert.deepEqual(sheetTitles(), ['✕Contradicted 1', '✓Supported 2', '@Names and titles 3']);
     assert.match(
       printedSheet(),
-      new RegExp(`^  ${FOUNDED} — 1999 → 2001 · astana-summit\\.md:\\d+$`, 'mu'),
+      new RegExp(`^  ${FOUNDED} — 1999 → 2001 · astana-summit\\.md:\\d+, par\\. \\d+$`, 'mu'),
     );
     const { entry } = sheetRow('contradicted', FOUNDED);
     assert.ok('issues' in entry);
@@ -58,7 +58,7 @@ describe('the fact sheet', () => {
   it('expands to the line, the message and each passage with its place', () =>
     assert.match(
       printedSheet(),
-      /^ {2}The Shanghai .*\n {4}Line 3\n {4}.*1999.*\n {4}.*2001.*reference\/astana-summit\.md:\d+ Use as Evidence$/mu,
+      /^ {2}The Shanghai .*\n {4}Line 3\n {4}.*1999.*\n {4}.*2001.*reference\/astana-summit\.md:\d+, par\. \d+ Use as Evidence$/mu,
     ));
 
   it('shows a statement in the draft and goes to it, and opens its evidence without losing the draft', async () => {
