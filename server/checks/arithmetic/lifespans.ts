@@ -4,7 +4,9 @@ import { type Line, figureIn, wordsOf } from './line.js';
 const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
 const BORN = `born (?:[\\p{L},]+ |<\\d+> ){0,6}?(?<birth>${YEAR})`;
 const DIED = `(?:died|dies|killed|dead)(?: [\\p{L},]+| <\\d+>){0,6}? (?<death>${YEAR})`;
-const AT_AGE = "(?: [\\p{L},’'-]+){0,6}? (?:aged|at the age of|at age|age|at) <(?<age>\\d+)>";
+// Somebody else, or another time: “died in 1999, she married at 22”.
+const AT_AGE =
+  "(?: (?!(?:she|he|they|who|when|and|but|his|her|their) )[\\p{L},’'-]+){0,6}? (?:aged|at the age of|at age|age|at) <(?<age>\\d+)>";
 
 /** An age at death beside the years of birth and death. */
 const AT_DEATH: readonly RegExp[] = [
