@@ -17,7 +17,10 @@ const WORDS =
   "(?: (?!(?:to|from|and|but|or|as|when|while|whereas|although|though|after|before|because) )[\\p{L}\\p{N}$£€’'-]+){0,5}?";
 // “from 10 to 14 May” is a time.
 const NO_DAY = `(?! (?:of )?(?:${MONTHS.join('|')})(?!\\p{L}))`;
-const FROM_TO = `from <(?<a>\\d+)>${WORDS} to <(?<b>\\d+)>${NO_DAY}`;
+// “Ranges from £10 to £50” is no change.
+const NO_RANGE =
+  '(?<!\\b(?:rang(?:es?|ed|ing)|costs?|costing|var(?:y|ies|ied|ying)|r[au]ns?|open|priced|anything|anywhere) )';
+const FROM_TO = `${NO_RANGE}from <(?<a>\\d+)>${WORDS} to <(?<b>\\d+)>${NO_DAY}`;
 const TO_FROM = `to <(?<b>\\d+)>${NO_DAY}${WORDS}(?: ,)? from <(?<a>\\d+)>`;
 const UP = '(?<up>increase|rise|growth|jump|gain|surge|climb|leap|expansion)';
 const DOWN = '(?<down>decrease|fall|drop|decline|cut|reduction|loss|slump|dip|slide)';

@@ -22,7 +22,7 @@ const FORMS: readonly RegExp[] = [YEARS, DAYS].flatMap((span) =>
 
 /** A duration of some of the time, or of several. */
 const OF_PART =
-  /\b(?:on <\d+> |on \p{L}+ (?:days|nights)|(?:a|per) (?:week|month|year)|first|last|next|past|each|every|another|final|only|of the|old)\b/u;
+  /(?:days?|<\d+>) week\b|\b(?:on <\d+> |on \p{L}+ (?:days|nights)|(?:a|per) (?:week|month|year)|first|last|next|past|each|every|another|final|only|of the|old)\b/u;
 
 /** Durations that are not those between the dates beside them: “the six-year term ran from 2010 to 2014”. */
 export function wrongDurations(line: Line): readonly Miscount[] {

@@ -99,6 +99,8 @@ describe('a change that is not that between the figures', () => {
       'Complaints doubled as fares rose from £3 to £4.',
       'The town doubled the fine when complaints rose from 100 to 110.',
       'Sales rose 5 per cent from 10 to 14 May.',
+      'Tickets cost from £10 to £50, a cut of 10 per cent for members.',
+      'Bids ran from 100 to 400, up 5 per cent.',
       'Members rose from 100 in May to 120 in June, up 50 per cent on last June.',
       'The fee rose from £10 to £12, an increase of 40 per cent since 2010.',
     );
@@ -243,6 +245,7 @@ describe('an age', () => {
       '---\ndate: 2026-03-09\n---\n\nAda Roe, 55, has a son, Bo, 21, who was born in 2004.',
       'Ada Roe, 45, was born in 1970 in Lund.',
       'Ada Roe, born in 1943, married at the age of 21 in 1964, and died in 2019.',
+      'Ada Roe (1943–2019), whose husband died aged 40, wrote novels.',
       'Born in 1950 to parents who died in 1999, she married at 22.',
     );
   });
@@ -286,6 +289,7 @@ describe('a duration beside its dates', () => {
     expectFindings(
       'The pool is open five days a week from 3 March to 28 April.',
       'Matches are played on four days from 3 to 24 June.',
+      'The four-day week was tried from 6 June to 2 December.',
     );
   });
 });
