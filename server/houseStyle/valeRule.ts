@@ -39,7 +39,7 @@ export function readValeRule(text: string): ValeImport {
       (phrase) => !except.has(phrase.toLowerCase()) && !write.includes(phrase),
     );
     if (phrases === undefined || write.some((words) => /\$\d/u.test(words)))
-      leftOut.push(`“${pattern}” matches more than a few phrases`);
+      leftOut.push(`“${shortened(pattern)}” matches more than a few phrases`);
     else if (phrases.length > 0) rules.push({ phrases, write });
   };
   if (kind === 'substitution' && isRecord(swap)) {
@@ -48,6 +48,13 @@ export function readValeRule(text: string): ValeImport {
   } else for (const pattern of textsIn(tokens)) add(pattern, []);
   if (textsIn(raw).length > 0) leftOut.push('its “raw” pattern is no list of phrases');
   return { rules, leftOut };
+}
+
+/** The most UTF-16 units of a pattern that a message has. */
+const LONGEST = 60;
+
+function shortened(pattern: string): string {
+  return pattern.length <= LONGEST ? pattern : `${pattern.slice(0, LONGEST - 1)}…`;
 }
 
 /** The phrases of a pattern; `undefined` if there are too many, or some that are no words. */

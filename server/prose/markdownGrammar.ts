@@ -232,8 +232,11 @@ function lineStart(text: string, place: number): number {
   return place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1;
 }
 
-/** Characters that the parser would not handle as intended. */
-const NEEDS_REWRITING = /[\uFEFF\r\u2028\u2029]/u;
+/** Characters that the parser would not handle as intended, and spaces after a line such as “|---|---|”. */
+const NEEDS_REWRITING = /[\uFEFF\r\u2028\u2029]|[-:][ \t]*\|[ \t]+$/mu;
+
+/** The line below the head of a table, with spaces after it, which the parser takes for a paragraph. */
+const DELIMITERS_AND_SPACE = /^(?=.*-)([ \t>|:-]*)\|([ \t]+)$/gmu;
 
 function parsableText(text: string): string {
   const front = frontMatterIn(text)?.end ?? 0;
@@ -244,7 +247,8 @@ function parsableText(text: string): string {
     // A hard line break is a backslash immediately before the line break.
     .replace(/(?<=\\)\r\n/gu, '\n ')
     .replace(/\r(?=\n)/gu, ' ')
-    .replace(/[\r\u2028\u2029]/gu, '\n');
+    .replace(/[\r\u2028\u2029]/gu, '\n')
+    .replace(DELIMITERS_AND_SPACE, '$1$2|');
   return blanked(text.slice(0, front)) + withoutDeepNesting(body);
 }
 

@@ -57,6 +57,11 @@ describe('a rule of Vale', () => {
     assert.deepEqual(leftOut, ['“\\w+wise” matches more than a few phrases']);
   });
 
+  it('is quoted in part if it is long', () => {
+    const { leftOut } = readValeRule(`extends: existence\ntokens: [${'ab'.repeat(300)}+]`);
+    assert.deepEqual(leftOut, [`“${'ab'.repeat(29)}a…” matches more than a few phrases`]);
+  });
+
   it('becomes phrases without anything instead if it is an existence rule', () => {
     assert.deepEqual(
       readValeRule(

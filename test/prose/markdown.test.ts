@@ -122,6 +122,16 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('reads tables whose lines end in spaces or a carriage return', () => {
+    const cells = ['tableCell: Name', 'tableCell: Votes', 'tableCell: Osei', 'tableCell: 14'];
+    for (const end of ['\r\n', '\r', ' \n', '\t \n', ' \r\n'])
+      assert.deepEqual(
+        blocks(['| Name | Votes |', '| --- | --: |', '| Osei | 14 |', ''].join(end)),
+        cells,
+        JSON.stringify(end),
+      );
+  });
+
   it('reads footnotes at their definitions, not at their references', () => {
     expectPlain(
       'The wall[^1] fell[^two].\n\n[^1]: The *old* one.\n[^two]: On Monday,\n    at noon.\n\n    Nobody was hurt.\n\nThe end.',

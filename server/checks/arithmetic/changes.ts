@@ -1,3 +1,4 @@
+import { MONTHS } from '../../lexicon/calendar.js';
 import type { Quantity } from '../../values/figures.js';
 import {
   type Miscount,
@@ -11,9 +12,16 @@ import {
 } from './figures.js';
 import { type Line, figureIn, tokensIn, wordsOf } from './line.js';
 
-const WORDS = "(?: (?!to |from )[\\p{L}\\p{N}$£€’'-]+){0,5}?";
-const FROM_TO = `from <(?<a>\\d+)>${WORDS} to <(?<b>\\d+)>`;
-const TO_FROM = `to <(?<b>\\d+)>${WORDS}(?: ,)? from <(?<a>\\d+)>`;
+/** Words of one clause, as those of another are about other figures: “from 100 to 80 while sales rose 5 per cent”. */
+const WORDS =
+  "(?: (?!(?:to|from|and|but|or|as|when|while|whereas|although|though|after|before|because) )[\\p{L}\\p{N}$£€’'-]+){0,5}?";
+// “from 10 to 14 May” is a time.
+const NO_DAY = `(?! (?:of )?(?:${MONTHS.join('|')})(?!\\p{L}))`;
+// “Ranges from £10 to £50” is no change.
+const NO_RANGE =
+  '(?<!\\b(?:rang(?:es?|ed|ing)|costs?|costing|var(?:y|ies|ied|ying)|r[au]ns?|open|priced|anything|anywhere) )';
+const FROM_TO = `${NO_RANGE}from <(?<a>\\d+)>${WORDS} to <(?<b>\\d+)>${NO_DAY}`;
+const TO_FROM = `to <(?<b>\\d+)>${NO_DAY}${WORDS}(?: ,)? from <(?<a>\\d+)>`;
 const UP = '(?<up>increase|rise|growth|jump|gain|surge|climb|leap|expansion)';
 const DOWN = '(?<down>decrease|fall|drop|decline|cut|reduction|loss|slump|dip|slide)';
 const ROSE =
@@ -29,11 +37,14 @@ function patterns(form: string): readonly RegExp[] {
   ].map((pattern) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'dgu'));
 }
 
+// “Up 50 per cent on last June”
+const NO_OTHER_START = '(?! (?:on|since|compared|against) )';
+
 /** Where a change stands beside the two figures. */
 const FORMS: readonly RegExp[] = [
-  `${FROM_TO}${WORDS}${PAUSE} an? (?:[\\p{L}-]+ )?NOUN of <(?<c>\\d+)>`,
-  `${FROM_TO}${WORDS}${PAUSE} an? <(?<c>\\d+)> NOUN`,
-  `${FROM_TO}${WORDS}${PAUSE} VERB (?:by )?<(?<c>\\d+)>`,
+  `${FROM_TO}${WORDS}${PAUSE} an? (?:[\\p{L}-]+ )?NOUN of <(?<c>\\d+)>${NO_OTHER_START}`,
+  `${FROM_TO}${WORDS}${PAUSE} an? <(?<c>\\d+)> NOUN${NO_OTHER_START}`,
+  `${FROM_TO}${WORDS}${PAUSE} VERB (?:by )?<(?<c>\\d+)>${NO_OTHER_START}`,
   `VERB (?:by )?<(?<c>\\d+)>(?: ,)? ${FROM_TO}`,
   `VERB (?:by )?<(?<c>\\d+)>(?: ,)? ${TO_FROM}`,
   `<(?<c>\\d+)> NOUN(?: ,)?(?: in [\\p{L}’'-]+)? ${FROM_TO}`,
@@ -78,6 +89,13 @@ export function wrongChanges(line: Line, text: string): readonly Miscount[] {
   );
 }
 
+/** True for a change from where one before it in the sentence ended: what follows may be the change of both. */
+function isLaterStep(line: Line, { index }: RegExpExecArray, from: Quantity): boolean {
+  return [...line.text.slice(0, index).matchAll(/from <\d+>.*? to <(\d+)>/gu)].some(
+    ([, end]) => line.quantities[Number(end)]?.value === from.value,
+  );
+}
+
 /** The room that a share of a change has, in percentage points. */
 const ROOM = 0.6;
 
@@ -85,6 +103,7 @@ function wrongChange(line: Line, match: RegExpExecArray, text: string): Miscount
   const [a, b, c] = ['a', 'b', 'c'].map((name) => figureIn(line, match, name));
   if (a === undefined || b === undefined || c === undefined || !areComparable(a, b))
     return undefined;
+  if (isLaterStep(line, match, a)) return undefined;
   const isRise = match.groups?.up !== undefined;
   const [from, to] = [rangeOf(line.tokens, a), rangeOf(line.tokens, b)];
   if (from.least <= 0 || to.least <= 0) return undefined;

@@ -10,7 +10,8 @@ const LENGTH = `(?<length>${NUMBER} ?-? ?(?<unit>years?|weeks?|days?|nights?)?)`
 const MONTH = `(?:${MONTHS.join('|')})`;
 const YEARS = `from (?<y1>${YEAR}) (?:to|until|till) (?<y2>${YEAR})`;
 const DAYS = `from (?:<(?<d1>\\d+)>|(?<n1>\\d{1,2}))(?: (?<m1>${MONTH}))? (?:to|until|till) (?:<(?<d2>\\d+)>|(?<n2>\\d{1,2})) (?<m2>${MONTH})`;
-const WORDS = "(?: (?!old\\b)[\\p{L}’'-]+){0,3}?";
+// What follows “for” or “into” may be of another time: “12 years for thefts from 2001 to 2005”.
+const WORDS = "(?: (?!(?:old|for|into|over|of|about|on|at)\\b)[\\p{L}’'-]+){0,3}?";
 
 const FORMS: readonly RegExp[] = [YEARS, DAYS].flatMap((span) =>
   [
@@ -20,7 +21,8 @@ const FORMS: readonly RegExp[] = [YEARS, DAYS].flatMap((span) =>
 );
 
 /** A duration of some of the time, or of several. */
-const OF_PART = /\b(?:first|last|next|past|each|every|another|final|only|of the|old)\b/u;
+const OF_PART =
+  /(?:days?|<\d+>) week\b|\b(?:on <\d+> |on \p{L}+ (?:days|nights)|(?:a|per) (?:week|month|year)|first|last|next|past|each|every|another|final|only|of the|old)\b/u;
 
 /** Durations that are not those between the dates beside them: “the six-year term ran from 2010 to 2014”. */
 export function wrongDurations(line: Line): readonly Miscount[] {

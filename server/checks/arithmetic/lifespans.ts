@@ -4,12 +4,17 @@ import { type Line, figureIn, wordsOf } from './line.js';
 const YEAR = '(?:1[89]\\d\\d|20[0-4]\\d)';
 const BORN = `born (?:[\\p{L},]+ |<\\d+> ){0,6}?(?<birth>${YEAR})`;
 const DIED = `(?:died|dies|killed|dead)(?: [\\p{L},]+| <\\d+>){0,6}? (?<death>${YEAR})`;
-const AT_AGE = "(?: [\\p{L},’'-]+){0,6}? (?:aged|at the age of|at age|age|at) <(?<age>\\d+)>";
+// Somebody else, or another time: “died in 1999, she married at 22”.
+const AT_AGE =
+  "(?: (?!(?:she|he|they|who|when|and|but|his|her|their) )[\\p{L},’'-]+){0,6}? (?:aged|at the age of|at age|age|at) <(?<age>\\d+)>";
+
+// “Whose husband died aged 40”
+const SAME_PERSON = '(?:(?!\\b(?:whose|his|her|their|and|but)\\b).){0,60}?';
 
 /** An age at death beside the years of birth and death. */
 const AT_DEATH: readonly RegExp[] = [
   `${BORN}.{0,60}? ${DIED}${AT_AGE}`,
-  `\\( ?(?<birth>${YEAR}) ?[-–—] ?(?<death>${YEAR}) ?\\).{0,60}? died${AT_AGE}`,
+  `\\( ?(?<birth>${YEAR}) ?[-–—] ?(?<death>${YEAR}) ?\\)${SAME_PERSON} died${AT_AGE}`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}`, 'du'));
 
 /** “Ada Roe, 45, was born in 1970”: the age on the day of the draft. */

@@ -32,7 +32,7 @@ const PEOPLE = new RegExp(
 
 /** Words that leave some parts untold, or put figures of something else among them. */
 const UNTOLD =
-  /\b(?:one|both|half|none|nobody|several|some|few|many|most|each|every|among|including|per|an?other(?! <))\b/u;
+  /\b(?:one|both|half|none|nobody|several|them|whom|some|few|many|most|each|every|among|including|per|an?other(?! <))\b/u;
 
 /** Before a figure that is no part: “in two wards”. */
 const PREPOSITION =
@@ -49,7 +49,9 @@ export function wrongSums(line: Line, text: string): readonly Miscount[] {
     ...TOTALS.flatMap((form) => [...line.text.matchAll(form)]).flatMap(
       (match) => wrongTotal(line, match, text) ?? [],
     ),
-    ...[...line.text.matchAll(PEOPLE)].flatMap((match) => wrongTotal(line, match, text) ?? []),
+    ...[...line.text.matchAll(PEOPLE)].flatMap(
+      (match) => wrongTotal(line, match, text, !namesAllKinds(match.groups?.list)) ?? [],
+    ),
   ];
 }
 
@@ -58,7 +60,7 @@ function wrongRest(line: Line, match: RegExpExecArray, text: string): Miscount |
   const [whole, last] = [figureIn(line, match, 'whole'), figureIn(line, match, 'last')];
   const at = tokensIn(line, match, 'rest');
   if (whole === undefined || last === undefined || at === undefined) return undefined;
-  if (UNTOLD.test(parts) || /<\d+>/u.test(after)) return undefined;
+  if (UNTOLD.test(parts) || /<\d+>|\bone\b/u.test(after)) return undefined;
   const found = [...parts.matchAll(/<(\d+)>/gu)];
   if (found.length === 0 || found.some(({ index }) => PREPOSITION.test(parts.slice(0, index))))
     return undefined;
@@ -77,7 +79,22 @@ function wrongRest(line: Line, match: RegExpExecArray, text: string): Miscount |
   };
 }
 
-function wrongTotal(line: Line, match: RegExpExecArray, text: string): Miscount | undefined {
+/** True for a list that has everybody: women and men, but not women and children. */
+function namesAllKinds(list = ''): boolean {
+  return [
+    /\bwom[ae]n\b.*\bm[ae]n\b|\bm[ae]n\b.*\bwom[ae]n\b/u,
+    /\badults?\b.*\b(?:child(?:ren)?|teenagers?|boys?|girls?)\b|\b(?:child(?:ren)?|teenagers?|boys?|girls?)\b.*\badults?\b/u,
+    /\bboys?\b.*\bgirls?\b|\bgirls?\b.*\bboys?\b/u,
+  ].some((kinds) => kinds.test(list));
+}
+
+/** What is wrong with a list and its whole; of a list that need not have all parts, only that it has more. */
+function wrongTotal(
+  line: Line,
+  match: RegExpExecArray,
+  text: string,
+  mayHaveMore = false,
+): Miscount | undefined {
   const { list = '' } = match.groups ?? {};
   const [whole, at] = [figureIn(line, match, 'whole'), tokensIn(line, match, 'total')];
   if (
@@ -111,7 +128,8 @@ function wrongTotal(line: Line, match: RegExpExecArray, text: string): Miscount 
     least: all.least + least,
     most: all.most + most,
   }));
-  if (mayBeEqual(sum, rangeOf(line.tokens, whole))) return undefined;
+  const range = rangeOf(line.tokens, whole);
+  if (mayBeEqual(sum, range) || (mayHaveMore && sum.most < range.least)) return undefined;
   const figures = parts.map((part) => (part === undefined ? '1' : figureText(line, part, text)));
   const total = inDigits(sumOf(known) + ones, 2);
   const unit = whole.kind === 'money' ? whole.unit.replace(/^\p{L}.*$/u, '') : '';

@@ -15,13 +15,18 @@ const NOUNS = "(?: [\\p{L}’'-]+){0,3}?";
 const BESIDE = '(?: \\(| , or| – or| - or) <(?<c>\\d+)>(?= [),–.—-]|$)';
 const HEDGE =
   '(?:(?<hedge>about|around|roughly|nearly|almost|over|just over|just under|under|more than|less than|fewer than|at least|some) )?';
+const ORDINALS = 'first|second|third|fourth|other|last|latter|final|opening|this|each';
 const PARTS = 'half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth';
+
+/** “The first half” and “the third quarter” are times, “came third” is a place. */
+const NO_TIME = `(?<!(?:\\b(?:the|${ORDINALS})|<\\d+>) )`;
+const COUNTED_PART = `(?:(?:an?|one|two|three|four|five) (?:- )?(?<part>${PARTS})s?|${NO_TIME}half)`;
 
 const FORMS: readonly RegExp[] = [
   `${HEDGE}(?<fraction>(?:one|<(?<n>\\d+)>) in (?:every )?<(?<m>\\d+)>)${NOUNS}${BESIDE}`,
   `${HEDGE}(?<exact>(?:one|<(?<n>\\d+)>)(?: [\\p{L}’'-]+){0,2} (?:out )?of (?:the |its |their |our |all )?<(?<m>\\d+)>)${NOUNS}${BESIDE}`,
-  `${HEDGE}(?<fraction>(?:(?:an?|one|two|three|four|five) (?:- )?)?(?<part>${PARTS})s?)${NOUNS}${BESIDE}`,
-  `(?<share>(?:(?:one|an?) )?<(?<n>\\d+)>)${NOUNS}${BESIDE}`,
+  `${HEDGE}(?<fraction>${COUNTED_PART})${NOUNS}${BESIDE}`,
+  `${NO_TIME}(?<share>(?:(?:one|an?) )?<(?<n>\\d+)>)${NOUNS}${BESIDE}`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}<])${form}`, 'dgu'));
 
 /** A simple fraction stands for the shares nearer to it than to others. */
@@ -34,6 +39,10 @@ const FRACTION_ROOM: ReadonlyMap<number, number> = new Map([
 
 /** The room of other fractions, as a share of them. */
 const OTHER_ROOM = 0.12;
+
+/** From this whole on, one in so many is a round number: “one in 50”. */
+const MANY = 20;
+const ROOM_OF_MANY = 0.25;
 
 /** The largest whole of “one in four”, as larger ones are written with their digits. */
 const LARGEST = 1000;
@@ -82,9 +91,10 @@ function wrongShare(line: Line, match: RegExpExecArray, text: string): Miscount 
 }
 
 function fractionIn(line: Line, match: RegExpExecArray, text: string): Fraction | undefined {
-  const { hedge, exact, part, share: whole } = match.groups ?? {};
+  const { hedge, exact, fraction, share: whole } = match.groups ?? {};
+  const part = fraction === 'half' ? fraction : match.groups?.part;
   const [n, m] = ['n', 'm'].map((name) => figureIn(line, match, name));
-  const bound = n?.bound === undefined || n.bound === 'exact' ? boundOf(hedge) : n.bound;
+  const bound = boundBefore(line, n, hedge);
   if (part !== undefined) {
     const parts = PARTS.split('|').indexOf(part) + 2;
     const words = match.groups?.fraction ?? '';
@@ -127,9 +137,19 @@ function partsOf(share: number): number {
   return [2, 3, 4, 5, 6, 7, 8, 9, 10].find((parts) => isWhole((share * parts) / 100)) ?? 100;
 }
 
-type Bound = Quantity['bound'];
+/** “Nearly” and “just under” are near what they precede; “under” may be anything less. */
+type Bound = Quantity['bound'] | 'just over' | 'just under';
 
-function boundOf(hedge = ''): Bound {
+/** The bound of a figure, of which the words before it are read with it, or else of the words before the fraction. */
+function boundBefore(line: Line, n: Quantity | undefined, hedge: string | undefined): Bound {
+  const bound = n === undefined || n.bound === 'exact' ? boundOf(hedge) : n.bound;
+  if (bound !== 'over' && bound !== 'under') return bound;
+  const before = n === undefined ? [] : line.tokens.slice(Math.max(0, n.first - 1), n.figure);
+  const words = [hedge, ...before.map(({ lower }) => lower)].join(' ');
+  return /\b(?:just|little|slightly|nearly|almost)\b/u.test(words) ? `just ${bound}` : bound;
+}
+
+function boundOf(hedge = ''): Quantity['bound'] {
   if (/over|more|least/u.test(hedge)) return 'over';
   if (/under|less|fewer|nearly|almost/u.test(hedge)) return 'under';
   return hedge === '' ? 'exact' : 'about';
@@ -142,7 +162,7 @@ const ABOUT = 1.6;
 const NARROW = 0.5;
 
 function hedged(words: string, share: number, parts: number, bound: Bound): Fraction {
-  const room = FRACTION_ROOM.get(parts) ?? share * OTHER_ROOM;
+  const room = FRACTION_ROOM.get(parts) ?? share * (parts < MANY ? OTHER_ROOM : ROOM_OF_MANY);
   const wide = room * ABOUT + 3;
   switch (bound) {
     case 'exact':
@@ -150,8 +170,12 @@ function hedged(words: string, share: number, parts: number, bound: Bound): Frac
     case 'about':
       return { words, share, range: widened({ least: share, most: share }, room * ABOUT) };
     case 'over':
-      return { words, share, range: { least: share - NARROW, most: share + wide } };
+      return { words, share, range: { least: share - NARROW, most: 100 } };
     case 'under':
+      return { words, share, range: { least: 0, most: share + NARROW } };
+    case 'just over':
+      return { words, share, range: { least: share - NARROW, most: share + wide } };
+    case 'just under':
       return { words, share, range: { least: share - wide, most: share + NARROW } };
   }
 }

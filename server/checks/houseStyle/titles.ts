@@ -47,7 +47,9 @@ function namingsOf(tokens: readonly Token[]): readonly Naming[] {
     const [one, last] = [names[0], names.at(-1)];
     if (one === undefined || last === undefined) continue;
     at = end - 1;
-    if ((!isTitle && names.length < 2) || isInTitleOfWork) continue;
+    // “Mr Justice Ek” is what a judge is called.
+    const isJudge = isTitle && one.text === 'Justice';
+    if ((!isTitle && names.length < 2) || isInTitleOfWork || isJudge) continue;
     found.push({
       title: isTitle ? token.text : '',
       names: names.map(({ text }) => text),

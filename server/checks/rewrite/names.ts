@@ -28,7 +28,9 @@ interface PlacedName {
 /** A text as names are looked up in it. */
 interface Named {
   readonly names: readonly PlacedName[];
-  /** All its words as written, and the places of its adjectives. */
+  /** All its words as written. */
+  readonly written: ReadonlySet<string>;
+  /** The same, the places of its adjectives and the initials of its names. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -80,24 +82,23 @@ function* namesIn(prose: Prose): CooperativeTask<Named> {
   const initials = names.map(initialsOf);
   const abbreviations = prose.text.match(/(?:\p{Lu}\.){2,}/gu) ?? [];
   const plain = words.flatMap((word) => [word, word.replace(/['’]s?$/u, ''), ...word.split('-')]);
+  const written = [...plain, ...abbreviations.map((word) => word.replaceAll('.', ''))];
   return {
     names,
-    known: new Set([
-      ...plain,
-      ...abbreviations.map((word) => word.replaceAll('.', '')),
-      ...initials,
-      ...plain.map(partOf),
-    ]),
+    written: new Set(written),
+    known: new Set([...written, ...initials, ...plain.map(partOf)]),
   };
 }
 
 function partOf(word: string): string {
-  const plain = word.replace(/['’]s?$/u, '');
+  const plain = word.replaceAll('’', "'").replace(/'s?$/u, '');
   return placeOfDemonym(plain)?.name ?? plain;
 }
 
 /** True for a name with a word that a text does not have; what sort of thing it names may be left out there: “Hollum Hospital”. */
-function isStrange({ parts }: PlacedName, text: Named): boolean {
+function isStrange(name: PlacedName, text: Named): boolean {
+  if (isAbbreviated(name, text)) return false;
+  const { parts } = name;
   const unknown = parts.filter((part) => !isKnown(part, text));
   const saysSort = (part: string): boolean =>
     isBodyHead(part) || isEventHead(part) || isPlaceHead(part);
@@ -108,7 +109,13 @@ function isStrange({ parts }: PlacedName, text: Named): boolean {
 
 /** True for a name of which a text has a word, or the initials. */
 function isNamed(name: PlacedName, text: Named): boolean {
-  return name.parts.some((part) => isKnown(part, text)) || text.known.has(initialsOf(name));
+  return name.parts.some((part) => isKnown(part, text)) || isAbbreviated(name, text);
+}
+
+/** True for a name of two words or more whose initials a text has as a word. */
+function isAbbreviated(name: PlacedName, { written }: Named): boolean {
+  const initials = initialsOf(name);
+  return initials.length > 1 && written.has(initials);
 }
 
 function initialsOf({ parts }: Pick<PlacedName, 'parts'>): string {

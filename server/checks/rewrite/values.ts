@@ -4,6 +4,7 @@ import type { Token } from '../../prose/tokens.js';
 import type { TokenRange } from '../../prose/tokenRange.js';
 import { type TimeExpression, datesIn } from '../../values/dates.js';
 import { type Quantity, quantitiesIn } from '../../values/figures.js';
+import { isMeasure, isSameMeasure } from '../../values/units.js';
 import { spanOf } from '../claims/judgements.js';
 import {
   type PlacedWords,
@@ -27,6 +28,8 @@ interface PlacedValue {
   /** “about”, “at least”; empty for a date. */
   readonly bound: string;
   readonly words: PlacedWords;
+  /** The words with those of the unit. */
+  readonly measure: PlacedWords;
   readonly sentence: Sentence;
 }
 
@@ -46,6 +49,7 @@ export function changedValues(before: Prose, after: Prose): readonly RewriteChan
   return [
     ...changes,
     ...changedBounds(old, now),
+    ...changedUnits(old, now),
     ...remaining.map(({ kind, words }) => lost(kind, words)),
   ];
 }
@@ -95,6 +99,19 @@ function changedBounds(
   });
 }
 
+/** Figures that measure in a unit that the other text does not have with them: “10 km”, “10 miles”. */
+function changedUnits(
+  old: readonly PlacedValue[],
+  now: readonly PlacedValue[],
+): readonly RewriteChange[] {
+  return once(now.filter(({ unit }) => isMeasure(unit))).flatMap((value) => {
+    const same = old.filter(({ key }) => key === value.key);
+    const isKept = same.some(({ unit }) => unit === '' || isSameMeasure(unit, value.unit));
+    const other = same.find(({ unit }) => isMeasure(unit));
+    return isKept || other === undefined ? [] : [changed('figure', other.measure, value.measure)];
+  });
+}
+
 function valuesIn({ blocks }: Prose): readonly PlacedValue[] {
   return blocks.flatMap((block) =>
     block.sentences.flatMap((sentence): readonly PlacedValue[] => {
@@ -108,16 +125,20 @@ function valuesIn({ blocks }: Prose): readonly PlacedValue[] {
       return [
         ...dates.map((date) => ({
           ...{ kind: 'date' as const, ...keysOfDate(date), unit: '', bound: '' },
-          ...{ words: place(date), sentence },
+          ...{ words: place(date), measure: place(date), sentence },
         })),
         ...quantities.map((quantity) => ({
           ...{ kind: 'figure' as const, ...keysOfFigure(quantity) },
           ...{ unit: quantity.unit, bound: quantity.bound },
-          ...{ words: place(quantity), sentence },
+          ...{ words: place(quantity), measure: place(withUnit(quantity)), sentence },
         })),
       ];
     }),
   );
+}
+
+function withUnit({ first, last, unitTokens }: Quantity): TokenRange {
+  return { first, last: Math.max(last, unitTokens?.last ?? last) };
 }
 
 function keysOfDate({ kind, value }: TimeExpression): Pick<PlacedValue, 'key' | 'family'> {

@@ -91,6 +91,29 @@ describe('a change between two figures', () => {
   });
 });
 
+describe('a change that is not that between the figures', () => {
+  it('is left alone if it is of something else', () => {
+    expectFindings(
+      'Profit fell from £10m to £8m while sales rose 5 per cent.',
+      'The price moved from 250p to 230p and the index fell 3 per cent.',
+      'Complaints doubled as fares rose from £3 to £4.',
+      'The town doubled the fine when complaints rose from 100 to 110.',
+      'Sales rose 5 per cent from 10 to 14 May.',
+      'Tickets cost from £10 to £50, a cut of 10 per cent for members.',
+      'Bids ran from 100 to 400, up 5 per cent.',
+      'Members rose from 100 in May to 120 in June, up 50 per cent on last June.',
+      'The fee rose from £10 to £12, an increase of 40 per cent since 2010.',
+    );
+  });
+
+  it('is left alone if it may be of the first and the last of several steps', () => {
+    expectFindings(
+      'Members fell from 200 to 150 in the first year and from 150 to 120 in the second, a decline of 40 per cent.',
+      'Members fell from 200 to 150 in Lund, and from 100 to 90 in Ystad, a decline of [|40 per cent|].',
+    );
+  });
+});
+
 describe('a share beside its fraction', () => {
   it('is reported if the two differ', () => {
     expectFindings(
@@ -122,6 +145,32 @@ describe('a share beside its fraction', () => {
       'One in four said no, compared with 31 per cent last year.',
       'A quarter left. In Lund, 31 per cent did.',
       'One in 100 (0.9 per cent) fell ill. Some 340 of 1,200 (28 per cent) did not.',
+    );
+  });
+
+  it('is left alone if it is beyond a bound', () => {
+    expectFindings(
+      'More than half (73 per cent) agreed, and at least one in five (31 per cent) came.',
+      'Over three-quarters (89 per cent) agreed, and less than a quarter (11 per cent) came.',
+      'Fewer than one in ten (4 per cent) agreed.',
+      'More than half ([|41 per cent|]) agreed. Just over half ([|73 per cent|]) came.',
+      'Less than a quarter ([|31 per cent|]) agreed. Nearly half ([|21 per cent|]) came.',
+    );
+  });
+
+  it('is left alone beside a part of a year or a place in a contest', () => {
+    expectFindings(
+      'Growth in the third quarter (3 per cent) was weak.',
+      'Sales in the first half (12 per cent) beat those in the second half (9 per cent).',
+      'The Greens came third (12 per cent), and the Liberals were the fifth (7 per cent).',
+      'Half ([|31 per cent|]) agreed. A quarter ([|31 per cent|]) did not.',
+    );
+  });
+
+  it('may be rounded in a large whole', () => {
+    expectFindings(
+      'One in 100 (1.2 per cent) fell ill, and one in 50 (1.7 per cent) died.',
+      'One in 50 ([|4 per cent|]) died.',
     );
   });
 });
@@ -162,6 +211,16 @@ describe('parts of a whole', () => {
       '“Twelve women and 15 men, 28 people in all, were held,” she said.',
     );
   });
+
+  it('are left alone if some may be left out, or counted twice', () => {
+    expectFindings(
+      'The ferry had 300 people (120 women and 40 children) on board.',
+      'The ferry had [|300 people|] (280 women and 40 children) on board.',
+      'The ferry had [|300 people|] (240 adults and 40 children) on board.',
+      'A total of 40 people, 12 of them children and 30 of them locals, came.',
+      'Of 12 jurors, seven were for it and the remaining four against, one having left.',
+    );
+  });
 });
 
 describe('an age', () => {
@@ -186,6 +245,8 @@ describe('an age', () => {
       '---\ndate: 2026-03-09\n---\n\nAda Roe, 55, has a son, Bo, 21, who was born in 2004.',
       'Ada Roe, 45, was born in 1970 in Lund.',
       'Ada Roe, born in 1943, married at the age of 21 in 1964, and died in 2019.',
+      'Ada Roe (1943–2019), whose husband died aged 40, wrote novels.',
+      'Born in 1950 to parents who died in 1999, she married at 22.',
     );
   });
 });
@@ -212,6 +273,23 @@ describe('a duration beside its dates', () => {
       'The two-week strike lasted from 28 May to 11 June.',
       'The six-year-old ran from 2010 Elm Street to 2014 Elm Street.',
       'A 12-year sentence was cut. She was mayor from 2010 to 2014.',
+    );
+  });
+
+  it('is left alone if the dates are of something else', () => {
+    expectFindings(
+      'He was jailed for 12 years for thefts committed from 2001 to 2005.',
+      'A two-year inquiry into deaths from 2001 to 2010 found nothing.',
+      'A three-year review of cases from 1970 to 2010 found nothing.',
+      'He got a five-year ban over tests from 2010 to 2012.',
+    );
+  });
+
+  it('is left alone if it is of the days in use', () => {
+    expectFindings(
+      'The pool is open five days a week from 3 March to 28 April.',
+      'Matches are played on four days from 3 to 24 June.',
+      'The four-day week was tried from 6 June to 2 December.',
     );
   });
 });

@@ -150,6 +150,7 @@ describe('titles', () => {
       'Mr Ek and Mrs Ek came. Mr Ek left. “Dr Oduya knew Dr Oduya,” he said.',
       'Ada Roe and Bo Roe spoke. Mr Roe left.',
       'Mr Ek spoke. She saw Saving Mr Ek.',
+      'Mr Justice Ek sat. Later Mr Justice Ek rose. Mrs Justice Oduya sat, and Mrs Justice Oduya rose.',
     );
     assert.equal(
       fixed('Dr Maren Oduya spoke. Later Dr Oduya left.', 'titles: first'),

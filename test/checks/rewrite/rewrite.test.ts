@@ -66,6 +66,23 @@ describe('a rewrite', () => {
     );
   });
 
+  it('is told from it by units that it changes', () => {
+    expectChanges(
+      'The path is [|10km|] long, and it took 3 hours.',
+      'The path is [|10 miles|] long, and it took 3 hours.',
+      '“10 miles” was “10km”.',
+    );
+    expectChanges(
+      'A [|three-hour|] meeting failed.',
+      'A meeting of [|3 days|] failed.',
+      '“3 days” was “three-hour”.',
+    );
+    expectChanges(
+      'It is 10 km long, weighs 5kg and sold 10 boats. It was 20C.',
+      'It sold 10, is 10 kilometres long and weighs 5 kilos. It was 20 degrees.',
+    );
+  });
+
   it('is told from it by dates that it changes', () => {
     expectChanges(
       'The pier opened on [|Tuesday|] 5 May.',
@@ -143,6 +160,21 @@ describe('a rewrite', () => {
     expectChanges(
       'The Volkswagens went to Los Angeles. “We will act in time,” said Bo Ek of India.',
       'A Volkswagen went to LA. “We will act in time,” India said. Bo Ek agreed.',
+    );
+  });
+
+  it('is told from it by another name with the same initials', () => {
+    expectChanges(
+      '[|Ada Roe|] of the council sang an old song at the busy harbour before the great storm.',
+      '[|Anna Reed|] of the council sang an old song at the busy harbour before the great storm.',
+      '“Anna Reed” was “Ada Roe”.',
+    );
+  });
+
+  it('may write out an abbreviation, and have other apostrophes', () => {
+    expectChanges(
+      "The U.N. met on Sunday, and the WHO did. O’Brien met O'Neil.",
+      "The United Nations met on Sunday, and so did the World Health Organization. O'Brien met O’Neil.",
     );
   });
 
