@@ -14,7 +14,7 @@ const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
 const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 
 /** The light and the dark theme. */
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
+const THEMES = { light: 'Light Modern', dark: 'Dark Modern' } as const;
 const HIGH_CONTRAST = 'Default High Contrast';
 
 /** What is decided on, by its first words. */
@@ -25,6 +25,8 @@ const NARROW = 309;
 const WIDE = 430;
 
 const SETTINGS = {
+  'window.autoDetectColorScheme': false,
+  'window.autoDetectHighContrast': false,
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.lineNumbers': 'off',
@@ -118,7 +120,7 @@ async function openFactSheet(page: Page): Promise<void> {
 
 /** Scrolls a row of the fact sheet to just below the title of its group. */
 async function scrollToTop(row: Locator): Promise<void> {
-  await row.evaluate((element) => element.scrollIntoView());
+  await row.evaluate('(element) => element.scrollIntoView()');
 }
 
 /** Shows other rows of the fact sheet. */
