@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { FactSheetFilter } from '../../client/views/sheetGroups.js';
 import { launchChromium } from './drivers/chromium.js';
 import { type Workbench, startWorkbench } from './drivers/workbench.js';
@@ -13,9 +13,10 @@ const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
 /** The screenshots in the README. */
 const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 
-/** The light and the dark theme. */
-const THEMES = { light: 'Light Modern', dark: 'Dark Modern' } as const;
-const HIGH_CONTRAST = 'Default High Contrast';
+/** The colours that a browser asks for. */
+type Colours = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors'>;
+
+const HIGH_CONTRAST: Colours = { colorScheme: 'dark', forcedColors: 'active' };
 
 /** What is decided on, by its first words. */
 const MODI = 'Narendra Modi is attending';
@@ -25,8 +26,10 @@ const NARROW = 309;
 const WIDE = 430;
 
 const SETTINGS = {
-  'window.autoDetectColorScheme': false,
-  'window.autoDetectHighContrast': false,
+  // In a folder that is opened later, the workbench shows a theme of the browser's own scheme before it reads the settings.
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Light Modern',
+  'workbench.preferredDarkColorTheme': 'Dark Modern',
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.lineNumbers': 'off',
@@ -43,8 +46,8 @@ await Promise.all([SCREENSHOTS, README_SCREENSHOTS].map((one) => mkdir(one, { re
 const browser = await launchChromium();
 const home = await mkdtemp(join(tmpdir(), 'copydesk-screenshots-'));
 try {
-  for (const [shade, theme] of Object.entries(THEMES)) {
-    await inWorkbench(theme, async (page, workbench) => {
+  for (const shade of ['light', 'dark'] as const) {
+    await inWorkbench({ colorScheme: shade }, async (page, workbench) => {
       const samples = await copySamples(shade);
       await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
@@ -77,14 +80,15 @@ try {
 }
 
 async function inWorkbench(
-  theme: string,
+  colours: Colours,
   take: (page: Page, workbench: Workbench) => Promise<void>,
 ): Promise<void> {
-  const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
+  const workbench = await startWorkbench(SETTINGS);
   try {
     const page = await browser.newPage({
       viewport: { width: 1040, height: 720 },
       reducedMotion: 'reduce',
+      ...colours,
     });
     page.setDefaultTimeout(90_000);
     await take(page, workbench);
