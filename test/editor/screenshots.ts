@@ -26,7 +26,7 @@ const NARROW = 309;
 const WIDE = 430;
 
 const SETTINGS = {
-  // In a folder that is opened later, the workbench shows a theme of the browser's own scheme before it reads the settings.
+  // Where the workbench does not use these themes, as in a folder that is opened later, it has one of the browser's scheme.
   'window.autoDetectColorScheme': true,
   'workbench.preferredLightColorTheme': 'Light Modern',
   'workbench.preferredDarkColorTheme': 'Dark Modern',
