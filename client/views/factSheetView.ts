@@ -272,8 +272,6 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
   }
 
   #render(): void {
-    const { state } = this.#sheet ?? {};
-    if (this.#view !== undefined) this.#view.description = state?.open ?? '';
     this.#post({ type: 'show', html: this.html });
     this.#changed.fire(undefined);
   }

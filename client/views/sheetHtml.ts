@@ -130,7 +130,11 @@ function markedText(entry: SheetEntry): string {
 /** The line below a text: who decided, why it is open again, or what the sources have in place of the words at issue. */
 function aboutHtml(entry: SheetEntry): string {
   const parts = aboutParts(entry).filter((part) => part !== '');
-  return parts.length === 0 ? '' : `<span class="about">${parts.map(escape).join(' · ')}</span>`;
+  const spans = parts.map(
+    (part, index) =>
+      `<span class="part">${escape(part)}${index < parts.length - 1 ? ' ·' : ''}</span>`,
+  );
+  return spans.length === 0 ? '' : `<span class="about">${spans.join(' ')}</span>`;
 }
 
 /** What the reporter's own model says, with a sign that no verdict has. */

@@ -2,7 +2,8 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FactSheetFilter } from '../../client/views/sheetGroups.js';
 import { launchChromium } from './drivers/chromium.js';
 import { type Workbench, startWorkbench } from './drivers/workbench.js';
 import { ROOT, tell } from '../machine.js';
@@ -12,17 +13,23 @@ const SCREENSHOTS = join(ROOT, 'dist', 'screenshots');
 /** The screenshots in the README. */
 const README_SCREENSHOTS = join(ROOT, 'docs', 'pictures');
 
-/** The light and the dark theme. */
-const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' } as const;
-const HIGH_CONTRAST = 'Default High Contrast';
+/** The colours that a browser asks for. */
+type Colours = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors'>;
+
+const HIGH_CONTRAST: Colours = { colorScheme: 'dark', forcedColors: 'active' };
 
 /** What is decided on, by its first words. */
 const MODI = 'Narendra Modi is attending';
 
-/** The right edge of the side bar when it was widened, in pixels. */
-const SIDE_BAR_EDGE = 430;
+/** The right edge of the side bar at its default width, and when it is widened, in pixels. */
+const NARROW = 309;
+const WIDE = 430;
 
 const SETTINGS = {
+  // Where the workbench does not use these themes, as in a folder that is opened later, it has one of the browser's scheme.
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Light Modern',
+  'workbench.preferredDarkColorTheme': 'Dark Modern',
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.lineNumbers': 'off',
@@ -39,11 +46,15 @@ await Promise.all([SCREENSHOTS, README_SCREENSHOTS].map((one) => mkdir(one, { re
 const browser = await launchChromium();
 const home = await mkdtemp(join(tmpdir(), 'copydesk-screenshots-'));
 try {
-  for (const [shade, theme] of Object.entries(THEMES)) {
-    await inWorkbench(theme, async (page, workbench) => {
+  for (const shade of ['light', 'dark'] as const) {
+    await inWorkbench({ colorScheme: shade }, async (page, workbench) => {
       const samples = await copySamples(shade);
       await page.goto(workbench.url(samples, { file: join(samples, 'astana-report.md') }));
       await takeAll(page, shade);
+      const empty = join(home, shade, 'empty');
+      await mkdir(empty);
+      await page.goto(workbench.url(empty));
+      await takeWelcome(page, shade);
       const story = await writeStory(join(home, shade, 'story'));
       await page.goto(workbench.url(story, { file: join(story, 'yard.md') }));
       await takeStory(page, shade);
@@ -58,6 +69,9 @@ try {
     await page.locator('.squiggly-error').first().waitFor();
     await openFactSheet(page);
     await takeScreenshot(page, 'fact-sheet-high-contrast');
+    await collapse(page, 'Reference');
+    await sheetRow(page, MODI).locator('.main').click();
+    await takeScreenshot(page, 'fact-sheet-row-high-contrast');
     await takeChecking(page, 'high-contrast');
   });
 } finally {
@@ -66,14 +80,15 @@ try {
 }
 
 async function inWorkbench(
-  theme: string,
+  colours: Colours,
   take: (page: Page, workbench: Workbench) => Promise<void>,
 ): Promise<void> {
-  const workbench = await startWorkbench({ ...SETTINGS, 'workbench.colorTheme': theme });
+  const workbench = await startWorkbench(SETTINGS);
   try {
     const page = await browser.newPage({
       viewport: { width: 1040, height: 720 },
       reducedMotion: 'reduce',
+      ...colours,
     });
     page.setDefaultTimeout(90_000);
     await take(page, workbench);
@@ -107,19 +122,31 @@ async function openFactSheet(page: Page): Promise<void> {
   await sheetRow(page, MODI).waitFor();
 }
 
+/** Scrolls a row of the fact sheet to just below the title of its group. */
+async function scrollToTop(row: Locator): Promise<void> {
+  await row.evaluate('(element) => element.scrollIntoView()');
+}
+
+/** Shows other rows of the fact sheet. */
+async function filter(page: Page, name: FactSheetFilter): Promise<void> {
+  await sheet(page).locator('#filter').selectOption(name);
+  await sheet(page).locator(`.group[data-group^="${name} "]`).first().waitFor();
+}
+
 /** Decides on claims from the sheet and the draft, and shows the names and the notes that are left. */
 async function takeChecking(page: Page, shade: string): Promise<void> {
   const take = (name: string): Promise<void> => takeScreenshot(page, `${name}-${shade}`);
   await sheetRow(page, MODI).locator('input').click();
   await page.locator('.quick-input-title', { hasText: 'Your Initials' }).waitFor();
   await answer(page, 'MO');
-  await sheetRow(page, MODI).getByText('checked by MO').waitFor();
+  await sheetRow(page, MODI).locator('.about', { hasText: 'checked by MO' }).waitFor();
   for (const group of ['Contradicted', 'To check', 'Names and titles'])
     await sheet(page).locator('summary', { hasText: group }).click();
+  await sheetRow(page, 'Lavrof').scrollIntoViewIfNeeded();
   await take('names');
-  await sheet(page).locator('#filter').selectOption('checked');
+  await filter(page, 'checked');
   await take('sign-off');
-  await sheet(page).locator('#filter').selectOption('all');
+  await filter(page, 'all');
 
   await find(page, 'Narendra');
   await page.keyboard.press('Control+F9');
@@ -185,9 +212,13 @@ async function takeAll(page: Page, shade: string): Promise<void> {
 
   await openFactSheet(page);
   await take('fact-sheet');
-  await takeForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
+  await collapse(page, 'Reference');
   await sheetRow(page, MODI).locator('.main').click();
   await take('fact-sheet-row');
+  await resizeSideBar(page, WIDE);
+  await scrollToTop(sheetRow(page, MODI));
+  await takeForReadme(page, `fact-sheet-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
+  await resizeSideBar(page, NARROW);
   await takeChecking(page, shade);
 
   await command(page, 'Copydesk: Focus on Reference View');
@@ -201,11 +232,6 @@ async function takeAll(page: Page, shade: string): Promise<void> {
 
   await command(page, 'View: Close All Editors');
   await dontSave(page);
-  await command(page, 'Copydesk: Show Fact Sheet');
-  await sheet(page).locator('.welcome').waitFor();
-  await take('welcome');
-  await command(page, 'View: Close Primary Side Bar');
-
   await page.keyboard.press('F1');
   await choose(page, '>Welcome: Open Walkthrough...');
   await choose(page, 'Check your first draft');
@@ -219,6 +245,15 @@ async function takeAll(page: Page, shade: string): Promise<void> {
   await page.keyboard.insertText('@ext:copydesk.copydesk');
   await page.getByText('Severity of each check').first().waitFor();
   await take('settings');
+}
+
+/** The fact sheet of a folder in which no draft is open. */
+async function takeWelcome(page: Page, shade: string): Promise<void> {
+  // The palette is not there yet.
+  await page.getByRole('tab', { name: 'Copydesk' }).click();
+  await page.mouse.move(800, 600);
+  await sheet(page).locator('.welcome').waitFor();
+  await takeScreenshot(page, `welcome-${shade}`);
 }
 
 /** Writes a story whose sources name dates; one of them is confidential, one cannot be read. */
@@ -262,7 +297,7 @@ async function takeStory(page: Page, shade: string): Promise<void> {
   await collapse(page, 'Fact Sheet');
   await collapse(page, 'Reference');
   await row(page, 'Monday 22 July 2024').waitFor();
-  await widenSideBar(page);
+  await resizeSideBar(page, WIDE);
   await takeScreenshot(page, `timeline-${shade}`);
   await takeForReadme(page, `timeline-${shade}`, { x: 0, y: 36, width: 1040, height: 430 });
 
@@ -317,14 +352,14 @@ async function takeForReadme(page: Page, name: string, clip: Clip): Promise<void
   tell(path);
 }
 
-/** Widens the side bar, so that more of a statement is visible; the workbench remembers it for other folders. */
-async function widenSideBar(page: Page): Promise<void> {
+/** Moves the right edge of the side bar; the workbench remembers it for other folders. */
+async function resizeSideBar(page: Page, right: number): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();
   if (box === null) throw new Error('the side bar is hidden');
   const edge = box.x + box.width + 1;
   await page.mouse.move(edge, 600);
   await page.mouse.down();
-  await page.mouse.move(SIDE_BAR_EDGE, 600, { steps: 5 });
+  await page.mouse.move(right, 600, { steps: 5 });
   await page.mouse.up();
   await page.mouse.move(800, 600);
 }
