@@ -1,4 +1,5 @@
 import type { CheckState } from '../../protocol/checkState.js';
+import { escapeHtml } from '../../protocol/escapeHtml.js';
 import { evidencePlace, webPageOf } from '../../protocol/evidencePlace.js';
 import {
   FACT_SHEET_TITLES,
@@ -47,12 +48,13 @@ const NEED_WORK: ReadonlySet<FactSheetGroup> = new Set([
 /** The content of the fact sheet's view. Everything in it that is clicked has the name of what it does in `data-act`. */
 export function sheetHtml(shown: ShownSheet): string {
   const { sheet, groups, filter, progress } = shown;
-  const rest = progress === '' ? '' : `<p class="progress" role="status">${escape(progress)}</p>`;
+  const rest =
+    progress === '' ? '' : `<p class="progress" role="status">${escapeHtml(progress)}</p>`;
   if (sheet === undefined) return welcomeHtml('none');
   if (groups.length === 0 && filter === 'all') return `${welcomeHtml(sheet.state.kind)}${rest}`;
   const { headline, state } = sheet;
-  const title = headline === '' ? '' : `<p class="headline">${escape(headline)}</p>`;
-  const open = state.open === '' ? '' : `<p class="open">${escape(state.open)}</p>`;
+  const title = headline === '' ? '' : `<p class="headline">${escapeHtml(headline)}</p>`;
+  const open = state.open === '' ? '' : `<p class="open">${escapeHtml(state.open)}</p>`;
   const nothing = groups.length === 0 ? '<p class="nothing">Nothing to show.</p>' : '';
   return `<header>${title}${open}${noticeHtml(state)}${rest}${filterHtml(filter)}</header>
 ${nothing}${groups.map((group) => groupHtml(group, shown)).join('\n')}`;
@@ -65,7 +67,7 @@ function noticeHtml({ kind, text, isSample }: CheckState): string {
     kind === 'noSources' || kind === 'uncovered'
       ? ' <button type="button" class="link" data-act="command" data-command="copydesk.addSource">Add Source…</button>'
       : '';
-  return `<p class="notice">${escape(text)}${add}</p>`;
+  return `<p class="notice">${escapeHtml(text)}${add}</p>`;
 }
 
 function filterHtml(filter: FactSheetFilter): string {
@@ -99,7 +101,7 @@ const SIGNS: Readonly<Record<FactSheetGroup, string>> = {
 
 function rowHtml({ id, group, entry }: SheetRow, offersOpinions: boolean): string {
   const classes = ['row', ...(isDecided(entry) ? ['decided'] : []), ...warningOf(entry)];
-  return `<li class="${classes.join(' ')}" data-id="${escape(id)}">${boxHtml(entry)}<div class="body"><button type="button" class="main" data-act="go" aria-expanded="false">${markedText(entry)}${aboutHtml(entry)}${opinionHtml(entry)}</button><div class="more" hidden>${moreHtml(entry, group, offersOpinions)}</div></div></li>`;
+  return `<li class="${classes.join(' ')}" data-id="${escapeHtml(id)}">${boxHtml(entry)}<div class="body"><button type="button" class="main" data-act="go" aria-expanded="false">${markedText(entry)}${aboutHtml(entry)}${opinionHtml(entry)}</button><div class="more" hidden>${moreHtml(entry, group, offersOpinions)}</div></div></li>`;
 }
 
 /** What makes a row stand out. */
@@ -112,7 +114,7 @@ function warningOf(entry: SheetEntry): readonly string[] {
 function boxHtml(entry: SheetEntry): string {
   if (!('signOff' in entry)) return '<span class="nobox"></span>';
   const isChecked = isDecided(entry) && !isRejected(entry);
-  return `<input type="checkbox" data-act="tick"${isChecked ? ' checked' : ''} aria-label="Checked: ${escape(entry.text)}">`;
+  return `<input type="checkbox" data-act="tick"${isChecked ? ' checked' : ''} aria-label="Checked: ${escapeHtml(entry.text)}">`;
 }
 
 function markedText(entry: SheetEntry): string {
@@ -120,11 +122,11 @@ function markedText(entry: SheetEntry): string {
   const issues = entry.kind === 'note' || isDecided(entry) ? [] : (entry.issues ?? []);
   let [html, at] = ['', 0];
   for (const { start, end } of issues) {
-    html += `${escape(text.slice(at, start))}<mark>${escape(text.slice(start, end))}</mark>`;
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
     at = end;
   }
   const quote = entry.kind === 'quote' ? ' quote' : '';
-  return `<span class="text${quote}">${html}${escape(text.slice(at))}</span>`;
+  return `<span class="text${quote}">${html}${escapeHtml(text.slice(at))}</span>`;
 }
 
 /** The line below a text: who decided, why it is open again, or what the sources have in place of the words at issue. */
@@ -132,7 +134,7 @@ function aboutHtml(entry: SheetEntry): string {
   const parts = aboutParts(entry).filter((part) => part !== '');
   const spans = parts.map(
     (part, index) =>
-      `<span class="part">${escape(part)}${index < parts.length - 1 ? ' ·' : ''}</span>`,
+      `<span class="part">${escapeHtml(part)}${index < parts.length - 1 ? ' ·' : ''}</span>`,
   );
   return spans.length === 0 ? '' : `<span class="about">${spans.join(' ')}</span>`;
 }
@@ -142,7 +144,7 @@ function opinionHtml(entry: SheetEntry): string {
   const opinion = 'verdict' in entry ? entry.opinion : undefined;
   return opinion === undefined
     ? ''
-    : `<span class="about opinion"><span class="sign" aria-hidden="true">②</span>${escape(opinionTitle(opinion))}</span>`;
+    : `<span class="about opinion"><span class="sign" aria-hidden="true">②</span>${escapeHtml(opinionTitle(opinion))}</span>`;
 }
 
 function aboutParts(entry: SheetEntry): readonly string[] {
@@ -200,7 +202,7 @@ function moreHtml(entry: SheetEntry, group: FactSheetGroup, offersOpinions: bool
       passageHtml(one, signOff === undefined ? 'plain' : 'shown', entry.evidence.indexOf(one)),
     ),
   ];
-  return `${line}${texts.map((text) => `<p>${escape(text)}</p>`).join('')}${passages.join('')}<div class="actions">${actionsHtml(entry, group, offersOpinions)}</div>`;
+  return `${line}${texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}${passages.join('')}<div class="actions">${actionsHtml(entry, group, offersOpinions)}</div>`;
 }
 
 /** A passage with its place, and for an entry that can be signed a button that ties it to the entry or takes it away. */
@@ -209,9 +211,9 @@ function passageHtml(
   kind: 'chosen' | 'shown' | 'plain',
   index: number,
 ): string {
-  const stale = 'stale' in one ? `<p class="stale">${escape(one.stale ?? '')}</p>` : '';
+  const stale = 'stale' in one ? `<p class="stale">${escapeHtml(one.stale ?? '')}</p>` : '';
   const icon = one.isConfidential === true ? 'confidential, ' : '';
-  const place = escape(`${icon}${evidencePlace(one)}`);
+  const place = escapeHtml(`${icon}${evidencePlace(one)}`);
   const canOpen = one.uri !== undefined || webPageOf(one) !== undefined;
   const opened = `data-list="${kind === 'chosen' ? 'chosen' : 'evidence'}" data-index="${index}"`;
   const cite = canOpen
@@ -228,7 +230,7 @@ function passageHtml(
         ? `<button type="button" class="link" data-act="untie" ${opened}>Remove</button>`
         : `<button type="button" class="link" data-act="tie" ${opened}>Use as Evidence</button>`;
   const title = kind === 'chosen' ? '<span class="chosen">Evidence</span> ' : '';
-  return `<blockquote class="${kind}">${title}${escape(one.text)}${stale}<footer>${cite} ${play}${tie}</footer></blockquote>`;
+  return `<blockquote class="${kind}">${title}${escapeHtml(one.text)}${stale}<footer>${cite} ${play}${tie}</footer></blockquote>`;
 }
 
 /** The buttons of an entry. The letter of each works as a key on its row. */
@@ -265,16 +267,4 @@ function buttons(all: readonly Button[]): string {
         `<button type="button" data-act="${act}" data-key="${key}" aria-keyshortcuts="${key}">${title}</button>`,
     )
     .join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (mark) => ENTITIES[mark] ?? mark);
 }

@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNodeReader } from '../../server/bin/nodeReader.js';
 import { judgementsOf } from '../../server/checks/claims/judgements.js';
-import type { Testimony } from '../../server/checks/claims/verdict.js';
+import { SAME_MATTER, type Testimony } from '../../server/checks/claims/verdict.js';
 import type { JudgeDecisions, JudgeReading } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
@@ -32,8 +32,6 @@ const MOST_FALSE = 0.05;
 const PRECISION = { contradicted: 0.85, neither: 0.8 };
 /** How likely a value of the passages must be the right one in the place of one of the claim's. */
 const VALUE = 0.7;
-/** The least closeness at which a judge alone contradicts; see `verdict.ts`. */
-const SAME_MATTER = 0.3;
 /** The weights of the score that are tried. */
 const WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
 

@@ -53,7 +53,7 @@ export interface Testimony {
 }
 
 /** The least closeness of a sentence by which a judge alone may contradict a claim: the sentence is about the same thing. */
-const SAME_MATTER = 0.3;
+export const SAME_MATTER = 0.3;
 
 /** The verdict on a claim that the judge has read. Neither witness accuses or ticks alone, but a judge that is very sure. */
 export function verdictByJudge(
