@@ -86,7 +86,7 @@ function groupHtml({ group, rows }: SheetGroup, { filter, offersOpinions }: Show
 <ul>${rows.map((row) => rowHtml(row, offersOpinions)).join('\n')}</ul></details>`;
 }
 
-/** Stands before the title of a group, so that it is not told by its colour alone. */
+/** Stands before the title of a group, so that colour alone does not distinguish it. */
 const SIGNS: Readonly<Record<FactSheetGroup, string>> = {
   corrections: '✎',
   notes: '…',

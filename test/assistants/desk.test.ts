@@ -152,7 +152,7 @@ describe('an assistant', () => {
     });
   });
 
-  it('is told what a rewrite changes', async () => {
+  it('learns what a rewrite changes', async () => {
     const { desk } = open();
     const before = 'The council sold 214 boats. Bo Ek watched.';
     const answer = await valueOf(desk, 'compare_rewrite', {

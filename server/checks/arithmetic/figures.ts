@@ -76,7 +76,7 @@ export function widened({ least, most }: Range, by: number): Range {
   return { least: least - by, most: most + by };
 }
 
-/** A figure in digits, with at most so many decimals. */
+/** A figure in digits, with at most this number of decimals. */
 export function inDigits(value: number, decimals: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: decimals });
 }

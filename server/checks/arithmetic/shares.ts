@@ -40,7 +40,7 @@ const FRACTION_ROOM: ReadonlyMap<number, number> = new Map([
 /** The room of other fractions, as a share of them. */
 const OTHER_ROOM = 0.12;
 
-/** From this whole on, one in so many is a round number: “one in 50”. */
+/** From this number on, the whole in “one in 50” is a round number. */
 const MANY = 20;
 const ROOM_OF_MANY = 0.25;
 
@@ -131,7 +131,7 @@ function inWords(value: number): string {
   return value < 10 && word !== undefined ? word : inDigits(value, 1);
 }
 
-/** The smallest whole of which a share in per cent is so many parts: 3 for two thirds. */
+/** The smallest whole of which a share in per cent is a whole number of parts: 3 for two thirds. */
 function partsOf(share: number): number {
   const isWhole = (count: number): boolean => Math.abs(count - Math.round(count)) < 0.01;
   return [2, 3, 4, 5, 6, 7, 8, 9, 10].find((parts) => isWhole((share * parts) / 100)) ?? 100;

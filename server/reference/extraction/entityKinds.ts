@@ -171,7 +171,7 @@ function isTitled(mention: NameMention): boolean {
   );
 }
 
-/** True for somebody whose office is told: “striker Didier Drogba”, “Ada Roe, the director”, but not “investor Marks”. */
+/** True for somebody whose office is stated: “striker Didier Drogba”, “Ada Roe, the director”, but not “investor Marks”. */
 function hasOffice(mention: NameMention): boolean {
   return officesOf(mention).some(({ title, affiliation = '' }) => {
     const nouns = title.split(' ').filter((word) => isRoleNoun(word) || /^member$/iu.test(word));

@@ -15,7 +15,7 @@ import { type SourceWord, type WordSpan, isAdjacent } from './words.js';
 export interface Office {
   /**
    * The title without article, in lower case except for names: “emeritus professor of Central Asian studies”; empty where
-   * only the body is told: “Dr Ada Roe, from the Reef Council”.
+   * only the body is stated: “Dr Ada Roe, from the Reef Council”.
    */
   readonly title: string;
   /** The body or country where it is held. */

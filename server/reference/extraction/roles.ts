@@ -9,7 +9,7 @@ import type { NamedSentence } from './nameRuns.js';
 import { type Office, officesAs, officesOf, officesTold } from './offices.js';
 import type { Person } from './people.js';
 
-/** An office, and the word of a sentence at which it is told. */
+/** An office, and the word of a sentence at which it stands. */
 interface Held {
   readonly office: Office;
   readonly sentence: NamedSentence;

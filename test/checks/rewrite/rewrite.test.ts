@@ -47,7 +47,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from the old text by figures that it changes', () => {
+  it('differs in figures that it changes', () => {
     expectChanges(
       'It sold [|214|] boats for £3.2m on Tuesday.',
       'The council sold [|241|] boats for £3.2m on Tuesday.',
@@ -66,7 +66,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from it by units that it changes', () => {
+  it('differs in units that it changes', () => {
     expectChanges(
       'The path is [|10km|] long, and it took 3 hours.',
       'The path is [|10 miles|] long, and it took 3 hours.',
@@ -83,7 +83,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from it by dates that it changes', () => {
+  it('differs in dates that it changes', () => {
     expectChanges(
       'The pier opened on [|Tuesday|] 5 May.',
       'The pier opened on [|Monday|] 5 May.',
@@ -96,7 +96,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from it by names that it misspells, exchanges, adds or leaves out', () => {
+  it('differs in names that it misspells, exchanges, adds or leaves out', () => {
     expectChanges(
       '[|Maren Oduya|] opened the pier.',
       'The pier was opened by [|Maren Oduay|].',
@@ -115,7 +115,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from it by quotations that it changes, adds or leaves out', () => {
+  it('differs in quotations that it changes, adds or leaves out', () => {
     expectChanges(
       'Ada Roe said: “[|We have never sold a single boat.|]”',
       'Ada Roe said: “[|We have sold a single boat.|]”',
@@ -163,7 +163,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from it by another name with the same initials', () => {
+  it('differs in another name with the same initials', () => {
     expectChanges(
       '[|Ada Roe|] of the council sang an old song at the busy harbour before the great storm.',
       '[|Anna Reed|] of the council sang an old song at the busy harbour before the great storm.',
@@ -185,7 +185,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('is told from it by a quotation that it gives to another speaker', () => {
+  it('differs in a quotation that it gives to another speaker', () => {
     expectChanges(
       '“We sold every boat,” [|Ada Roe|] said. Bo Ek watched.',
       '“We sold every boat,” [|Bo Ek|] said. Ada Roe watched.',
