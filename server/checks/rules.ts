@@ -349,7 +349,7 @@ The fix deletes it. It is not preferred, as you will usually want to fill it in.
     title: 'Contradicted claim',
     severity: 'error',
     description: 'The sources say otherwise',
-    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, says the opposite, or presents as fact what they describe only as planned. If your sources differ from each other, a note says so and neither value is reported as wrong.
+    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, or, where a judge is installed, in anything else. If your sources differ from each other, a note says so and neither value is reported as wrong.
 
 The fix writes the source's value if it can simply replace the one in the draft.`,
     example: {
@@ -411,7 +411,7 @@ The message has both figures. A fix writes the one that would fit, but is never 
       'Two places of the draft differ on a figure, an age, a day, an order or an outcome',
     explanation: `Two sentences of the draft tell the same thing with different values: how many people were killed or homes damaged, the age of a person, the day of an event, the score of a match, the result of a vote, or the outcome of a trial. Parts (“12 of them”), other places and groups, updates told as such (“rose from 12 to 14”), plans beside what came of them, and speakers who disagree are left alone, as is a sentence that is not certainly of the same event.
 
-What a sentence says of the order of its own dates (“on 12 May, after the hearing on 14 May”, “on Friday, two days after Monday's vote”, “from 2019 to 2015”), is compared with them, and that one act came after another with the days that other sentences give the two.
+What a sentence says of the order of its own dates (“on 12 May, after the hearing on 14 May”, “on Friday, two days after Monday's vote”, “from 2019 to 2015”), is compared with them.
 
 If your sources have one of the two values, the other is marked, and the fix replaces it. Otherwise the rarer value is marked, or the later, with a fix for each: which of them is right, your notes tell.`,
     example: {

@@ -3,7 +3,7 @@
  *
  * `npm run eval -- SET… [--reader FOLDER] [--json FILE] [--verbose]`
  *
- * `--reader dist` lets the readers of a build judge too, and keeps what they read in `.cache/readings`. Of a sealed set,
+ * The set `own` is the stories beside this file. `--reader dist` lets the readers of a build judge too, and keeps what they read in `.cache/readings`. Of a sealed set,
  * which is a `.br` file, only totals are told.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ import { withAllReadings } from '../../server/session/readingRounds.js';
 import { type LabelledDraft, type LabelledPart, draftsOf } from '../../training/judge/sets.js';
 import { tell } from '../machine.js';
 import { edited } from '../marked.js';
+import { ownStories } from './ownStories.js';
 
 /** A part with known label, and what became of it. */
 interface Outcome extends Omit<LabelledPart, 'span'> {
@@ -219,7 +220,7 @@ for (const path of positionals) {
   const started = performance.now();
   let claims = 0;
   const outcomes: Outcome[] = [];
-  for (const draft of draftsOf(path)) {
+  for (const draft of path === 'own' ? ownStories() : draftsOf(path)) {
     const judged = await judge(draft);
     claims += judged.claims.length;
     outcomes.push(...outcomesOf(draft, judged));

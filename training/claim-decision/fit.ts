@@ -6,18 +6,16 @@ import { type Case, caseOf, labelledClaims } from './cases.js';
 import { fitLogistic } from './logisticRegression.js';
 import { storiesIn } from './stories.js';
 
-const USAGE = `npm run fit -- alternative|support SET=WEIGHT…
+const USAGE = `npm run fit -- SET=WEIGHT…
 
-Fits one of the two models of the claims check and writes it to models/claim-decision. A set is a folder of stories or
+Fits the model of support of the claims check and writes it to models/claim-decision. A set is a folder of stories or
 a file; its claims have the given weight. Each line of a file is a case:
-  {"sources": [{"name", "text"}], "draft": Markdown, "errors": [{"span": {"start", "end"}, "right"?: text}],
-   "within"?: span}
+  {"sources": [{"name", "text"}], "draft": Markdown, "errors": [{"span": {"start", "end"}}], "within"?: span}
 Spans are in UTF-16 units. All that no error overlaps is supported by the sources. With "within", only the
 claims that overlap it count.`;
 
-/** The inverse of the penalty on the weights of the two models. */
-const ALTERNATIVE_STRENGTH = 0.1;
-const SUPPORT_STRENGTH = 0.05;
+/** The inverse of the penalty on the weights. */
+const STRENGTH = 0.05;
 
 /**
  * The fitted probability from which a claim is supported, and that for one with a sign against it, both chosen on
@@ -34,8 +32,8 @@ function namesOf<Signal extends string>(
   return Object.keys(samples[0]?.signals ?? {}) as Signal[];
 }
 
-const [model, ...sets] = process.argv.slice(2);
-if ((model !== 'alternative' && model !== 'support') || sets.length === 0) throw new Error(USAGE);
+const sets = process.argv.slice(2);
+if (sets.length === 0) throw new Error(USAGE);
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
 
 const claims = sets.flatMap((argument) => {
@@ -46,10 +44,7 @@ const claims = sets.flatMap((argument) => {
 });
 const file = join('models', 'claim-decision', 'weights.json');
 const present = JSON.parse(readFileSync(file, 'utf8')) as object;
-const fitted = {
-  ...present,
-  [model]: model === 'alternative' ? alternativeModel() : supportModel(),
-};
+const fitted = { ...present, support: supportModel() };
 const weights = JSON.stringify(fitted, undefined, 2);
 writeFileSync(file, `${weights}\n`);
 process.stdout.write(`${claims.length} claims\n${weights}\n`);
@@ -62,18 +57,7 @@ function casesIn(path: string): readonly Case[] {
     .map((line) => JSON.parse(line) as Case);
 }
 
-function alternativeModel(): LogisticWeights<string> {
-  const values = claims.flatMap(({ alternatives, weight }) =>
-    alternatives.map(({ alternative: { signals }, isRight }) => ({
-      signals,
-      isPositive: isRight,
-      weight,
-    })),
-  );
-  return fitLogistic(values, namesOf(values), ALTERNATIVE_STRENGTH);
-}
-
-/** The signals of support include what the present model of alternatives says. */
+/** The signals of support include what the present model of values says. */
 function supportModel(): LogisticWeights<string> {
   const samples = claims.map(({ signals, isSupported, weight }) => ({
     signals,
@@ -81,7 +65,7 @@ function supportModel(): LogisticWeights<string> {
     weight,
   }));
   const names = namesOf(samples).filter((signal) => signal !== 'conflict');
-  const { bias, signals } = fitLogistic(samples, names, SUPPORT_STRENGTH);
+  const { bias, signals } = fitLogistic(samples, names, STRENGTH);
   const conflict = rounded(oddsOf(SUPPORTED) - oddsOf(SUPPORTED_DESPITE));
   return { bias: rounded(bias - oddsOf(SUPPORTED)), signals: { ...signals, conflict } };
 }

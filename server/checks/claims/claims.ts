@@ -1,9 +1,4 @@
-import {
-  type ClozeRequest,
-  type JudgeRequest,
-  NO_READINGS,
-  type Readings,
-} from '../../inference/readings.js';
+import { type JudgeRequest, NO_READINGS, type Readings } from '../../inference/readings.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { type Prose, draftSpanOf, sentencesOf } from '../../prose/prose.js';
 import type { Reference } from '../../reference/reference.js';
@@ -20,8 +15,8 @@ import { slotWordsOf } from './statement/statementQueries.js';
 /** The result of the claims check. */
 export interface ClaimReport {
   readonly findings: readonly Finding[];
-  /** What the readers have still to read before the claims are judged for good. */
-  readonly unread: readonly (ClozeRequest | JudgeRequest)[];
+  /** What the judge has still to read before the claims are judged for good. */
+  readonly unread: readonly JudgeRequest[];
   /** Lists each claim with its place and verdict, as a cooperative task. */
   readonly claims: () => CooperativeTask<readonly Claim[]>;
 }

@@ -131,7 +131,7 @@ function reasonsFor(judgement: Judgement): readonly string[] {
     ...(likeliest === undefined || likeliest.likelihood < NOTABLE
       ? []
       : [
-          `A source may have “${slotWordsOf(likeliest.evidence.statement, likeliest.value.first, likeliest.value.last)}” instead of “${slotWordsOf(judgement.statement, likeliest.slot.first, likeliest.slot.last)}”.`,
+          `A source may have “${slotWordsOf(likeliest.sentence.statement, likeliest.value.first, likeliest.value.last)}” instead of “${slotWordsOf(judgement.statement, likeliest.slot.first, likeliest.slot.last)}”.`,
         ]),
     ...(grounds.deniesAlone ? ['It denies what no source denies.'] : []),
     ...SIGNS.flatMap(([signal, text]) => (signals[signal] >= NOTABLE ? [text] : [])),

@@ -1,11 +1,9 @@
 import {
-  type ClozeRequest,
   type JudgeDecisions,
   type JudgeReading,
   type JudgeRequest,
   NO_READINGS,
   type Readings,
-  isJudgeRequest,
 } from '../../inference/readings.js';
 import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
@@ -37,7 +35,6 @@ import type { ClaimSpan, Statement } from './statement/statement.js';
 import { type TableRow, tableRowsOf } from './segment/tableRows.js';
 import { outdatedRationale } from './decide/outdated.js';
 import type { ClaimPlace } from './judge.js';
-import type { AskedCloze } from './read/clozes.js';
 import { bestMatch } from './align/termAlignment.js';
 import { slotWordsOf } from './statement/statementQueries.js';
 import type { Term } from './statement/terms.js';
@@ -67,8 +64,8 @@ export interface Judgement {
   readonly besideQuotation: boolean;
   /** Where it stands, as the judge reads it. */
   readonly place: ClaimPlace;
-  /** What the readers have still to read for it. */
-  readonly unread: readonly (ClozeRequest | JudgeRequest)[];
+  /** What the judge has still to read for it. */
+  readonly unread: readonly JudgeRequest[];
   /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
   readonly rationale: VerdictRationale;
 }
@@ -80,14 +77,16 @@ interface ClaimJudgement {
   /** True for a claim that is reported only if it is supported. */
   readonly onlyIfSupported: boolean;
   readonly place: ClaimPlace;
-  /** What the readers were asked when it was judged. */
-  readonly asked: readonly Asked[];
+  /** What the judge was asked when it was judged. */
+  readonly asked: Asked | undefined;
   readonly rationale: VerdictRationale;
 }
 
 /** A request about a claim, and its reading; `undefined` if it was not read yet. */
-type Asked =
-  AskedCloze | { readonly request: JudgeRequest; readonly reading: JudgeReading | undefined };
+interface Asked {
+  readonly request: JudgeRequest;
+  readonly reading: JudgeReading | undefined;
+}
 
 /** How a draft is judged. */
 export interface Judging {
@@ -319,9 +318,10 @@ function placedAt(judgement: TextJudgement, block: Block, row?: Span): Judgement
     segment,
     verdict,
     place,
-    unread: finding.asked.flatMap(({ request, reading }) =>
-      reading === undefined ? [request] : [],
-    ),
+    unread:
+      finding.asked !== undefined && finding.asked.reading === undefined
+        ? [finding.asked.request]
+        : [],
     get rationale() {
       return finding.rationale;
     },
@@ -402,10 +402,7 @@ function isKnownFor({ foreign, decisions }: KnownFor, judging: Judging): boolean
 
 /** True for a claim that was judged with the same readings. */
 function isReadAlike({ asked }: ClaimJudgement, readings: Readings): boolean {
-  return asked.every(
-    ({ request, reading }) =>
-      (isJudgeRequest(request) ? readings.judge(request) : readings.cloze(request)) === reading,
-  );
+  return asked === undefined || readings.judge(asked.request) === asked.reading;
 }
 
 /**
@@ -450,10 +447,7 @@ function findingOn(
     isReportedOnlyIfSupported(statement, segment, block) ||
     (block.kind === 'heading' && verdict === 'unsupported');
   // The rationale by the newest source alone is not read.
-  const asked: readonly Asked[] =
-    outdated === undefined
-      ? [...byAll.asked, ...(byAll.judged === undefined ? [] : [byAll.judged])]
-      : [];
+  const asked = outdated === undefined ? byAll.judged : undefined;
   return { segment, verdict, onlyIfSupported, place, asked, rationale };
 }
 
@@ -499,7 +493,7 @@ function entailed(
     verdict: 'supported',
     onlyIfSupported: false,
     place,
-    asked: [],
+    asked: undefined,
     get rationale() {
       return (all ??= judgeByAll());
     },

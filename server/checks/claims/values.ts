@@ -3,12 +3,11 @@ import { type TokenRange, overlapsRange } from '../../prose/tokenRange.js';
 import { lowerAt } from '../../prose/tokens.js';
 import { writeNameAs } from '../../values/names.js';
 import { type WrittenDate, writeDateAs, writtenDateAround } from '../../values/writtenDates.js';
-import { withDraftCapital } from './align/claimContext.js';
+import { type SlotDifference, withDraftCapital } from './align/claimContext.js';
 import { alignTokens, contextAround } from './align/tokenAlignment.js';
 import { relatedShareOf, tokenRelatedness } from './align/termAlignment.js';
 import { personOf } from './compare/ages.js';
-import { type Slot, excludes, isFigure, isTerm, maySay, slotsIn } from './compare/alternatives.js';
-import type { SlotDifference } from './compare/differences.js';
+import { type Slot, excludes, isFigure, isTerm, maySay, slotsIn } from './compare/slots.js';
 import { type LogisticWeights, probabilityOf } from './logistic.js';
 import { type EvidenceSentence, evidenceOf } from './retrieve/evidenceRetriever.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from './statement/nameMatching.js';
@@ -42,6 +41,8 @@ export interface ValueDifference extends TokenRange {
   readonly value: Slot;
   readonly sentence: EvidenceSentence;
   readonly signals: ValueSignals;
+  /** The share of the rest of the claim that the sentence has, 0 to 1. */
+  readonly share: number;
   /** How likely the other value is what the claim should say, if the claim is wrong there, 0 to 1. */
   readonly likelihood: number;
 }
@@ -72,11 +73,12 @@ export function compareValues(
     const shares = sentences.map(({ statement }) => relatedShareOf(claim, statement, rarity, slot));
     const elsewhere = Math.max(0, ...shares.filter((_, at) => having[at]));
     const differences = sentences.flatMap((sentence, rank) => {
-      const lead = (shares[rank] ?? 0) - elsewhere;
+      const share = shares[rank] ?? 0;
+      const lead = share - elsewhere;
       return having[rank] === true || lead <= 0
         ? []
         : othersIn(claim.statement, slot, sentence, own).map((value) =>
-            differenceOf(claim, slot, sentence, value, { lead, rank }),
+            differenceOf(claim, slot, sentence, value, { lead, rank, share }),
           );
     });
     return { slot, isMissing: !having.includes(true), differences };
@@ -128,7 +130,7 @@ function differenceOf(
   slot: Slot,
   sentence: EvidenceSentence,
   value: Slot,
-  found: Pick<ValueSignals, 'lead' | 'rank'>,
+  { share, ...found }: Pick<ValueSignals, 'lead' | 'rank'> & Pick<ValueDifference, 'share'>,
 ): ValueDifference {
   const { statement } = sentence;
   const signals: ValueSignals = {
@@ -141,7 +143,7 @@ function differenceOf(
   };
   const { first, last } = slot;
   const likelihood = probabilityOf(MODEL, signals);
-  return { first, last, slot, value, sentence, signals, likelihood };
+  return { first, last, slot, value, sentence, signals, share, likelihood };
 }
 
 function verbLikeness(claim: Statement, slot: Slot, source: Statement, value: Slot): number {

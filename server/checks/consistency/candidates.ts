@@ -1,10 +1,9 @@
-import { isDoneOnce } from '../claims/compare/actOrder.js';
 import { type TimeExpression, datesIn } from '../../values/dates.js';
 import { type Quantity, quantitiesIn } from '../../values/figures.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { isCountOfThings, isNear } from './counts.js';
-import { mayBeOfOneTime, tellsOfAnother } from './statedValue.js';
+import { isDoneOnce, mayBeOfOneTime, tellsOfAnother } from './statedValue.js';
 import { isPointInTime } from './times.js';
 
 /** What a sentence may state a value of, as far as its words tell without its grammar, and that value. */

@@ -5,8 +5,6 @@ import type { Sentence } from '../../prose/sentences.js';
 import { type Span, overlaps } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
-import { dayOfDraft } from '../calendar/dayOfDraft.js';
-import { daysInWords, oppositeOrder } from '../claims/compare/actOrder.js';
 import { withDraftCapital } from '../claims/align/claimContext.js';
 import { isLikely } from '../claims/verdict.js';
 import { spanOf } from '../claims/judgements.js';
@@ -21,7 +19,6 @@ import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { AGES } from './ages.js';
 import { comparable } from './candidates.js';
-import { type WrongOrder, orderable, wrongOrdersIn } from './orders.js';
 import { CASUALTIES } from './casualties.js';
 import { COUNTS } from './counts.js';
 import { OUTCOMES } from './outcomes.js';
@@ -80,8 +77,6 @@ export function* checkConsistency(
     yield;
   }
   const told = yield* readAll(comparable(sentences), retriever);
-  const ordered = yield* readAll(orderable(sentences), retriever);
-  const wrongOrders = wrongOrdersIn(ordered, dayOfDraft(draft, reference.base));
   const conflicts = [
     ...conflictsOf(told, CASUALTIES),
     ...conflictsOf(told, COUNTS),
@@ -90,19 +85,13 @@ export function* checkConsistency(
     ...conflictsOf(told, SCORES),
     ...conflictsOf(told, OUTCOMES),
   ];
-  if (conflicts.length === 0 && wrongOrders.length === 0) return [];
+  if (conflicts.length === 0) return [];
   const verdicts = claims === undefined ? [] : yield* claims();
   const findings = new Map<number, Finding>();
   for (const finding of conflicts.flatMap((conflict) => findingsOn(conflict, verdicts))) {
     if (!findings.has(finding.span.start)) findings.set(finding.span.start, finding);
   }
-  const contradicted = verdicts.filter(({ verdict }) => verdict === 'contradicted');
-  return [
-    ...findings.values(),
-    ...wrongOrders
-      .map(findingOnOrder)
-      .filter(({ span }) => !contradicted.some((claim) => overlaps(claim.span, span))),
-  ];
+  return [...findings.values()];
 }
 
 function* readAll(
@@ -115,29 +104,6 @@ function* readAll(
     yield;
   }
   return told;
-}
-
-function findingOnOrder({ told, order, later, earlier }: WrongOrder<Told>): Finding {
-  const code = 'claim/inconsistent';
-  const { block, tokens, statement } = told;
-  const word = { first: order.at, last: order.at };
-  const span = spanOf(tokens, word);
-  const found = slotWordsOf(statement, order.at, order.at);
-  const expected = oppositeOrder(found);
-  return {
-    code,
-    severity: RULES[code].severity,
-    message: `“${found}” here, but elsewhere in the draft ${daysInWords({ later, earlier })}.`,
-    span: draftSpanOf(block, span),
-    evidence: [],
-    related: [later, earlier].map((act) => ({
-      span: draftSpanOf(act.told.block, spanOf(act.told.tokens, act.clause.group)),
-      text: act.told.sentence.text,
-    })),
-    fixes: [replacementFix(`Change to “${expected}”`, block, span, expected, false)],
-    found,
-    expected,
-  };
 }
 
 /** The sentences of a block that may claim something, without long quotations. */

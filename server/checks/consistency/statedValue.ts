@@ -1,6 +1,7 @@
 import { memoize } from '../../prose/memoize.js';
 import type { Token } from '../../prose/tokens.js';
 import { speechVerb } from '../../lexicon/speechVerbs.js';
+import { wordSet } from '../../lexicon/wordSet.js';
 import { pointsIn } from '../calendar/points.js';
 import { termRelatedness } from '../claims/align/termAlignment.js';
 import type { Certainty, RelationClause } from '../claims/statement/relations.js';
@@ -244,4 +245,14 @@ function speakersIn(statement: Statement): readonly string[] {
       : [],
   );
   return [...spoken, ...cited].map(({ word }) => word);
+}
+
+/** Verbs, by their dictionary form, of what may happen on any day anew. */
+const REPEATABLE = wordSet(
+  'be have do make take get go come give meet play work speak talk visit travel fly run search train return begin hold see hear',
+);
+
+/** False for a verb of what is often done again, and for one that only says when something was said. */
+export function isDoneOnce({ lemma, text }: Token): boolean {
+  return !REPEATABLE.has(lemma) && speechVerb(text) === undefined;
 }

@@ -1,4 +1,3 @@
-import { isDoneOnce } from '../claims/compare/actOrder.js';
 import { mayBeOfOneOccasion } from '../claims/align/occasions.js';
 import { type TimeExpression, datesDiffer } from '../../values/dates.js';
 import type { RelationClause } from '../claims/statement/relations.js';
@@ -12,6 +11,7 @@ import {
   areDescribedAnew,
   areSame,
   hasNoOtherNames,
+  isDoneOnce,
   isSameForce,
   objectsOf,
   tellsOfAnother,

@@ -39,8 +39,6 @@ const FIRE = `Twelve people died in a fire at the Sundvik paper mill on Monday.
 The mill made packaging. The fire killed [|14|] people.`;
 
 /** The same, of which the sources' sentence with the value does not name the fire, so that it contradicts nothing. */
-const NAMED_FIRE = FIRE.replace('The fire killed', 'The Sundvik fire killed');
-const PASSAGE = 'The paper mill at Sundvik was on fire on Monday. Twelve people died in the fire.';
 
 describe('a draft against itself', () => {
   for (const draft of INCONSISTENT) {
@@ -84,33 +82,32 @@ describe('a draft against itself', () => {
     );
   });
 
-  it('is wrong where the sources have the other value', () => {
-    expectInconsistent(NAMED_FIRE, PASSAGE);
-    expectInconsistent(
-      `[|Twelve|] people died in a fire at the Sundvik paper mill on Monday.
+  const BURNED = 'The fire killed 14 people.';
+  const WRONG_TOLL = `[|Twelve|] people died in a fire at the Sundvik paper mill on Monday.
 
-The mill made packaging. The fire killed 14 people.`,
-      'Fourteen were killed when the mill burned.',
-    );
+The mill made packaging. The fire killed 14 people.`;
+
+  it('is wrong where the sources have the other value', () => {
+    expectInconsistent(WRONG_TOLL, BURNED);
   });
 
   it('takes the value of the sources', () => {
-    const { text } = marked(NAMED_FIRE);
-    const [finding] = inconsistenciesIn(text, PASSAGE);
-    assert.equal(finding?.message, '“14” here, “Twelve” earlier in the draft and in the sources.');
+    const { text } = marked(WRONG_TOLL);
+    const [finding] = inconsistenciesIn(text, BURNED);
+    assert.equal(finding?.message, '“Twelve” here, “14” later in the draft and in the sources.');
     assert.deepEqual(
       finding.fixes.map(({ preferred, edits }) => [preferred, edited(text, edits)]),
-      [[true, text.replace('14', 'twelve')]],
+      [[true, text.replace('Twelve', '14')]],
     );
     assert.deepEqual(
       finding.evidence.map(({ source, line }) => `${source}:${line}`),
-      ['notes.md:1', 'notes.md:1'],
+      ['notes.md:1'],
     );
   });
 
   it('has one mark where a value is also in no source', () => {
-    const { text } = marked(NAMED_FIRE);
-    assert.deepEqual(codesAt('14', text, PASSAGE), ['claim/inconsistent']);
+    const { text } = marked(WRONG_TOLL);
+    assert.deepEqual(codesAt('Twelve', text, BURNED), ['claim/inconsistent']);
   });
 
   it('is not reported where the sources contradict it already', () => {

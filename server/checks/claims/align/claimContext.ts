@@ -1,8 +1,9 @@
 import type { Entity } from '../../../reference/model.js';
+import type { Evidence } from '../../finding.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
+import { slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenAlignment } from './tokenAlignment.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
 
@@ -32,19 +33,17 @@ export interface ClaimContext {
   readonly derivable: ReadonlySet<Figure>;
 }
 
-/** A difference between a claim and a source in one slot: the claim's tokens that differ. */
-export interface SlotMismatch extends TokenRange {
-  /** The kind of slot: “number”, “date”, “place”. */
-  readonly slot: string;
-  /** The source's words in their place, as in a message. */
-  readonly expected: string;
+/** A difference between a claim and a source, ready to report: the claim's tokens that differ. */
+export interface SlotDifference extends TokenRange {
+  /** One plain sentence with both values. */
+  readonly message: string;
   /** The replacement for the tokens, if it is mechanical. */
   readonly replacement?: string;
-  readonly evidence: EvidenceSentence;
-  /** A second sentence, where it takes two to tell. */
-  readonly further?: EvidenceSentence;
-  /** What the sources say, where `expected` alone does not tell. */
-  readonly reason?: string;
+  /** The source's words in place of `found`; absent where they are those of a whole sentence. */
+  readonly expected?: string;
+  /** The claim's words that differ. */
+  readonly found: string;
+  readonly evidence: readonly Evidence[];
 }
 
 /** What a table has in the row and column that a claim is about. */
@@ -53,37 +52,7 @@ export interface TableReading {
   /** True if it is the figure of the claim. */
   readonly isSame: boolean;
   /** The other figure that it is; absent if the claim may be about something else. */
-  readonly mismatch?: SlotMismatch;
-}
-
-const MUTUAL =
-  /^(?:meet|marry|wed|face|play|date|divorce|border|resemble|match|join|agree|talk|speak|fight|draw|merge|share)$/u;
-
-/** True for a symmetric verb, given by its dictionary form: “Roe met Doe”. */
-export function isSymmetricVerb(verb: string): boolean {
-  return MUTUAL.test(verb);
-}
-
-/**
- * True for a symmetric relation: “Roe danced with Doe”, “Lund is 12 miles from Ystad”, “buses run
- * from Lund to Ystad”.
- */
-export function isSymmetricRelation(
-  statement: Statement,
-  one: TokenRange,
-  other: TokenRange,
-): boolean {
-  const wordBefore = ({ first }: TokenRange): string => statement.tokens[first - 1]?.lemma ?? '';
-  const before = wordBefore(other);
-  if (/^(?:with|against|versus|vs?)$/u.test(before)) return true;
-  const clause = clauseAround(statement, one.first);
-  if (clause === undefined) return false;
-  const { group, head } = clause;
-  if (before === 'from') return group.copula;
-  // “Run” may also be a past participle.
-  const verb = statement.tokens[head];
-  const isHabit = group.certainty === 'present' || verb?.text === verb?.lemma;
-  return before === 'to' && wordBefore(one) === 'from' && isHabit;
+  readonly difference?: SlotDifference;
 }
 
 /**

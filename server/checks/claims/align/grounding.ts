@@ -68,7 +68,7 @@ export function mustBeGrounded(figure: Figure): boolean {
 const PAIR = 2;
 
 /** A claim without some of its parts; its tokens stay the same. */
-export function withoutParts(claim: ClaimSpan, parts: readonly (Figure | Term)[]): ClaimSpan {
+function withoutParts(claim: ClaimSpan, parts: readonly (Figure | Term)[]): ClaimSpan {
   const { statement } = claim;
   return {
     ...claim,

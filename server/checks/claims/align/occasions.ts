@@ -1,7 +1,4 @@
-import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
-import { figuresOf, hasFigure } from './grounding.js';
+import type { Statement } from '../statement/statement.js';
 
 /** What is numbered in a sentence, and the words around it. */
 type Numbered = Pick<Statement, 'quantities' | 'tokens'>;
@@ -51,23 +48,4 @@ function periodOf({ dates, tokens }: Timed): string {
     .map(({ kind, value }) => `${kind} ${value}`);
   const isBefore = tokens.some(({ lower }) => BEFORE.test(lower));
   return [...periods, ...(isBefore ? ['before'] : [])].join();
-}
-
-/**
- * True if a source sentence has not the result that a claim gives outside some of its tokens, and another sentence has:
- * there are two similar events.
- */
-export function isOfAnotherResult(
-  source: Statement,
-  claim: ClaimSpan,
-  outside: TokenRange,
-  evidence: readonly EvidenceSentence[],
-): boolean {
-  return figuresOf(claim).some(
-    (figure) =>
-      figure.kind === 'score' &&
-      !overlapsRange(outside, figure) &&
-      !hasFigure(source, figure) &&
-      evidence.some(({ statement }) => hasFigure(statement, figure)),
-  );
 }

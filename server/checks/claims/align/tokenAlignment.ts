@@ -93,14 +93,14 @@ function valueOf(word: AlignedWord, other: AlignedWord): number {
 }
 
 /** True for the same word, another form of it, a word of the same stem, or a synonym. */
-export function isSameWord(a: AlignedWord, b: AlignedWord): boolean {
+function isSameWord(a: AlignedWord, b: AlignedWord): boolean {
   if (a.lemma === b.lemma) return true;
   const kin = (a.stem !== '' && a.stem === b.stem) || a.synonyms.includes(b.lemma);
   return kin && !areAntonyms(a.lemma, b.lemma);
 }
 
 /** A token that is not punctuation, in the forms in which it is compared. */
-export interface AlignedWord {
+interface AlignedWord {
   /** In lower case. */
   readonly text: string;
   readonly lemma: string;
@@ -115,25 +115,23 @@ export interface AlignedWord {
 }
 
 /** The words of a sentence, one for each token; `undefined` for punctuation. */
-export const alignedWordsOf = memoize(
-  (statement: Statement): readonly (AlignedWord | undefined)[] => {
-    const names = namesByToken(statement, false);
-    const meant = namesByToken(statement, true);
-    return statement.tokens.map(({ kind, text, lower, lemma }, at) =>
-      kind === 'punctuation'
-        ? undefined
-        : {
-            text: lower,
-            lemma,
-            stem: lemma.length > 2 ? stem(lemma) : '',
-            synonyms: synonymsOf(lemma),
-            small: SMALL.test(text),
-            name: names[at],
-            meant: meant[at],
-          },
-    );
-  },
-);
+const alignedWordsOf = memoize((statement: Statement): readonly (AlignedWord | undefined)[] => {
+  const names = namesByToken(statement, false);
+  const meant = namesByToken(statement, true);
+  return statement.tokens.map(({ kind, text, lower, lemma }, at) =>
+    kind === 'punctuation'
+      ? undefined
+      : {
+          text: lower,
+          lemma,
+          stem: lemma.length > 2 ? stem(lemma) : '',
+          synonyms: synonymsOf(lemma),
+          small: SMALL.test(text),
+          name: names[at],
+          meant: meant[at],
+        },
+  );
+});
 
 function namesByToken(
   { tokens, terms }: Statement,

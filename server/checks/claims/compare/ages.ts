@@ -1,51 +1,10 @@
-import { isUnreliable } from '../../unreliable.js';
-import { nameSimilarity } from '../statement/nameMatching.js';
 import type { Quantity } from '../../../values/figures.js';
-import { quantitiesDiffer } from '../../../values/figureComparison.js';
 import type { Statement } from '../statement/statement.js';
-import { clauseAround, slotWordsOf, termsAt } from '../statement/statementQueries.js';
+import { clauseAround, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
-import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
-
-/** The least similarity of two names of one person. */
-const SAME_PERSON = 0.9;
 
 /** How far before an age its name may be, in tokens: “Roe, 47”, “Roe, the former mayor, 47”. */
 const BESIDE = 2;
-
-/**
- * Ages that differ from the sources, whatever else the claim says: “Roe, 74, said” if they have
- * “Roe, 47, lives”.
- */
-export function ageMismatches({ claim, evidence }: ClaimContext): readonly SlotMismatch[] {
-  return claim.statement.quantities.flatMap((age): readonly SlotMismatch[] => {
-    if (age.first < claim.first || age.last > claim.last) return [];
-    const person = personOf(age, claim.statement);
-    if (person === undefined || person.resolved) return [];
-    const sourceValues = evidence.flatMap((sentence) =>
-      agesOf(person, sentence.statement).map((other) => ({ sentence, other })),
-    );
-    const [sourceValue] = sourceValues.filter(({ sentence }) => !isUnreliable(sentence.fact));
-    if (
-      sourceValue === undefined ||
-      !sourceValues.every(({ other }) => quantitiesDiffer(age, other))
-    )
-      return [];
-    const source = sourceValue.sentence.statement;
-    const expected = slotWordsOf(source, sourceValue.other.first, sourceValue.other.last);
-    const { first, last } = age;
-    return [
-      { slot: 'age', first, last, expected, replacement: expected, evidence: sourceValue.sentence },
-    ];
-  });
-}
-
-function agesOf(person: Term, source: Statement): readonly Quantity[] {
-  return source.quantities.filter((age) => {
-    const other = personOf(age, source);
-    return other !== undefined && nameSimilarity(person, other) >= SAME_PERSON;
-  });
-}
 
 /** The person whose age a figure is: the name beside it, or the subject of its clause. */
 export function personOf(age: Quantity, statement: Statement): Term | undefined {

@@ -1,78 +1,62 @@
-import type { Span } from '../../../prose/span.js';
-import { THIRD_PERSON_PRONOUNS } from '../../../lexicon/functionWords.js';
-import { shortened } from '../../excerpt.js';
-import type { Evidence } from '../../finding.js';
 import { evidenceOf } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/statement.js';
-import { isOfAnotherVerb } from './alternativeExclusions.js';
-import { slotWordsOf } from '../statement/statementQueries.js';
-import { actorMismatches } from './actors.js';
-import { ageMismatches } from './ages.js';
-import { orderMismatches } from './actOrder.js';
-import { type LikelyAlternative, alternativeMismatches } from './alternativeMismatch.js';
-import { antonymMismatches } from './antonymMismatch.js';
-import type { ClaimContext, SlotMismatch } from '../align/claimContext.js';
+import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
+import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
+import { isDatingLine } from '../../calendar/datelines.js';
+import { isUnreliable } from '../../unreliable.js';
+import { type ValueDifference, valueReport } from '../values.js';
 import type { Dispute } from './disputes.js';
-import { isOfAnotherResult } from '../align/occasions.js';
-import { polarityMismatches } from './polarity.js';
-import { quantifierMismatches } from './quantifiers.js';
+import { isOfAnotherAct } from './otherActs.js';
 import { type RoleMismatch, roleMismatch } from './roles.js';
-import { isSameSubject } from '../align/sameSubject.js';
-import { speakerMismatches } from './speakers.js';
-import { substitutions } from './substitutions.js';
-import { inWholeDate } from './wholeDate.js';
-import type { TokenRange } from '../../../prose/tokenRange.js';
-
-/** A difference between a claim and a source, ready to report: the claim's tokens that differ. */
-export interface SlotDifference extends TokenRange {
-  /** One plain sentence with both values. */
-  readonly message: string;
-  /** The replacement for the tokens, if it is mechanical. */
-  readonly replacement?: string;
-  /** The source's words in place of `found`; absent where they are those of a whole sentence. */
-  readonly expected?: string;
-  /** The claim's words that differ. */
-  readonly found: string;
-  readonly evidence: readonly Evidence[];
-}
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 
 /**
- * The first slot in which a claim differs from the sources, the most certain kinds first. `dispute`
- * is a value on which the sources disagree.
+ * The least likelihood of another value that is reported, the least share of the rest of the claim that its sentence has,
+ * and the least lead over a sentence with the claim's own value.
+ */
+const LIKELY = 0.61;
+const SAME_EVENT = 0.5;
+const LEAD = 0.3;
+
+/**
+ * How a claim that no source has in its own words differs from the sources, by rules alone: in an office, in a value of a
+ * table, or in the likeliest of `values`. `dispute` is a value on which the sources disagree.
  */
 export function differenceIn(
   context: ClaimContext,
-  likeliest: LikelyAlternative | undefined,
+  values: readonly ValueDifference[],
   dispute?: Dispute,
 ): SlotDifference | undefined {
-  const { statement } = context.claim;
-  const role = roleDifference(context.claim, context.entities);
-  if (role !== undefined) return role;
-  const ofSameEvent = (found: readonly SlotMismatch[]): readonly SlotMismatch[] =>
-    found.filter((one) => isSameSubject(one, context.claim) && !isOfAnotherAct(one, context.claim));
-  if (context.table?.isSame === true) return undefined;
-  const conflicts = [
-    ...ofSameEvent(ageMismatches(context)),
-    ...alternativeMismatches(context, likeliest),
-    ...ofSameEvent([
-      ...substitutions(context),
-      ...actorMismatches(context),
-      ...speakerMismatches(context),
-      ...polarityMismatches(context),
-      ...quantifierMismatches(context),
-      ...antonymMismatches(context),
-      ...orderMismatches(context),
-    ]),
-  ].filter(saysOtherwise);
-  const conflict =
-    context.table?.mismatch ??
-    conflicts.find(
-      (one) => !isOfAnotherResult(one.evidence.statement, context.claim, one, context.evidence),
-    );
-  if (conflict === undefined) return undefined;
-  return dispute !== undefined && dispute.first <= conflict.last && conflict.first <= dispute.last
-    ? undecided(context, conflict, dispute)
-    : reported(context, inWholeDate(conflict, statement));
+  const { claim, table } = context;
+  const role = roleDifference(claim, context.entities);
+  if (role !== undefined || table?.isSame === true) return role;
+  const value = values.find((one) => isToldOf(one, context));
+  const difference = table?.difference ?? (value && valueReport(claim, value));
+  return difference !== undefined && dispute !== undefined && overlapsRange(dispute, difference)
+    ? undecided(context, difference, dispute)
+    : difference;
+}
+
+/**
+ * True for a value that a sentence tells of the event of a claim, with one of the words around it. A heading or a row of
+ * a table has no clause by which to tell, only its row and column say what a value of a table is of, and a line that dates
+ * its text tells nothing else.
+ */
+function isToldOf(
+  { slot, value, sentence: { fact, statement }, likelihood, share, signals }: ValueDifference,
+  { claim, dayOf }: ClaimContext,
+): boolean {
+  return (
+    likelihood >= LIKELY &&
+    share >= SAME_EVENT &&
+    signals.lead >= LEAD &&
+    signals.beside + signals.context > 0 &&
+    relationClausesOf(claim).length > 0 &&
+    fact.row === undefined &&
+    !isOfAnotherAct(claim.statement, slot, statement, value) &&
+    !isDatingLine(fact.text, statement.tokens, dayOf(fact.citation.source)) &&
+    !isUnreliable(fact)
+  );
 }
 
 /** An office or affiliation that differs from all that the sources record of its person. */
@@ -82,34 +66,22 @@ export function roleDifference(
 ): SlotDifference | undefined {
   const role = roleMismatch(claim, entities);
   if (role === undefined) return undefined;
-  const found = slotWordsOf(claim.statement, role.first, role.last);
+  const { first, last, expected, replacement, person } = role;
+  const found = slotWordsOf(claim.statement, first, last);
   return {
-    ...placed(role),
-    message: `“${found}”: the source says “${role.expected}” of ${role.person.name}.`,
-    expected: role.replacement ?? role.expected,
+    first,
+    last,
+    ...(replacement === undefined ? {} : { replacement }),
+    message: `“${found}”: the source says “${expected}” of ${person.name}.`,
+    expected: replacement ?? expected,
     found,
     evidence: [evidenceOf({ citation: role.role.citation, text: recordOf(role) })],
   };
 }
 
-/**
- * False for a pronoun, which says nothing of whom it stands for, and for a value of a table, which only its row and column
- * explain, unless it is a day or time.
- */
-function saysOtherwise({ slot, expected, evidence: { fact } }: SlotMismatch): boolean {
-  const pronouns = Object.values(THIRD_PERSON_PRONOUNS);
-  if (pronouns.some((words) => words.has(expected.toLowerCase()))) return false;
-  const value = fact.text.slice(fact.text.lastIndexOf(': ') + 1);
-  return fact.row === undefined || (slot === 'date' && value.includes(expected));
-}
-
-/** True for a time that belongs to another verb of the source. */
-function isOfAnotherAct(mismatch: SlotMismatch, { statement }: ClaimSpan): boolean {
-  const source = mismatch.evidence.statement;
-  const time = source.dates.find(
-    ({ first, last }) => slotWordsOf(source, first, last) === mismatch.expected,
-  );
-  return time !== undefined && isOfAnotherVerb(statement, mismatch, source, time);
+/** What the sources record of a person's office: “Ada Roe: mayor, Lund”. */
+function recordOf({ person, role: { title, affiliation } }: RoleMismatch): string {
+  return `${person.name}: ${title}${affiliation === undefined ? '' : `, ${affiliation}`}`;
 }
 
 /** A value of which every source has another, so that there is no one fix. */
@@ -121,53 +93,4 @@ export function undecided(
   const found = slotWordsOf(statement, first, last);
   const message = `“${found}”: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
   return { first, last, message, expected: values.join(', '), found, evidence };
-}
-
-function reported({ claim: { statement } }: ClaimContext, conflict: SlotMismatch): SlotDifference {
-  const { fact } = conflict.evidence;
-  const further = conflict.further?.fact;
-  const found = slotWordsOf(statement, conflict.first, conflict.last);
-  return {
-    ...placed(conflict),
-    message: messageOf(conflict, found),
-    expected: conflict.expected,
-    found,
-    evidence: [fact, ...(further === undefined || further === fact ? [] : [further])].map(
-      evidenceOf,
-    ),
-  };
-}
-
-function messageOf(
-  { slot, expected, reason, evidence: sentence }: SlotMismatch,
-  found: string,
-): string {
-  switch (slot) {
-    case 'polarity':
-      return `“${found}”: the source says the opposite, “${shortened(sentence.fact.text, placeOf(expected, sentence.fact.text))}”`;
-    case 'speaker':
-      return `“${found}”: in the source, the speaker is ${expected}.`;
-    case 'order':
-      return `“${found}”: in the sources, ${reason ?? ''}.`;
-    default:
-      return `“${found}”: the source says “${expected}”.`;
-  }
-}
-
-/** Where some words are in a sentence. */
-function placeOf(words: string, sentence: string): Span | undefined {
-  const start = ` ${sentence}`.indexOf(` ${words}`);
-  return start < 0 ? undefined : { start, end: start + words.length };
-}
-
-function placed(
-  conflict: Pick<SlotDifference, 'first' | 'last' | 'replacement'>,
-): Pick<SlotDifference, 'first' | 'last' | 'replacement'> {
-  const { first, last, replacement } = conflict;
-  return replacement === undefined ? { first, last } : { first, last, replacement };
-}
-
-/** What the sources record of a person's office: “Ada Roe: mayor, Lund”. */
-function recordOf({ person, role: { title, affiliation } }: RoleMismatch): string {
-  return `${person.name}: ${title}${affiliation === undefined ? '' : `, ${affiliation}`}`;
 }

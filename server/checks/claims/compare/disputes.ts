@@ -8,8 +8,8 @@ import type { Statement } from '../statement/statement.js';
 import { clauseAround, slotWordsOf } from '../statement/statementQueries.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
 import { relatedness } from '../words/lexicalRelations.js';
-import { isOfAnotherVerb, standsElsewhere } from './alternativeExclusions.js';
-import { excludes, maySay } from './alternatives.js';
+import { isOfAnotherVerb } from './otherActs.js';
+import { excludes, maySay } from './slots.js';
 import type { ClaimContext } from '../align/claimContext.js';
 import { type Figure, isDefiniteCount, isQuantity } from '../align/grounding.js';
 import { areOfOnePeriod, mayBeOfOneOccasion } from '../align/occasions.js';
@@ -110,7 +110,6 @@ function otherValueOf(
   if (value === undefined || others.length > 0 || !excludes(figure, value)) return undefined;
   if ([...statement.quantities, ...statement.dates].some((own) => maySay(own, value)))
     return undefined;
-  if (standsElsewhere(figure, value, sentence, context)) return undefined;
   return isOfSameAct(figure, statement, value, sentence.statement) ? value : undefined;
 }
 

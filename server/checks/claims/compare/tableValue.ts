@@ -8,7 +8,11 @@ import type { Facts } from '../../../reference/model.js';
 import type { TableReading } from '../align/claimContext.js';
 import { hasFigure, isDefiniteCount } from '../align/grounding.js';
 import { mayBeSameFigure } from '../align/termAlignment.js';
-import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import {
+  type EvidenceRetriever,
+  type EvidenceSentence,
+  evidenceOf,
+} from '../retrieve/evidenceRetriever.js';
 import type { Quantity } from '../../../values/figures.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
@@ -16,7 +20,7 @@ import { LIGHT_WEIGHT, type Term } from '../statement/terms.js';
 import { overlapsRange } from '../../../prose/tokenRange.js';
 import { isMeasure } from '../../../values/units.js';
 import { synonymsOf } from '../words/lexicalRelations.js';
-import { excludes } from './alternatives.js';
+import { excludes } from './slots.js';
 
 /**
  * Looks up the one figure of a claim in a table among its evidence: the row is that whose names and times the claim has,
@@ -66,15 +70,17 @@ export function tableReading(
     return undefined;
   const expected = slotWordsOf(sentence.statement, other.figure, other.last);
   const { first, last } = { first: figure.figure, last: endOf(figure) };
-  const mismatch = {
-    slot: 'figure',
+  const found = slotWordsOf(claim.statement, first, last);
+  const difference = {
     first,
     last,
-    expected,
+    message: `“${found}”: the source says “${expected}”.`,
     replacement: expected,
-    evidence: sentence,
+    expected,
+    found,
+    evidence: [evidenceOf(sentence.fact)],
   };
-  return { sentence, isSame: false, mismatch };
+  return { sentence, isSame: false, difference };
 }
 
 /** The figures of a value, without those of its labels. */

@@ -4,12 +4,12 @@ import { overlapsRange } from '../../../prose/tokenRange.js';
 import { shortened } from '../../excerpt.js';
 import type { Verdict } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
-import type { ClaimContext } from '../align/claimContext.js';
+import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { isDerived } from '../align/derivedFigures.js';
 import { isQuantity, mustBeGrounded } from '../align/grounding.js';
 import { bestMatch, relatedShareOf } from '../align/termAlignment.js';
-import { type Slot, isTerm } from '../compare/alternatives.js';
-import { type SlotDifference, roleDifference, undecided } from '../compare/differences.js';
+import { type Slot, isTerm } from '../compare/slots.js';
+import { roleDifference, undecided } from '../compare/differences.js';
 import type { Dispute } from '../compare/disputes.js';
 import { type ClaimPlace, JudgedWords, judgeRequestOf } from '../judge.js';
 import {

@@ -3,6 +3,7 @@ import type { Token } from '../../../prose/tokens.js';
 import { figuresOf, hasFigure, isQuantity } from '../align/grounding.js';
 import { bestMatch, termSimilarity } from '../align/termAlignment.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
+import { areAntonyms } from '../words/lexicalRelations.js';
 import { THIRD_PERSON_PRONOUNS, isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isNegated } from '../statement/negation.js';
 import type { Relation, RelationClause } from '../statement/relations.js';
@@ -53,6 +54,10 @@ function hasWords(
       term.weight > LIGHT_WEIGHT &&
       !units.some((unit) => overlapsRange(unit, term)),
   );
+  // “Fees will rise and rents will fall” has both, each of another subject.
+  const isOpposite = ({ kind, word }: Term): boolean =>
+    kind === 'verb' && sentence.terms.some((other) => areAntonyms(word, other.word));
+  if (terms.some(isOpposite)) return false;
   return (
     terms.some((term) => term.kind !== 'name' && hasTerm(sentence, term)) &&
     terms.every(
@@ -189,7 +194,12 @@ function hasSameRoles(claim: ClaimSpan, sentence: Statement): boolean {
 }
 
 function isRole({ kind }: Relation): boolean {
-  return kind === 'subject' || kind === 'object';
+  return kind === 'subject' || kind === 'object' || isWay(kind);
+}
+
+/** True for where something goes or comes from, which two places may exchange. */
+function isWay(kind: Relation['kind']): boolean {
+  return kind === 'from' || kind === 'to';
 }
 
 /** True if the sentence gives a word the same part in an act, or tells of no one in that part. */
@@ -211,7 +221,7 @@ function mayBeRole(
       (other) =>
         (other.kind === kind) === same && isSameWord(draft, dependent, source, other.dependent),
     );
-  return has(true) || (!has(false) && ofAct.every((other) => other.kind !== kind));
+  return has(true) || (!has(false) && (isWay(kind) || ofAct.every((other) => other.kind !== kind)));
 }
 
 /** True for two forms of a verb, or of verbs that mean the same. */

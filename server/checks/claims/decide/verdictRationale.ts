@@ -19,26 +19,20 @@ import {
 import { overclaimIn } from './modality.js';
 import { deniesAlone } from './denial.js';
 import { type ClaimSignals, hasValue, weigh } from './signals.js';
-import {
-  type LikelyAlternative,
-  likeliestOf,
-  likelyAlternatives,
-} from '../compare/alternativeMismatch.js';
-import { type Alternative, alternativesIn } from '../compare/alternativeSignals.js';
-import type { ClaimContext } from '../align/claimContext.js';
-import { type SlotDifference, differenceIn } from '../compare/differences.js';
+import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
+import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
 import { type Support, supportIn } from './support.js';
 import { isNearCopy } from './nearCopy.js';
-import { isReversed } from '../compare/polarity.js';
 import { isWorthShowing } from './shownEvidence.js';
-import { type AskedCloze, readClozes } from '../read/clozes.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { type ClaimPlace } from '../judge.js';
+import { type ValueDifference, compareValues } from '../values.js';
 import { type Grounds, verdictByRules } from '../verdict.js';
 import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
 import { scoreOf } from './score.js';
+import { isTerm } from '../compare/slots.js';
 import { tableReading } from '../compare/tableValue.js';
 
 /** What the verdict on a claim rests on. */
@@ -47,13 +41,10 @@ export interface VerdictRationale {
   readonly evidence: readonly EvidenceSentence[];
   readonly signals: ClaimSignals;
   readonly grounds: Grounds;
-  /** What the claim reader was asked; without a reading the verdict is that of the alignment alone. */
-  readonly asked: readonly AskedCloze[];
   /** What the judge was asked and said; `undefined` if there is none, or the claim is the source's own words. */
   readonly judged: JudgedClaim | undefined;
-  /** The values that the sources have in the place of its own, perhaps, and the most likely one. */
-  readonly alternatives: readonly Alternative[];
-  readonly likeliest: LikelyAlternative | undefined;
+  /** The likeliest value that the sources have in the place of one of its own, if it is wrong there. */
+  readonly likeliest: ValueDifference | undefined;
   /** How it differs from the sources: the most certain difference. */
   readonly difference: SlotDifference | undefined;
   readonly dispute: Dispute | undefined;
@@ -67,8 +58,6 @@ export interface VerdictRationale {
 }
 
 const DAMAGED = 'Your sources have this only in a damaged sentence.';
-/** Introduces the passages below a claim. */
-const OTHERWISE = 'The sources may say otherwise:';
 
 /**
  * Weighs a claim against the evidence, given best first, with what the readers say of it. Without its place the judge is
@@ -94,13 +83,12 @@ function rationaleFrom(
   const { evidence, rarity, supporting, ungrounded } = context;
   const isOwnWords = isNearCopy(context.claim, evidence);
   const isJudged = place !== undefined && readings.judgeDecisions !== undefined;
-  const alternatives = alternativesIn(context);
-  const likely = likelyAlternatives(alternatives);
-  const read = readClozes(context, likely, isJudged ? NO_READINGS : readings);
-  const likeliest = likeliestOf(read.alternatives);
+  const values = differingValues(context);
+  const [likeliest] = values;
   const dispute = disputeIn(context);
-  // What the judge reads, it and the values decide.
-  const byRules = isJudged && !isOwnWords ? undefined : differenceIn(context, likeliest, dispute);
+  // What the judge reads, it and the values decide. What a source says in its own words differs in no value from it.
+  const byRules =
+    isJudged && !isOwnWords ? undefined : differenceIn(context, isOwnWords ? [] : values, dispute);
   const overclaim = overclaimIn(context.claim, evidence, rarity);
   const signals = weigh(
     context,
@@ -134,13 +122,10 @@ function rationaleFrom(
   const sound = near.filter(({ fact }) => !isUnreliable(fact));
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && near.length > 0;
-  const [nearest] = sound;
-  const isDenied =
-    verdict === 'unclear' && nearest !== undefined && isReversed(context.claim, nearest.statement);
   const note =
     overclaim?.text ??
     (dispute === undefined ? undefined : `${dispute.text}.`) ??
-    (isDamaged ? DAMAGED : isDenied ? OTHERWISE : undefined);
+    (isDamaged ? DAMAGED : undefined);
   const claim = {
     verdict,
     score: judged?.reading?.supported ?? score,
@@ -160,9 +145,7 @@ function rationaleFrom(
     evidence,
     signals,
     grounds,
-    asked: read.asked,
     judged,
-    alternatives,
     likeliest,
     difference,
     dispute,
@@ -172,8 +155,23 @@ function rationaleFrom(
   };
 }
 
+/** The values of the sources in the place of the claim's, the likeliest first, without those of figures that follow from others. */
+function differingValues({
+  claim,
+  evidence,
+  rarity,
+  derived,
+  derivable,
+}: ClaimContext): readonly ValueDifference[] {
+  // Something that the sources mention by an ordinal alone may be another thing.
+  if ([...derived].some(({ kind }) => kind === 'rank')) return [];
+  return compareValues(claim, evidence, rarity).differences.filter(
+    ({ slot }) => isTerm(slot) || !(derived.has(slot) || derivable.has(slot)),
+  );
+}
+
 /** True if the sources disagree on a value, so that another value of theirs is not against the claim. */
-function isDisputed({ slot }: LikelyAlternative, dispute: Dispute | undefined): boolean {
+function isDisputed({ slot }: ValueDifference, dispute: Dispute | undefined): boolean {
   return dispute !== undefined && overlapsRange(dispute, slot);
 }
 

@@ -3,7 +3,6 @@ import { POSSIBLY_SAME_NAME, nameSimilarity } from './nameMatching.js';
 import type { RelationClause } from './relations.js';
 import type { ClaimSpan, Statement } from './statement.js';
 import type { Term } from './terms.js';
-import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** The innermost clause around a token. */
 export function clauseAround(statement: Statement, token: number): RelationClause | undefined {
@@ -55,11 +54,6 @@ export function hasName({ terms }: Statement, name: Term): boolean {
   return terms.some(
     (term) => term.kind === 'name' && nameSimilarity(name, term) >= POSSIBLY_SAME_NAME,
   );
-}
-
-/** The distance between two ranges in tokens: 1 for neighbours, 0 if they overlap. */
-export function gapOf(one: TokenRange, other: TokenRange): number {
-  return Math.max(0, one.first - other.last, other.first - one.last);
 }
 
 /** The text of a range of tokens. */

@@ -10,8 +10,6 @@ interface WordRelations {
   /** Words of the same direction: “grow” and “jump”. */
   near: readonly string[];
   opposites: readonly string[];
-  /** Antonyms that news uses for one act. */
-  contraries: readonly string[];
 }
 
 /** The similarity or relatedness of words: of one stem, synonyms, of one field, of one direction. */
@@ -35,7 +33,7 @@ function readThesaurus(): ReadonlyMap<string, WordRelations> {
   const of = (word: string): WordRelations => {
     let relations = all.get(word);
     if (relations === undefined) {
-      relations = { synonyms: NONE, related: NONE, near: NONE, opposites: NONE, contraries: NONE };
+      relations = { synonyms: NONE, related: NONE, near: NONE, opposites: NONE };
       all.set(word, relations);
     }
     return relations;
@@ -60,11 +58,7 @@ function readThesaurus(): ReadonlyMap<string, WordRelations> {
     }
   }
   for (const [one, other] of OPPOSITES) {
-    for (const a of wordsOf(one))
-      for (const b of wordsOf(other)) {
-        join(a, b, 'opposites');
-        join(a, b, 'contraries');
-      }
+    for (const a of wordsOf(one)) for (const b of wordsOf(other)) join(a, b, 'opposites');
     for (const side of [one, other]) {
       for (const a of wordsOf(side)) for (const b of wordsOf(side)) join(a, b, 'near');
     }
@@ -107,11 +101,6 @@ export function relatedness(a: string, b: string): number {
 /** True for words of opposite meaning (“rise” and “fall”), given by their dictionary forms. */
 export function areAntonyms(a: string, b: string): boolean {
   return relationsOf(a)?.opposites.includes(b) === true;
-}
-
-/** True for antonyms that two accounts of one event cannot both use (“joined” and “left”). */
-export function areContraries(a: string, b: string): boolean {
-  return relationsOf(a)?.contraries.includes(b) === true;
 }
 
 /** The synonyms of a word, given by its dictionary form. */

@@ -49,27 +49,3 @@ describe('the passages under a claim that is left to check', () => {
     assert.deepEqual(listed('They inspected the lifeboats of the coastguard.')[2], []);
   });
 });
-
-describe('the note on a claim that is left to check', () => {
-  const OTHERWISE = 'The sources may say otherwise:';
-
-  it('says that the passage below it denies the claim, or affirms what it denies', () => {
-    for (const [sentence, source] of [
-      [
-        'The mayor read the report on the cranes and the pier.',
-        'The mayor did not read the report.',
-      ],
-      ['The council did not reject the new bins and rates.', 'The council rejected the levy.'],
-    ] as const)
-      assert.deepEqual(listed(sentence, source), ['unclear', OTHERWISE, [source]], sentence);
-  });
-
-  it('does not say so of a passage that says the same, or denies something else', () => {
-    for (const [sentence, source] of [
-      ['The trustees have voted to sue the mayor.', 'The trustees have decided to sue.'],
-      ['The trustees have decided to sue.', 'The mayor has not decided to sue the trustees.'],
-      ['The trustees met to sue.', 'The trustees did not pay when they met to sue.'],
-    ] as const)
-      assert.notEqual(listed(sentence, source)[1], OTHERWISE, sentence);
-  });
-});

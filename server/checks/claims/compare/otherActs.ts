@@ -1,0 +1,91 @@
+import { changeMarkerBefore } from '../../../values/figures.js';
+import { type Slot, isFigure, isTerm } from './slots.js';
+import { tokenRelatedness } from '../align/termAlignment.js';
+import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
+import type { Statement } from '../statement/statement.js';
+import { clauseAround, termsAt } from '../statement/statementQueries.js';
+import type { Term } from '../statement/terms.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
+
+/** The least relatedness of two verbs for one act. */
+const RELATED = 0.6;
+
+/**
+ * True for “approved on Thursday” and “approved the regatta held on Sunday”: the source has the claim's verb, and its
+ * value belongs to another.
+ */
+export function isOfAnotherVerb(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): boolean {
+  const verb = clauseAround(claim, slot.first)?.head;
+  const own = clauseAround(source, value.first);
+  if (verb === undefined || own === undefined) return false;
+  const same = source.clauses.filter(
+    ({ head }) => tokenRelatedness(claim, verb, source, head) >= RELATED,
+  );
+  return same.length > 0 && !same.includes(own);
+}
+
+/**
+ * True for a value that a source gives of another act than the claim's: of somebody else by name, of another verb or event,
+ * of what is past, or as the result of a change where the claim has its size.
+ */
+export function isOfAnotherAct(
+  claim: Statement,
+  slot: Slot,
+  source: Statement,
+  value: Slot,
+): boolean {
+  if (isOfAnotherSubject(claim, slot, source, value)) return true;
+  if (isTerm(slot)) return false;
+  if (isOfAnotherVerb(claim, slot, source, value)) return true;
+  if (isFigure(slot))
+    return (
+      changeMarkerBefore(claim.tokens, slot.first) !==
+      changeMarkerBefore(source.tokens, value.first)
+    );
+  return (
+    isReckoned(claim, slot) !== isReckoned(source, value) ||
+    (isPlanned(claim, slot) && clauseAround(source, value.first)?.group.certainty === 'past')
+  );
+}
+
+/** True if the subjects of the two values are names, but for one that is itself at issue, and none of them is the same. */
+function isOfAnotherSubject(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): boolean {
+  const own = subjectNames(claim, slot);
+  const theirs = subjectNames(source, value);
+  return (
+    own.length > 0 &&
+    theirs.length > 0 &&
+    !own.some((one) => theirs.some((two) => nameSimilarity(one, two) >= POSSIBLY_SAME_NAME))
+  );
+}
+
+function subjectNames(statement: Statement, beside: TokenRange): readonly Term[] {
+  return (clauseAround(statement, beside.first)?.subjects ?? [])
+    .flatMap((at) => termsAt(statement, at))
+    .filter((term) => term.kind === 'name' && !overlapsRange(term, beside));
+}
+
+/** How far before the time of another event the word that relates it may be, in tokens. */
+const BEFORE = 5;
+
+/** True for the time of another event, to which that of the act is related: “a day after the crash on Monday”. */
+function isReckoned({ tokens }: Statement, { first }: TokenRange): boolean {
+  return tokens
+    .slice(Math.max(0, first - BEFORE), first)
+    .some(({ lower }) => /^(?:after|before|since|following)$/u.test(lower));
+}
+
+function isPlanned(statement: Statement, { first }: TokenRange): boolean {
+  const certainty = clauseAround(statement, first)?.group.certainty;
+  return certainty === 'planned' || certainty === 'possible';
+}
