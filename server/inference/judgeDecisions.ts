@@ -2,7 +2,6 @@ import type { JudgeDecisions } from './readings.js';
 
 const NAMES: readonly (keyof JudgeDecisions)[] = [
   'supported',
-  'score',
   'differing',
   'value',
   'contradicted',

@@ -111,10 +111,8 @@ export interface JudgeReading {
  * weights (`decisions.json`).
  */
 export interface JudgeDecisions {
-  /** The least support for a tick: the mean of the probability of “supported” and the score of the comparison of words. */
+  /** The least probability of “supported” for a tick. */
   readonly supported: number;
-  /** The weight of that score in the mean; the probability has the rest. */
-  readonly score: number;
   /** The least probability of “contradicted” where a value differs, and how likely that value must be the right one. */
   readonly differing: number;
   readonly value: number;

@@ -31,9 +31,7 @@ const MOST_FALSE = 0.05;
 /** The least share of right ones among the contradictions, and among the claims that are not in the sources. */
 const PRECISION = { contradicted: 0.85, neither: 0.8 };
 /** How likely a value of the passages must be the right one in the place of one of the claim's. */
-const VALUE = 0.7;
-/** The weights of the score that are tried. */
-const WEIGHTS = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
+const VALUE = 0.5;
 
 /** What is known of a claim that the judge has read. */
 interface Known extends Testimony, Omit<JudgeReading, 'words'> {
@@ -77,7 +75,7 @@ function decisionsFrom(claims: readonly Known[]): JudgeDecisions {
   const contradicted = (from: readonly Known[]): number =>
     leastAt(PRECISION.contradicted, from, 'contradicted', (one) => one.contradicted);
   return {
-    ...tickedBest(others.filter((one) => !one.lacksValue)),
+    supported: leastTicked(others.filter((one) => !one.lacksValue)),
     differing: contradicted(differing),
     value: VALUE,
     contradicted: contradicted(alike),
@@ -90,23 +88,17 @@ function decisionsFrom(claims: readonly Known[]): JudgeDecisions {
   };
 }
 
-/** The weight by which most true claims are ticked, and its threshold. */
-function tickedBest(claims: readonly Known[]): Pick<JudgeDecisions, 'supported' | 'score'> {
+/** The lowest probability of “supported” from which no more than the share of untrue claims that is allowed is ticked. */
+function leastTicked(claims: readonly Known[]): number {
   const untrue = known.filter(({ label }) => label !== 'supported').length;
-  const tried = WEIGHTS.map((score) => {
-    const supportOf = (one: Known): number => (1 - score) * one.supported + score * one.score;
-    const wrong = claims
-      .filter(({ label }) => label !== 'supported')
-      .map(supportOf)
-      .sort((a, b) => b - a);
-    const supported = Math.max(0, wrong[Math.floor(MOST_FALSE * untrue)] ?? 0) + 0.001;
-    const ticked = claims.filter(
-      (one) => one.label === 'supported' && supportOf(one) >= supported,
-    ).length;
-    say(`score ${score}: ${ticked} of the true claims are ticked from ${supported.toFixed(3)} on`);
-    return { score, supported, ticked };
-  });
-  return tried.reduce((best, one) => (one.ticked > best.ticked ? one : best));
+  const wrong = claims
+    .filter(({ label }) => label !== 'supported')
+    .map(({ supported }) => supported)
+    .sort((a, b) => b - a);
+  const least = Math.max(0, wrong[Math.floor(MOST_FALSE * untrue)] ?? 0) + 0.001;
+  const ticked = claims.filter((one) => one.label === 'supported' && one.supported >= least).length;
+  say(`supported: ${ticked} of the true claims are ticked from ${least.toFixed(3)} on`);
+  return least;
 }
 
 /** The lowest probability above which at least this share of claims has the label; 1 if there is none. */
@@ -127,8 +119,8 @@ function leastAt(
   return least;
 }
 
-function rounded({ supported, score, differing, value, contradicted, neither }: JudgeDecisions) {
-  const named = { supported, score, differing, value, contradicted, neither };
+function rounded({ supported, differing, value, contradicted, neither }: JudgeDecisions) {
+  const named = { supported, differing, value, contradicted, neither };
   return Object.fromEntries(
     Object.entries(named).map(([name, one]) => [name, Math.round(1000 * one) / 1000]),
   );

@@ -10,7 +10,7 @@ import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { overlaps } from '../../server/prose/span.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
-import { type Story, storyIn } from '../claim-decision/stories.js';
+import { type Story, storyIn } from './stories.js';
 import { type Label, type Row, claimsIn, statementRows, withoutPlace } from './rows.js';
 import { statementsAbout } from './sets.js';
 

@@ -22,7 +22,7 @@ VERDICTS = ("supported", "contradicted", "neither")
 REFERENCE_CLAIMS = 100
 
 UNDECIDED = {
-    "supported": 1, "score": 0, "differing": 1, "value": 1, "contradicted": 1, "neither": 1,
+    "supported": 1, "differing": 1, "value": 1, "contradicted": 1, "neither": 1,
 }  # fmt: skip
 """Thresholds that no claim reaches, until `decisions.ts` has chosen others."""
 

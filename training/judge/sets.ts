@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Span } from '../../server/prose/span.js';
 import type { Source } from '../../server/reference/indexSource.js';
-import { type Story, storyIn } from '../claim-decision/stories.js';
+import { type Story, storyIn } from './stories.js';
 import type { Label, Pair, Statement } from './rows.js';
 
 /** A story of a labelled set. */

@@ -8,7 +8,6 @@ import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
-import { isLikely } from './verdict.js';
 import { type Judgement, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statement/statementQueries.js';
 
@@ -70,9 +69,12 @@ function claimsOf(
   };
 }
 
-/** True for a claim that the sources have in their own words, or nearly, or contradict. */
-function isCovered({ verdict, rationale }: Judgement): boolean {
-  return verdict === 'contradicted' || isLikely(rationale.claim.score);
+/** The least share of a claim that the sources have of what they are about. */
+const COVERED = 0.6;
+
+/** True for a claim that the sources contradict, or most of which they have. */
+function isCovered({ verdict, rationale: { together } }: Judgement): boolean {
+  return verdict === 'contradicted' || together >= COVERED;
 }
 
 /** With fewer sentences, shared words are too few to decide by, and judging them all is fast. */

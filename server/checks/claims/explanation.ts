@@ -7,7 +7,6 @@ import type { Evidence, Verdict } from '../finding.js';
 import { type Judgement, judgementsOf } from './judgements.js';
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { nameAt, slotWordsOf } from './statement/statementQueries.js';
-import type { ClaimSignals } from './decide/signals.js';
 import { matchItems } from './align/termAlignment.js';
 import { type TokenRange, overlapsRange } from '../../prose/tokenRange.js';
 
@@ -118,7 +117,8 @@ function nounAt(statement: Statement, token: number): string {
 }
 
 function reasonsFor(judgement: Judgement): readonly string[] {
-  const { difference, signals, grounds, likeliest, evidence, judged } = judgement.rationale;
+  const { difference, best, together, values, evidence, judged } = judgement.rationale;
+  const [likeliest] = values;
   const said = judged?.reading === undefined ? [] : [opinionOf(judged.reading)];
   if (difference !== undefined) return [difference.message, ...said];
   if (evidence.length === 0) return ['No source sentence mentions any of this.'];
@@ -126,15 +126,13 @@ function reasonsFor(judgement: Judgement): readonly string[] {
   const notFound = missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`];
   if (said.length > 0) return [...said, ...notFound];
   return [
-    `The best passage contains ${Math.round(100 * signals.passage)} percent of the claim, all sentences together ${Math.round(100 * signals.together)} percent.`,
+    `The best sentence contains ${Math.round(100 * best)} percent of the claim, all sentences together ${Math.round(100 * together)} percent.`,
     ...notFound,
     ...(likeliest === undefined || likeliest.likelihood < NOTABLE
       ? []
       : [
           `A source may have “${slotWordsOf(likeliest.sentence.statement, likeliest.value.first, likeliest.value.last)}” instead of “${slotWordsOf(judgement.statement, likeliest.slot.first, likeliest.slot.last)}”.`,
         ]),
-    ...(grounds.deniesAlone ? ['It denies what no source denies.'] : []),
-    ...SIGNS.flatMap(([signal, text]) => (signals[signal] >= NOTABLE ? [text] : [])),
   ];
 }
 
@@ -144,15 +142,8 @@ function opinionOf({ supported, contradicted, neither }: JudgeReading): string {
   return `By the judge, the passages support it with a probability of ${yes} percent, contradict it with ${no} and say nothing of it with ${nothing}.`;
 }
 
-/** Signals below this are negligible. */
+/** Another value that is less likely is not mentioned. */
 const NOTABLE = 0.25;
-
-const SIGNS: readonly (readonly [keyof ClaimSignals, string])[] = [
-  ['otherForce', 'The passage denies it, or says that it is only planned or possible.'],
-  ['onlySourceDenies', 'The passage denies something, and the claim nothing.'],
-  ['replacedNames', 'A source may have another name in its place.'],
-  ['opposites', 'A source has the opposite of one of its words in its place.'],
-];
 
 /** The words of the claim that no evidence sentence has, as written. */
 function missingFrom(judgement: Judgement): readonly string[] {

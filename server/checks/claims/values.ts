@@ -1,4 +1,4 @@
-import weights from '../../../models/claim-decision/weights.json';
+import weights from '../../../models/claim-values/weights.json';
 import { type TokenRange, overlapsRange } from '../../prose/tokenRange.js';
 import { lowerAt } from '../../prose/tokens.js';
 import { writeNameAs } from '../../values/names.js';
@@ -59,7 +59,7 @@ export interface ClaimValues {
 const MOST_BESIDE = 3;
 const MOST_RATIO = 3;
 
-const MODEL: LogisticWeights<keyof ValueSignals> = weights.value;
+const MODEL: LogisticWeights<keyof ValueSignals> = weights;
 
 /** Compares the names, figures and times of a claim with those of the sentences of its passages, the closest first. */
 export function compareValues(

@@ -6,7 +6,6 @@ import { type Span, overlaps } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import type { Reference } from '../../reference/reference.js';
 import { withDraftCapital } from '../claims/align/claimContext.js';
-import { isLikely } from '../claims/verdict.js';
 import { spanOf } from '../claims/judgements.js';
 import { type EvidenceRetriever, retrieverOf } from '../claims/retrieve/evidenceRetriever.js';
 import { mayClaim } from '../claims/segment/checkworthy.js';
@@ -186,9 +185,12 @@ function findingsOn(
   );
 }
 
+/** The least score of a claim that the sources probably have. */
+const PROBABLE = 0.6;
+
 /** True for a claim that the sources have, or probably have. */
 function isProof({ verdict, score }: Claim): boolean {
-  return verdict === 'supported' || (verdict === 'unclear' && isLikely(score));
+  return verdict === 'supported' || (verdict === 'unclear' && score >= PROBABLE);
 }
 
 function findingOn(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { indexSource } from '../../../server/reference/indexSource.js';
 import { referenceFromIndexes } from '../../../server/reference/reference.js';
-import { contradictions, isProbable, judgeDraft, verdicts } from './judgeDraft.js';
+import { contradictions, isUncontradicted, judgeDraft, verdicts } from './judgeDraft.js';
 
 const COURT =
   'The jury of nine women and three men convicted Marta Olsen on Thursday. She was sentenced to six years in prison. Her lawyer, Emeka Obi, said she would appeal.';
@@ -29,7 +29,7 @@ describe('claims', () => {
       [BUDGET, 'Taxes are to go up by 3 percent.'],
     ] as const) {
       assert.deepEqual(verdicts(source, draft), ['unclear'], draft);
-      assert.ok(isProbable(source, draft), draft);
+      assert.ok(isUncontradicted(source, draft), draft);
     }
   });
 
@@ -230,7 +230,7 @@ describe('claims', () => {
   });
 
   it('finds probable what a source says by denying the opposite', () => {
-    assert.ok(isProbable(CONFERENCE, 'Amina Odhiambo is skipping the conference in Lima.'));
+    assert.ok(isUncontradicted(CONFERENCE, 'Amina Odhiambo is skipping the conference in Lima.'));
   });
 
   it('keeps the requests of different people apart', () => {
@@ -347,7 +347,7 @@ describe('claims', () => {
   it('is probable by the dated lines of a programme', () => {
     const programme =
       'Programme of the fisheries summit, 20 June 2024\n\nGeneva, 3 July – Ministers sign the pact.';
-    assert.ok(isProbable(programme, 'Ministers sign the pact in Geneva on 3 July.'));
+    assert.ok(isUncontradicted(programme, 'Ministers sign the pact in Geneva on 3 July.'));
   });
 
   it('does not call the place of a dateline missing', () => {

@@ -10,7 +10,6 @@ import {
 /** Thresholds as those of a trained judge might be. */
 export const DECISIONS: JudgeDecisions = {
   supported: 0.8,
-  score: 0,
   differing: 0.5,
   value: 0.2,
   contradicted: 0.9,

@@ -1,5 +1,4 @@
 import { checkClaims } from '../../../server/checks/claims/claims.js';
-import { isLikely } from '../../../server/checks/claims/verdict.js';
 import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
@@ -39,11 +38,9 @@ export function verdicts(source: string, draft: string): readonly string[] {
   return judgeDraft(source, draft).claims.map(({ verdict }) => verdict);
 }
 
-/** True if the sources probably have every claim of a draft, in whatever words, and contradict none. */
-export function isProbable(source: string, draft: string): boolean {
-  return judgeDraft(source, draft).claims.every(
-    ({ verdict, score }) => verdict !== 'contradicted' && isLikely(score),
-  );
+/** True if no claim of a draft is contradicted. */
+export function isUncontradicted(source: string, draft: string): boolean {
+  return !verdicts(source, draft).includes('contradicted');
 }
 
 /** The places of the contradictions in a draft. */

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Testimony, verdictByJudge } from '../../../server/checks/claims/verdict.js';
+import { type Testimony, verdictByJudge, verdictByRules } from '../../../server/checks/claims/verdict.js';
 import { DECISIONS } from './fakeJudge.js';
 
 const NOTHING: Testimony = {
-  score: 0.5,
   lacksValue: false,
   difference: 0,
   lacksPart: false,
@@ -15,10 +14,9 @@ const NOTHING: Testimony = {
 function verdict(
   says: { readonly supported?: number; readonly contradicted?: number; readonly neither?: number },
   testimony: Partial<Testimony> = {},
-  decisions = DECISIONS,
 ): string {
   const reading = { supported: 0, contradicted: 0, neither: 0, ...says };
-  return verdictByJudge(reading, { ...NOTHING, ...testimony }, decisions);
+  return verdictByJudge(reading, { ...NOTHING, ...testimony }, DECISIONS);
 }
 
 describe('the verdict of the judge and the values', () => {
@@ -28,12 +26,6 @@ describe('the verdict of the judge and the values', () => {
     assert.equal(verdict({ supported: 0.99 }, { lacksValue: true }), 'unclear');
     assert.equal(verdict({ supported: 0.99 }, { difference: 0.3 }), 'unclear');
     assert.equal(verdict({ supported: 0.99 }, { difference: 0.1 }), 'supported');
-  });
-
-  it('is supported by the judge and the score together, as they are weighted', () => {
-    const decisions = { ...DECISIONS, score: 0.25 };
-    assert.equal(verdict({ supported: 0.9 }, { score: 0.48 }, decisions), 'unclear');
-    assert.equal(verdict({ supported: 0.9 }, { score: 0.52 }, decisions), 'supported');
   });
 
   it('is contradicted if the judge says so and a value differs', () => {
@@ -60,5 +52,25 @@ describe('the verdict of the judge and the values', () => {
     assert.equal(verdict({ neither: 0.6 }, { lacksPart: true }), 'unsupported');
     assert.equal(verdict({ neither: 0.6 }), 'unclear');
     assert.equal(verdict({ neither: 0.59 }, { lacksPart: true }), 'unclear');
+  });
+});
+
+describe('the verdict by rules alone', () => {
+  const NONE = { differs: false, isInSources: false, hasAbsentParts: false };
+
+  it('is contradicted if a value differs, whatever else is known', () => {
+    assert.equal(
+      verdictByRules({ differs: true, isInSources: true, hasAbsentParts: true }),
+      'contradicted',
+    );
+  });
+
+  it('is supported only by a source that says the claim', () => {
+    assert.equal(verdictByRules({ ...NONE, isInSources: true }), 'supported');
+    assert.equal(verdictByRules(NONE), 'unclear');
+  });
+
+  it('is unsupported if a part of the claim is nowhere in the sources', () => {
+    assert.equal(verdictByRules({ ...NONE, hasAbsentParts: true }), 'unsupported');
   });
 });

@@ -28,6 +28,27 @@ export function hasFigure(source: Statement, figure: Figure): boolean {
     : source.dates.some((other) => mayBeSameTime(figure, other));
 }
 
+/** Smaller figures recur by chance. */
+const SMALL = 12;
+
+/** True if a source sentence has the number of a telling figure, whatever it counts, but not in another measure. */
+export function hasNumber({ quantities, dates }: Statement, figure: Figure): boolean {
+  if (!isQuantity(figure))
+    return figure.kind === 'year' && quantities.some(({ value }) => value === figure.value);
+  if (figure.kind === 'rank' || isMeasure(figure.unit)) return false;
+  const isSmall =
+    figure.kind === 'count' && figure.value <= SMALL && Number.isInteger(figure.value);
+  return (
+    quantities.some(
+      ({ value, against, kind, unit }) =>
+        kind !== 'rank' &&
+        (value === figure.value || against === figure.value) &&
+        (!isSmall || unit === '' || figure.unit === ''),
+    ) ||
+    (!isSmall && dates.some(({ kind, value }) => kind === 'year' && value === figure.value))
+  );
+}
+
 /** The figures and times of a claim, without definite counts (“the two countries”). */
 export function figuresOf(claim: ClaimSpan): readonly Figure[] {
   const { quantities, dates } = claim.statement;

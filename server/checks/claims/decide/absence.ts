@@ -9,32 +9,29 @@ import { slotWordsOf } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { overlapsRange } from '../../../prose/tokenRange.js';
 import { isDuration } from '../../../values/units.js';
-import type { ClaimSignals } from './signals.js';
+import type { Support } from './support.js';
 
 /** The claim, its figures and times that no evidence has, and those that may follow from others there. */
-type Sought = Pick<ClaimContext, 'claim' | 'ungrounded' | 'derivable' | 'rarity'>;
+type Sought = Pick<ClaimContext, 'claim' | 'ungrounded' | 'derivable' | 'rarity'> &
+  Pick<Support, 'best' | 'together'>;
 
-/** How near the sources come to a claim, as shares of it. */
-type Nearness = Pick<ClaimSignals, 'passage' | 'together'>;
-
-/** A passage that comes near a claim has at least this share of it. */
-const NEAR_PASSAGE = 0.35;
+/** A sentence that comes near a claim has at least this share of it. */
+const NEAR = 0.35;
 /** The least share of a claim that several sentences which come near it have together. */
 const NEAR_TOGETHER = 0.5;
 
 /**
  * The names and figures of a claim that occur nowhere in the sources, not even in another context, in
- * the order of the text: what a reporter would look for in vain. None if a passage comes near the claim. `isRounded` tells
+ * the order of the text: what a reporter would look for in vain. None if a sentence comes near the claim. `isRounded` tells
  * whether a figure of the sources may have been rounded to a value. Not among them are ordinary words, which may
  * say the same as others, lapses of time (“half an hour later”), differences and sums, which reporters
  * reckon, and placeholders.
  */
 export function absentParts(
-  { claim, ungrounded, derivable, rarity }: Sought,
-  { passage, together }: Nearness,
+  { claim, ungrounded, derivable, rarity, best, together }: Sought,
   isRounded: (value: number) => boolean,
 ): readonly (Figure | Term)[] {
-  if (passage >= NEAR_PASSAGE || together >= NEAR_TOGETHER) return [];
+  if (best >= NEAR || together >= NEAR_TOGETHER) return [];
   const isNowhere = (words: readonly string[]): boolean =>
     words.length > 0 && words.every((word) => rarity(word) === 1);
   const terms = claim.statement.terms.filter(

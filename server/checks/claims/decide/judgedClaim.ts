@@ -6,7 +6,7 @@ import type { Verdict } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { isDerived } from '../align/derivedFigures.js';
-import { isQuantity, mustBeGrounded } from '../align/grounding.js';
+import { hasNumber, isQuantity, mustBeGrounded } from '../align/grounding.js';
 import { bestMatch, relatedShareOf } from '../align/termAlignment.js';
 import { type Slot, isTerm } from '../compare/slots.js';
 import { roleDifference, undecided } from '../compare/differences.js';
@@ -23,7 +23,6 @@ import { slotWordsOf } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { type ClaimValues, compareValues, valueReport } from '../values.js';
 import { type Testimony, verdictByJudge } from '../verdict.js';
-import { hasValue } from './signals.js';
 
 /** A claim as the judge and its values have it. */
 export interface JudgedClaim {
@@ -44,7 +43,7 @@ export function judgedClaim(
   retriever: EvidenceRetriever,
   context: ClaimContext,
   place: ClaimPlace,
-  { score, dispute }: { readonly score: number; readonly dispute: Dispute | undefined },
+  dispute: Dispute | undefined,
   readings: Readings,
 ): JudgedClaim {
   const { claim } = context;
@@ -62,7 +61,6 @@ export function judgedClaim(
   const absent = absentIn(claim, values, issue, sentences, retriever);
   const closest = closestTo(claim, issue, sentences, retriever.rarity);
   const testimony: Testimony = {
-    score,
     lacksValue: lacksValue(claim, values, sentences),
     difference: candidate?.likelihood ?? 0,
     lacksPart: absent.length > 0,
@@ -179,7 +177,7 @@ function lacksValue(
       ? !value.demonym
       : mustBeGrounded(value) &&
         !isDerived(value, statement, sources) &&
-        !sources.some((source) => hasValue(source, value)),
+        !sources.some((source) => hasNumber(source, value)),
   );
 }
 

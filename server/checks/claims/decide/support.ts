@@ -2,7 +2,7 @@ import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isDerived } from '../align/derivedFigures.js';
 import { type Figure, ungroundedIn } from '../align/grounding.js';
 import { type ClaimSpan, EMPTY_STATEMENT } from '../statement/statement.js';
-import { type ItemMatch, matchItems, weightOf } from '../align/termAlignment.js';
+import { type ItemMatch, bestRow, matchItems, shareOf, weightOf } from '../align/termAlignment.js';
 
 /** How the terms, figures and times of a claim match the evidence. */
 export interface Support {
@@ -10,6 +10,9 @@ export interface Support {
   readonly supporting: readonly EvidenceSentence[];
   /** The matches with each sentence, in the order of the evidence. */
   readonly rows: readonly (readonly ItemMatch[])[];
+  /** The share of the claim that the best sentence has, and that all have together, 0 to 1. */
+  readonly best: number;
+  readonly together: number;
   /** Its figures and times that no sentence has and that cannot be derived. */
   readonly ungrounded: readonly Figure[];
   /** Its figures and times that are derived from others. */
@@ -36,7 +39,9 @@ export function supportIn(
   const wanted = rows[0] ?? matchItems(claim, EMPTY_STATEMENT, rarity);
   return {
     supporting: choose(rows, weightOf(wanted)).flatMap((index) => evidence[index] ?? []),
-    rows: rows.length === 0 ? [wanted] : rows,
+    rows,
+    best: Math.max(0, ...rows.map(shareOf)),
+    together: shareOf(bestRow(rows)),
     ungrounded: ungrounded.filter((figure) => !derived.has(figure)),
     derived,
   };

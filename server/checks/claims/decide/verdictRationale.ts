@@ -9,16 +9,7 @@ import {
   type EvidenceSentence,
   evidenceOf,
 } from '../retrieve/evidenceRetriever.js';
-import {
-  isOrdinalWithoutNoun,
-  isQuantity,
-  mustBeGrounded,
-  shareWithout,
-  ungroundedIn,
-} from '../align/grounding.js';
-import { overclaimIn } from './modality.js';
-import { deniesAlone } from './denial.js';
-import { type ClaimSignals, hasValue, weigh } from './signals.js';
+import { isOrdinalWithoutNoun, isQuantity, shareWithout, ungroundedIn } from '../align/grounding.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
@@ -26,12 +17,11 @@ import { type Support, supportIn } from './support.js';
 import { isNearCopy } from './nearCopy.js';
 import { isWorthShowing } from './shownEvidence.js';
 import { alignTokens } from '../align/tokenAlignment.js';
-import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
+import type { TokenRange } from '../../../prose/tokenRange.js';
 import { type ClaimPlace } from '../judge.js';
 import { type ValueDifference, compareValues } from '../values.js';
-import { type Grounds, verdictByRules } from '../verdict.js';
+import { verdictByRules } from '../verdict.js';
 import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
-import { scoreOf } from './score.js';
 import { isTerm } from '../compare/slots.js';
 import { tableReading } from '../compare/tableValue.js';
 
@@ -39,12 +29,13 @@ import { tableReading } from '../compare/tableValue.js';
 export interface VerdictRationale {
   /** The source sentences that it was checked against, best first. */
   readonly evidence: readonly EvidenceSentence[];
-  readonly signals: ClaimSignals;
-  readonly grounds: Grounds;
+  /** The share of the claim that its best sentence has, and that all have together, 0 to 1. */
+  readonly best: number;
+  readonly together: number;
   /** What the judge was asked and said; `undefined` if there is none, or the claim is the source's own words. */
   readonly judged: JudgedClaim | undefined;
-  /** The likeliest value that the sources have in the place of one of its own, if it is wrong there. */
-  readonly likeliest: ValueDifference | undefined;
+  /** The values of the sources in the place of its own, the likeliest to be right first. */
+  readonly values: readonly ValueDifference[];
   /** How it differs from the sources: the most certain difference. */
   readonly difference: SlotDifference | undefined;
   readonly dispute: Dispute | undefined;
@@ -80,38 +71,23 @@ function rationaleFrom(
   readings: Readings,
   place?: ClaimPlace,
 ): VerdictRationale {
-  const { evidence, rarity, supporting, ungrounded } = context;
+  const { evidence, supporting, best, together } = context;
   const isOwnWords = isNearCopy(context.claim, evidence);
   const isJudged = place !== undefined && readings.judgeDecisions !== undefined;
   const values = differingValues(context);
-  const [likeliest] = values;
   const dispute = disputeIn(context);
   // What the judge reads, it and the values decide. What a source says in its own words differs in no value from it.
   const byRules =
     isJudged && !isOwnWords ? undefined : differenceIn(context, isOwnWords ? [] : values, dispute);
-  const overclaim = overclaimIn(context.claim, evidence, rarity);
-  const signals = weigh(
-    context,
-    overclaim !== undefined,
-    likeliest === undefined || isDisputed(likeliest, dispute) ? 0 : likeliest.likelihood,
-  );
-  const absent = absentParts(context, signals, retriever.mayBeRounded);
-  const grounds: Grounds = {
+  const absent = absentParts(context, retriever.mayBeRounded);
+  const ruled = verdictByRules({
     differs: byRules !== undefined,
-    lacksFigure: ungrounded.some(
-      (figure) =>
-        mustBeGrounded(figure) && !evidence.some(({ statement }) => hasValue(statement, figure)),
-    ),
-    deniesAlone: deniesAlone(context.claim, evidence, supporting),
+    isInSources: isOwnWords || context.table?.isSame === true,
     hasAbsentParts: absent.length > 0,
-    isInTable: context.table?.isSame === true,
-    isNearCopy: isOwnWords,
-  };
-  const score = scoreOf(signals, grounds);
-  const ruled = verdictByRules(score, grounds);
+  });
   const judged =
     isJudged && ruled !== 'supported'
-      ? judgedClaim(retriever, context, place, { score, dispute }, readings)
+      ? judgedClaim(retriever, context, place, dispute, readings)
       : undefined;
   const difference = judged === undefined ? byRules : judged.difference;
   const contradicted = difference !== undefined;
@@ -123,30 +99,28 @@ function rationaleFrom(
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && near.length > 0;
   const note =
-    overclaim?.text ??
     (dispute === undefined ? undefined : `${dispute.text}.`) ??
     (isDamaged ? DAMAGED : undefined);
   const claim = {
     verdict,
-    score: judged?.reading?.supported ?? score,
+    score: judged?.reading?.supported ?? (ruled === 'contradicted' ? 0 : together),
     evidence: distinct(
       contradicted
         ? difference.evidence
         : [
-            ...(overclaim === undefined ? [] : [evidenceOf(overclaim.sentence.fact)]),
             ...(isDamaged ? near : sound).map(({ fact }) => evidenceOf(fact)),
             ...(dispute?.evidence ?? []),
           ],
     ),
     ...(contradicted || note === undefined ? {} : { note }),
   };
-  const sourceWords = contradicted ? undefined : (overclaim?.words ?? dispute?.values.join(', '));
+  const sourceWords = contradicted ? undefined : dispute?.values.join(', ');
   return {
     evidence,
-    signals,
-    grounds,
+    best,
+    together,
     judged,
-    likeliest,
+    values,
     difference,
     dispute,
     absent: judged === undefined ? absent : judged.absent,
@@ -170,11 +144,6 @@ function differingValues({
   );
 }
 
-/** True if the sources disagree on a value, so that another value of theirs is not against the claim. */
-function isDisputed({ slot }: ValueDifference, dispute: Dispute | undefined): boolean {
-  return dispute !== undefined && overlapsRange(dispute, slot);
-}
-
 /** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
 export function entailmentRationale(
   retriever: EvidenceRetriever,
@@ -186,7 +155,7 @@ export function entailmentRationale(
   if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
   const grounds = rationaleFrom(retriever, context, NO_READINGS);
   const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
-  return isPlain && isEntailed(grounds) ? grounds : undefined;
+  return isPlain && grounds.claim.verdict === 'supported' && grounds.best >= ALL ? grounds : undefined;
 }
 
 /** The least share of the claim, and of its words in their order, for entailment. */
@@ -211,15 +180,6 @@ function isInOrder({ claim, alignments: [alignment = []] }: MatchedContext): boo
     .slice(claim.first, claim.last + 1)
     .flatMap(({ kind }, at) => (kind === 'punctuation' ? [] : [claim.first + at]));
   return words.filter((at) => (alignment[at] ?? -1) >= 0).length >= IN_ORDER * words.length;
-}
-
-/** True if a claim is supported, and no signal is against it. */
-function isEntailed({ signals, claim }: VerdictRationale): boolean {
-  return (
-    claim.verdict === 'supported' &&
-    signals.passage >= ALL &&
-    signals.otherForce + signals.onlySourceDenies === 0
-  );
 }
 
 /** The context of a claim with its matches. */

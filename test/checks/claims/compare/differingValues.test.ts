@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { contradictions, isProbable, judgeDraft, verdicts } from '../judgeDraft.js';
+import { contradictions, isUncontradicted, judgeDraft, verdicts } from '../judgeDraft.js';
 
 const COURT =
   'She ordered him to pay back 1.2 million crowns by 30 June. Prosecutors had asked for nine years. Most of the 34 witnesses had worked at the clinic. Karl Roe, 58, denied it.';
@@ -168,7 +168,7 @@ describe('a derived figure', () => {
       'Karel Pytel scored in the 67th minute, seven minutes later.',
       'A quarter of the seats are new.',
     ])
-      assert.ok(isProbable(source, draft), draft);
+      assert.ok(isUncontradicted(source, draft), draft);
   });
 
   it('is not contradicted', () => {

@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { probabilityOf } from '../../../server/checks/claims/logistic.js';
-import { type Case, labelledClaims } from '../../claim-decision/cases.js';
-import { fitLogistic } from '../../claim-decision/logisticRegression.js';
+import { labelledValues } from '../../claim-values/labelledValues.js';
+import { fitLogistic } from '../../claim-values/logisticRegression.js';
 
-const SOURCES = [
-  {
-    name: 'ferry.txt',
-    text: 'The ferry carried 214 passengers on Monday. Mira Tarn steered it. The harbour was closed for two hours.',
-  },
-];
+const STORY = {
+  sources: [
+    {
+      name: 'ferry.txt',
+      text: 'The ferry carried 214 passengers on Monday. It left the harbour with 12 lorries.',
+    },
+  ],
+  draft: 'The ferry carried 241 passengers on Monday.',
+  colour: [],
+};
+const place = { start: STORY.draft.indexOf('241'), end: STORY.draft.indexOf('241') + 3 };
 
-describe('the fit of the claim decision', () => {
+describe('the fit of the values of claims', () => {
   it('separates samples by the signal that tells them apart', () => {
     const samples = [0, 0, 0, 1, 1, 1].map((share, at) => ({
       signals: { share, constant: 3, noise: at % 2 },
@@ -37,20 +42,22 @@ describe('the fit of the claim decision', () => {
     );
   });
 
-  it('labels the claims of a case', () => {
-    const draft = 'The ferry carried 241 passengers on Monday. Mira Tarn steered it.';
-    const start = draft.indexOf('241');
-    const errors: Case['errors'] = [{ span: { start, end: start + 3 } }];
-    const claims = labelledClaims({ sources: SOURCES, draft, errors });
+  it('takes the value that puts an error right as the right one', () => {
+    const values = labelledValues({
+      ...STORY,
+      errors: [{ span: place, right: '214', kind: 'figure' }],
+    });
     assert.deepEqual(
-      claims.map(({ isSupported }) => isSupported),
-      [false, true],
+      values.map(({ isRight }) => isRight),
+      [true],
     );
   });
 
-  it('leaves out claims outside the part that counts', () => {
-    const draft = 'The ferry carried 241 passengers on Monday. Mira Tarn steered it.';
-    const within = { start: draft.indexOf('Mira'), end: draft.length };
-    assert.equal(labelledClaims({ sources: SOURCES, draft, errors: [], within }).length, 1);
+  it('takes no value as right where the draft has no error', () => {
+    assert.ok(labelledValues({ ...STORY, errors: [] }).every(({ isRight }) => !isRight));
+  });
+
+  it('leaves out claims that count for nothing', () => {
+    assert.deepEqual(labelledValues({ ...STORY, errors: [], colour: [place] }), []);
   });
 });

@@ -1,0 +1,49 @@
+/**
+ * Fits how likely another value of the sources is what a claim should say, on the drafts of stories with known errors:
+ *
+ * `npm run fit -- training/stories`
+ *
+ * Writes `models/claim-values/weights.json`. The stories of one writer are left out: on these the thresholds of the rules
+ * and of the judge are chosen.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { probabilityOf } from '../../server/checks/claims/logistic.js';
+import { provideGrammar } from '../../server/prose/grammar/grammar.js';
+import { storiesIn } from '../judge/stories.js';
+import { type LabelledValue, labelledValues } from './labelledValues.js';
+import { fitLogistic } from './logisticRegression.js';
+
+/** The first letter of the stories that are left out. */
+const LEFT_OUT = 'x';
+
+/** The inverse of the penalty on the weights. */
+const STRENGTH = 0.05;
+
+/** The likelihoods for which precision and recall are printed. */
+const LIKELIHOODS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('Name the folder of the stories.');
+provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
+
+const stories = storiesIn(folder);
+const values = stories.filter(({ name }) => !name.startsWith(LEFT_OUT)).flatMap(labelledValues);
+const leftOut = stories.filter(({ name }) => name.startsWith(LEFT_OUT)).flatMap(labelledValues);
+const names = ['lead', 'verb', 'beside', 'context', 'ratio', 'rank', 'isName'] as const;
+const weights = fitLogistic(
+  values.map(({ signals, isRight }) => ({ signals, isPositive: isRight, weight: 1 })),
+  names,
+  STRENGTH,
+);
+const written = JSON.stringify(weights, undefined, 2);
+writeFileSync(join('models', 'claim-values', 'weights.json'), `${written}\n`);
+process.stdout.write(`${countsOf(values)}; left out: ${countsOf(leftOut)}\n${written}\n`);
+for (const least of LIKELIHOODS) {
+  const likely = leftOut.filter(({ signals }) => probabilityOf(weights, signals) >= least);
+  process.stdout.write(`from ${least} on, left out: ${countsOf(likely)}\n`);
+}
+
+function countsOf(all: readonly LabelledValue[]): string {
+  return `${all.length} values, ${all.filter(({ isRight }) => isRight).length} of them right`;
+}
