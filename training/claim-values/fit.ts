@@ -21,7 +21,7 @@ const LEFT_OUT = 'x';
 const STRENGTH = 0.05;
 
 /** The likelihoods for which precision and recall are printed. */
-const LIKELIHOODS = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
+const LIKELIHOODS = [0.4, 0.5, 0.6, 0.7, 0.8];
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of the stories.');

@@ -8,33 +8,27 @@ import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
 import type { Story } from '../judge/stories.js';
 
-/** A value of the sources that stands in the place of one in a claim of a draft. */
+/** A value of the sources in the place of one that is wrong in a draft. */
 export interface LabelledValue {
   readonly signals: ValueSignals;
-  /** True if the draft is wrong in that place, and this value makes it right. */
+  /** True if this value makes the draft right. */
   readonly isRight: boolean;
 }
 
-/** The values of a story's sources beside those of its draft, as the claims check compares them. */
+/** The values of a story's sources beside the wrong ones of its draft, as the claims check compares them. */
 export function labelledValues({
   draft,
   sources,
   errors,
-  colour,
-}: Pick<Story, 'draft' | 'sources' | 'errors' | 'colour'>): readonly LabelledValue[] {
+}: Pick<Story, 'draft' | 'sources' | 'errors'>): readonly LabelledValue[] {
   const reference = createReference(buildBase(sources).base);
   const judgements = runToCompletion(judgementsOf(readProse(draft), reference));
-  return judgements
-    .filter(({ claim }) => !colour.some((part) => overlaps(part, claim.span)))
-    .flatMap(({ block, tokens, rationale }) =>
-      rationale.values.map(({ signals, slot, value, sentence }): LabelledValue => {
-        const place = draftSpanOf(block, spanOf(tokens, slot));
-        const words = slotWordsOf(sentence.statement, value.first, value.last).toLowerCase();
-        const isRight = errors.some(
-          ({ span, right }) =>
-            overlaps(span, place) && right?.toLowerCase().includes(words) === true,
-        );
-        return { signals, isRight };
-      }),
-    );
+  return judgements.flatMap(({ block, tokens, rationale }) =>
+    rationale.values.flatMap(({ signals, slot, value, sentence }): readonly LabelledValue[] => {
+      const place = draftSpanOf(block, spanOf(tokens, slot));
+      const right = errors.find(({ span }) => overlaps(span, place))?.right?.toLowerCase();
+      const words = slotWordsOf(sentence.statement, value.first, value.last).toLowerCase();
+      return right === undefined ? [] : [{ signals, isRight: right.includes(words) }];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * Chooses the thresholds of the verdicts where there is a judge, on stories of a writer whom it never read:
+ * Chooses the thresholds of the verdicts where there is a judge, on stories of writers whom it never read:
  *
  * `npm run build && npx tsx training/judge/decisions.ts training/stories > WORK/decisions.json`
  *
@@ -23,15 +23,15 @@ import { withAllReadings } from '../../server/session/readingRounds.js';
 import type { Label } from './rows.js';
 import { type LabelledDraft, draftsOf } from './sets.js';
 
-/** The stories of this writer are for thresholds alone; see `stories.py`. */
-const WRITER = 'x';
+/** The first letters of the stories of writers who are held out; see `stories.py`. */
+const WRITERS = ['x', 'y', 'z'];
 
 /** Of the claims that are not supported, at most this share is ticked. */
 const MOST_FALSE = 0.05;
 /** The least share of right ones among the contradictions, and among the claims that are not in the sources. */
 const PRECISION = { contradicted: 0.85, neither: 0.8 };
-/** How likely a value of the passages must be the right one in the place of one of the claim's. */
-const VALUE = 0.5;
+/** How likely a value of the passages must be the right one in the place of one of the claim's: those that are tried. */
+const VALUES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
 /** What is known of a claim that the judge has read. */
 interface Known extends Testimony, Omit<JudgeReading, 'words'> {
@@ -45,7 +45,7 @@ const say = (message: string): void => void process.stderr.write(`${message}\n`)
 const reader = createNodeReader('dist', join('.cache', 'readings'), { engine: say, warn: say });
 const known: Known[] = [];
 for (const draft of draftsOf(folder))
-  if (draft.story.startsWith(WRITER)) known.push(...(await knownOf(draft)));
+  if (WRITERS.some((writer) => draft.story.startsWith(writer))) known.push(...(await knownOf(draft)));
 process.stdout.write(`${JSON.stringify(rounded(decisionsFrom(known)), undefined, 2)}\n`);
 await reader.flush();
 reader.stop();
@@ -68,24 +68,35 @@ async function knownOf({ text, sources, parts, colour }: LabelledDraft): Promise
   });
 }
 
+/** The thresholds by which most contradicted claims are found. */
 function decisionsFrom(claims: readonly Known[]): JudgeDecisions {
-  const differing = claims.filter(({ difference }) => difference >= VALUE);
-  const others = claims.filter((one) => one.difference < VALUE);
-  const alike = others.filter(({ closeness }) => closeness >= SAME_MATTER);
-  const contradicted = (from: readonly Known[]): number =>
-    leastAt(PRECISION.contradicted, from, 'contradicted', (one) => one.contradicted);
-  return {
-    supported: leastTicked(others.filter((one) => !one.lacksValue)),
-    differing: contradicted(differing),
-    value: VALUE,
-    contradicted: contradicted(alike),
-    neither: leastAt(
-      PRECISION.neither,
-      claims.filter(({ lacksPart }) => lacksPart),
-      'unsupported',
-      (one) => one.neither,
-    ),
-  };
+  const tried = VALUES.map((value) => {
+    const differing = claims.filter(({ difference }) => difference >= value);
+    const others = claims.filter((one) => one.difference < value);
+    const alike = others.filter(({ closeness }) => closeness >= SAME_MATTER);
+    const byValue = contradictedFrom(differing);
+    const byJudge = contradictedFrom(alike);
+    say(`value ${value}: ${byValue.found} contradicted by a value, ${byJudge.found} by the judge`);
+    return {
+      found: byValue.found + byJudge.found,
+      value,
+      differing: byValue.least,
+      contradicted: byJudge.least,
+      supported: leastTicked(others.filter((one) => !one.lacksValue)),
+    };
+  });
+  const best = tried.reduce((one, other) => (other.found > one.found ? other : one));
+  const { least: neither } = leastAt(
+    PRECISION.neither,
+    claims.filter(({ lacksPart }) => lacksPart),
+    'unsupported',
+    (one) => one.neither,
+  );
+  return { ...best, neither };
+}
+
+function contradictedFrom(claims: readonly Known[]): Threshold {
+  return leastAt(PRECISION.contradicted, claims, 'contradicted', (one) => one.contradicted);
 }
 
 /** The lowest probability of “supported” from which no more than the share of untrue claims that is allowed is ticked. */
@@ -101,22 +112,27 @@ function leastTicked(claims: readonly Known[]): number {
   return least;
 }
 
+/** A threshold, and how many claims with the label it finds. */
+interface Threshold {
+  readonly least: number;
+  readonly found: number;
+}
+
 /** The lowest probability above which at least this share of claims has the label; 1 if there is none. */
 function leastAt(
   precision: number,
   claims: readonly Known[],
   label: Label,
   probabilityOf: (claim: Known) => number,
-): number {
+): Threshold {
   const sorted = [...claims].sort((a, b) => probabilityOf(b) - probabilityOf(a));
-  let least = 1;
+  let threshold: Threshold = { least: 1, found: 0 };
   let right = 0;
   sorted.forEach((claim, at) => {
     if (claim.label === label) right++;
-    if (right / (at + 1) >= precision) least = probabilityOf(claim);
+    if (right / (at + 1) >= precision) threshold = { least: probabilityOf(claim), found: right };
   });
-  say(`${label}: ${claims.length} claims, from ${least.toFixed(3)} on`);
-  return least;
+  return threshold;
 }
 
 function rounded({ supported, differing, value, contradicted, neither }: JudgeDecisions) {
