@@ -69,12 +69,12 @@ function claimsOf(
   };
 }
 
-/** The least share of a claim that the sources have of what they are about. */
+/** The least share that a sentence has of a claim about the same subject. */
 const COVERED = 0.6;
 
-/** True for a claim that the sources contradict, or most of which they have. */
-function isCovered({ verdict, rationale: { together } }: Judgement): boolean {
-  return verdict === 'contradicted' || together >= COVERED;
+/** True for a claim that the sources contradict, or most of which one sentence has. */
+function isCovered({ verdict, rationale: { best } }: Judgement): boolean {
+  return verdict === 'contradicted' || best >= COVERED;
 }
 
 /** With fewer sentences, shared words are too few to decide by, and judging them all is fast. */

@@ -279,11 +279,8 @@ class Reading {
             verdict === 'supported' ||
             (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !onlyIfSupported)),
         )
-        // “He said” beside a quotation claims nothing of its own.
-        .filter(
-          ({ verdict, segment }) =>
-            verdict === 'contradicted' || !(besideQuotation && isAttribution(statement, segment)),
-        )
+        // “He said” beside a quotation claims nothing of its own, and who said it is checked with the quotation.
+        .filter(({ segment }) => !(besideQuotation && isAttribution(statement, segment)))
         .map((finding) => ({ finding, statement, tokens, besideQuotation }))
     );
   }

@@ -79,11 +79,17 @@ describe('a figure that no source has', () => {
 
   it('is fixed without the capital that opens the source’s sentence', () => {
     assert.deepEqual(
-      contradictions('Eleven players had to be fetched.', 'They had to fetch twelve players.'),
+      contradictions(
+        'Eleven players had to be fetched from the coast.',
+        'In the end, twelve players had to be fetched from the coast.',
+      ),
       ['twelve > eleven'],
     );
     assert.deepEqual(
-      contradictions('They had to fetch eleven players.', 'Twelve players had to be fetched.'),
+      contradictions(
+        'In the end, eleven players had to be fetched from the coast.',
+        'Twelve players had to be fetched from the coast.',
+      ),
       ['Twelve > Eleven'],
     );
   });
