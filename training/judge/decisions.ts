@@ -45,7 +45,8 @@ const say = (message: string): void => void process.stderr.write(`${message}\n`)
 const reader = createNodeReader('dist', join('.cache', 'readings'), { engine: say, warn: say });
 const known: Known[] = [];
 for (const draft of draftsOf(folder))
-  if (WRITERS.some((writer) => draft.story.startsWith(writer))) known.push(...(await knownOf(draft)));
+  if (WRITERS.some((writer) => draft.story.startsWith(writer)))
+    known.push(...(await knownOf(draft)));
 process.stdout.write(`${JSON.stringify(rounded(decisionsFrom(known)), undefined, 2)}\n`);
 await reader.flush();
 reader.stop();

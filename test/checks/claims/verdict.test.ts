@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Testimony, verdictByJudge, verdictByRules } from '../../../server/checks/claims/verdict.js';
+import {
+  type Testimony,
+  verdictByJudge,
+  verdictByRules,
+} from '../../../server/checks/claims/verdict.js';
 import { DECISIONS } from './fakeJudge.js';
 
 const NOTHING: Testimony = {

@@ -9,7 +9,12 @@ import {
   type EvidenceSentence,
   evidenceOf,
 } from '../retrieve/evidenceRetriever.js';
-import { isOrdinalWithoutNoun, isQuantity, shareWithout, ungroundedIn } from '../align/grounding.js';
+import {
+  isOrdinalWithoutNoun,
+  isQuantity,
+  shareWithout,
+  ungroundedIn,
+} from '../align/grounding.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
@@ -99,8 +104,7 @@ function rationaleFrom(
   // A damaged sentence counts as evidence, but is shown only if there is no other.
   const isDamaged = verdict === 'supported' && sound.length === 0 && near.length > 0;
   const note =
-    (dispute === undefined ? undefined : `${dispute.text}.`) ??
-    (isDamaged ? DAMAGED : undefined);
+    (dispute === undefined ? undefined : `${dispute.text}.`) ?? (isDamaged ? DAMAGED : undefined);
   const claim = {
     verdict,
     score: judged?.reading?.supported ?? (ruled === 'contradicted' ? 0 : together),
@@ -155,7 +159,9 @@ export function entailmentRationale(
   if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
   const grounds = rationaleFrom(retriever, context, NO_READINGS);
   const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
-  return isPlain && grounds.claim.verdict === 'supported' && grounds.best >= ALL ? grounds : undefined;
+  return isPlain && grounds.claim.verdict === 'supported' && grounds.best >= ALL
+    ? grounds
+    : undefined;
 }
 
 /** The least share of the claim, and of its words in their order, for entailment. */
