@@ -80,8 +80,6 @@ const READER = [
   'ort-wasm-simd-threaded.wasm',
   'sentence.onnx',
   'sentence-labels.json',
-  'claim.onnx',
-  'claim-labels.json',
   'reader-vocabulary.txt',
 ];
 
@@ -244,8 +242,6 @@ await copyFile('models/grammar/weights.bin', 'dist/grammar.bin');
 await copyFile('models/spelling/words.bin', 'dist/words.bin');
 await copyFile('models/sentence/model.onnx', 'dist/sentence.onnx');
 await copyFile('models/sentence/labels.json', 'dist/sentence-labels.json');
-await copyFile('models/claim/model.onnx', 'dist/claim.onnx');
-await copyFile('models/claim/labels.json', 'dist/claim-labels.json');
 await copyFile('models/sentence/vocabulary.txt', 'dist/reader-vocabulary.txt');
 await copyFile(
   'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { ReaderModel, ReaderFiles } from '../server/inference/readerModel.js';
 import type { JudgeRequest, SentenceRequest } from '../server/inference/readings.js';
 import type { ModelFiles } from '../server/inference/trainedModels.js';
-import { trainedModels } from './trainedModels.js';
 
 /** Readers of the format of the large ones, but tiny; `training/tests/tiny_readers.py` writes the folder. */
 const FOLDER = join('test', 'inference', 'tinyReaders');
@@ -26,7 +25,7 @@ interface Expected {
 /** Engines round differently. */
 const TOLERANCE = 0.02;
 
-/** The files of the tiny readers, beside the claim reader that ships. */
+/** The files of the tiny readers. */
 export function tinyReaders(): Required<ReaderFiles> {
   const text = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
   const bytes = (name: string) => (): Promise<Uint8Array> => readFile(join(FOLDER, name));
@@ -36,7 +35,7 @@ export function tinyReaders(): Required<ReaderFiles> {
     labels: text(`${name}/labels.json`),
     base,
   });
-  return { ...trainedModels(), sentence: files('sentence'), judge: files('judge') };
+  return { sentence: files('sentence'), judge: files('judge') };
 }
 
 /** Puts them in the place of the large readers that are built, in the folder of the bundles. */

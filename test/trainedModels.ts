@@ -4,20 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { READER_FILES } from '../server/inference/readerFiles.js';
 import type { ReaderFiles } from '../server/inference/readerModel.js';
-import type { ModelFiles } from '../server/inference/trainedModels.js';
 
 const MODELS = new URL('../models/', import.meta.url);
 
 /** The readers' files as they are trained, not as they are built: tests of units need no build. */
 export function trainedModels(): ReaderFiles {
   const text = (name: string): string => readFileSync(new URL(name, MODELS), 'utf8');
-  const base = { vocabulary: text('sentence/vocabulary.txt') };
-  const files = (name: string): ModelFiles => ({
-    model: { read: () => readFile(new URL(`${name}/model.onnx`, MODELS)) },
-    labels: text(`${name}/labels.json`),
-    base,
-  });
-  return { sentence: files('sentence'), claim: files('claim') };
+  return {
+    sentence: {
+      model: { read: () => readFile(new URL('sentence/model.onnx', MODELS)) },
+      labels: text('sentence/labels.json'),
+      base: { vocabulary: text('sentence/vocabulary.txt') },
+    },
+  };
 }
 
 /** The WebAssembly of the runtime, from its package. */

@@ -21,7 +21,6 @@ const readings: Readings = {
   decisions: SMALL_WEIGHTS.decisions,
   judgeDecisions: undefined,
   sentence: (request) => table.sentence(request),
-  cloze: (request) => table.cloze(request),
   judge: (request) => table.judge(request),
 };
 

@@ -16,8 +16,6 @@ export interface BrowserReaderFiles {
   readonly runtime: Uint8Array;
   readonly model: Uint8Array;
   readonly labels: string;
-  readonly claimModel: Uint8Array;
-  readonly claimLabels: string;
   readonly vocabulary: string;
 }
 
@@ -61,13 +59,11 @@ function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker 
   const text = async (name: string): Promise<string> => new TextDecoder().decode(await bytes(name));
   return async ({ answer, end }) => {
     if (Worker === undefined) throw new Error('this browser gives its workers no workers');
-    const [code, runtime, model, labels, claimModel, claimLabels, vocabulary] = await Promise.all([
+    const [code, runtime, model, labels, vocabulary] = await Promise.all([
       bytes('web/readerWorker.js'),
       bytes(READER_FILES.runtime),
       bytes(READER_FILES.model),
       text(READER_FILES.labels),
-      bytes(READER_FILES.claimModel),
-      text(READER_FILES.claimLabels),
       text(READER_FILES.vocabulary),
     ]);
     // The code comes from the editor: a worker could not load it from where the extension is installed.
@@ -79,11 +75,9 @@ function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker 
       runtime,
       model,
       labels,
-      claimModel,
-      claimLabels,
       vocabulary,
     };
-    worker.postMessage(files, [runtime.buffer, model.buffer, claimModel.buffer]);
+    worker.postMessage(files, [runtime.buffer, model.buffer]);
     return {
       post: (request) => worker.postMessage(request),
       stop: () => {

@@ -54,10 +54,9 @@ export async function readModelFiles(
   });
   const small = READER_FILES;
   const base = { vocabulary: await text(small.vocabulary) };
-  const claim = await files(small.claimModel, small.claimLabels, base);
   const large = LARGE_READER_FILES;
   const smallSentence = (): Promise<ModelFiles> => files(small.model, small.labels, base);
-  if (!hasLargeSentence && !hasJudge) return { sentence: await smallSentence(), claim };
+  if (!hasLargeSentence && !hasJudge) return { sentence: await smallSentence() };
   const largeBase = {
     vocabulary: await text(large.vocabulary),
     table: () => bytes(large.table),
@@ -65,6 +64,6 @@ export async function readModelFiles(
   const sentence = hasLargeSentence
     ? await files(large.model, large.labels, largeBase)
     : await smallSentence();
-  if (!hasJudge) return { sentence, claim };
-  return { sentence, claim, judge: await files(large.judgeModel, large.judgeLabels, largeBase) };
+  if (!hasJudge) return { sentence };
+  return { sentence, judge: await files(large.judgeModel, large.judgeLabels, largeBase) };
 }

@@ -1,6 +1,5 @@
 import { type ReaderRequest, answerRequests } from '../inference/readerMessages.js';
 import { type ReaderFiles, loadReaderModel } from '../inference/readerModel.js';
-import type { ModelFiles } from '../inference/trainedModels.js';
 import { webAssemblyEngine } from '../inference/webAssemblyEngine.js';
 import type { BrowserReaderFiles } from './browserReader.js';
 
@@ -19,15 +18,12 @@ self.addEventListener(
   'message',
   ({ data }) => {
     const files = data as BrowserReaderFiles;
-    const base = { vocabulary: files.vocabulary };
-    const modelFiles = (model: Uint8Array, labels: string): ModelFiles => ({
-      model: { read: () => Promise.resolve(model) },
-      labels,
-      base,
-    });
     const readers: ReaderFiles = {
-      sentence: modelFiles(files.model, files.labels),
-      claim: modelFiles(files.claimModel, files.claimLabels),
+      sentence: {
+        model: { read: () => Promise.resolve(files.model) },
+        labels: files.labels,
+        base: { vocabulary: files.vocabulary },
+      },
     };
     const answer = answerRequests(
       () => loadReaderModel(webAssemblyEngine(files.runtime), readers),

@@ -4,8 +4,6 @@ export const READER_FILES = {
   runtime: 'ort-wasm-simd-threaded.wasm',
   model: 'sentence.onnx',
   labels: 'sentence-labels.json',
-  claimModel: 'claim.onnx',
-  claimLabels: 'claim-labels.json',
   vocabulary: 'reader-vocabulary.txt',
   /** A hash of everything that readings depend on. */
   version: 'reader-version.txt',

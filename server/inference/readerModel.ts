@@ -1,19 +1,12 @@
-import { type ReadCloze, loadClozeModel } from './clozeModel.js';
 import type { Engine } from './engine.js';
 import { type JudgeClaim, loadJudgeModel } from './judgeModel.js';
-import {
-  type Reading,
-  type ReadingRequest,
-  isJudgeRequest,
-  isSentenceRequest,
-} from './readings.js';
+import { type Reading, type ReadingRequest, isSentenceRequest } from './readings.js';
 import { loadSentenceModel } from './sentenceModel.js';
 import { type ModelFiles, TrainedModels } from './trainedModels.js';
 
 /** The files that the readers are made of. */
 export interface ReaderFiles {
   readonly sentence: ModelFiles;
-  readonly claim: ModelFiles;
   /** Left out where there is no judge. */
   readonly judge?: ModelFiles;
 }
@@ -25,22 +18,19 @@ export interface ReaderModel {
 }
 
 /**
- * Loads the sentence reader, and those of claims with the first claim for each: a draft without sources has none. Rejects
- * where the engine does not load or a file is damaged.
+ * Loads the sentence reader, and the judge with the first claim: a draft without sources has none. Rejects where the
+ * engine does not load or a file is damaged.
  */
 export async function loadReaderModel(
   engine: Engine,
-  { sentence, claim, judge }: ReaderFiles,
+  { sentence, judge }: ReaderFiles,
 ): Promise<ReaderModel> {
   const models = new TrainedModels(engine);
   const readSentence = await loadSentenceModel(models, sentence);
-  let readCloze: Promise<ReadCloze> | undefined;
   let judgeClaim: Promise<JudgeClaim> | undefined;
   return {
     read: async (request) => {
       if (isSentenceRequest(request)) return readSentence(request);
-      if (!isJudgeRequest(request))
-        return (await (readCloze ??= loadClozeModel(models, claim)))(request);
       if (judge === undefined) return undefined;
       return (await (judgeClaim ??= loadJudgeModel(models, judge)))(request);
     },

@@ -18,7 +18,7 @@ interface Wanted {
   readonly answered: (remaining: number) => void;
 }
 
-/** How many requests the reader is given at once by default: a fifth of a second's work, of claims two thirds, so that urgent ones wait no longer. */
+/** How many requests the reader is given at once by default: a fifth of a second's work of sentences, more of claims, so that urgent ones wait no longer. */
 const REQUESTS_AT_ONCE = 8;
 
 /** So many new readings are stored at once, not only at the end: several seconds' work. */
@@ -65,7 +65,6 @@ export class ReadingQueue {
         return reader.isOn ? reader.weights.judgeDecisions : undefined;
       },
       sentence: (request) => table.sentence(request),
-      cloze: (request) => table.cloze(request),
       judge: (request) => table.judge(request),
     };
   }

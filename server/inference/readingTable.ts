@@ -1,6 +1,4 @@
 import {
-  type ClozeReading,
-  type ClozeRequest,
   type JudgeReading,
   type JudgeRequest,
   type Reading,
@@ -8,7 +6,6 @@ import {
   type SentenceReading,
   type SentenceRequest,
   isJudgeReading,
-  isJudgeRequest,
   isSentenceReading,
   isSentenceRequest,
 } from './readings.js';
@@ -16,7 +13,6 @@ import {
 /** What identifies a request: its reading depends on nothing else. */
 export function readingKey(request: ReadingRequest): string {
   if (isSentenceRequest(request)) return `${request.place} ${request.text}`;
-  if (!isJudgeRequest(request)) return JSON.stringify(request);
   const { sentence, claim, context, passages } = request;
   return JSON.stringify([sentence, claim.start, claim.end, context, ...passages]);
 }
@@ -35,10 +31,9 @@ export interface ReadingStore {
 /** How many UTF-16 units of text are kept at most with their readings, twice: more than the longest draft needs. */
 const MOST_LENGTH = 12 * 2 ** 20;
 
-/** The length that a reading counts beside its text, in UTF-16 units, and each of its words or values. */
+/** The length that a reading counts beside its text, in UTF-16 units, and each of its words. */
 const READING_LENGTH = 64;
 const WORD_LENGTH = 256;
-const VALUE_LENGTH = 16;
 const JUDGED_WORD_LENGTH = 32;
 
 /** Readings by content. Those that were not asked for longest are forgotten. */
@@ -79,12 +74,6 @@ export class ReadingTable {
   }
 
   /** The same of a claim. */
-  cloze(request: ClozeRequest): ClozeReading | undefined {
-    const reading = this.get(readingKey(request));
-    return reading !== undefined && 'values' in reading ? reading : undefined;
-  }
-
-  /** The same of a claim that is judged. */
   judge(request: JudgeRequest): JudgeReading | undefined {
     const reading = this.get(readingKey(request));
     return reading !== undefined && isJudgeReading(reading) ? reading : undefined;
@@ -111,7 +100,6 @@ export class ReadingTable {
 }
 
 function lengthOf(reading: Reading): number {
-  if (isSentenceReading(reading)) return WORD_LENGTH * reading.words.length;
-  if (isJudgeReading(reading)) return JUDGED_WORD_LENGTH * reading.words.length;
-  return VALUE_LENGTH * reading.values.length;
+  const { length } = reading.words;
+  return length * (isSentenceReading(reading) ? WORD_LENGTH : JUDGED_WORD_LENGTH);
 }

@@ -51,32 +51,6 @@ export interface SentenceDecisions {
   readonly threshold: number;
 }
 
-/** A stretch of one of several sentences, in UTF-16 units of it. */
-export interface SentenceSpan extends Span {
-  /** The sentence's position, from 0. */
-  readonly sentence: number;
-}
-
-/**
- * A claim of which one value is hidden from the claim reader, and sentences among whose values it looks for the one
- * that belongs there.
- */
-export interface ClozeRequest {
-  readonly claim: string;
-  /** In UTF-16 units of the claim. */
-  readonly hidden: Span;
-  readonly kind: 'name' | 'figure';
-  /** Sentences of the sources, those closest to the claim first. */
-  readonly passage: readonly string[];
-  readonly values: readonly SentenceSpan[];
-}
-
-/** What the claim reader says. */
-export interface ClozeReading {
-  /** The probability of each value that it belongs in the place, 0 to 1; `null` for one that was not read. */
-  readonly values: readonly (number | null)[];
-}
-
 /** A claim with what the judge reads beside it. Its reading depends on nothing else. */
 export interface JudgeRequest {
   /** The sentence of the claim. */
@@ -123,8 +97,8 @@ export interface JudgeDecisions {
 }
 
 /** A request to one of the readers, and its answer. */
-export type ReadingRequest = SentenceRequest | ClozeRequest | JudgeRequest;
-export type Reading = SentenceReading | ClozeReading | JudgeReading;
+export type ReadingRequest = SentenceRequest | JudgeRequest;
+export type Reading = SentenceReading | JudgeReading;
 
 /** The readings of requests, in their order; `undefined` for one to a reader that there is not. */
 export type ReadingsInOrder = readonly (Reading | undefined)[];
@@ -142,7 +116,6 @@ export function isJudgeRequest(request: ReadingRequest): request is JudgeRequest
 /** What is read: the text of a sentence or of a claim. */
 export function textOf(request: ReadingRequest): string {
   if (isSentenceRequest(request)) return request.text;
-  if (!isJudgeRequest(request)) return request.claim;
   return request.sentence.slice(request.claim.start, request.claim.end);
 }
 
@@ -178,7 +151,6 @@ export interface Readings {
   /** How those of claims are decided on; `undefined` where none are judged. */
   readonly judgeDecisions: JudgeDecisions | undefined;
   readonly sentence: (request: SentenceRequest) => SentenceReading | undefined;
-  readonly cloze: (request: ClozeRequest) => ClozeReading | undefined;
   readonly judge: (request: JudgeRequest) => JudgeReading | undefined;
 }
 
@@ -189,6 +161,5 @@ export const NO_READINGS: Readings = {
   decisions: { slope: 1, kinds: {}, threshold: 1 },
   judgeDecisions: undefined,
   sentence: () => undefined,
-  cloze: () => undefined,
   judge: () => undefined,
 };

@@ -1,10 +1,8 @@
 import {
-  type ClozeReading,
   type JudgeReading,
   type Likely,
   type Reading,
   type WordReading,
-  isJudgeReading,
   isSentenceReading,
 } from './readings.js';
 
@@ -26,7 +24,7 @@ interface PackedJudgement {
   readonly words: readonly (readonly [start: number, end: number, unsupported: number])[];
 }
 type PackedSentence = readonly [damage: number, words: readonly PackedWord[]];
-type PackedReading = number | PackedSentence | ClozeReading | PackedJudgement;
+type PackedReading = number | PackedSentence | PackedJudgement;
 
 interface StoredFile {
   readonly version: string;
@@ -53,8 +51,7 @@ export function unpackReadings(version: string, text: string): readonly StoredRe
 }
 
 function pack(reading: Reading): PackedReading {
-  if (isJudgeReading(reading)) return packJudgement(reading);
-  if (!isSentenceReading(reading)) return reading;
+  if (!isSentenceReading(reading)) return packJudgement(reading);
   const { damage, words } = reading;
   if (words.length === 0) return damage;
   return [
@@ -83,7 +80,7 @@ function packLikely({ name, probability }: Likely): PackedLikely {
 
 function unpack(packed: PackedReading): Reading {
   if (typeof packed === 'number') return { damage: packed, words: [] };
-  if (!isPackedSentence(packed)) return 'classes' in packed ? unpackJudgement(packed) : packed;
+  if (!isPackedSentence(packed)) return unpackJudgement(packed);
   const [damage, words] = packed;
   return { damage, words: words.map(unpackWord) };
 }

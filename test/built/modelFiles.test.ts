@@ -11,7 +11,6 @@ const { model, decisions, judgeModel, judgeDecisions } = LARGE_READER_FILES;
 const OF_SENTENCES = { slope: 2, kinds: {}, threshold: 0.9 };
 const OF_JUDGE = {
   supported: 0.7,
-  score: 0.1,
   differing: 0.5,
   value: 0.7,
   contradicted: 0.9,

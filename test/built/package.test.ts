@@ -26,8 +26,6 @@ const FILES = [
   'LICENSE',
   'NOTICE',
   'dist/astana-summit.json',
-  'dist/claim-labels.json',
-  'dist/claim.onnx',
   'dist/cli.cjs',
   'dist/client.cjs',
   'dist/databaseDriver.cjs',

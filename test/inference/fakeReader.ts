@@ -6,7 +6,6 @@ import {
   type ReadingRequest,
   type ReadingsInOrder,
   type SentenceReading,
-  isJudgeRequest,
   isSentenceRequest,
   textOf,
 } from '../../server/inference/readings.js';
@@ -62,8 +61,7 @@ export class FakeReader implements Reader {
 
   #answer(request: ReadingRequest): Reading | undefined {
     if (isSentenceRequest(request)) return this.#readings[request.text] ?? SOUND;
-    if (isJudgeRequest(request)) return this.#judgements?.[textOf(request)];
-    return { values: request.values.map(() => null) };
+    return this.#judgements?.[textOf(request)];
   }
 
   stop(): void {

@@ -26,8 +26,7 @@ describe('readers that are given the rows of pieces', () => {
   });
 
   it('have no judgement where there is no judge', async () => {
-    const { sentence, claim } = files;
-    const { read } = await loadReaderModel(engine, { sentence, claim });
+    const { read } = await loadReaderModel(engine, { sentence: files.sentence });
     assert.equal(await read(TINY_CLAIM), undefined);
     assert.ok((await read(TINY_SENTENCE)) !== undefined);
   });

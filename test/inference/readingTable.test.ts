@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ReadingTable, readingKey } from '../../server/inference/readingTable.js';
-import type { ClozeRequest, JudgeReading, JudgeRequest } from '../../server/inference/readings.js';
+import type { JudgeReading, JudgeRequest } from '../../server/inference/readings.js';
 import { SOUND } from './fakeReader.js';
 
 const SMALL = (): string => 'small';
@@ -41,30 +41,18 @@ describe('the table of readings', () => {
     assert.equal(table.get('other 99'), SOUND);
   });
 
-  it('has sentences and claims, each by what was asked', () => {
-    const sentence = { text: 'Ferry late', place: 'heading' } as const;
-    const claim: ClozeRequest = {
-      ...{ claim: 'Ferry late', hidden: { start: 0, end: 5 }, kind: 'name' },
-      ...{ passage: ['Bus late.'], values: [{ sentence: 0, start: 0, end: 3 }] },
-    };
-    const table = new ReadingTable(SMALL);
-    table.set(readingKey(sentence), SOUND);
-    table.set(readingKey(claim), { values: [0.9] });
-    assert.equal(table.sentence(sentence), SOUND);
-    assert.deepEqual(table.cloze(claim), { values: [0.9] });
-    assert.equal(table.cloze({ ...claim, hidden: { start: 6, end: 10 } }), undefined);
-    assert.equal(table.cloze({ ...claim, passage: ['Bus lost.'] }), undefined);
-  });
-
-  it('has judgements, each by its claim and everything beside it', () => {
+  it('has judgements beside sentences, each by its claim and everything beside it', () => {
     const reading: JudgeReading = { supported: 0.9, contradicted: 0, neither: 0.1, words: [] };
     const request: JudgeRequest = {
       ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },
       ...{ context: 'The pier closed.', passages: ['The ferry left.', 'It rained.'] },
     };
     const table = new ReadingTable(SMALL);
+    const sentence = { text: request.sentence, place: 'paragraph' } as const;
     table.set(readingKey(request), reading);
+    table.set(readingKey(sentence), SOUND);
     assert.equal(table.judge({ ...request }), reading);
+    assert.equal(table.sentence({ ...sentence }), SOUND);
     const others: readonly Partial<JudgeRequest>[] = [
       { sentence: 'It rained, and the ferry sank.' },
       { claim: { start: 0, end: 9 } },

@@ -25,7 +25,6 @@ const STORED: readonly StoredReading[] = [
       ],
     },
   ],
-  ['claim', { values: [0.9, null, 0] }],
   [
     'judged',
     {

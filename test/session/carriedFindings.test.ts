@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../server/checks/finding.js';
-import type { ClozeRequest } from '../../server/inference/readings.js';
+import type { JudgeRequest } from '../../server/inference/readings.js';
 import { readProse } from '../../server/prose/prose.js';
 import { type EarlierFinding, carriedFindings } from '../../server/session/carriedFindings.js';
 
@@ -56,8 +56,8 @@ describe('carried findings', () => {
 
   it('stay while a claim is read, if they are about a claim', () => {
     const claim = finding('ferry', 'claim/contradicted');
-    const asked = (text: string): readonly ClozeRequest[] => [
-      { claim: text, hidden: { start: 4, end: 9 }, kind: 'name', passage: [], values: [] },
+    const asked = (sentence: string): readonly JudgeRequest[] => [
+      { sentence, claim: { start: 0, end: sentence.length }, context: '', passages: [] },
     ];
     const carried = (text: string, of: Finding, words: string): readonly Finding[] =>
       carriedFindings(prose, asked(text), [], [earlier(of, words)]);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import {
-  type ClozeRequest,
   type JudgeRequest,
   type SentenceRequest,
   textOf,
@@ -52,11 +51,11 @@ describe('the order of reading', () => {
   });
 
   it('has a claim where its sentence is', () => {
-    const claim = (text: string): ClozeRequest => ({
-      ...{ claim: text, hidden: { start: 0, end: 3 }, kind: 'name' },
-      ...{ passage: [], values: [] },
+    const claim = (sentence: string): JudgeRequest => ({
+      ...{ sentence, claim: { start: 0, end: sentence.length - 1 } },
+      ...{ context: '', passages: [] },
     });
-    const unread = [claim('One left'), claim('Four left'), claim('Two left')];
+    const unread = [claim('One left.'), claim('Four left.'), claim('Two left.')];
     const { requests: ordered, urgent } = readingOrder(prose, unread, {
       cursors: [DRAFT.indexOf('Four')],
       visible: { start: DRAFT.indexOf('Two'), end: DRAFT.indexOf('Two') + 3 },
@@ -65,7 +64,7 @@ describe('the order of reading', () => {
     assert.equal(urgent, 2);
   });
 
-  it('has a claim that is judged where its sentence is, however it is spaced', () => {
+  it('has a claim where its sentence is, however it is spaced', () => {
     const claims = readProse('It rained, and the\nferry left.\n\nNobody saw it.');
     const judged = (sentence: string, claim: string): JudgeRequest => {
       const start = sentence.indexOf(claim);

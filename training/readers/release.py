@@ -72,7 +72,7 @@ def run_export(description: str, name: str, export_reader: Export) -> None:
     parser.add_argument("--base", default=MINILM)
     parser.add_argument("--snapshot", type=Path, help="default: the last of the run")
     parser.add_argument(
-        "--out", type=Path, required=True, help="folder, as models/claim or models/desktop/sentence"
+        "--out", type=Path, required=True, help="folder, as models/sentence or models/desktop/judge"
     )
     options = parser.parse_args()
     # One input at a time: more threads only wait for one another.

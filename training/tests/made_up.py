@@ -87,30 +87,4 @@ def write_data(folder: Path) -> tuple[Path, Path]:
             for text in texts
         ],
     )
-    labels = ("entailment", "contradiction", "neutral")
-    _write(
-        data / "pairs.jsonl.gz",
-        [
-            {
-                "set": "lingnli",
-                "licence": "MIT",
-                "premise": text,
-                "hypothesis": texts[number - number % 3],
-                "label": labels[number % 3],
-            }
-            for number, text in enumerate(texts)
-        ],
-    )
-    _write(
-        data / "claims.jsonl.gz",
-        [
-            {
-                "set": "defacto",
-                "article": " ".join(texts[number : number + 3]),
-                "claim": text,
-                "label": "supported" if number % 2 else "unsupported",
-            }
-            for number, text in enumerate(texts)
-        ],
-    )
     return data, parsed

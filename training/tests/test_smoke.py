@@ -1,4 +1,4 @@
-"""Both readers trained for a few steps on made-up rows, stopped, resumed, exported, measured."""
+"""The sentence reader trained for a few steps on made-up rows, resumed, exported, measured."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from training.sentences.task import SentenceTask
 from training.tests.made_up import write_data
 
 ROOT = Path(__file__).resolve().parents[2]
+TRAIN = "training.sentences.train"
 
 
 @pytest.fixture(autouse=True)
@@ -46,7 +47,6 @@ def examples_seen(folder: Path) -> int:
 class Trained:
     """A run that was stopped, resumed and exported."""
 
-    module: str
     options: list[object]
     folder: Path
     out: Path
@@ -54,21 +54,16 @@ class Trained:
     printed: str
 
 
-SENTENCES, CLAIMS = ("sentences", "sentences"), ("claims", "cloze")
-"""The folder of the code, and that of the run."""
-
-
-@pytest.fixture(scope="module", params=[SENTENCES, CLAIMS])
-def trained(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Trained:
-    package, name = request.param
-    module, folder = f"training.{package}.train", tmp_path_factory.mktemp(name)
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    folder = tmp_path_factory.mktemp("sentences")
     data, parsed = write_data(folder)
     work, out = parsed.parent, folder / "model"
     options = ["--data", data, "--work", work, "--batch-pieces", 256]
-    run(module, *options, "--most-examples", 40)
-    stopped_after = examples_seen(work / name)
-    printed = run(module, *options, "--most-examples", 80, "--out", out)
-    return Trained(module, options, work / name, out, stopped_after, printed)
+    run(TRAIN, *options, "--most-examples", 40)
+    stopped_after = examples_seen(work / "sentences")
+    printed = run(TRAIN, *options, "--most-examples", 80, "--out", out)
+    return Trained(options, work / "sentences", out, stopped_after, printed)
 
 
 def test_resumes_and_exports(trained: Trained) -> None:
@@ -87,24 +82,8 @@ def test_resumes_and_exports(trained: Trained) -> None:
 
 def test_begins_with_an_exported_model(trained: Trained) -> None:
     begin = ["--name", "again", "--start", trained.out, "--most-examples", 10]
-    printed = run(trained.module, *trained.options, *begin)
+    printed = run(TRAIN, *trained.options, *begin)
     assert f"began with the weights of {trained.out}" in printed
-
-
-@pytest.mark.parametrize("trained", [CLAIMS], indirect=True)
-def test_measures_a_claim_reader(trained: Trained) -> None:
-    output = trained.out / "figures.json"
-    run("training.claims.evaluate", *trained.options[:4], "--output", output)
-    figures = json.loads(output.read_text())
-    everything = figures["all"]
-    asked = sum(one["items"] for one in everything["calibration"])
-    assert asked == sum(
-        one["items"] for name in ("public", "prose") for one in figures[name]["calibration"]
-    )
-    counts = [everything["silent"], *everything["rivalled"].values()]
-    assert asked >= sum(one["examples"] for one in counts) > 0
-    for one in counts:
-        assert 0 <= one.get("reader", 0) <= 1
 
 
 def test_first_steps_lower_the_loss_of_damage(tmp_path: Path) -> None:
