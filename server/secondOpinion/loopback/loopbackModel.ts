@@ -1,4 +1,5 @@
 import { isRecord } from '../../reference/isRecord.js';
+import { mayBecomeAnswer } from '../answer.js';
 import { ModelFailure, type OpinionModel } from '../model.js';
 import { withPatience } from '../patience.js';
 import type { Prompt } from '../prompt.js';
@@ -169,7 +170,7 @@ async function textOf(answer: LoopbackAnswer): Promise<string> {
 /** What the line of an event begins with. */
 const DATA = 'data:';
 
-/** The text of an answer that is sent in events, each with a part of it. */
+/** The text of an answer that is sent in events, each with a part of it, as long as that may become an answer. */
 async function streamedText(answer: LoopbackAnswer): Promise<string> {
   let text = '';
   let rest = '';
@@ -181,6 +182,7 @@ async function streamedText(answer: LoopbackAnswer): Promise<string> {
       const data = line.slice(DATA.length).trim();
       if (data === '[DONE]') return text;
       text += choiceText(parsed(data), 'delta');
+      if (!mayBecomeAnswer(text)) return text;
     }
   }
   return text;

@@ -140,13 +140,26 @@ describe('a model on this machine', () => {
     async function* endless(): AsyncGenerator<string> {
       for (;;) {
         pieces++;
-        yield await Promise.resolve(event('x'.repeat(10_000)));
+        yield await Promise.resolve(event(`<think>${'x'.repeat(10_000)}`));
       }
     }
     const server = new FakeServer({ contentType: 'text/event-stream', pieces: endless() });
     await ask(server);
     assert.ok(pieces < 60, `${pieces} pieces`);
     assert.equal(server.ends, 1);
+  });
+
+  it('is hung up on as soon as what it says can be no answer any more', async () => {
+    let pieces = 0;
+    async function* rambling(): AsyncGenerator<string> {
+      for (const word of ['The ', 'statement ', 'is ', 'supported.']) {
+        pieces++;
+        yield await Promise.resolve(event(word));
+      }
+    }
+    const server = new FakeServer({ contentType: 'text/event-stream', pieces: rambling() });
+    assert.equal(await ask(server), 'The ');
+    assert.deepEqual([pieces, server.ends], [1, 1]);
   });
 
   it('fails in plain words', async () => {
