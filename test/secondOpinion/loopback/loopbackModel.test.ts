@@ -119,6 +119,11 @@ describe('a model on this machine', () => {
     assert.equal(server.ends, 1);
   });
 
+  it('is heard although it names no error', async () => {
+    const text = JSON.stringify({ error: null, choices: [{ message: { content: '{}' } }] });
+    assert.equal(await ask(new FakeServer({ text: [text] })), '{}');
+  });
+
   it('is heard in a stream, however that is cut', async () => {
     const whole = `: comment\r\n${event('{"ver')}${event('dict": 1}')}data: {"choices": []}\n\ndata: [DONE]\n\n${event('more')}`;
     for (const size of [1, 7, whole.length]) {
@@ -131,6 +136,8 @@ describe('a model on this machine', () => {
   it('says nothing usable in an answer of another form', async () => {
     for (const text of ['', 'null', '[]', '{}', '{"choices": [{}]}', 'not JSON', chat('')])
       assert.equal(await ask(new FakeServer({ text: [text] })), '');
+    const done = new FakeServer({ contentType: 'text/event-stream', text: ['data: [DONE]\n\n'] });
+    assert.equal(await ask(done), '');
     const page = new FakeServer({ contentType: 'text/html', text: ['<html>'] });
     assert.equal(await ask(page), '');
   });
@@ -167,7 +174,8 @@ describe('a model on this machine', () => {
       [301, /sends requests elsewhere, which is not followed/u],
       [307, /sends requests elsewhere, which is not followed/u],
       [401, /wants a key/u],
-      [404, /has no model “mistral”/u],
+      [404, /has no model “mistral”, or its address lacks a path such as \/v1\./u],
+      [400, /did not take the request: it may be longer than the model can read/u],
       [429, /takes no more requests for now \(quota\)/u],
       [500, /failed \(HTTP status 500\)/u],
     ];
@@ -178,6 +186,8 @@ describe('a model on this machine', () => {
     }
     const reported = new FakeServer({ text: ['{"error": {"message": "context too long"}}'] });
     await assert.rejects(ask(reported), { name: 'ModelFailure', message: /reported an error/u });
+    const silent = new FakeServer({ contentType: 'text/event-stream', text: [': ping\n\n'] });
+    await assert.rejects(ask(silent), { name: 'ModelFailure', message: /sent nothing/u });
   });
 
   it('is looked for at both addresses of localhost', async () => {
