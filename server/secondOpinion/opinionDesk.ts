@@ -48,6 +48,8 @@ export interface OpinionDeskHost {
  */
 export class OpinionDesk {
   readonly #host: OpinionDeskHost;
+  /** Settled when nothing is being asked. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(host: OpinionDeskHost) {
     this.#host = host;
@@ -73,12 +75,8 @@ export class OpinionDesk {
     for (const question of open) {
       if (isCancelled()) break;
       run.report(done, open.length);
-      if (!this.#host.limit.take(run.perHour)) {
-        problem = this.#limitText(run.perHour);
-        break;
-      }
       try {
-        const verdict = await this.#askOne(question, model, run);
+        const verdict = await this.#inTurn(() => this.#askOne(question, model, run));
         if (verdict === undefined) unusable++;
         else answered[verdict]++;
       } catch (error) {
@@ -95,12 +93,23 @@ export class OpinionDesk {
     return { answered, unusable, left, ...(problem === undefined ? {} : { problem }) };
   }
 
+  /** Does something when everything before it is done: of several runs, too, one request is sent after another. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(act);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #askOne(
     question: Question,
     model: OpinionModel,
-    { reference, nameOf, signal }: AskingRun,
+    { reference, nameOf, perHour, signal }: AskingRun,
   ): Promise<OpinionVerdict | undefined> {
-    const { store, log, now } = this.#host;
+    const { store, limit, log, now } = this.#host;
+    signal.throwIfAborted();
+    const known = this.find(question, model);
+    if (known !== undefined) return known.verdict;
+    if (!limit.take(perHour)) throw new ModelFailure(this.#limitText(perHour));
     const prompt = promptFor(question.request);
     const claim = nameOf(question);
     log(
