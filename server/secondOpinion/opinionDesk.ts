@@ -28,6 +28,8 @@ export interface AskingRun {
   readonly nameOf: (question: Question) => string;
   /** The most requests in an hour. */
   readonly perHour: number;
+  /** What is said when they are sent, in a plain sentence; left out to say when the next can be. */
+  readonly limitText?: string;
   /** Aborted to stop after what is answered already. */
   readonly signal: AbortSignal;
   /** Called before each request, and when all are done. */
@@ -103,13 +105,13 @@ export class OpinionDesk {
   async #askOne(
     question: Question,
     model: OpinionModel,
-    { reference, nameOf, perHour, signal }: AskingRun,
+    { reference, nameOf, perHour, limitText, signal }: AskingRun,
   ): Promise<OpinionVerdict | undefined> {
     const { store, limit, log, now } = this.#host;
     signal.throwIfAborted();
     const known = this.find(question, model);
     if (known !== undefined) return known.verdict;
-    if (!limit.take(perHour)) throw new ModelFailure(this.#limitText(perHour));
+    if (!limit.take(perHour)) throw new ModelFailure(limitText ?? this.#limitText(perHour));
     const prompt = promptFor(question.request);
     const claim = nameOf(question);
     log(

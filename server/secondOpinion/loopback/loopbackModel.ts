@@ -101,8 +101,16 @@ export async function modelsAt(
   return exchange(transport, asked, LISTING_SECONDS, signal, async (answer) => {
     const listed = parsed(await textOf(answer));
     const data = isRecord(listed) && Array.isArray(listed.data) ? (listed.data as unknown[]) : [];
-    return data.flatMap((one) => (isRecord(one) && typeof one.id === 'string' ? [one.id] : []));
+    return data.flatMap((one) => (isRecord(one) && isName(one.id) ? [one.id] : []));
   });
+}
+
+/** The longest name of a model that is listed, in UTF-16 units: some are the path of a file. */
+const LONGEST_NAME = 300;
+
+/** False for what cannot be shown on one line as it is. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_NAME && /^\P{C}+$/u.test(value);
 }
 
 function addressOf(url: string): LoopbackAddress {

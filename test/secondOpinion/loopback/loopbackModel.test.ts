@@ -234,5 +234,17 @@ describe('the models of a server on this machine', () => {
     assert.deepEqual(await modelsAt(server, URL, signal), ['mistral', 'qwen']);
     assert.equal(server.requests[0]?.path, '/v1/models');
     assert.deepEqual(await modelsAt(new FakeServer({ text: ['<html>'] }), URL, signal), []);
+    const odd = [
+      '',
+      'mis\u202Etral',
+      'qwen\nand more',
+      'x'.repeat(1_000),
+      'C:\\models\\a (1).gguf',
+    ];
+    const data = odd.map((id) => ({ id }));
+    assert.deepEqual(
+      await modelsAt(new FakeServer({ text: [JSON.stringify({ data })] }), URL, signal),
+      ['C:\\models\\a (1).gguf'],
+    );
   });
 });
