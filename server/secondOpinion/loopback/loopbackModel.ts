@@ -91,7 +91,7 @@ const OK = 200;
 /** What servers answer to a prompt that is too long for a model, among other things. */
 const TOO_LONG: ReadonlySet<number> = new Set([400, 413, 422]);
 
-/** The names of the models that a server on this machine offers. Rejects with a `ModelFailure`. */
+/** The names of the models that a server on this machine offers. Rejects with a `ModelFailure`, also if there are none. */
 export async function modelsAt(
   transport: LoopbackTransport,
   url: string,
@@ -101,7 +101,12 @@ export async function modelsAt(
   return exchange(transport, asked, LISTING_SECONDS, signal, async (answer) => {
     const listed = parsed(await textOf(answer));
     const data = isRecord(listed) && Array.isArray(listed.data) ? (listed.data as unknown[]) : [];
-    return data.flatMap((one) => (isRecord(one) && isName(one.id) ? [one.id] : []));
+    const names = data.flatMap((one) => (isRecord(one) && isName(one.id) ? [one.id] : []));
+    if (names.length > 0) return names;
+    const { host } = asked.address;
+    throw new ModelFailure(
+      `The server at ${host} lists no model; its address may lack a path such as /v1.`,
+    );
   });
 }
 

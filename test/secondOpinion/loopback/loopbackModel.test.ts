@@ -233,7 +233,16 @@ describe('the models of a server on this machine', () => {
     const { signal } = new AbortController();
     assert.deepEqual(await modelsAt(server, URL, signal), ['mistral', 'qwen']);
     assert.equal(server.requests[0]?.path, '/v1/models');
-    assert.deepEqual(await modelsAt(new FakeServer({ text: ['<html>'] }), URL, signal), []);
+    for (const answer of [
+      { text: ['<html>'] },
+      { status: 404, text: ['{"detail": "Not Found"}'] },
+      { text: ['{"data": []}'] },
+    ])
+      await assert.rejects(modelsAt(new FakeServer(answer), URL, signal), {
+        name: 'ModelFailure',
+        message:
+          'The server at localhost:11434 lists no model; its address may lack a path such as /v1.',
+      });
     const odd = [
       '',
       'mis\u202Etral',
