@@ -1,4 +1,4 @@
-import type { OwnModel } from '../protocol/secondOpinion.js';
+import { type OwnModel, isSameModel } from '../protocol/secondOpinion.js';
 
 /** What the reporter agreed to for one folder. */
 export interface Consent {
@@ -82,12 +82,6 @@ export class OwnModelConsent {
         )
       : {};
   }
-}
-
-/** True for two names of one model. */
-export function isSameModel(a: OwnModel, b: OwnModel): boolean {
-  if (a.kind === 'editor') return b.kind === 'editor' && a.id === b.id && a.vendor === b.vendor;
-  return b.kind === 'loopback' && a.address === b.address && a.name === b.name;
 }
 
 function isConsent(value: unknown): value is Consent {

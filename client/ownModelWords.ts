@@ -29,6 +29,14 @@ export function whereItRuns(model: OwnModel, machine: string): string {
     : `It runs on servers of ${company}, not on this machine.`;
 }
 
+/**
+ * A text for a message, a list or a title of the editor, which makes links of “[…](…)” and signs of “$(…)”: a name of a model
+ * or a file must not become one.
+ */
+export function withoutLinks(text: string): string {
+  return text.replace(/(?<=[\]$])\(/gu, ' (');
+}
+
 /** The question for consent: which model, where it runs, and what of which files it would receive. */
 export function consentQuestion(
   model: OwnModel,
@@ -36,7 +44,7 @@ export function consentQuestion(
   machine: string,
   plan: SecondOpinionPlan | undefined,
 ): string {
-  return [
+  const parts = [
     `Let Copydesk ask ${model.name} about claims in the folder “${folder}”?`,
     whereItRuns(model, machine),
     plan === undefined
@@ -44,17 +52,19 @@ export function consentQuestion(
       : planText(plan),
     'Nothing is sent until you ask for a second opinion.',
     ...(plan === undefined || plan.withheld === 0 ? [] : [withheldText(plan.withheld)]),
-  ].join(' ');
+  ];
+  return withoutLinks(parts.join(' '));
 }
 
 /** The question before all that is to check is asked about. */
 export function askingQuestion(model: OwnModel, plan: SecondOpinionPlan): string {
-  return [
+  const parts = [
     `Ask ${model.name} for a second opinion in ${countOf(plan.requests, 'request')}?`,
     planText(plan),
     ...(plan.known === 0 ? [] : [`It has answered about ${countOf(plan.known, 'claim')} already.`]),
     ...(plan.withheld === 0 ? [] : [withheldText(plan.withheld)]),
-  ].join(' ');
+  ];
+  return withoutLinks(parts.join(' '));
 }
 
 /** What would be sent, in a sentence. */

@@ -35,7 +35,7 @@ import {
 import { askEditorModel, editorModels } from './editorModels.js';
 import { CONSENTS } from './ownModelKey.js';
 import { type Consent, type ConsentAnswer, OwnModelConsent } from './ownModelConsent.js';
-import { askingQuestion, consentQuestion, whereItRuns } from './ownModelWords.js';
+import { askingQuestion, consentQuestion, whereItRuns, withoutLinks } from './ownModelWords.js';
 import type { CurrentDraft } from './views/currentDraft.js';
 
 const USE = 'Use It';
@@ -132,7 +132,7 @@ export class OwnModels implements Disposable {
       if (position === undefined && !(await this.#mayAskAll(params, consent))) return;
       await this.#askWithProgress(params, consent.model.name);
     } catch (error) {
-      void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      void window.showWarningMessage(textOf(error));
     }
     await this.#refresh();
   }
@@ -150,11 +150,10 @@ export class OwnModels implements Disposable {
 
   async #stop(folder: WorkspaceFolder): Promise<void> {
     const isForgotten = await this.#consent.forget(folder.uri.toString());
-    void window.showInformationMessage(
-      isForgotten
-        ? `No model is asked in the folder “${folder.name}” any more.`
-        : 'No model was used in this folder.',
-    );
+    const text = isForgotten
+      ? `No model is asked in the folder “${folder.name}” any more.`
+      : 'No model was used in this folder.';
+    void window.showInformationMessage(withoutLinks(text));
     await this.#refresh();
   }
 
@@ -172,7 +171,7 @@ export class OwnModels implements Disposable {
     const { uri } = params.textDocument;
     const options = {
       location: ProgressLocation.Notification,
-      title: `Second opinion by ${model}`,
+      title: withoutLinks(`Second opinion by ${model}`),
       cancellable: true,
     };
     const outcome = await window.withProgress(options, async (progress, token) => {
@@ -190,7 +189,7 @@ export class OwnModels implements Disposable {
       }
     });
     if (outcome === undefined || outcome === null) return;
-    const text = outcomeText(outcome, model);
+    const text = withoutLinks(outcomeText(outcome, model));
     if (outcome.problem === undefined) void window.showInformationMessage(text);
     else void window.showWarningMessage(text);
   }
@@ -207,7 +206,7 @@ export class OwnModels implements Disposable {
       async () => [...(await this.#modelsAt(USUAL_ADDRESSES)), ...(await editorModels())],
     );
     const other: ModelPick = { label: 'Another Address on This Machine…' };
-    const none: ModelPick = { label: `Stop Using ${used?.name ?? ''}` };
+    const none: ModelPick = { label: withoutLinks(`Stop Using ${used?.name ?? ''}`) };
     const ends = used === undefined ? [other] : [other, none];
     const pick = await window.showQuickPick([...found.map(pickOf), ...ends], {
       title: 'Use My Own Model',
@@ -234,7 +233,7 @@ export class OwnModels implements Disposable {
       const found = await this.#modelsAt([address.trim()]);
       return (await window.showQuickPick(found.map(pickOf), { title: 'Use My Own Model' }))?.model;
     } catch (error) {
-      void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      void window.showWarningMessage(textOf(error));
       return undefined;
     }
   }
@@ -323,11 +322,21 @@ function machine(): string {
   return env.remoteName === undefined ? 'this machine' : 'the machine of this window';
 }
 
+/** What failed, as a message. */
+function textOf(error: unknown): string {
+  return withoutLinks(error instanceof Error ? error.message : String(error));
+}
+
 interface ModelPick extends QuickPickItem {
   readonly model?: OwnModel;
 }
 
 function pickOf(model: OwnModel): ModelPick {
   const description = model.kind === 'editor' ? model.vendor : model.address;
-  return { label: model.name, description, detail: whereItRuns(model, machine()), model };
+  return {
+    label: withoutLinks(model.name),
+    description: withoutLinks(description),
+    detail: withoutLinks(whereItRuns(model, machine())),
+    model,
+  };
 }

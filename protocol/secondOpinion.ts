@@ -39,6 +39,12 @@ export interface LoopbackModelName {
 /** A model of the reporter's. */
 export type OwnModel = EditorModel | LoopbackModelName;
 
+/** True for two names of one model. */
+export function isSameModel(a: OwnModel, b: OwnModel): boolean {
+  if (a.kind === 'editor') return b.kind === 'editor' && a.id === b.id && a.vendor === b.vendor;
+  return b.kind === 'loopback' && a.address === b.address && a.name === b.name;
+}
+
 /** What the reporter agreed to for a folder, and the reporter's limits. */
 export interface ModelUse {
   readonly model: OwnModel;

@@ -212,7 +212,7 @@ describe('layers', () => {
 
   it('load nothing of second opinions unless somebody asks for them', () => {
     const own =
-      /^(?:server\/secondOpinion\/|server\/(?:session\/secondOpinions|cli\/secondOpinion)\.ts$|client\/(?:ownModels|editorModels)\.ts$)/u;
+      /^(?:server\/secondOpinion\/|server\/(?:session\/secondOpinions|cli\/secondOpinion|bin\/loopbackTransport)\.ts$|client\/(?:ownModels|ownModelConsent|ownModelWords|editorModels)\.ts$)/u;
     const wrong = [...IMPORTS.keys()]
       .filter((from) => !own.test(from))
       .flatMap((from) =>

@@ -123,6 +123,7 @@ export class CommandOpinions {
         reference: report.reference,
         nameOf: ({ claim }) => `${path}:${prose.lines.position(claim.span.start).line + 1}`,
         perHour: this.#most,
+        limitText: `The limit of ${countWithNoun(this.#most, 'request')} is reached; --requests sets another.`,
         signal: new AbortController().signal,
         report: (done, all) =>
           this.#terminal.showProgress(

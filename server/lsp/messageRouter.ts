@@ -13,6 +13,7 @@ import {
 import { isRecord } from '../reference/isRecord.js';
 import { capabilitiesFor } from './capabilities.js';
 import type { LanguageServer } from './languageServer.js';
+import { readClientInfo } from '../session/clientInfo.js';
 import type { ClientApi } from '../session/clientApi.js';
 import { ClientConnection } from './clientConnection.js';
 import { PARAMETER_RULES, type ParameterRules, validate } from './parameterValidation.js';
@@ -145,7 +146,10 @@ export function listen(
     introduction = params;
     client.initialize(params);
     return {
-      capabilities: capabilitiesFor(params.capabilities, hasOwnModel),
+      capabilities: capabilitiesFor(
+        params.capabilities,
+        hasOwnModel && !readClientInfo(params).asksModels,
+      ),
       serverInfo: { name: 'Copydesk' },
     };
   });

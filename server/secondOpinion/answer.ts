@@ -19,6 +19,13 @@ const LONGEST = 4_000;
 const THOUGHTS = /^\s*<think>[^]*<\/think>/u;
 const FENCED = /^```(?:json)?\s*(\{[^]*\})\s*```$/u;
 
+/** What an answer can begin with. */
+const THINKING = '<think>';
+const BEGINNINGS = ['{', '```', THINKING];
+
+/** How many UTF-16 units of an answer are looked at for its beginning. */
+const HEAD = 100;
+
 const FIELDS = ['passage', 'quote', 'verdict', 'words'];
 
 /** Reads what a model said; `undefined` for anything but a JSON object with these four fields and no others. */
@@ -32,6 +39,15 @@ export function readAnswer(said: string): Answer | undefined {
   if (verdict === 'undecided') return { verdict, passage: null, quote: '', words: [] };
   if (!Number.isInteger(passage)) return undefined;
   return { verdict, passage: Number(passage), quote, words };
+}
+
+/** False for what can be no answer however it goes on, so that a model that rambles need not be heard to the end. */
+export function mayBecomeAnswer(said: string): boolean {
+  const head = said.slice(0, HEAD).trimStart();
+  return (
+    (said.length <= LONGEST || head.startsWith(THINKING)) &&
+    BEGINNINGS.some((one) => head.startsWith(one) || one.startsWith(head))
+  );
 }
 
 function parsed(text: string): unknown {

@@ -98,16 +98,21 @@ function sentencesOf(
 
 /** Where some words stand in a text, each gap counting as one space; `undefined` if they do not. */
 function placeOf(words: string, text: string): Span | undefined {
-  const pattern = asData(words)
+  const pattern = comparable(words)
     .trim()
     .split(/ +/u)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
     .join(' +');
   if (pattern === '') return undefined;
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').exec(
-    asData(text),
+    comparable(text),
   );
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+}
+
+/** A text as it stands in a prompt, of the same length, with the marks of a typewriter: many models know no others. */
+function comparable(text: string): string {
+  return asData(text).replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/[–—]/gu, '-');
 }
 
 function placeInClaim(words: string, { request }: Question): Span | undefined {

@@ -28,6 +28,8 @@ export interface AskingRun {
   readonly nameOf: (question: Question) => string;
   /** The most requests in an hour. */
   readonly perHour: number;
+  /** What is said when they are sent, in a plain sentence; left out to say when the next can be. */
+  readonly limitText?: string;
   /** Aborted to stop after what is answered already. */
   readonly signal: AbortSignal;
   /** Called before each request, and when all are done. */
@@ -48,6 +50,8 @@ export interface OpinionDeskHost {
  */
 export class OpinionDesk {
   readonly #host: OpinionDeskHost;
+  /** Settled when nothing is being asked. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(host: OpinionDeskHost) {
     this.#host = host;
@@ -73,12 +77,8 @@ export class OpinionDesk {
     for (const question of open) {
       if (isCancelled()) break;
       run.report(done, open.length);
-      if (!this.#host.limit.take(run.perHour)) {
-        problem = this.#limitText(run.perHour);
-        break;
-      }
       try {
-        const verdict = await this.#askOne(question, model, run);
+        const verdict = await this.#inTurn(() => this.#askOne(question, model, run));
         if (verdict === undefined) unusable++;
         else answered[verdict]++;
       } catch (error) {
@@ -95,12 +95,23 @@ export class OpinionDesk {
     return { answered, unusable, left, ...(problem === undefined ? {} : { problem }) };
   }
 
+  /** Does something when everything before it is done: of several runs, too, one request is sent after another. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(act);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
   async #askOne(
     question: Question,
     model: OpinionModel,
-    { reference, nameOf, signal }: AskingRun,
+    { reference, nameOf, perHour, limitText, signal }: AskingRun,
   ): Promise<OpinionVerdict | undefined> {
-    const { store, log, now } = this.#host;
+    const { store, limit, log, now } = this.#host;
+    signal.throwIfAborted();
+    const known = this.find(question, model);
+    if (known !== undefined) return known.verdict;
+    if (!limit.take(perHour)) throw new ModelFailure(limitText ?? this.#limitText(perHour));
     const prompt = promptFor(question.request);
     const claim = nameOf(question);
     log(

@@ -1,5 +1,8 @@
 import { ModelFailure } from './model.js';
 
+/** The longest that a timer can take, in milliseconds: one that is longer ends at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * Runs something that ends when it is aborted: because `signal` is, or because it takes more than some seconds, for which this
  * rejects with a `ModelFailure`.
@@ -15,10 +18,11 @@ export async function withPatience<Result>(
   const stopping = new AbortController();
   const late = new AbortController();
   const stop = (): void => stopping.abort();
-  const timer = setTimeout(() => {
+  const expire = (): void => {
     late.abort();
     stop();
-  }, seconds * 1_000);
+  };
+  const timer = setTimeout(expire, Math.min(seconds * 1_000, LONGEST_TIMER));
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {

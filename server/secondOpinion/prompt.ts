@@ -56,8 +56,8 @@ function marked(text: string): string {
  */
 export function asData(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\u2800\u3164\uFE00-\uFE0F]/gu, blank)
-    .replace(/[⟪⟫<>＜＞]/gu, (mark) => LOOKALIKES[mark] ?? ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Zs}\p{DI}\u2800]/gu, blank)
+    .replace(/[⟪⟫<>＜＞﹤﹥]/gu, (mark) => LOOKALIKES[mark] ?? ' ')
     .replace(/\[(?=\/?[A-Z_]{2,}\])/gu, '(')
     .replace(/(?<=\(\/?[A-Z_]{2,20})\]/gu, ')');
 }
@@ -74,4 +74,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '>': '›',
   '＜': '‹',
   '＞': '›',
+  '﹤': '‹',
+  '﹥': '›',
 };

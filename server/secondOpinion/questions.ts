@@ -1,7 +1,11 @@
 import { type Report, claimsTask } from '../checks/check.js';
 import { type Judgement, judgementsOf, spanOf } from '../checks/claims/judgements.js';
 import { retrieverOf } from '../checks/claims/retrieve/evidenceRetriever.js';
-import { type Passage, passagesBeside } from '../checks/claims/retrieve/judgePassages.js';
+import {
+  type Passage,
+  factsBeside,
+  passagesBeside,
+} from '../checks/claims/retrieve/judgePassages.js';
 import type { ClaimSpan, Statement } from '../checks/claims/statement/statement.js';
 import type { Claim } from '../checks/finding.js';
 import type { JudgeRequest, Readings } from '../inference/readings.js';
@@ -11,6 +15,7 @@ import { type Prose, draftSpanOf } from '../prose/prose.js';
 import type { Sentence } from '../prose/sentences.js';
 import { type Span, contains } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
+import type { Fact } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
 import type { Restricted } from './restricted.js';
 
@@ -61,9 +66,10 @@ export function* questionsOn(
     claims.filter(({ isQuote }) => isQuote !== true).map((claim) => [placeOf(claim.span), claim]),
   );
   const judgements = yield* judgementsOf(prose, reference, { readings });
-  const secrets = new Secrets(claims, judgements, restricted, (claim) =>
-    passagesOf(claim, reference),
-  );
+  const secrets = new Secrets(claims, judgements, restricted, (claim) => [
+    ...passagesOf(claim, reference).flatMap(({ sentences }) => sentences.map(({ fact }) => fact)),
+    ...factsBeside(claim, retrieverOf(reference)),
+  ]);
   const asked: Question[] = [];
   const withheld: Claim[] = [];
   for (const judgement of judgements) {
@@ -131,12 +137,12 @@ function requestOf(
 }
 
 /**
- * Knows where a draft may say what only a restricted source says: wherever such a source has anything among the passages
- * that are closest, or is what a verdict rests on.
+ * Knows where a draft may say what only a restricted source says: wherever such a source has anything among the
+ * sentences that are closest or beside them, or is what a verdict rests on.
  */
 class Secrets {
   readonly #restricted: Restricted;
-  readonly #passagesOf: (claim: ClaimSpan) => readonly Passage[];
+  readonly #factsNear: (claim: ClaimSpan) => readonly Fact[];
   readonly #claims: SpanIndex<Claim>;
   readonly #judgements: SpanIndex<{ readonly span: Span; readonly judgement: Judgement }>;
 
@@ -144,10 +150,10 @@ class Secrets {
     claims: readonly Claim[],
     judgements: readonly Judgement[],
     restricted: Restricted,
-    passagesOf: (claim: ClaimSpan) => readonly Passage[],
+    factsNear: (claim: ClaimSpan) => readonly Fact[],
   ) {
     this.#restricted = restricted;
-    this.#passagesOf = passagesOf;
+    this.#factsNear = factsNear;
     this.#claims = new SpanIndex(claims);
     this.#judgements = new SpanIndex(
       judgements.map((judgement) => ({ span: judgement.claim.span, judgement })),
@@ -177,8 +183,8 @@ class Secrets {
   }
 
   #isNear(claim: ClaimSpan): boolean {
-    return this.#passagesOf(claim).some(({ sentences }) =>
-      sentences.some(({ fact }) => this.#restricted.sources.has(fact.citation.source)),
+    return this.#factsNear(claim).some(({ citation }) =>
+      this.#restricted.sources.has(citation.source),
     );
   }
 

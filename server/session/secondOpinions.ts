@@ -8,6 +8,7 @@ import {
   type OwnModel,
   type SecondOpinionPlan,
   type SentFile,
+  isSameModel,
 } from '../../protocol/secondOpinion.js';
 import type { Draft } from '../checks/draft.js';
 import type { Claim } from '../checks/finding.js';
@@ -210,7 +211,7 @@ export class SecondOpinions {
   ): Promise<Outcome> {
     const file = fileNameOf(draft.uri);
     try {
-      return await this.#desk.ask(questions, await this.#modelOf(use, folder), {
+      return await this.#desk.ask(questions, await this.#modelIn(folder, use), {
         reference: draft.report.reference,
         nameOf: ({ claim }) => `${file}:${draft.prose.lines.position(claim.span.start).line + 1}`,
         perHour: use.perHour,
@@ -267,6 +268,27 @@ export class SecondOpinions {
     const questions = yield* questionsOn(draft.prose, draft.report, { readings, restricted });
     this.#questions.set(draft.report, known.set(sharesConfidential, questions));
     return questions;
+  }
+
+  /** A model that is asked for a folder as long as the reporter lets it be used there like this. */
+  async #modelIn(folder: URI | undefined, use: ModelUse): Promise<OpinionModel> {
+    const { name, place, ask } = await this.#modelOf(use, folder);
+    const isUsed = (): boolean => {
+      const now = this.useIn(folder);
+      return (
+        now !== undefined &&
+        isSameModel(now.model, use.model) &&
+        now.sharesConfidential === use.sharesConfidential
+      );
+    };
+    return {
+      name,
+      place,
+      ask: (prompt, signal) =>
+        isUsed()
+          ? ask(prompt, signal)
+          : Promise.reject(new ModelFailure(`${name} is not used like this any more.`)),
+    };
   }
 
   async #modelOf({ model, patience }: ModelUse, folder: URI | undefined): Promise<OpinionModel> {

@@ -28,6 +28,7 @@ import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { Prose } from '../prose/prose.js';
 import type { Span } from '../prose/span.js';
 import type { CursorsParams, VisibleRangeParams } from '../../protocol/requests.js';
+import type { LoopbackModelName } from '../../protocol/secondOpinion.js';
 import { isDossier } from '../reference/dossier.js';
 import { NO_REFERENCE } from '../reference/reference.js';
 import { type LocatedStyle, isStyleFile, locateStyle } from '../houseStyle/locateStyle.js';
@@ -228,7 +229,7 @@ export class Session {
     };
     const queue = this.#host.reader?.(reports, storage);
     if (queue !== undefined) this.#reading = this.#startReading(queue);
-    if (this.#host.ownModel !== undefined) void this.opinions.get();
+    if (this.#ownModel !== undefined) void this.opinions.get();
     this.#folders.change({ added: params.workspaceFolders ?? [], removed: [] });
   }
 
@@ -245,7 +246,13 @@ export class Session {
 
   async #loadOpinions(): Promise<SecondOpinions> {
     const { openSecondOpinions } = await this.#host.loadOpinions();
-    return openSecondOpinions(this.#host, this.#client, this.#clientInfo.storage, this.#now);
+    const host = { ...this.#host, ownModel: this.#ownModel };
+    return openSecondOpinions(host, this.#client, this.#clientInfo.storage, this.#now);
+  }
+
+  /** The model that the environment names. A client that asks for consent for each folder goes by that alone. */
+  get #ownModel(): LoopbackModelName | undefined {
+    return this.#clientInfo.asksModels ? undefined : this.#host.ownModel;
   }
 
   #reportEngine(sentence: string): void {

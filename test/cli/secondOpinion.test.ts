@@ -137,7 +137,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     const { status, errors } = await check([...ADDRESS, '--requests', '1'], server, files);
     assert.equal(server.asked.length, 1);
     assert.equal(status, 2);
-    assert.match(errors.join(), /The limit of 1 request an hour is reached/u);
+    assert.match(errors.join(), /The limit of 1 request is reached; --requests sets another\./u);
   });
 
   it('needs an address of this machine, a model and sensible numbers', async () => {

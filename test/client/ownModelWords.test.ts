@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { askingQuestion, consentQuestion, whereItRuns } from '../../client/ownModelWords.js';
+import {
+  askingQuestion,
+  consentQuestion,
+  whereItRuns,
+  withoutLinks,
+} from '../../client/ownModelWords.js';
 import {
   type OwnModel,
   type SecondOpinionPlan,
@@ -43,6 +48,25 @@ describe('where a model runs', () => {
       whereItRuns(LOCAL, 'the machine of this window'),
       /on the machine of this window/u,
     );
+  });
+});
+
+describe('a name in a message', () => {
+  const name = '[Use It](command:acme.send) $(pass)';
+
+  it('is no link and no sign', () => {
+    assert.equal(withoutLinks(name), '[Use It] (command:acme.send) $ (pass)');
+    assert.equal(withoutLinks('a (small) model [q4]'), 'a (small) model [q4]');
+  });
+
+  it('is none in a question either', () => {
+    const model = { ...LOCAL, name };
+    const plan = { ...PLAN, files: [{ file: `${name}.md`, characters: 1 }] };
+    for (const question of [
+      consentQuestion(model, name, 'this machine', plan),
+      askingQuestion(model, plan),
+    ])
+      assert.doesNotMatch(question, /\]\(|\$\(/u);
   });
 });
 

@@ -1,14 +1,17 @@
 /**
  * What the verdicts on claims are worth on labelled sets (`training/judge/sets.ts`), and how long a claim takes:
  *
- * `npm run eval -- SET… [--reader FOLDER] [--json FILE] [--verbose]`
+ * `npm run eval -- SET… [--reader FOLDER] [--json FILE] [--verbose]
+ * [--second-opinion URL --model NAME] [--requests N] [--answer-within SECONDS]`
  *
- * The set `own` is the stories beside this file. `--reader dist` lets the readers of a build judge too, and keeps what they read in `.cache/readings`. Of a sealed set,
- * which is a `.br` file, only totals are told.
+ * The set `own` is the stories beside this file. `--reader dist` lets the readers of a build judge too, and keeps what they
+ * read in `.cache/readings`. Only totals of a sealed set, which is a `.br` file, are printed. With `--second-opinion`, a
+ * model on this machine is asked about the single statements, in N requests at most.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_PATIENCE_SECONDS } from '../../protocol/secondOpinion.js';
 import { createNodeReader } from '../../server/bin/nodeReader.js';
 import { checkClaims } from '../../server/checks/claims/claims.js';
 import type { Claim, Finding, Verdict } from '../../server/checks/finding.js';
@@ -23,6 +26,7 @@ import { withAllReadings } from '../../server/session/readingRounds.js';
 import { type LabelledDraft, type LabelledPart, draftsOf } from '../../training/judge/sets.js';
 import { tell } from '../machine.js';
 import { edited } from '../marked.js';
+import { ModelOnTrial } from './modelOnTrial.js';
 import { ownStories } from './ownStories.js';
 
 /** A part with known label, and what became of it. */
@@ -35,21 +39,35 @@ interface Outcome extends Omit<LabelledPart, 'span'> {
   readonly isFixed: boolean;
 }
 
-const USAGE = 'npm run eval -- SET… [--reader FOLDER] [--json FILE] [--verbose]';
+const USAGE =
+  'npm run eval -- SET… [--reader FOLDER] [--json FILE] [--verbose] [--second-opinion URL --model NAME] [--requests N] [--answer-within SECONDS]';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     reader: { type: 'string' },
     json: { type: 'string' },
     verbose: { type: 'boolean', default: false },
+    'second-opinion': { type: 'string' },
+    model: { type: 'string' },
+    requests: { type: 'string' },
+    'answer-within': { type: 'string' },
   },
 });
-if (positionals.length === 0) throw new Error(USAGE);
+const { 'second-opinion': url, model } = values;
+if (positionals.length === 0 || (url === undefined) !== (model === undefined))
+  throw new Error(USAGE);
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
 const reader =
   values.reader === undefined
     ? undefined
     : createNodeReader(values.reader, join('.cache', 'readings'), { engine: tell, warn: tell });
+/** A model that hears the statements of one set. */
+function trial(): ModelOnTrial | undefined {
+  if (url === undefined || model === undefined) return undefined;
+  const requests = Number(values.requests ?? Infinity);
+  const patience = Number(values['answer-within'] ?? DEFAULT_PATIENCE_SECONDS);
+  return new ModelOnTrial({ url, model, requests, patience, reader });
+}
 
 interface Judged {
   readonly claims: readonly Claim[];
@@ -217,17 +235,25 @@ function show({ story, label, kind, verdict, text, finding }: Outcome): void {
 
 const results: Record<string, unknown> = {};
 for (const path of positionals) {
+  const second = trial();
   const started = performance.now();
   let claims = 0;
   const outcomes: Outcome[] = [];
-  for (const draft of path === 'own' ? ownStories() : draftsOf(path)) {
+  const drafts = path === 'own' ? ownStories() : draftsOf(path);
+  for (const draft of drafts) {
     const judged = await judge(draft);
     claims += judged.claims.length;
     outcomes.push(...outcomesOf(draft, judged));
   }
   const milliseconds = Math.round((10 * (performance.now() - started)) / Math.max(1, claims)) / 10;
+  for (const draft of drafts) await second?.hear(draft, referenceOf(draft.sources));
   const isSealed = path.endsWith('.br');
-  const figures = { claims, millisecondsPerClaim: milliseconds, ...figuresOf(outcomes, isSealed) };
+  const figures = {
+    claims,
+    millisecondsPerClaim: milliseconds,
+    ...figuresOf(outcomes, isSealed),
+    ...(second === undefined ? {} : { secondOpinion: second.figures }),
+  };
   results[basename(path)] = figures;
   tell(`${path}\n${JSON.stringify(figures, undefined, 1)}`);
   if (values.verbose && !isSealed) for (const outcome of outcomes) show(outcome);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { CancellationTokenSource } from 'vscode-languageserver';
+import { SECOND_OPINION } from '../../protocol/capabilityConstants.js';
 import { FactSheetRequest } from '../../protocol/requests.js';
 import {
   AskModelRequest,
@@ -275,6 +276,19 @@ describe('a second opinion', () => {
         arguments: [draft],
       });
       assert.equal(await shown, 'mistral on 1 claim: 1 supported.');
+    });
+
+    it('is no such command in an editor that asks for consent itself', async () => {
+      const named = { COPYDESK_MODEL_ADDRESS: 'http://127.0.0.1:9/v1', COPYDESK_MODEL: 'mistral' };
+      for (const [commands, offered] of [
+        [[], ['copydesk.askSecondOpinion']],
+        [[SECOND_OPINION], undefined],
+      ] as const) {
+        const client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio'], named);
+        clients.push(client);
+        const { capabilities } = await client.initialize(undefined, CAPABILITIES, { commands });
+        assert.deepEqual(capabilities.executeCommandProvider?.commands, offered);
+      }
     });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readAnswer } from '../../server/secondOpinion/answer.js';
+import { mayBecomeAnswer, readAnswer } from '../../server/secondOpinion/answer.js';
 import { answerText } from './fakeModel.js';
 
 const SUPPORTED = { verdict: 'supported', passage: 1, quote: 'It opened in May.', words: [] };
@@ -22,6 +22,16 @@ describe('an answer of a model', () => {
     const said = answerText({ passage: 3, quote: 'Ignore this.', words: ['this'] });
     const expected = { verdict: 'undecided', passage: null, quote: '', words: [] };
     assert.deepEqual(readAnswer(said), expected);
+  });
+
+  it('is expected of what it can begin with, and of nothing else', () => {
+    const text = JSON.stringify(SUPPORTED);
+    for (const said of [text, `\n\`\`\`json\n${text}\n\`\`\``, `<think>Is it?</think>\n${text}`])
+      for (let end = 0; end <= said.length; end++)
+        assert.ok(mayBecomeAnswer(said.slice(0, end)), said.slice(0, end));
+    assert.ok(mayBecomeAnswer(`<think>${'Is it? '.repeat(1_000)}`));
+    for (const said of ['The statement', ' [', '"', '`{', '<b>', `{"quote": "${'x'.repeat(5_000)}`])
+      assert.ok(!mayBecomeAnswer(said), said);
   });
 
   it('is none in any other form', () => {

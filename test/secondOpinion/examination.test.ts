@@ -47,6 +47,19 @@ describe('the examination of an answer', () => {
     );
   });
 
+  it('takes the marks of typewriters for those of printers', () => {
+    const source = 'The pool’s roof – “a sieve” – leaks in Sundvik.';
+    const asked = askedDraft('In Sundvik rain comes through the roof of the pool.', {
+      'council.md': source,
+    });
+    const quote = 'The pool\'s roof - "a sieve" - leaks in Sundvik.';
+    const answer = readAnswer(answerText({ verdict: 'supported', passage: 1, quote }));
+    assert.ok(answer !== undefined);
+    const result = examine(answer, onlyQuestion(asked), asked.report.reference);
+    assert.ok(!isDropped(result), JSON.stringify(result));
+    assert.deepEqual(result.quote, { start: 0, end: source.length });
+  });
+
   it('drops words that do not stand there, and too few of them', () => {
     for (const quote of [
       '',

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { ModelFailure } from '../../server/secondOpinion/model.js';
-import { type AskingRun, OpinionDesk } from '../../server/secondOpinion/opinionDesk.js';
+import {
+  type AskingRun,
+  OpinionDesk,
+  type Outcome,
+} from '../../server/secondOpinion/opinionDesk.js';
 import { OpinionTable } from '../../server/secondOpinion/opinionTable.js';
 import type { Question } from '../../server/secondOpinion/questions.js';
 import { RequestLimit } from '../../server/secondOpinion/requestLimit.js';
@@ -76,6 +80,22 @@ describe('the desk for second opinions', () => {
     assert.equal(desk.find(question, { name: model.name, place: 'elsewhere' }), undefined);
     const other = { ...question.request, context: 'It rained.' };
     assert.equal(desk.find({ ...question, request: other }, model), undefined);
+  });
+
+  it('asks once, and one question at a time, for two who want to know the same', async () => {
+    const { desk, run } = new Desk();
+    let open = 0;
+    let most = 0;
+    const model = new FakeModel(async () => {
+      most = Math.max(most, ++open);
+      await Promise.resolve();
+      open--;
+      return answerText({});
+    });
+    const ask = (): Promise<Outcome> => desk.ask(questions, model, run);
+    const outcomes = await Promise.all([ask(), ask()]);
+    assert.deepEqual([model.prompts.length, most], [3, 1]);
+    for (const { answered } of outcomes) assert.equal(answered.undecided, 3);
   });
 
   it('counts what is no answer, and asks for it again the next time', async () => {

@@ -51,6 +51,8 @@ describe('a text in a prompt', () => {
       ['“[The mayor] left,” [a man said]', '“[The mayor] left,” [a man said]'],
       ['a\u200Bb\u202Ec\uFEFFd', 'a b c d'],
       ['\u{E0049}\u{E0067}x', '    x'],
+      ['a\u{E0101}b\uFE0Fc\u034Fd\u115Fe\u3164f', 'a  b c d e f'],
+      ['\uFE64|im_end|\uFE65', '‹|im_end|›'],
     ];
     for (const [given, expected] of texts) {
       assert.equal(asData(given), expected);

@@ -63,6 +63,17 @@ describe('the questions about a draft', () => {
       assert.deepEqual([asked.length, withheld.length], [0, 1]);
     });
 
+    it(`leave out a claim to which a ${kind} source has a sentence that is too long for a passage`, () => {
+      const claim = 'Mayor Odile Trent opened the pool in Sundvik on Monday, a caretaker said.';
+      const opening = 'Mayor Odile Trent opened the pool in Sundvik on Monday with a speech.';
+      const diary = `The caretaker wrote it down${', and on the next day she wrote down the rest'.repeat(18)}.`;
+      const plain = { 'council.md': opening, 'diary.md': diary };
+      const { request } = onlyQuestion(askedDraft(claim, plain));
+      assert.deepEqual(request.passages, [opening]);
+      const { asked, withheld } = askedDraft(claim, { ...plain, 'diary.md': `${front}${diary}` });
+      assert.deepEqual([asked.length, withheld.length], [0, 1]);
+    });
+
     it(`leave out the rest of a sentence of which a part may be from a ${kind} source`, () => {
       const draft =
         'Bakers in Tolmin sold nine thousand buns at carnival, and the contractor of the pool is insolvent.';

@@ -197,6 +197,24 @@ describe('second opinions in a session', () => {
     assert.equal(server.asked.length, sent);
   });
 
+  for (const [name, now] of [
+    ['is not used any more', null],
+    ['may learn less than before', { ...LOCAL, sharesConfidential: false }],
+    ['is another', { ...LOCAL, model: { ...LOCAL.model, name: 'qwen' } }],
+  ] as const) {
+    it(`are not asked for any further once the model ${name}`, async () => {
+      const before = { ...LOCAL, sharesConfidential: true };
+      const server: FakeServer = new FakeServer(() => {
+        void editor.handlers.opinions.useModel({ folder: FOLDER, use: now });
+        return SUPPORTED;
+      });
+      const editor = await opened(server, before);
+      const { left, problem } = await ask(editor);
+      assert.deepEqual([server.asked.length, left], [1, 1]);
+      assert.equal(problem, 'mistral is not used like this any more.');
+    });
+  }
+
   it('go when their claim changes', async () => {
     const server = new FakeServer(() => SUPPORTED);
     const editor = await opened(server, LOCAL);
@@ -346,8 +364,10 @@ describe('second opinions in a session', () => {
     const server = new FakeServer(() => SUPPORTED);
     const { model } = LOCAL;
     assert.ok(model.kind === 'loopback');
+    const opinions = { openLoopback: () => Promise.resolve(server), ownModel: model };
     const editor = await opened(server, undefined, {
-      opinions: { openLoopback: () => Promise.resolve(server), ownModel: model },
+      opinions,
+      initializationOptions: { commands: [SHOW_FACT_SHEET] },
     });
     const executed = editor.handlers.opinions.execute(
       { command: ASK_SECOND_OPINION, arguments: [DRAFT, AT_SWIMMERS] },
@@ -358,5 +378,10 @@ describe('second opinions in a session', () => {
     assert.ok(editor.messages.includes('mistral on 1 claim: 1 supported.'));
     assert.deepEqual(editor.progress, ['Second opinion', '0 of 1', '1 of 1', 'end']);
     assert.match(await hoverAt(editor, AT_SWIMMERS), /Supported \(second opinion, mistral\)/u);
+    // Where the editor asks for consent, there is no other way.
+    const asking = await opened(server, undefined, { opinions });
+    assert.match(await refusal(asking), /No model is used in this folder/u);
+    assert.equal(asking.session.opinions.ifLoaded, undefined);
+    assert.equal(server.asked.length, 1);
   });
 });

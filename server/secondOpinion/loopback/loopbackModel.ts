@@ -1,4 +1,5 @@
 import { isRecord } from '../../reference/isRecord.js';
+import { mayBecomeAnswer } from '../answer.js';
 import { ModelFailure, type OpinionModel } from '../model.js';
 import { withPatience } from '../patience.js';
 import type { Prompt } from '../prompt.js';
@@ -72,7 +73,13 @@ export class LoopbackModel implements OpinionModel {
     if (status === 401 || status === 403)
       throw new ModelFailure(`The server at ${host} wants a key, which Copydesk does not have.`);
     if (status === 404)
-      throw new ModelFailure(`The server at ${host} has no model “${this.name}”.`);
+      throw new ModelFailure(
+        `The server at ${host} has no model “${this.name}”, or its address lacks a path such as /v1.`,
+      );
+    if (TOO_LONG.has(status))
+      throw new ModelFailure(
+        `The server at ${host} did not take the request: it may be longer than the model can read.`,
+      );
     if (status === 429)
       throw new ModelFailure(`The server at ${host} takes no more requests for now (quota).`);
     throw new ModelFailure(`The server at ${host} failed (HTTP status ${status}).`);
@@ -81,7 +88,10 @@ export class LoopbackModel implements OpinionModel {
 
 const OK = 200;
 
-/** The names of the models that a server on this machine offers. Rejects with a `ModelFailure`. */
+/** What servers answer to a prompt that is too long for a model, among other things. */
+const TOO_LONG: ReadonlySet<number> = new Set([400, 413, 422]);
+
+/** The names of the models that a server on this machine offers. Rejects with a `ModelFailure`, also if there are none. */
 export async function modelsAt(
   transport: LoopbackTransport,
   url: string,
@@ -91,8 +101,21 @@ export async function modelsAt(
   return exchange(transport, asked, LISTING_SECONDS, signal, async (answer) => {
     const listed = parsed(await textOf(answer));
     const data = isRecord(listed) && Array.isArray(listed.data) ? (listed.data as unknown[]) : [];
-    return data.flatMap((one) => (isRecord(one) && typeof one.id === 'string' ? [one.id] : []));
+    const names = data.flatMap((one) => (isRecord(one) && isName(one.id) ? [one.id] : []));
+    if (names.length > 0) return names;
+    const { host } = asked.address;
+    throw new ModelFailure(
+      `The server at ${host} lists no model; its address may lack a path such as /v1.`,
+    );
   });
+}
+
+/** The longest name of a model that is listed, in UTF-16 units: some are the path of a file. */
+const LONGEST_NAME = 300;
+
+/** False for what cannot be shown on one line as it is. */
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_NAME && /^\P{C}+$/u.test(value);
 }
 
 function addressOf(url: string): LoopbackAddress {
@@ -169,7 +192,7 @@ async function textOf(answer: LoopbackAnswer): Promise<string> {
 /** What the line of an event begins with. */
 const DATA = 'data:';
 
-/** The text of an answer that is sent in events, each with a part of it. */
+/** The text of an answer that is sent in events, each with a part of it, as long as that may become an answer. Throws a `ModelFailure` for none. */
 async function streamedText(answer: LoopbackAnswer): Promise<string> {
   let text = '';
   let rest = '';
@@ -181,15 +204,19 @@ async function streamedText(answer: LoopbackAnswer): Promise<string> {
       const data = line.slice(DATA.length).trim();
       if (data === '[DONE]') return text;
       text += choiceText(parsed(data), 'delta');
+      if (!mayBecomeAnswer(text)) return text;
     }
   }
+  // Some servers take a prompt that is too long, and then end without a word.
+  if (text === '')
+    throw new ModelFailure('The model sent nothing: the request may be longer than it can read.');
   return text;
 }
 
 /** The text of the first choice; empty if there is none, as in the last event. Throws a `ModelFailure` for a reported error. */
 function choiceText(value: unknown, part: 'delta' | 'message'): string {
   if (!isRecord(value)) return '';
-  if (value.error !== undefined) throw new ModelFailure('The model reported an error.');
+  if ((value.error ?? null) !== null) throw new ModelFailure('The model reported an error.');
   const [choice] = Array.isArray(value.choices) ? (value.choices as unknown[]) : [];
   const message = isRecord(choice) ? choice[part] : undefined;
   return isRecord(message) && typeof message.content === 'string' ? message.content : '';

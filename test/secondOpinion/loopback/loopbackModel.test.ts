@@ -119,6 +119,11 @@ describe('a model on this machine', () => {
     assert.equal(server.ends, 1);
   });
 
+  it('is heard although it names no error', async () => {
+    const text = JSON.stringify({ error: null, choices: [{ message: { content: '{}' } }] });
+    assert.equal(await ask(new FakeServer({ text: [text] })), '{}');
+  });
+
   it('is heard in a stream, however that is cut', async () => {
     const whole = `: comment\r\n${event('{"ver')}${event('dict": 1}')}data: {"choices": []}\n\ndata: [DONE]\n\n${event('more')}`;
     for (const size of [1, 7, whole.length]) {
@@ -131,6 +136,8 @@ describe('a model on this machine', () => {
   it('says nothing usable in an answer of another form', async () => {
     for (const text of ['', 'null', '[]', '{}', '{"choices": [{}]}', 'not JSON', chat('')])
       assert.equal(await ask(new FakeServer({ text: [text] })), '');
+    const done = new FakeServer({ contentType: 'text/event-stream', text: ['data: [DONE]\n\n'] });
+    assert.equal(await ask(done), '');
     const page = new FakeServer({ contentType: 'text/html', text: ['<html>'] });
     assert.equal(await ask(page), '');
   });
@@ -140,7 +147,7 @@ describe('a model on this machine', () => {
     async function* endless(): AsyncGenerator<string> {
       for (;;) {
         pieces++;
-        yield await Promise.resolve(event('x'.repeat(10_000)));
+        yield await Promise.resolve(event(`<think>${'x'.repeat(10_000)}`));
       }
     }
     const server = new FakeServer({ contentType: 'text/event-stream', pieces: endless() });
@@ -149,12 +156,26 @@ describe('a model on this machine', () => {
     assert.equal(server.ends, 1);
   });
 
+  it('is hung up on as soon as what it says can be no answer any more', async () => {
+    let pieces = 0;
+    async function* rambling(): AsyncGenerator<string> {
+      for (const word of ['The ', 'statement ', 'is ', 'supported.']) {
+        pieces++;
+        yield await Promise.resolve(event(word));
+      }
+    }
+    const server = new FakeServer({ contentType: 'text/event-stream', pieces: rambling() });
+    assert.equal(await ask(server), 'The ');
+    assert.deepEqual([pieces, server.ends], [1, 1]);
+  });
+
   it('fails in plain words', async () => {
     const cases: readonly (readonly [status: number, reason: RegExp])[] = [
       [301, /sends requests elsewhere, which is not followed/u],
       [307, /sends requests elsewhere, which is not followed/u],
       [401, /wants a key/u],
-      [404, /has no model “mistral”/u],
+      [404, /has no model “mistral”, or its address lacks a path such as \/v1\./u],
+      [400, /did not take the request: it may be longer than the model can read/u],
       [429, /takes no more requests for now \(quota\)/u],
       [500, /failed \(HTTP status 500\)/u],
     ];
@@ -165,6 +186,8 @@ describe('a model on this machine', () => {
     }
     const reported = new FakeServer({ text: ['{"error": {"message": "context too long"}}'] });
     await assert.rejects(ask(reported), { name: 'ModelFailure', message: /reported an error/u });
+    const silent = new FakeServer({ contentType: 'text/event-stream', text: [': ping\n\n'] });
+    await assert.rejects(ask(silent), { name: 'ModelFailure', message: /sent nothing/u });
   });
 
   it('is looked for at both addresses of localhost', async () => {
@@ -210,6 +233,27 @@ describe('the models of a server on this machine', () => {
     const { signal } = new AbortController();
     assert.deepEqual(await modelsAt(server, URL, signal), ['mistral', 'qwen']);
     assert.equal(server.requests[0]?.path, '/v1/models');
-    assert.deepEqual(await modelsAt(new FakeServer({ text: ['<html>'] }), URL, signal), []);
+    for (const answer of [
+      { text: ['<html>'] },
+      { status: 404, text: ['{"detail": "Not Found"}'] },
+      { text: ['{"data": []}'] },
+    ])
+      await assert.rejects(modelsAt(new FakeServer(answer), URL, signal), {
+        name: 'ModelFailure',
+        message:
+          'The server at localhost:11434 lists no model; its address may lack a path such as /v1.',
+      });
+    const odd = [
+      '',
+      'mis\u202Etral',
+      'qwen\nand more',
+      'x'.repeat(1_000),
+      'C:\\models\\a (1).gguf',
+    ];
+    const data = odd.map((id) => ({ id }));
+    assert.deepEqual(
+      await modelsAt(new FakeServer({ text: [JSON.stringify({ data })] }), URL, signal),
+      ['C:\\models\\a (1).gguf'],
+    );
   });
 });

@@ -47,6 +47,11 @@ export function passagesBeside(claim: ClaimSpan, retriever: EvidenceRetriever): 
   return passagesOf(ranksBeside(claim, retriever), retriever);
 }
 
+/** The facts that are closest to a claim, those that are too long to be read among them. */
+export function factsBeside(claim: ClaimSpan, retriever: EvidenceRetriever): readonly Fact[] {
+  return retriever.hitsOf(claim, SENTENCES).map(({ fact }) => fact);
+}
+
 /** The facts closest to a claim and their neighbours, as indices in the base, with the rank of each, the closest first. */
 function ranksBeside(claim: ClaimSpan, retriever: EvidenceRetriever): ReadonlyMap<number, number> {
   const { facts } = retriever;
