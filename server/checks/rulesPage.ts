@@ -33,11 +33,11 @@ export function ruleMarkdown(code: Code): string {
     explanation,
     ...(example.olderSource === undefined
       ? []
-      : [`Older source:\n\n${fenced(example.olderSource)}`]),
-    ...(example.source === undefined ? [] : [`Source:\n\n${fenced(example.source)}`]),
-    ...(example.houseStyle === undefined ? [] : [`House style:\n\n${fenced(example.houseStyle)}`]),
-    `Wrong:\n\n${fenced(example.wrong)}`,
-    `Right:\n\n${fenced(example.right)}`,
+      : [`Older source:\n\n${block(example.olderSource)}`]),
+    ...(example.source === undefined ? [] : [`Source:\n\n${block(example.source)}`]),
+    ...(example.houseStyle === undefined ? [] : [`House style:\n\n${block(example.houseStyle)}`]),
+    `Wrong:\n\n${block(example.wrong)}`,
+    `Right:\n\n${block(example.right)}`,
   ].join('\n\n');
 }
 
@@ -80,12 +80,11 @@ function familySection(family: Family): readonly string[] {
 }
 
 function ruleSection(code: Code): readonly string[] {
-  const { title, severity, isInFixAll } = RULES[code];
+  const { title } = RULES[code];
   const history = historyOf(code);
   return [
     headingOf(code),
-    `**${title}.** Severity: ${severity}. “Fix all” ${isInFixAll ? 'applies its preferred fix' : 'leaves it alone'}.`,
-    ruleMarkdown(code),
+    `**${title}.** ${ruleMarkdown(code)}`,
     ...(history === '' ? [] : [history]),
   ];
 }
@@ -99,6 +98,7 @@ function fragmentOf(code: Code): string {
   return code.replace('/', '');
 }
 
-function fenced(text: string): string {
-  return `\`\`\`text\n${text}\n\`\`\``;
+/** An example as an indented block, which Markdown shows as it is. */
+function block(text: string): string {
+  return text.replace(/^/gmu, '    ');
 }

@@ -6,7 +6,7 @@
  *
  * `--minutes 50` begins no further size after so many minutes. What was measured of a size is kept in the file
  * `dist/bench-archive.json` and not measured again, so that the same command goes on; `--fresh` starts anew. With
- * `--write` the table and the plot go into docs/archive.md.
+ * `--write` the table and the plot go into ARCHIVE-RESULTS.md.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -115,7 +115,7 @@ interface Measured {
 }
 
 const RESULTS = resolve('dist/bench-archive.json');
-const PAGE = resolve('docs/archive.md');
+const PAGE = resolve('test/bench/ARCHIVE-RESULTS.md');
 const PLOT = resolve('docs/pictures/archive.svg');
 const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 
@@ -264,7 +264,7 @@ function write(measured: readonly Measured[]): void {
   const [before, after] = [page.split(BEGIN)[0] ?? '', page.split(END)[1] ?? ''];
   if (before === page || after === '') throw new Error(`${PAGE} has no place for the table.`);
   const picture =
-    '![The time that evidence for one claim takes, and the rate of loading, by the number of articles](pictures/archive.svg)';
+    '![The time that evidence for one claim takes, and the rate of loading, by the number of articles](../../docs/pictures/archive.svg)';
   writeFileSync(PAGE, `${before}${BEGIN}\n\n${tableOf(measured)}\n\n${picture}\n\n${END}${after}`);
 }
 
