@@ -4,7 +4,10 @@ import { type Views, activateClient } from './activation.js';
 
 export { deactivate } from './activation.js';
 
-/** Where a debugger finds the server while the extension itself is debugged; `.vscode/launch.json` attaches to it. */
+/**
+ * The port on which a debugger finds the server while the extension itself is debugged;
+ * `.vscode/launch.json` attaches to it.
+ */
 const INSPECTOR_PORT = 6009;
 
 /** Called once by the editor on the desktop, when the first Markdown file or a view is opened. */
