@@ -8,14 +8,20 @@ import { ArchiveSearch, isAnswerTo } from './archiveSearch.js';
 import type { ClientApi } from './clientApi.js';
 import type { Timer } from './clock.js';
 
-/** How long a draft must stay as it is before an archive is asked about it: longer than from one word to the next. */
+/**
+ * How long a draft must stay unchanged before an archive is asked about it: longer than the pause
+ * between two words.
+ */
 const PAUSE_MILLISECONDS = 1_000;
 
-/** How long an archive is left alone after its first failure; after each further one twice as long, up to the longest. */
+/**
+ * The pause after the first failure of an archive; it doubles with each further failure, up to the
+ * longest.
+ */
 const SHORTEST_REST_MILLISECONDS = 5_000;
 const LONGEST_REST_MILLISECONDS = 300_000;
 
-/** What an archive is asked about the newest version of a draft. */
+/** The queries about the newest version of a draft. */
 interface Wanted {
   readonly queries: readonly ArchiveQuery[];
   readonly cancelPause: () => void;
@@ -24,8 +30,9 @@ interface Wanted {
 }
 
 /**
- * Asks a newsroom's archive about open drafts when they have not changed for a moment, and has them checked again with its
- * answers. While it fails it is left alone, longer each time; the drafts are checked without it.
+ * Asks a newsroom's archive about open drafts that have not changed for a moment, and requests
+ * another check with its answers. After a failure it waits, longer each time; the drafts are
+ * checked without it.
  */
 export class DraftArchive {
   readonly #open: () => Promise<Pick<Archive, 'search' | 'close'>>;
@@ -38,14 +45,14 @@ export class DraftArchive {
   readonly #search = new ArchiveSearch({
     search: async (words) => (await this.#opened()).search(words),
   });
-  /** How often it has failed since it last answered. */
+  /** The number of failures since its last answer. */
   #failures = 0;
   #isResting = false;
 
   /**
-   * @param open Connects to the archive when it is first asked. It and the searches may reject.
-   * @param checkAgain Called when a draft is to be checked with other evidence, or its findings shown although the archive
-   * was not asked.
+   * @param open Connects to the archive when it is first asked. Connection and searches may reject.
+   * @param checkAgain Called when a draft should be checked with other evidence, or when its
+   *   findings should be shown although the archive was not asked.
    */
   constructor(
     open: () => Promise<Pick<Archive, 'search' | 'close'>>,
