@@ -16,9 +16,9 @@ export interface TimelineItem {
   /** “14:10”; empty without a time of day. */
   readonly clock: string;
   readonly text: string;
-  /** Where the draft has it; absent for a source. */
+  /** Its place in the draft; absent for a source. */
   readonly range?: Range;
-  /** Where a source has it; absent for the draft. */
+  /** Its place in a source; absent for the draft. */
   readonly source?: {
     readonly name: string;
     /** 1-based. */
