@@ -199,7 +199,7 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('import nothing that does input or output, where they are pure', () => {
+  it('do no input or output in the pure folders', () => {
     const wrong = [...IMPORTS]
       .filter(([path]) => PURE.includes(folderOf(path)))
       .flatMap(([path, names]) =>
@@ -210,7 +210,7 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('load nothing of second opinions unless somebody asks for them', () => {
+  it('load the code for second opinions only on demand', () => {
     const own =
       /^(?:server\/secondOpinion\/|server\/(?:session\/secondOpinions|cli\/secondOpinion)\.ts$|client\/(?:ownModels|editorModels)\.ts$)/u;
     const wrong = [...IMPORTS.keys()]

@@ -59,7 +59,7 @@ describe('an editing session with an archive', function () {
   const state = (editor: FakeEditor): string | undefined =>
     editor.checked.at(-1)?.draft?.state.text;
 
-  it('shows what only the archive has, and what the fact sheet says of it', async () => {
+  it('shows claims that only the archive supports, in hovers and the fact sheet', async () => {
     const editor = editorAt(address);
     editor.open(TEXT);
     await editor.timers.pass(1_500);
@@ -85,7 +85,7 @@ describe('an editing session with an archive', function () {
     await editor.session.shutdown();
   });
 
-  it('goes on without a server that is down, and with it when it is back', async () => {
+  it('continues without a server that is down, and uses it when it is back', async () => {
     const editor = editorAt(address);
     cluster.stop();
     try {
@@ -106,7 +106,7 @@ describe('an editing session with an archive', function () {
     await editor.session.shutdown();
   });
 
-  it('says once what is wrong with a password, and never which', async () => {
+  it('reports a wrong password once, and never shows it', async () => {
     await cluster.run(
       'session',
       `DO $$ BEGIN CREATE ROLE ${KEYHOLDER} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;

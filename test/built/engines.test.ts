@@ -107,7 +107,7 @@ function decisions(request: ReadingRequest, reading: Reading | undefined): reado
   });
 }
 
-describe('the engines', function () {
+describe('the largest weights in a folder', function () {
   this.timeout(60_000);
 
   const engines = [webAssemblyEngine(webAssembly()), nativeEngine(thisProcessor())];

@@ -170,7 +170,7 @@ describe('the package', function () {
     });
   }
 
-  it('contains the native engine without what installs it or what graphics cards need', () => {
+  it('contains the native engine without its installer and its code for graphics cards', () => {
     const bundle = readFileSync('dist/readerProcess.cjs', 'utf8');
     assert.match(bundle, /require\("\.\/native\/onnxruntime_binding\.node"\)/u);
     assert.doesNotMatch(bundle, /adm-zip|global-agent|nuget/iu);

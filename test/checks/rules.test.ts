@@ -61,7 +61,7 @@ describe('the table of rules', () => {
       );
     });
 
-    it(`has an example of ${code} that “Fix all” puts right, if it is safe`, async () => {
+    it(`has an example of ${code} that “Fix all” fixes, if it is safe`, async () => {
       const [finding] = (await reportedIn(code, example.wrong)).filter(
         (found) => found.code === code,
       );

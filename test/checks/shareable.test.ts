@@ -48,7 +48,7 @@ describe('a report as others may see it', () => {
       assert.ok(!shareable.includes(words), `${words} in ${shareable}`);
   });
 
-  it('still says what was found, in the words of the draft', () => {
+  it('still states its findings, in the words of the draft', () => {
     const report = checkDraft(readProse(DRAFT), createReference(buildBase([TIP, MINUTES]).base));
     const { findings, claims } = shareableReport(report);
     assert.deepEqual(

@@ -63,7 +63,7 @@ describe('a confidential source on the command line', () => {
     });
   }
 
-  it('says nothing of a person in copydesk reference show', async () => {
+  it('is not quoted in copydesk reference show', async () => {
     const { output } = await copydesk(['reference', 'show', 'Wexford-Lind'], { files: FILES });
     assert.equal(output, 'Tobias Wexford-Lind\n  confidential source:1\n');
   });

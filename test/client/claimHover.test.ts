@@ -28,7 +28,7 @@ describe('the part of a hover for checking', () => {
     ]);
   });
 
-  it('says who decided, with which evidence, and offers to take that back', () => {
+  it('shows who decided, with which evidence, and offers to take that back', () => {
     const rejected = SHEET.entries.find(({ signOff }) => signOff.evidence !== undefined);
     assert.ok(rejected !== undefined);
     const { lines, links } = checkingPart(rejected, draft);
@@ -43,7 +43,7 @@ describe('the part of a hover for checking', () => {
     );
   });
 
-  it('says why a claim is open again', () => {
+  it('shows why a claim is open again', () => {
     const reopened = SHEET.entries.find(({ signOff }) => signOff.reopened !== undefined);
     assert.ok(reopened !== undefined);
     assert.deepEqual(checkingPart(reopened, draft).lines, ['Reopened: it was “<ten>”.']);

@@ -26,7 +26,7 @@ describe('the judge’s encoder', () => {
   for (const input of INPUTS) {
     const { sentence, claim, context, passages, ids, types, positions, words } = input;
     const name = `${sentence.slice(claim.start, claim.start + 30)} (${ids.length} pieces)`;
-    it(`makes of a claim what training makes of it: ${name}`, () => {
+    it(`encodes a claim as training does: ${name}`, () => {
       const encoded = encoder.encode({ sentence, claim, context, passages });
       assert.deepEqual(encoded.ids, ids);
       assert.deepEqual(encoded.types, types);

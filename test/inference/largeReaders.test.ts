@@ -8,8 +8,8 @@ import { webAssembly } from '../trainedModels.js';
 const engine = webAssemblyEngine(webAssembly());
 const files = tinyReaders();
 
-describe('readers that are given the rows of pieces', () => {
-  it('say what they say in training', async () => {
+describe('readers that take rows of pieces', () => {
+  it('give the same output as in training', async () => {
     const { read } = await loadReaderModel(engine, files);
     assert.deepEqual(await differencesFromTraining(read), []);
   });
@@ -25,7 +25,7 @@ describe('readers that are given the rows of pieces', () => {
     assert.ok(judgement.words.length > 0 && reading.words.length > 0);
   });
 
-  it('have no judgement where there is no judge', async () => {
+  it('have no judgement if there is no judge', async () => {
     const { sentence, claim } = files;
     const { read } = await loadReaderModel(engine, { sentence, claim });
     assert.equal(await read(TINY_CLAIM), undefined);

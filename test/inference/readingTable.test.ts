@@ -8,7 +8,7 @@ const SMALL = (): string => 'small';
 const DAMAGED = { damage: 0.9, words: [] };
 
 describe('the table of readings', () => {
-  it('tells sentences in different places apart', () => {
+  it('distinguishes sentences in different places', () => {
     const table = new ReadingTable(SMALL);
     table.set(readingKey({ text: 'Ferry late', place: 'heading' }), SOUND);
     table.set(readingKey({ text: 'Ferry late', place: 'paragraph' }), DAMAGED);
@@ -17,7 +17,7 @@ describe('the table of readings', () => {
     assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'cell' })), undefined);
   });
 
-  it('finds nothing that other weights have read, and finds it again for the same', () => {
+  it('returns no reading of other weights, and finds it again for the same weights', () => {
     let weights = 'large';
     const table = new ReadingTable(() => weights);
     table.set('read', DAMAGED);
@@ -28,7 +28,7 @@ describe('the table of readings', () => {
     assert.equal(table.get('read'), DAMAGED);
   });
 
-  it('forgets what was not asked for longest', () => {
+  it('forgets the least recently used readings', () => {
     const table = new ReadingTable(SMALL, undefined, 1000);
     table.set('asked', DAMAGED);
     table.set('not asked', DAMAGED);
@@ -41,7 +41,7 @@ describe('the table of readings', () => {
     assert.equal(table.get('other 99'), SOUND);
   });
 
-  it('has sentences and claims, each by what was asked', () => {
+  it('has sentences and claims, each by its request', () => {
     const sentence = { text: 'Ferry late', place: 'heading' } as const;
     const claim: ClozeRequest = {
       ...{ claim: 'Ferry late', hidden: { start: 0, end: 5 }, kind: 'name' },
@@ -56,7 +56,7 @@ describe('the table of readings', () => {
     assert.equal(table.cloze({ ...claim, passage: ['Bus lost.'] }), undefined);
   });
 
-  it('has judgements, each by its claim and everything beside it', () => {
+  it('has judgements, each by its claim and everything read with it', () => {
     const reading: JudgeReading = { supported: 0.9, contradicted: 0, neither: 0.1, words: [] };
     const request: JudgeRequest = {
       ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },
@@ -84,7 +84,7 @@ describe('the table of readings', () => {
     assert.equal(table.get('c'), large);
   });
 
-  it('adds to the store and finds what it has', () => {
+  it('adds to the store and finds its readings', () => {
     const added: string[] = [];
     const table = new ReadingTable(SMALL, {
       load: () => Promise.resolve(),

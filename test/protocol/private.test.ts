@@ -141,7 +141,7 @@ describe('the program', () => {
     assert.equal(await client.ended(), 87);
   });
 
-  it('loads what reaches a model on this machine only when one is asked', async () => {
+  it('loads the code that reaches a model on this machine only when one is asked', async () => {
     const args = ['dist/cli.cjs', 'check', join(folder, 'draft.md'), '--no-reader'];
     const address = 'http://127.0.0.1:9/v1';
     const [program, ...given] = [...NODE, ...args, '--second-opinion', address, '--model', 'm'];

@@ -183,7 +183,7 @@ describe('the sentence reader', function () {
     assert.deepEqual(batch(drafts, PROCESSES_DIE), expected);
   });
 
-  it('stays off if its processes and threads always die, and says so once', async () => {
+  it('stays off if its processes and threads always die, and reports that once', async () => {
     const client = await clientOf(ALWAYS_DIES);
     await client.open('untitled:draft', DRAFT);
     assert.deepEqual(await untilRead(client, 'untitled:draft'), ['sentence/repeated-word']);

@@ -71,7 +71,7 @@ const FOUND = [
 ];
 
 describe('a session with an archive', () => {
-  it('asks, once a draft has not changed for a moment, what the sources do not answer', async () => {
+  it('sends the unanswered claims once a draft has not changed for a moment', async () => {
     const archive = new FakeArchive();
     const editor = editorWith(archive);
     editor.open(DRAFT_TEXT);
@@ -86,7 +86,7 @@ describe('a session with an archive', () => {
     assert.equal(archive.sent.length, 1);
   });
 
-  it('does not report as missing what it is about to ask for', async () => {
+  it('does not report claims as missing that it is about to send', async () => {
     const archive = new FakeArchive();
     const editor = editorWith(archive);
     const codes = (): readonly unknown[] =>
@@ -139,7 +139,7 @@ describe('a session with an archive', () => {
     assert.deepEqual(await verdicts(editor), FOUND);
   });
 
-  it('says once that the archive fails, leaves it alone for longer each time, and goes on', async () => {
+  it('reports once that the archive fails, pauses longer each time, and continues', async () => {
     const archive = new FakeArchive();
     archive.failure = 'the archive’s server at db.example does not answer';
     const editor = editorWith(archive);

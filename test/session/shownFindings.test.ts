@@ -104,7 +104,7 @@ function changesIn(seen: readonly (readonly string[])[], before: readonly string
   return seen.filter((marks, index) => String(marks) !== String(seen[index - 1] ?? before)).length;
 }
 
-describe('what is shown while a reporter types', () => {
+describe('findings shown while a reporter types', () => {
   it('changes once in a sentence of 88 keys, at its end', async () => {
     const writer = await Writer.between();
     assert.deepEqual(writer.shown, THERE);
@@ -124,7 +124,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, [THERE[0], WRONG, ...THERE.slice(1)]);
   });
 
-  it('shows what is wrong with an unfinished sentence after 1.5 seconds without a key', async () => {
+  it('include those in an unfinished sentence after 1.5 seconds without a key', async () => {
     const writer = await Writer.between();
     await writer.type(SENTENCE.slice(0, 40), 10);
     await writer.pause(1480);
@@ -138,7 +138,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE, 'what no longer holds goes at once');
   });
 
-  it('counts in the status bar what it shows', async () => {
+  it('are counted in the status bar', async () => {
     const writer = await Writer.between();
     const errors = (): number | undefined => {
       const findings = writer.editor.checked.at(-1)?.draft?.findings;
@@ -153,7 +153,7 @@ describe('what is shown while a reporter types', () => {
     assert.equal(writer.editor.checked.length, length);
   });
 
-  it('keeps a finding that was shown and still holds, and removes one that does not at once', async () => {
+  it('stay as long as they apply, and disappear at once when they do not', async () => {
     const writer = await Writer.between(`${BEFORE}The fares has risen`, AFTER);
     const shown = writer.shown;
     assert.ok(shown.includes(WRONG));
@@ -219,7 +219,7 @@ describe('what is shown while a reporter types', () => {
     for (const marks of seen) assert.deepEqual(marks, THERE);
   });
 
-  it('shows at once what is wrong with a paste, a quick fix and a change of the whole text', async () => {
+  it('include those of a paste, a quick fix and a change of the whole text at once', async () => {
     const paste = await Writer.between();
     paste.editor.edit(BEFORE.length, BEFORE.length, SENTENCE.slice(0, -1));
     await paste.pause(150);
@@ -237,7 +237,7 @@ describe('what is shown while a reporter types', () => {
     assert.ok(whole.shown.length > 0);
   });
 
-  it('waits with what an undo brings back into the sentence, and not with an undone deletion of a paragraph', async () => {
+  it('wait after an undo within the sentence, and not after an undone deletion of a paragraph', async () => {
     const writer = await Writer.between();
     await writer.type(SENTENCE);
     writer.delete(5);
@@ -293,7 +293,7 @@ describe('what is shown while a reporter types', () => {
     assert.ok(writer.shown.includes(`${UNFINISHED} winter`));
   });
 
-  it('shows what changed sources or settings bring elsewhere', async () => {
+  it('include those elsewhere after sources or settings change', async () => {
     const writer = await Writer.between();
     const { editor } = writer;
     await writer.type(SENTENCE.slice(0, -1));
@@ -304,7 +304,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE);
   });
 
-  it('offers quick fixes for what is shown only, and knows the rest', async () => {
+  it('have quick fixes, unlike hidden ones', async () => {
     const writer = await Writer.between('', AFTER);
     await writer.type('The the fares rose');
     assert.deepEqual(writer.shown, THERE.slice(1));

@@ -93,7 +93,7 @@ describe('quote/joined', () => {
     );
   });
 
-  it('is a claim that is still to be checked, or false if the order is wrong', () => {
+  it('is a claim that is left to check, or false if the order is wrong', () => {
     const verdictOn = (draft: string) =>
       checkDraft(readProse(LEAD + draft), SOURCE).claims.filter(({ isQuote }) => isQuote === true);
     const far = '“The river is low this year … It will be lower in August,” said Ada Brekke.';

@@ -27,7 +27,7 @@ describe('speech', () => {
     });
   }
 
-  it('is not corrected in its grammar, wherever it is set apart', () => {
+  it('is not corrected in its grammar, in any kind of quotation', () => {
     for (const kind of ['verb-form', 'agreement', 'run-on', 'missing-subject', 'cut-off']) {
       const found = (source: string): number => kindsByReader(kind, source).length;
       assert.equal(found('Them lads over on the pier [|has|] been good to us.'), 1, kind);
@@ -50,7 +50,7 @@ describe('speech', () => {
     );
   });
 
-  it('shows the words that it lost and those that are doubled', () => {
+  it('is reported for lost and doubled words', () => {
     assert.deepEqual(
       kindsByReader('missing-word', '“We waited for an hour at the [|end|] the pier,” he said.'),
       ['garbled'],

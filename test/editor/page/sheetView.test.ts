@@ -145,7 +145,7 @@ describe('the page in the view of the fact sheet', function () {
     });
   }
 
-  it('is gone through, expanded, decided on and left with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     await page.locator('#filter').focus();
     await press('Tab');
     assert.match(await focused(), /^✎To correct/u);
@@ -192,7 +192,7 @@ describe('the page in the view of the fact sheet', function () {
     assert.deepEqual(await told(), [{ type: 'filter', filter: 'open' }]);
   });
 
-  it('keeps the focus and what is expanded while the draft changes', async () => {
+  it('keeps the focus and the expanded rows while the draft changes', async () => {
     await page.locator('.contradicted .main').focus();
     await press('ArrowRight');
     const { entries, ...rest } = SHEET;

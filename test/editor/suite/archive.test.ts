@@ -65,7 +65,7 @@ describe('the archive of a newsroom', () => {
     await untilSquiggles(document, 'the draft is checked without it', UNSUPPORTED);
   });
 
-  it('is given the password that is typed into the box', async () => {
+  it('gets the password that is typed into the box', async () => {
     void commands.executeCommand('copydesk.setArchivePassword');
     await until(
       'the password is given',
@@ -78,7 +78,7 @@ describe('the archive of a newsroom', () => {
     assert.deepEqual([...new Set(server.passwords)], [PASSWORD]);
   });
 
-  it('is another only if the reporter says so, whatever a folder says', () => {
+  it('changes only if the reporter changes it, whatever a folder sets', () => {
     assert.equal(workspace.getConfiguration('copydesk').get('archive'), addressOf(server));
     assert.deepEqual(decoy.logins, []);
   });

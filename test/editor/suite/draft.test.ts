@@ -99,7 +99,7 @@ describe('a draft in the editor', () => {
     );
   });
 
-  it('shows nothing wrong with a sentence while it is typed, and everything at its end', async () => {
+  it('shows no error of a sentence while it is typed, and all errors at its end', async () => {
     const before = 'The harbour board met on Monday.\n\nThe pilots has left.\n\n';
     const draft = await openUntitled(before);
     await untilSquiggles(draft.document, 'the draft is checked', (s) =>
@@ -136,7 +136,7 @@ describe('a draft in the editor', () => {
     editor = await window.showTextDocument(editor.document);
   });
 
-  it('shows what is wrong with a sentence when the cursor leaves it', async () => {
+  it('shows the errors of a sentence when the cursor leaves it', async () => {
     const before = 'The harbour board met on Monday.\n\n';
     const draft = await openUntitled(before);
     const end = draft.document.positionAt(before.length);

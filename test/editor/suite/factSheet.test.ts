@@ -160,7 +160,7 @@ describe('the fact sheet', () => {
     await untilSheet('the other draft is shown', (text) => text.includes('TK tonnes of freight'));
   });
 
-  it('lists what is left to fill in, and a command goes there', async () => {
+  it('lists placeholders and notes, and a command goes there', async () => {
     const { document } = await openDraft('rail-link.md');
     await untilSheet('the note is there', (text) => text.startsWith('…TK and open notes 1'));
     assert.match(printedSheet(), /^ {2}TK — .*TK tonnes of freight/mu);
@@ -177,7 +177,7 @@ describe('the fact sheet', () => {
     });
   });
 
-  it('offers to add a source where none covers the draft', async () => {
+  it('offers to add a source if none covers the draft', async () => {
     const { document } = await openUntitled(
       '# The Pool\n\nThe council of Harrow Bay closed the pool. Narendra Modi was not asked.\n',
     );
@@ -298,7 +298,7 @@ describe('the sign-off', () => {
     assert.ok(tabs.every(({ label }) => !label.endsWith('.ndjson')));
   });
 
-  it('ties a passage that is shown to the entry, and takes it away', async () => {
+  it('attaches a shown passage to the entry, and detaches it', async () => {
     const { id } = sheetRow('contradicted', FOUNDED);
     await factSheet().act({ act: 'tie', id, list: 'evidence', index: 0 });
     await untilSheet('it is evidence', (text) => TIED.test(text));

@@ -89,7 +89,7 @@ describe('many sources', () => {
     );
   });
 
-  it('are indexed again after their caches were cleared, none of which is in the folder', async () => {
+  it('are indexed again after their caches were cleared, without writing to the folder', async () => {
     const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
     assert.deepEqual(
       names.filter((name) => /\.(?:index|readings|tmp)$/u.test(name)),

@@ -52,7 +52,7 @@ describe('a second opinion', () => {
     assert.ok(!printedSheet().includes(OPINION));
   });
 
-  it('stands beside the verdict once the reporter has agreed, with its own sign and no signature', async () => {
+  it('is shown beside the verdict once the reporter has agreed, with its own sign and no signature', async () => {
     const chosen = commands.executeCommand('copydesk.useMyOwnModel', MODEL);
     await answering(chosen, 'notification.acceptPrimaryAction');
     assert.deepEqual(await requests(), []);
@@ -71,7 +71,7 @@ describe('a second opinion', () => {
     await hoverTextAt(document, SWIMMERS, OPINION);
   });
 
-  it('on all that is to check says how many requests there will be, and asks before it sends them', async () => {
+  it('on all claims to check shows the number of requests, and asks before it sends them', async () => {
     await answering(
       commands.executeCommand('copydesk.secondOpinionOnAll'),
       'notifications.clearAll',
@@ -100,7 +100,7 @@ describe('a second opinion', () => {
     ],
     ['an answer that obeys an order in a source', JSON.stringify({ ...SUPPORTED, quote: ATTACK })],
   ] as const) {
-    it(`is not made of ${name}`, async () => {
+    it(`is not accepted from ${name}`, async () => {
       await behave({ kind: 'say', text: answer });
       await reword();
       await askAbout('Bathers');
@@ -109,7 +109,7 @@ describe('a second opinion', () => {
     });
   }
 
-  it('is left out, and everything else is there, when the quota is used up', async () => {
+  it('is left out when the quota is used up, and everything else is shown', async () => {
     await behave({ kind: 'quota' });
     await askAbout('Bathers');
     assert.equal((await requests()).length, 1);
@@ -127,7 +127,7 @@ describe('a second opinion', () => {
     assert.doesNotMatch(printedSheet(), /Supported \(second opinion/u);
   });
 
-  it('is gone when the model is not used any more', async () => {
+  it('disappears when the model is not used any more', async () => {
     await commands.executeCommand('copydesk.useMyOwnModel', 'none');
     await until('the opinions are gone', () => !printedSheet().includes(OPINION));
     await answering(askAbout('Bathers'), 'notifications.clearAll');

@@ -47,7 +47,7 @@ describe('the place of a sentence', () => {
     ]);
   });
 
-  it('is none for what has no letter', () => {
+  it('is none for text without a letter', () => {
     assert.deepEqual(asked('| 1890 | — |\n| --- | --- |\n| 12 | 13 |'), []);
   });
 });

@@ -115,7 +115,7 @@ describe('the repairs of the sentence reader', () => {
     assert.deepEqual(repaired('[|the|] lock was shut.', 'case:title'), ['The lock was shut.']);
   });
 
-  it('exchange two words, the capital of the first apart', () => {
+  it('exchange two words, but not the capital of the first', () => {
     assert.deepEqual(repaired('[|Lock|] the was shut.', 'swap'), ['The lock was shut.']);
     assert.deepEqual(repaired('It was [|May|] in shut.', 'swap'), ['It was in May shut.']);
   });
@@ -126,7 +126,7 @@ describe('the repairs of the sentence reader', () => {
     ]);
   });
 
-  it('are none where the reader cannot name the word', () => {
+  it('are none if the reader cannot name the word', () => {
     assert.deepEqual(repaired('The lock [|been|] shut.', 'append:*', 'replace:*'), []);
   });
 });
