@@ -7,7 +7,7 @@ import {
 } from '../../server/checks/spelling/wordValue.js';
 import type { HunspellWords } from './hunspell.js';
 
-/** What the list of words is made from. */
+/** The inputs of the list of words. */
 export interface WordSources {
   readonly dictionaries: Readonly<Record<Variety, HunspellWords>>;
   /** Larger lists, which have rare words and a few slips too. */
