@@ -152,4 +152,4 @@ export function inputSchemaOf({ arguments: given }: AssistantTool): InputSchema 
  * The data that an assistant may see, in the words that ask for consent and that open a session.
  */
 export const WHAT_ASSISTANTS_SEE =
-  'An assistant that asks Copydesk is told sentences, quotes and names of your sources, with file names and lines, and what is wrong with a draft. It may send what it is told to a model that runs elsewhere. Sources that are marked confidential or embargoed in their front matter, or lie in a folder “confidential”, stay out. Copydesk itself sends nothing anywhere and changes no file.';
+  'An assistant that asks Copydesk receives sentences, quotes and names from your sources, with file names and lines, and the errors in a draft. It may send all of this to a model that runs elsewhere. Sources that are marked confidential or embargoed in their front matter, or are in a folder “confidential”, stay out. Copydesk itself sends nothing anywhere and changes no file.';

@@ -153,7 +153,7 @@ describe('an assistant over the Model Context Protocol', () => {
   });
 
   it('starts with a notice to the reporter of what it may see, without names of sources', () => {
-    assert.match(assistant.errors, /may send what it is told to a model that runs elsewhere/u);
+    assert.match(assistant.errors, /may send all of this to a model that runs elsewhere/u);
     assert.match(assistant.errors, /1 source may be shown; 1 confidential or embargoed withheld/u);
     assert.doesNotMatch(assistant.errors, /tip|leak|Brakman/u);
   });

@@ -46,7 +46,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   fragment: {
     kind: 'fragment',
     reason: 'this clause cannot stand alone',
-    remedy: 'join it to the sentence beside it',
+    remedy: 'join it to the sentence before or after it',
     isSpeakersOwn: true,
   },
   garbled: {
