@@ -16,7 +16,7 @@ const PURE = [
   'server/checks',
 ];
 
-/** Every folder with the folders that its files may import from, beside its own. */
+/** Every folder with the folders that its files may import from, in addition to its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   client: ['protocol'],
   protocol: [],
@@ -152,7 +152,7 @@ function filesImportedBy(path: string): readonly string[] {
     .map(slashed);
 }
 
-/** The same without those of which it imports only types, and those that it loads when it needs them. */
+/** The same without folders from which it imports only types, or which it loads on demand. */
 function valuesImportedBy(path: string): readonly string[] {
   const text = readFileSync(join(ROOT, path), 'utf8');
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);

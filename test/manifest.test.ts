@@ -8,7 +8,7 @@ import { CODES_AND_FAMILIES, FAMILIES } from '../server/checks/rules.js';
 import { SUPPRESSIONS_FILE } from '../server/suppressions/suppressionsFile.js';
 import { SEMANTIC_TOKENS_LEGEND } from '../protocol/capabilityConstants.js';
 
-/** What the tests read of a setting in the manifest. */
+/** The parts of a setting in the manifest that the tests read. */
 interface Setting {
   readonly type: string;
   readonly default: unknown;

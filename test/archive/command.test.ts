@@ -9,7 +9,7 @@ import { FERRY, MILL, TRIAL } from './stories.js';
 
 const COMMAND = resolve('dist', 'cli.cjs');
 
-/** What a command printed, and how it ended. */
+/** The output of a command, and its exit status. */
 interface Outcome {
   readonly status: number | null;
   readonly output: string;

@@ -337,7 +337,7 @@ describe('a search of a large archive', function () {
   it('reads no table from one end to the other', () => {
     const whole = plans.flatMap((plan) => plan.match(/Seq Scan on \w+/gu) ?? []);
     assert.deepEqual(
-      // The roles of the server, of which there are as many as reporters.
+      // The roles of the server, one for each reporter.
       whole.filter((scan) => scan !== 'Seq Scan on pg_authid'),
       [],
       plans.join('\n\n'),

@@ -22,10 +22,12 @@ function open(address: string, password?: string): Promise<Archive> {
   return openArchive(driver, address, password, MIGRATIONS);
 }
 
-/** The longest time that a real server may take for an answer, in milliseconds. */
+/** The maximum time for an answer of a real server, in milliseconds. */
 const LONGEST = 20_000;
 
-/** Waits for a real server's answer, which no clock of a test brings. Rejects if there is none. */
+/**
+ * Waits for a real server's answer, which no clock of a test controls. Rejects if there is none.
+ */
 async function until(holds: () => boolean): Promise<void> {
   const started = performance.now();
   while (!holds()) {

@@ -77,7 +77,7 @@ class FolderInMemory extends MemoryWorkspace {
   }
 }
 
-/** The answer as text: JSON, or after “refused: ” why there is none. */
+/** The answer as text: JSON, or after “refused: ” the reason. */
 async function ask(desk: AssistantDesk, tool: string, given: unknown): Promise<string> {
   const answer = await desk.answer(tool, given);
   return 'refusal' in answer ? `refused: ${answer.refusal}` : JSON.stringify(answer.value);
@@ -303,7 +303,7 @@ describe('an assistant learns nothing from restricted sources', () => {
     for (const [tool, given] of questions) {
       const asked = new Set(JSON.stringify(given).match(/[\p{L}.]+/gu));
       const answer = await ask(desk, tool, given);
-      // An answer may repeat the words of the question, and says nothing else of them.
+      // An answer may repeat the words of the question, and reveals nothing else about them.
       const told = answer.replace(/[\p{L}.]+/gu, (word) => (asked.has(word) ? '' : word));
       assert.doesNotMatch(told, SECRET_WORDS, `${tool} ${JSON.stringify(given)}`);
     }

@@ -205,7 +205,7 @@ function picture(): string {
   ]);
 }
 
-/** How many processes run or want to, over the last minute. */
+/** The number of processes that run or want to, over the last minute. */
 function load(): string {
   return (loadavg()[0] ?? 0).toFixed(1);
 }

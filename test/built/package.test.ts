@@ -87,7 +87,7 @@ const NATIVE: Readonly<Record<Target, readonly string[]>> = {
   'win32-x64': ['onnxruntime.dll', 'onnxruntime_binding.node'],
 };
 
-/** Those of the large readers, by the folder that was exported; they need the native engine. */
+/** The files of the large readers, by the folder that was exported; they need the native engine. */
 const LARGE: Readonly<Record<string, readonly string[]>> = {
   sentence: [
     'dist/desktop/sentence/decisions.json',

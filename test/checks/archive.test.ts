@@ -17,7 +17,9 @@ import { archivedStory } from '../archivedStory.js';
 const STORY =
   'The harbour board of Tolmin bought two ferries for 14 million euros in 2019. The larger ferry carries 320 passengers. “We waited nine years for this ship,” said Ilse Varga.\n';
 
-/** Checks a draft against local sources and what an archive has; no sources if there is no text of one. */
+/**
+ * Checks a draft against local sources and an archive; without sources if there is no text of one.
+ */
 function check(draft: string, source: string, archived: readonly ArchivedPassages[]): Report {
   const reference =
     source === ''

@@ -8,7 +8,7 @@ const FILES = {
   'notes/pier.md': 'Ada Brandt, the architect, drew the pier.\n',
 };
 
-/** Who an assistant is told that someone is, and the outcome of the command. */
+/** An assistant's answer about a name, and the outcome of the command. */
 async function whoIs(
   name: string,
   args: readonly string[],

@@ -5,7 +5,7 @@ import { CHECK_CLAIM, FIND_IN_SOURCES } from '../../protocol/capabilityConstants
 import { signatureText } from '../../protocol/signOff.js';
 import { SHEET } from '../features/factSheet/sheets.js';
 
-/** The links of a part: each command with what it is given. */
+/** The links of a part: each command with its argument. */
 function commandsIn(links: string): readonly (readonly [string, unknown])[] {
   return [...links.matchAll(/\]\(command:([\w.]+)\?([^()\s]+)\)/gu)].map(
     ([, command = '', given = '']) => [command, JSON.parse(decodeURIComponent(given)) as unknown],

@@ -4,7 +4,7 @@ import { nextOpenClaim, openClaimsIn } from '../../client/claimOrder.js';
 import type { FactSheet, FactSheetEntry, FactSheetVerdict } from '../../protocol/factSheet.js';
 import { SHEET } from '../features/factSheet/sheets.js';
 
-/** A claim on a line; what somebody decided on it is left out if nobody did. */
+/** A claim on a line, with a decision if somebody has decided. */
 function claim(
   line: number,
   verdict: FactSheetVerdict,

@@ -55,7 +55,7 @@ describe('a draft that is edited', function () {
     await ended;
   });
 
-  /** What another process, which has not seen the draft grow, says of it. */
+  /** The findings of another process, which has only seen the final draft. */
   async function asked(draft: string): Promise<Answer> {
     const sources = [{ name: 'harbour.md', text: DOSSIER }];
     batch.stdin.write(`${JSON.stringify({ id: '1', draft, sources })}\n`);

@@ -29,7 +29,7 @@ const ASKS = {
   },
 };
 
-/** An edit as the protocol has it. */
+/** An edit in the protocol's form. */
 function changeOf(
   document: TextDocument,
   next: AnyEdit,

@@ -10,7 +10,7 @@ import { WordPieces } from '../../server/inference/wordPieces.js';
 const BERT = readFileSync('models/sentence/vocabulary.txt', 'utf8').trimEnd();
 const VOCABULARY = `<s>\n<pad>\n</s>\n<unk>\n${BERT}\n<mask>\n`;
 
-/** Claims with what training makes of them; `training/tests/judge_inputs.py` writes the file. */
+/** Claims with their encodings in training; `training/tests/judge_inputs.py` writes the file. */
 const INPUTS = readFileSync('test/inference/judgeInputs.jsonl', 'utf8')
   .trimEnd()
   .split('\n')

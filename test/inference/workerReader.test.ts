@@ -15,7 +15,7 @@ import { SOUND } from './fakeReader.js';
 const REQUEST: readonly SentenceRequest[] = [{ text: 'a', place: 'paragraph' }];
 const MINUTE = 60_000;
 
-/** A worker that does what the test says. */
+/** A worker with the behaviour that the test sets. */
 class FakeWorker implements ReaderWorker {
   readonly posted: (readonly SentenceRequest[])[] = [];
   readonly events: ReaderEvents;
@@ -41,7 +41,7 @@ class FakeWorker implements ReaderWorker {
 class Machine {
   readonly workers: FakeWorker[] = [];
   readonly warnings: string[] = [];
-  /** What the reader has said of its engine. */
+  /** The reader's reports about its engine. */
   readonly engines: string[] = [];
   /** The engine of each worker. */
   readonly started: EngineName[] = [];

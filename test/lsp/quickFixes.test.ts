@@ -15,7 +15,7 @@ Idris Bankole, the bridge warden, closed the weir on Tuesday.
 /** The commands of our own client that check claims. */
 const CHECKING = [CHECK_CLAIM, FIND_IN_SOURCES];
 
-/** What a test sets of a request for quick fixes. */
+/** The parts of a request for quick fixes that a test sets. */
 interface Asked {
   /** The commands of the client. */
   readonly commands?: readonly string[];
@@ -59,7 +59,7 @@ async function quickFixesAt(
   );
 }
 
-/** What begins the title of an action that leaves a finding alone. */
+/** The beginning of the title of an action that dismisses a finding. */
 const DISMISSES = /^(?:Ignore|This spelling) /u;
 
 const titlesOf = (actions: readonly CodeAction[]): readonly string[] =>

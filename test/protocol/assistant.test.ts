@@ -19,7 +19,7 @@ const SECRET = 'Teun Brakman, the donor, paid for the lido.\n';
 class Assistant {
   readonly #client = new Client({ name: 'test', version: '1' });
   readonly #transport: StdioClientTransport;
-  /** What the command printed beside its answers. */
+  /** The command's output in addition to its answers. */
   errors = '';
 
   constructor(...args: readonly string[]) {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** A copy of what is built, to be damaged. */
+/** A copy of the build, to be damaged. */
 export class Installation {
   readonly #root = mkdtempSync(join(tmpdir(), 'copydesk-installation-'));
   readonly #folder = join(this.#root, 'dist');

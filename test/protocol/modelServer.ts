@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** How a server with models behaves. */
+/** The behaviour of a server with models. */
 export type Behaviour =
   | 'stream'
   | 'whole'

@@ -31,7 +31,8 @@ const SOURCES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Loaded before the program: ends it with a special status at the first attempt to use the network or to load what could.
+ * Loaded before the program: ends it with a special status at the first attempt to use the network
+ * or to load code that could.
  */
 const TRAP = `data:text/javascript,${encodeURIComponent(`
   import dns from 'node:dns';

@@ -12,7 +12,7 @@ const LOCAL = 'The mayor of Tolmin opened the library on Monday. It cost 3 milli
 const CLAIM = 'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.';
 const DRAFT_TEXT = `${LOCAL} ${CLAIM}\n`;
 
-/** An archive with one story, which a test can take down. */
+/** An archive with one story, which a test can shut down. */
 class FakeArchive {
   readonly sent: string[] = [];
   opened = 0;
@@ -79,7 +79,7 @@ describe('a session with an archive', () => {
     assert.deepEqual([archive.opened, archive.sent], [0, []]);
     await settle(editor);
     assert.deepEqual(archive.sent, ['harbour board tolmin buy ferry euro two 14 million 2019']);
-    // The code lens counts what is supported.
+    // The code lens counts supported claims.
     assert.equal(editor.refreshes, 1);
     assert.deepEqual(await verdicts(editor), FOUND);
     await settle(editor);

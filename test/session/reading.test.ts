@@ -14,7 +14,7 @@ const PULLS: ClientCapabilities = {
 
 const SETTINGS = { severity: { claim: 'off', quote: 'off', reference: 'off', name: 'off' } };
 
-/** As many paragraphs, of one sentence each. */
+/** This many paragraphs of one sentence each. */
 const paragraphs = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `Ferry ${index + 1} left on time.`);
 

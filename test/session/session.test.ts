@@ -60,7 +60,7 @@ function weakly(thing: object): WeakRef<object> {
   return new WeakRef(thing);
 }
 
-/** As many sources, including the dossier. */
+/** This many sources, including the dossier. */
 function sources(count: number): Readonly<Record<string, string>> {
   const articles = Array.from({ length: count - 1 }, (_, index): [string, string] => [
     `sources/${index}.md`,

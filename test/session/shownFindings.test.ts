@@ -7,7 +7,7 @@ import { settled } from './timers.js';
 
 const BEFORE = '# Ferry Fares Rise\n\nThe harbour board has ran late. ';
 const AFTER = '\n\nThe pilots has left left early.\n';
-/** The errors of what is there before anything is typed. */
+/** The errors in the text before anything is typed. */
 const THERE = [
   'sentence/wrong-form has ran',
   'sentence/agreement has',
@@ -16,7 +16,7 @@ const THERE = [
 
 const SENTENCE =
   'The skipper of the last ferry told the board that the fares has risen twice this winter.';
-/** The error in it, and what is found in its beginning. */
+/** The error in it, and the findings in its beginning. */
 const WRONG = 'sentence/agreement has';
 const UNFINISHED = 'sentence/missing-end';
 
@@ -72,7 +72,7 @@ class Writer {
     return seen;
   }
 
-  /** Takes back the last characters, as one deletion. */
+  /** Deletes the last characters at once. */
   delete(count: number): void {
     this.editor.edit(this.#at - count, this.#at, '');
     this.#at -= count;

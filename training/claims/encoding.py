@@ -49,7 +49,7 @@ class ClozeEncoder:
     """Encodes `[CLS] context? claim with [MASK] [SEP] passage [SEP]`."""
 
     def __init__(self, pieces: WordPieces, longest: int = LONGEST_TRAINED) -> None:
-        """`longest` is the most pieces of one input."""
+        """`longest` is the maximum number of pieces in one input."""
         self.pieces = pieces
         self.mask = pieces.ids[MASK]
         self.longest = longest

@@ -43,7 +43,7 @@ NEIGHBOURS = 4
 
 
 class Reading(NamedTuple):
-    """A hidden value, and what was pointed at for it."""
+    """A hidden value, and the value that was chosen for it."""
 
     kind: int
     is_there: bool

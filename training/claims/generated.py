@@ -64,7 +64,7 @@ class Generator:
         self._pieces = lru_cache(maxsize=200_000)(pieces.count)
 
     def claim(self, index: int, rng: random.Random) -> Claim | None:
-        """A claim of the paragraph at `index`; None if it gives none, or it is passed over."""
+        """A claim from the paragraph at `index`; None if it gives none, or is skipped."""
         window = self._window(index, rng)
         if window is None:
             return None
@@ -168,5 +168,5 @@ class Generator:
 
 
 def _facts(sentence: Sentence) -> int:
-    """How many figures and names a sentence has, since these are hidden most often."""
+    """The number of figures and names in a sentence, since these are hidden most often."""
     return sum(token.upos in ("NUM", "PROPN") for token in sentence.tokens)

@@ -60,7 +60,7 @@ class Sentence:
         return cls(tokens)
 
     def copy(self) -> tuple[Sentence, dict[Token, Token]]:
-        """A copy, and which token of it stands for which of this one."""
+        """A copy, and the token of it for each token of this one."""
         copies = {token: replace(token) for token in self.tokens}
         for token in copies.values():
             token.head = copies.get(token.head) if token.head is not None else None
@@ -77,7 +77,7 @@ class Sentence:
         return next((token for token in self.tokens if token.head is None), self.tokens[0])
 
     def index(self, token: Token) -> int:
-        """Where a token stands."""
+        """The place of a token."""
         return next(place for place, other in enumerate(self.tokens) if other is token)
 
     def children(self, token: Token) -> list[Token]:
@@ -105,7 +105,7 @@ class Sentence:
         return [other for other in self.tokens if other in inside]
 
     def is_stretch(self, tokens: list[Token]) -> bool:
-        """True where the tokens stand together."""
+        """True if the tokens are adjacent."""
         start = self.index(tokens[0])
         return self.tokens[start : start + len(tokens)] == tokens
 
@@ -142,7 +142,7 @@ class Sentence:
         self.tokens[place:place] = tokens
 
     def exchange(self, old: list[Token], new: list[Token]) -> None:
-        """Puts `new` where the stretch `old` stands."""
+        """Replaces the stretch `old` with `new`."""
         place = self.index(old[0])
         new[-1].space = old[-1].space
         gone = set(old)
@@ -199,7 +199,7 @@ def fresh(form: str, upos: str, xpos: str, head: Token | None, relation: str) ->
 
 
 def lowered(token: Token) -> None:
-    """Takes the capital of a sentence's beginning from a word that moves off it."""
+    """Removes the capital of a sentence's beginning from a word that moves away from it."""
     is_name = token.upos == "PROPN" or token.form == "I" or token.form.startswith("I'")
     if not is_name and token.form[1:] == token.form[1:].lower():
         token.form = token.form[0].lower() + token.form[1:]
@@ -253,7 +253,7 @@ def is_sound(sentence: Sentence) -> bool:
 
 
 def without_quotes(sentence: Sentence) -> Sentence:
-    """A copy without quotation marks, and without what stands before a sentence's first word."""
+    """A copy without quotation marks, and without text before the first word of a sentence."""
     copy, _ = sentence.copy()
     copy.remove(token for token in list(copy.tokens) if token.form in QUOTES)
     return copy.tidy()

@@ -54,7 +54,7 @@ def _roots(words: Sequence[Word]) -> list[str]:
 
 
 def _places(words: Sequence[Word]) -> dict[str, list[int]]:
-    """Where each stem stands."""
+    """The places of each stem."""
     places: dict[str, list[int]] = {}
     for place, root in enumerate(_roots(words)):
         if root:

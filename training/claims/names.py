@@ -107,7 +107,7 @@ def _links(tokens: list[Token], place: int) -> bool:
 
 
 def _name(sentence: Sentence, start: int, end: int, common: Container[str]) -> list[Name]:
-    """The name that a run of words is, its titles taken off; none where the run is doubtful."""
+    """The name that a run of words forms, without titles; None if the run is doubtful."""
     tokens = sentence.tokens
     run = tokens[start:end]
     before = tokens[start - 1] if start else None

@@ -126,7 +126,7 @@ def _kind(part: list[Token]) -> str:
 
 
 def _date(sentence: Sentence) -> list[Token]:
-    """The words after the verb that say on which day or in which month or year it was."""
+    """The words after the verb that give its day, month or year."""
     for token in sentence.tokens:
         if token.head is not sentence.root or token.relation not in (
             "obl",

@@ -19,7 +19,7 @@ START = regex.compile(rb'\{"row":\s*(\d+),\s*"set":\s*"([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Which row of the prose a paragraph is, and of which set."""
+    """The row of the prose that a paragraph is from, and its set."""
 
     row: int
     set: str
@@ -65,7 +65,9 @@ class Paragraphs:
         return one.set == two.set and abs(one.row - two.row) == abs(index - other)
 
     def counts_of_forms(self, every: int) -> dict[tuple[str, str], dict[str, int]]:
-        """How often each lemma and tag (Penn) takes which small form, in one of `every` rows."""
+        """The number of times that each lemma and tag (Penn) takes each form in small letters, in
+        one of `every` rows.
+        """
         counts: dict[tuple[str, str], dict[str, int]] = {}
         for line in self._lines[::every]:
             for sentence in json.loads(line)["sentences"]:

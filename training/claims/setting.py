@@ -1,4 +1,4 @@
-"""What rewriting may look at beside the sentence itself."""
+"""The context that rewriting may use in addition to the sentence itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from training.claims.names import Name, names_of
 
 @dataclass(frozen=True)
 class Setting:
-    """What rewriting may look at beside the sentence: its passage, the lexicon, and chance."""
+    """The context that rewriting may use in addition to the sentence: its passage, the lexicon, and
+    chance.
+    """
 
     passage: Sequence[Sentence]
     lexicon: Lexicon

@@ -41,7 +41,7 @@ def part_of(story: str) -> str:
 
 
 def evidence_of(sentences: Sequence[str], pieces: WordPieces) -> str:
-    """As many of the sentences as an input has room for, best first; the first in any case."""
+    """As many of the sentences as fit into an input, best first, and always the first."""
     taken: list[str] = []
     total = 0
     for sentence in sentences:
@@ -93,7 +93,7 @@ class Stories:
     """Draws claims of the stories, each once before any comes again."""
 
     def __init__(self, path: Path | None, pieces: WordPieces) -> None:
-        """Without a path there are none."""
+        """No path means no claims."""
         self.claims = [] if path is None else story_claims(path, TRAIN, pieces)
         self._order = lru_cache(maxsize=2)(self._shuffled)
 

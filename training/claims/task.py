@@ -40,7 +40,7 @@ ROWS_FOR_FORMS = 6
 
 @dataclass(frozen=True)
 class Sources:
-    """Where the claims come from."""
+    """The origin of the claims."""
 
     data: Path
     """Folder of the public sets."""
@@ -51,7 +51,7 @@ class Sources:
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> Sources:
-        """Reads what `ClozeTask.add_options` added; `options` has a `work` folder, too."""
+        """Reads the options of `ClozeTask.add_options`; `options` has a `work` folder, too."""
         parsed = options.parsed or options.work / "parsed"
         return cls(options.data, parsed, options.wordnet, options.stories)
 
@@ -90,7 +90,7 @@ class ClozeTask:
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> ClozeTask:
-        """Reads what `add_options` added."""
+        """Reads the options of `add_options`."""
         return cls(options.name, options.base, Sources.from_options(options))
 
     def pool(self, number: int) -> list[ClozeExample]:

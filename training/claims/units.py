@@ -40,7 +40,7 @@ LEAST_LETTERS = 4
 
 
 class Unit(NamedTuple):
-    """Words `first` to `last` of a text; `keys` are what an equal unit has too."""
+    """Words `first` to `last` of a text; equal units share `keys`."""
 
     kind: int
     first: int

@@ -21,7 +21,7 @@ Voice = Callable[[Sequence[Sentence], Sentence, Setting], str | None]
 
 
 def in_voice(passage: Sequence[Sentence], target: Sentence, setting: Setting) -> str | None:
-    """The passage in a voice drawn by chance; None if nothing of it can be told so."""
+    """The passage in a voice drawn by chance; None if that voice suits nothing in it."""
     names, weights = zip(*VOICES, strict=True)
     return setting.rng.choices(names, weights)[0](passage, target, setting)
 
@@ -162,7 +162,7 @@ _OPENINGS = (
 
 
 def spoken(sentence: Sentence, setting: Setting) -> tuple[str, str] | None:
-    """Who would say a sentence, and how, if the one whom it is about did; None if nobody can."""
+    """The speaker of a sentence and its wording, if its subject speaks it; None if nobody can."""
     lexicon, rng = setting.lexicon, setting.rng
     name = speaker_of(sentence, lexicon)
     if name is None or not is_sound(sentence):

@@ -1,4 +1,4 @@
-"""The encoder that both readers start from, and how inputs are put into a batch for it."""
+"""The encoder that both readers start from, and how inputs are batched for it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from training.readers.rows import ROW_INPUTS, TABLE, read_table
 
 
 class Exported:
-    """Takes the same tensors as the model it was made from, and gives the same outputs."""
+    """Takes the same tensors as the original model, and returns the same outputs."""
 
     def __init__(self, path: Path) -> None:
         """One that is given rows finds their table in the folder around its own."""

@@ -111,7 +111,7 @@ def parsed_lines(folder: Path, held_out: bool) -> list[bytes]:
     lines: list[bytes] = []
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rb") as file:
-            # The row number stands first in each line, so that not all of it has to be read.
+            # The row number is first in each line, so that not all of it has to be read.
             lines += [
                 line
                 for line in file

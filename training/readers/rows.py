@@ -41,7 +41,7 @@ class OnMpnet(Protocol):
 
 
 class FromRows(nn.Module):
-    """A reader that is given rows of the table instead of the ids of pieces."""
+    """A reader that takes rows of the table instead of the ids of pieces."""
 
     def __init__(self, reader: OnMpnet) -> None:
         super().__init__()

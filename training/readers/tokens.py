@@ -66,7 +66,7 @@ class WordPieces:
         self.pieces = lru_cache(maxsize=200_000)(self._cut)
 
     def count(self, text: str) -> int:
-        """How many pieces a text has."""
+        """The number of pieces in a text."""
         return sum(len(self.pieces(word.text)) for word in words_of(text))
 
     def unused(self, number: int) -> int:

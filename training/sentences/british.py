@@ -66,7 +66,7 @@ def as_british(words: Damaged, rng: random.Random) -> Damaged:
     Damaged words keep their labels; what is moved is sound.
     """
     single = rng.random() < 0.5
-    # The stop of the last abbreviation is that of the sentence too.
+    # The full stop of the last abbreviation also ends the sentence.
     made = [_respelled(word, single) for word in words[:-1]] + words[-1:]
     for index in range(1, len(made) - 1):
         mark, close = made[index], made[index + 1]

@@ -301,7 +301,7 @@ def confused_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
             found.setdefault(lower, []).extend(changes)
     if not found:
         return None
-    # Each word of the sentence alike: "the" would be taken most.
+    # Each word of the sentence with equal probability: otherwise "the" would be chosen most.
     at, wrong = rng.choice(found[rng.choice(list(found))])
     right = sentence.forms[at].lower()
     return exchanged(sound(sentence), at + 1, wrong, Kind.CONFUSED, f"replace:{right}")
@@ -410,7 +410,7 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     choice = rng.random()
     last = len(sentence) - 1
     if choice < 0.5:
-        # Between a verb and its subject or object no comma stands.
+        # There is no comma between a verb and its subject or object.
         places = [
             index
             for index in range(1, last)

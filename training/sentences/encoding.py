@@ -83,7 +83,7 @@ class SentenceExample:
 def example_of(
     words: Damaged, role: Role, damage: str, encoder: SentenceEncoder, vocabulary: EditVocabulary
 ) -> SentenceExample:
-    """The example that a damaged (or sound) sentence makes."""
+    """The example for a damaged (or sound) sentence."""
     text, spans = text_of(words)
     encoded = encoder.encode(text, role)
     kinds = [int(Kind.SOUND)] * len(encoded.positions)

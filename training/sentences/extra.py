@@ -153,7 +153,9 @@ SECOND_OF_TWO = {"in", "on", "at", "during", "against", "with", "for"}
 
 
 def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two prepositions or two determiners, of which one was to go: "with at the", "their a"."""
+    """Two prepositions or two determiners, one of which should have been deleted: "with at the",
+    "their a".
+    """
     prepositions: list[int] = []
     determiners: list[int] = []
     for index in range(2, len(sentence) - 2):
@@ -289,7 +291,7 @@ def _cannot_follow(sentence: Sentence, last: int, other: Sentence, start: int) -
         return False
     upos, tag = other.upos(start), other.xpos(start)
     if upos == "DET":
-        # The tail is to be more than a name behind a noun.
+        # The tail must be more than a name after a noun.
         return other.heads[start] > start and other.forms[start - 1][-1:].isalnum()
     if upos == "PRON":
         return tag == "PRP" and other.relation(start) in ("obj", "iobj", "obl")

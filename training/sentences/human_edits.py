@@ -59,7 +59,7 @@ def _kind(removed: list[str], added: list[str]) -> Kind:
 
 
 def marked(before: str, after: str) -> Damaged | None:
-    """The first version with the edits that lead to the second; None where too much was changed."""
+    """The first version with the edits that lead to the second; None if too much was changed."""
     old = [word.text for word in words_of(before)]
     new = [word.text for word in words_of(after)]
     if not old or not new:

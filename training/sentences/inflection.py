@@ -44,7 +44,7 @@ class Inflection:
         }
 
     def form(self, lemma: str, tag: str) -> str | None:
-        """The commonest form, or None where it was hardly seen."""
+        """The most common form, or None if it is rare."""
         return self._forms.get((lemma.lower(), tag))
 
     def is_known(self, form: str) -> bool:

@@ -29,7 +29,7 @@ class Kind(IntEnum):
 
 
 class Role(IntEnum):
-    """Where a sentence stands: what is damage in a paragraph can be style in a headline."""
+    """The place of a sentence: damage in a paragraph can be style in a headline."""
 
     PARAGRAPH = 0
     HEADING = 1

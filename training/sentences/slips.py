@@ -209,7 +209,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _single_subject(sentence: Sentence, verb: int) -> int | None:
-    """The subject before a verb where it is one person or thing, whoever is put beside it."""
+    """The subject before a verb if it is one person or thing, even with others added to it."""
     subject = _subject(sentence, verb)
     if subject is None or subject > verb:
         return None

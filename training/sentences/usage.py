@@ -52,7 +52,7 @@ class Usage:
                     self._complemented[lemma] += bool(relations & COMPLEMENTS)
 
     def bare(self, lemma: str) -> float | None:
-        """The share of singular uses of a noun without a determiner; None where hardly seen."""
+        """The share of singular uses of a noun without a determiner; None if it is rare."""
         return _share(self._bare[lemma.lower()], self._nouns[lemma.lower()])
 
     def needs_determiner(self, lemma: str) -> bool:
@@ -66,7 +66,7 @@ class Usage:
         return share is not None and share < 0.08
 
     def is_transitive(self, lemma: str) -> bool:
-        """Whether the verb hardly ever stands without an object or a clause in its place."""
+        """Whether the verb hardly ever occurs without an object or a clause in its place."""
         share = _share(self._complemented[lemma.lower()], self._verbs[lemma.lower()])
         return share is not None and share > 0.85
 

@@ -46,7 +46,7 @@ def capitalised(word: str) -> str:
 
 
 def uncapitalised(word: str, upos: str) -> str:
-    """The word as it stands within a sentence: without its capital, unless that is its own."""
+    """The word as written within a sentence: without its capital, unless that is its own."""
     if upos == "PROPN" or word == "I" or word[:2] in ("I'", "I’") or word[1:] != word[1:].lower():
         return word
     return word[:1].lower() + word[1:]

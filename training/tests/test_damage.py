@@ -73,7 +73,7 @@ def shown(words: Damaged) -> str:
 
 
 def all_of(damage: object, *arguments: object) -> set[str]:
-    """What a damage makes of a sentence, by many seeds."""
+    """The results of a damage in a sentence, for many seeds."""
     made = set()
     for seed in range(60):
         rng = random.Random(seed)

@@ -24,7 +24,7 @@ function messageOf(draft: string): string {
   return finding?.message ?? '';
 }
 
-/** What a draft becomes with the only fix of its only finding, which is not preferred. */
+/** The draft after the only fix of its only finding, which is not preferred. */
 function fixed(draft: string): string {
   const [finding, ...others] = findingsIn(draft);
   assert.deepEqual(others, []);

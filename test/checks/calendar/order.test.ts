@@ -15,7 +15,7 @@ function expectFindings(draft: string): void {
   expectSpans(draft, (text) => findingsIn(text).map(({ span }) => span));
 }
 
-/** What a draft becomes with the only fix of its only finding. */
+/** The draft after the only fix of its only finding. */
 function fixed(draft: string): string {
   const [finding, ...others] = findingsIn(draft);
   assert.deepEqual(others, []);

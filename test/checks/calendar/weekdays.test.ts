@@ -7,7 +7,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { NO_REFERENCE, createReference } from '../../../server/reference/reference.js';
 import { edited, expectSpans } from '../../marked.js';
 
-/** The findings in a draft whose last source is of the day given. */
+/** The findings in a draft whose last source is from the given day. */
 function findingsIn(draft: string, day?: string): readonly Finding[] {
   const reference =
     day === undefined

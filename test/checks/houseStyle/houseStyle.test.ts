@@ -7,7 +7,7 @@ import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { edited, expectSpans } from '../../marked.js';
 
-/** What rules, each as a line of a house style, find in a draft. */
+/** The findings of rules, each a line of a house style, in a draft. */
 function findingsIn(draft: string, ...rules: readonly string[]): readonly Finding[] {
   const { style, problems } = parseStyle(
     `rules:\n${rules.map((rule) => `  - ${rule}\n`).join('')}`,

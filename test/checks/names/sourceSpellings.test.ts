@@ -18,7 +18,7 @@ const STATEMENTS = [
   'VREDA IS CLOSED.',
 ];
 
-/** The findings in a draft whose sources make the statements, with known names if need be. */
+/** The findings in a draft whose sources make the statements, with known names if needed. */
 function findings(
   draft: string,
   entities: readonly Entity[] = [],

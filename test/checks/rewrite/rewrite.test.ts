@@ -5,9 +5,7 @@ import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { mark, marked } from '../../marked.js';
 
-/**
- * Asserts that what differs between two texts is at the marked places of both, with these messages.
- */
+/** Asserts that two texts differ at the marked places of both, with these messages. */
 function expectChanges(before: string, after: string, ...messages: readonly string[]): void {
   const [old, now] = [marked(before).text, marked(after).text];
   const changes = runToCompletion(compareRewrite(readProse(old), readProse(now)));

@@ -7,7 +7,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { edited } from '../../marked.js';
 import { damaged, readingsOf } from './reader/readings.js';
 
-/** What the fixes of a draft turn it into. */
+/** The drafts that result from the fixes of a draft. */
 function fixed(draft: string, readings: Readings = NO_READINGS): readonly string[] {
   return runToCompletion(checkSentences(readProse(draft), readings))
     .findings.flatMap(({ fixes }) => fixes)

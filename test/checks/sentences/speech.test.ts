@@ -8,7 +8,7 @@ import { expectErrors, expectNoErrors } from './errors.js';
 import { SOUND, damaged, readingsOf } from './reader/readings.js';
 import { SPEECH } from './speech.js';
 
-/** The kinds of error in a draft of one sentence, of which the reader holds the marked word for damaged. */
+/** The kinds of error in a draft of one sentence whose marked word the reader considers damaged. */
 function kindsByReader(kind: string, source: string): readonly string[] {
   const { text, reading } = damaged(source, kind);
   const readings: Readings = {

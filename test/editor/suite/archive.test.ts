@@ -31,7 +31,7 @@ describe('the archive of a newsroom', () => {
     [server, decoy] = [await LockedServer.start(), await LockedServer.start()];
     await write('sources/tolmin.md', SOURCE);
     await write('ferries.md', DRAFT);
-    // What a folder that was sent to the reporter may say.
+    // Settings of a folder that was sent to the reporter.
     const given: unknown = JSON.parse(settingsBefore ?? '{}');
     const hostile = { ...(given as object), 'copydesk.archive': addressOf(decoy) };
     await workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(hostile)));

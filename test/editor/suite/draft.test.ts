@@ -132,7 +132,7 @@ describe('a draft in the editor', () => {
     );
     watching.dispose();
     await closeActive();
-    // The editor has made another one for the document that was hidden.
+    // The editor has created another one for the hidden document.
     editor = await window.showTextDocument(editor.document);
   });
 
@@ -149,7 +149,7 @@ describe('a draft in the editor', () => {
       s.some((mark) => mark.startsWith('sentence/repeated-word')),
     );
     await closeActive();
-    // The editor has made another one for the document that was hidden.
+    // The editor has created another one for the hidden document.
     editor = await window.showTextDocument(editor.document);
   });
 

@@ -34,7 +34,7 @@ describe('the fact sheet', () => {
     await commands.executeCommand('copydesk.showFactSheet', editor.document.uri.toString());
   });
 
-  /** What the active editor has selected. */
+  /** The selection of the active editor. */
   const selected = (): string | undefined => {
     const active = window.activeTextEditor;
     return active?.document.getText(active.selection);
@@ -246,7 +246,7 @@ describe('a dismissed finding', () => {
 
 describe('the sign-off', () => {
   const MODI = 'Narendra Modi stays away.';
-  /** The evidence is that of the statement that is contradicted. */
+  /** The evidence is that of the contradicted statement. */
   const TIED = /^ {4}Evidence .*2001/mu;
   let draft: Uri;
   let file: Uri;

@@ -32,7 +32,7 @@ const DRAFT = 'Council leader Maren Oduay opened the lido. Ifeoma Vranić met Pe
 /** More sources than are indexed before someone could press a button. */
 const MANY = 800;
 
-/** How often “Cancel” is tried before the sources are indexed anew. */
+/** How often “Cancel” is tried before the sources are indexed again. */
 const ATTEMPTS = 40;
 
 /** Runs last, because it changes the sources of the folder. */
@@ -66,7 +66,7 @@ describe('many sources', () => {
     await until(
       'the draft is checked against nothing',
       async () => {
-        // On a fast machine the indexing may end before it is cancelled: then it begins anew.
+        // On a fast machine the indexing may end before it is cancelled: then it begins again.
         if (++attempts % ATTEMPTS === 0) await commands.executeCommand('copydesk.clearCaches');
         // The effect of “Cancel” in the notification of the progress.
         await commands.executeCommand('notification.acceptPrimaryAction');

@@ -149,7 +149,7 @@ describe('a second opinion', () => {
     await commands.executeCommand('copydesk.secondOpinion');
   }
 
-  /** Makes another claim of one that has an opinion. */
+  /** Changes a claim that has an opinion. */
   async function reword(): Promise<void> {
     const editor = await openDraft('pool.md');
     const { document } = editor;
@@ -165,7 +165,7 @@ interface Behaviour {
   readonly text?: string;
 }
 
-/** Says what the model does from now on, and forgets what it was asked before. */
+/** Sets the behaviour of the model from now on, and forgets its earlier requests. */
 async function behave(behaviour: Behaviour): Promise<void> {
   await until('the model is there', async () =>
     (await commands.getCommands()).includes('acme.behave'),
@@ -173,7 +173,7 @@ async function behave(behaviour: Behaviour): Promise<void> {
   await commands.executeCommand('acme.behave', behaviour);
 }
 
-/** What the model was asked since it was last told how to behave. */
+/** The requests to the model since its behaviour was last set. */
 async function requests(): Promise<readonly string[]> {
   return commands.executeCommand<readonly string[]>('acme.asked');
 }

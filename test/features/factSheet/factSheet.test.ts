@@ -72,7 +72,7 @@ describe('the fact sheet', () => {
       assert.equal(runToCompletion(factSheetOf(draft)).entries.length, count);
       return looks;
     };
-    // Sorting and binary search may take a logarithm more than eight times as many.
+    // Sorting and binary search may take a logarithm more than eight times the number.
     assert.ok(looksFor(800) < 16 * looksFor(100));
   });
 

@@ -20,7 +20,7 @@ Tobias Wexford-Lind knew of 137 cracks in the flood wall.
 
 “Somebody may drown here one day,” said Wexford-Lind.`;
 
-/** What must not leave the editor: the name of the source, and words that only it has. */
+/** Text that must not leave the editor: the name of the source, and words that only it has. */
 const SECRETS = ['tip-from-grigg', '731', 'will drown', 'uperintendent'];
 
 function sheetOf(): FactSheet {

@@ -45,7 +45,7 @@ function sourcesWith(...passages: readonly TiedPassage[]): Partial<Base> {
 /** A desk with one draft and its sign-off file. */
 class Desk {
   text: string | undefined;
-  /** What the verdicts rest on. */
+  /** The evidence of the verdicts. */
   evidence: readonly TiedPassage[] = [];
   base: Partial<Base> = { entities: ENTITIES };
   #draft = '';
@@ -71,7 +71,7 @@ class Desk {
     return this.sheet.entries;
   }
 
-  /** Signs entries or, without initials, takes their signatures back. */
+  /** Signs entries or, without initials, withdraws their signatures. */
   sign(subjects: readonly SignedSubject[], by?: string, note = ''): this {
     const signature = by === undefined ? null : { by, note };
     return this.#apply(signOffEdit(this.sheet, { subjects, signature }, this.#context));

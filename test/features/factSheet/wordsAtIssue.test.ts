@@ -7,7 +7,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { mark, marked } from '../../marked.js';
 import { createFinding } from '../drafted.js';
 
-/** The readable text of a whole draft with the words at issue marked, and what stands in place of them. */
+/** The readable text of a whole draft with the words at issue marked, and their replacements. */
 function shown(source: string, rest: Partial<Finding> = {}): readonly [string, ...string[]] {
   const { text, spans } = marked(source);
   const prose = readProse(text);

@@ -4,7 +4,7 @@ import { readProse } from '../../../../server/prose/prose.js';
 import { placedRequest } from '../../../../server/checks/sentences/reader/place.js';
 import { passagesOf } from '../../../../server/checks/sentences/structure/passage.js';
 
-/** What the reader is asked about a draft, as “place: text”. */
+/** The requests to the reader for a draft, as “place: text”. */
 function asked(draft: string): readonly string[] {
   return readProse(draft).blocks.flatMap((block) =>
     passagesOf(block).flatMap((passage) => {

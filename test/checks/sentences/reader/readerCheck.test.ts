@@ -18,7 +18,7 @@ function report(draft: string | Prose, readings: Readings): GrammarReport {
 const LOST = damaged('The owners of the upper [|lock|] nobody this winter.', 'missing-verb', {
   'append:told': 0.3,
 });
-/** The two sentences of one that runs on below. */
+/** The two halves of the run-on sentence below. */
 const HALVES = ['The roof was built by volunteers.', 'The council paid for it.'];
 const REPAIRED = 'The owners of the upper lock told nobody this winter.';
 

@@ -10,7 +10,9 @@ function repaired(source: string, ...edits: readonly string[]): readonly string[
   return repairedOf('garbled', source, ...edits);
 }
 
-/** The texts that the repairs of a sentence with a kind of damage lead to; sentences stand in lines of their own. */
+/**
+ * The texts that result from the repairs of a sentence with a kind of damage, one sentence a line.
+ */
 function repairedOf(kind: string, source: string, ...edits: readonly string[]): readonly string[] {
   const { text, reading } = damaged(
     source,
