@@ -35,11 +35,11 @@ export function ruleMarkdown(code: Code): string {
     explanation,
     ...(example.olderSource === undefined
       ? []
-      : [`Older source:\n\n${block(example.olderSource)}`]),
-    ...(example.source === undefined ? [] : [`Source:\n\n${block(example.source)}`]),
-    ...(example.houseStyle === undefined ? [] : [`House style:\n\n${block(example.houseStyle)}`]),
-    `Wrong:\n\n${block(example.wrong)}`,
-    `Right:\n\n${block(example.right)}`,
+      : [`Older source:\n\n${fenced(example.olderSource)}`]),
+    ...(example.source === undefined ? [] : [`Source:\n\n${fenced(example.source)}`]),
+    ...(example.houseStyle === undefined ? [] : [`House style:\n\n${fenced(example.houseStyle)}`]),
+    `Wrong:\n\n${fenced(example.wrong)}`,
+    `Right:\n\n${fenced(example.right)}`,
   ].join('\n\n');
 }
 
@@ -100,7 +100,6 @@ function fragmentOf(code: Code): string {
   return code.replace('/', '');
 }
 
-/** An example as an indented block, which Markdown shows as it is. */
-function block(text: string): string {
-  return text.replace(/^/gmu, '    ');
+function fenced(text: string): string {
+  return `\`\`\`text\n${text}\n\`\`\``;
 }
