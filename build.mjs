@@ -7,8 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 
-// No bundle but those of the database driver and of the loopback transport can reach the network, although packages could: those of
-// the protocol open sockets, and the one for PDFs loads URLs.
+// Only the bundles of the database driver and of the loopback transport can reach the network,
+// although packages in others could: those of the protocol open sockets, and the one for PDFs loads
+// URLs.
 const NO_NETWORK = {
   alias: { net: resolve('server/bin/noNetwork.ts') },
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
@@ -181,7 +182,7 @@ await Promise.all([
     entryPoints: ['server/bin/databaseDriver.ts'],
     outfile: 'dist/databaseDriver.cjs',
     alias: {},
-    // What the driver uses in place of sockets on another platform, and instead of itself.
+    // Used by the driver in place of sockets on another platform, and in place of itself.
     external: ['pg-native', 'pg-cloudflare'],
   }),
   // Loaded when a model on this machine is asked, which the reporter must have asked for.

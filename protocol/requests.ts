@@ -70,7 +70,7 @@ export const TakeBackRequest = new RequestType<TakeBackParams, WorkspaceEdit | n
 
 /** The parameters of `SignOffRequest`. */
 export interface SignOffParams extends DocumentParams {
-  /** The entries of the fact sheet, as it has them. */
+  /** The entries of the fact sheet, unchanged. */
   readonly subjects: readonly SignedSubject[];
   /** The new signature and its decision; `null` to withdraw all signatures of the entries. */
   readonly signature: Pick<Signature, 'by' | 'note' | 'decision'> | null;

@@ -67,7 +67,7 @@ export function chosenText(passage: ChosenEvidence): string {
 /** Whether an entry was checked. */
 export interface SignOff {
   readonly subject: SignedSubject;
-  /** Who decided on it as it is now, in the order of time; empty if it is open. */
+  /** The decisions on its current form, in the order of time; empty if it is open. */
   readonly signatures: readonly Signature[];
   /** Why a decided entry is open again, in plain sentences; absent if it was never decided. */
   readonly reopened?: string;

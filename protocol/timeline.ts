@@ -11,7 +11,7 @@ export interface Timeline {
 export interface TimelineItem {
   /** “2024-07-22T14:10”, “2024-07-22”, “2024-07” or “2024”. */
   readonly moment: string;
-  /** The same as it is read: “Monday 22 July 2024”, “July 2024”. */
+  /** The same for readers: “Monday 22 July 2024”, “July 2024”. */
   readonly day: string;
   /** “14:10”; empty without a time of day. */
   readonly clock: string;

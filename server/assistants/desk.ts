@@ -151,7 +151,10 @@ export class AssistantDesk {
     throw new ToolInputError('check_draft needs the “path” or the “text” of a draft.');
   }
 
-  /** A path counts only as it was found in the folder, so that no other way of writing one leads out of it. */
+  /**
+   * A path counts only in the form in which it was found in the folder, so that no other spelling
+   * leads out of it.
+   */
   async #checkFile(asked: string): Promise<ReportJson> {
     const { workspace } = this.#host;
     if (workspace === undefined) throw notADraft(asked);

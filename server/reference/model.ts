@@ -93,7 +93,10 @@ export interface Base {
   readonly quotes: readonly Quote[];
   /** The days on which sources were written, as “2024-07-22”, by their names, where that is known. */
   readonly days?: ReadonlyMap<string, string>;
-  /** Those of them, by their names, that have no year of their own and no weekday that tells it (`daysOfSources`). */
+  /**
+   * The sources, by their names, whose dates have neither a year of their own nor a weekday that
+   * reveals it (`daysOfSources`).
+   */
   readonly borrowedYears?: ReadonlySet<string>;
   /** The sources, by their names, that are used but not shown to others (`confidential.ts`). */
   readonly confidential?: ReadonlySet<string>;

@@ -26,7 +26,7 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** Those that could not be read, and the web pages that lists of links name. */
+  /** The sources that could not be read, and the web pages in lists of links. */
   readonly unreadable: readonly UnreadSource[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];

@@ -68,7 +68,7 @@ function recordOf(name: string, text: string, number: number): string {
 /** A sentence of an article in the archive. */
 interface Known {
   readonly sentence: string;
-  /** Of the article. */
+  /** For the article. */
   readonly address: string;
 }
 

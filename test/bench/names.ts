@@ -1,6 +1,6 @@
 /**
- * How long the name check takes on a draft of 1,000 words against 100,000 known names, and what the
- * index of these and of the base that ships holds in memory. Run with `npm run bench:names`.
+ * How long the name check takes on a draft of 1,000 words against 100,000 known names, and how much
+ * memory their index and that of the base that ships take. Run with `npm run bench:names`.
  */
 import { readFileSync } from 'node:fs';
 import { checkNames } from '../../server/checks/names/names.js';

@@ -187,7 +187,7 @@ export class TestClient {
     return this.#published.filter((params) => params.uri === uri).map(({ version }) => version);
   }
 
-  /** Sends a message as it is. */
+  /** Sends a message unchanged. */
   write(body: string): void {
     this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }

@@ -47,7 +47,7 @@ class Style:
 
     @classmethod
     def drawn(cls, rng: random.Random) -> Style:
-        """A style by chance."""
+        """A style drawn at random."""
         chances = (0.1, 0.25, 0.35, 0.4, 0.4, 0.5, 0.3)
         return cls(*(rng.random() < chance for chance in chances))
 
@@ -102,7 +102,7 @@ def in_fields(sentence: Sentence) -> list[tuple[str, list[Token]]] | None:
 
 
 def as_form(sentence: Sentence, style: Style, rng: random.Random) -> str | None:
-    """A sentence as fields with labels, in any order, or without them in their own."""
+    """A sentence as labelled fields in any order, or as fields without labels in its own order."""
     fields = in_fields(sentence)
     if fields is None:
         return None

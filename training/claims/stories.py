@@ -98,7 +98,7 @@ class Stories:
         self._order = lru_cache(maxsize=2)(self._shuffled)
 
     def draw(self, number: int, size: int) -> list[Claim]:
-        """The next `size` claims, the same for the same number."""
+        """The next `size` claims; the same number always returns the same claims."""
         drawn = []
         for at in range(number * size, (number + 1) * size) if self.claims else ():
             epoch, place = divmod(at, len(self.claims))

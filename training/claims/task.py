@@ -94,14 +94,14 @@ class ClozeTask:
         return cls(options.name, options.base, Sources.from_options(options))
 
     def pool(self, number: int) -> list[ClozeExample]:
-        """Examples, the same for the same number."""
+        """Examples; the same number always returns the same ones."""
         rng = random.Random(f"hidden {number}")
         clozes = (cloze_of(claim, rng) for claim in self.claims(number))
         examples = (example_of(cloze, self.encoder) for cloze in clozes if cloze is not None)
         return [example for example in examples if example is not None]
 
     def claims(self, number: int) -> list[Claim]:
-        """About POOL claims, the same for the same number."""
+        """About POOL claims; the same number always returns the same ones."""
         records, stories = round(POOL * RECORDS), round(POOL * STORIES)
         claims = self.public.draw(number, round(POOL * PUBLIC))
         claims += self.stories.draw(number, stories)

@@ -344,7 +344,7 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
     ]
     if not places:
         return None
-    # Most common words are small ones; a capital on a verb or a noun is as frequent.
+    # Most common words are function words; a wrong capital is as frequent on a verb or a noun.
     full = [i for i in places if sentence.upos(i) in ("VERB", "NOUN", "ADJ")]
     places = full if full and rng.random() < 0.7 else places
     at = rng.choice(places)

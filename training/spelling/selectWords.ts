@@ -131,7 +131,10 @@ function caseOf(word: string): WordCase {
   return /^\p{Lu}[\p{Ll}']*$/u.test(word) ? 'capitalised' : 'capitals';
 }
 
-/** British and Australian papers may write -ize too; what else differs between the varieties stays apart. */
+/**
+ * British and Australian papers may write -ize too; other differences between the varieties are
+ * kept.
+ */
 function acceptOxfordSpelling(found: Map<string, Omit<WordEntry, 'frequency'>>): void {
   const bits = (1 << VARIETIES.indexOf('en-GB')) | (1 << VARIETIES.indexOf('en-AU'));
   for (const [key, entry] of found) {

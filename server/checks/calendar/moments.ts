@@ -44,7 +44,7 @@ export function isOnDay(moment: string, day: string | undefined): boolean {
   return moment.split('T')[0] === day;
 }
 
-/** A time as it is read: “22 July 2024, 14:10”, “July 2024”, “2024”. */
+/** A time in words: “22 July 2024, 14:10”, “July 2024”, “2024”. */
 export function momentText(moment: string): string {
   const [date = '', clock] = moment.split('T');
   const [year = '', month, day] = date.split('-');

@@ -38,7 +38,7 @@ export function plainMarks(text: string): string {
     .replace(/\s/gu, ' ');
 }
 
-/** A text in lower case that is as long as it was. */
+/** A text in lower case with its original length. */
 export function lowerCase(text: string): string {
   return text.replace(/\p{Lu}/gu, (letter) => {
     const lower = letter.toLowerCase();

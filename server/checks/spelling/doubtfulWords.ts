@@ -29,7 +29,7 @@ export interface MisspelledCalendarWord {
 /** Bits of all varieties. */
 const EVERYWHERE = (1 << VARIETIES.length) - 1;
 
-/** A block with fewer words in lower case is too short to tell its language. */
+/** A block with fewer words in lower case is too short to show its language. */
 const FEWEST_WORDS = 8;
 const FOREIGN_SHARE = 0.5;
 

@@ -89,7 +89,7 @@ function isUsualWord(lower: string): boolean {
   return isEnglishWord(lower) || isMonth(lower) || isWeekday(lower);
 }
 
-/** Who took the notes is not who speaks in them. */
+/** The author of notes is not their speaker. */
 const WRITER = /\b(?:reporter|by|from|our)\b/iu;
 
 /**

@@ -27,7 +27,7 @@ function sheetOf(): FactSheet {
   const prose = readProse(DRAFT);
   const reference = createReference(buildBase([TIP]).base);
   const report = checkDraft(prose, reference);
-  // One finding is dismissed, as it is listed apart.
+  // One finding is dismissed, and listed separately.
   const [first, ...findings] = report.findings.filter(({ code }) => code.startsWith('claim'));
   const draft = {
     uri: 'memory:///wall.md',

@@ -33,7 +33,10 @@ interface Support {
   readonly isHinted: () => boolean;
 }
 
-/** The probability from which a suspect is reported that a rule hints at: a rule and the reader seldom err in the same place. */
+/**
+ * The probability that is enough where a rule hints at the same place: a rule and the reader seldom
+ * err in the same place.
+ */
 const HINTED_THRESHOLD = 0.7;
 
 /** The same if a rule reports an error, which the reader may know how to repair. */

@@ -26,7 +26,10 @@ const SOUND = 0.5;
 const CLEAR_EDIT = 0.35;
 const CLEARLY_BETTER = 2;
 
-/** The same of a clause that was left alone: it may as well belong to the sentence before it, or to the next. */
+/**
+ * The same for a clause that was left alone: it may as well belong to the sentence before it, or to
+ * the next.
+ */
 const CLEAR_DETACHMENT = 0.5;
 
 /** A message names no repair that is likelier wrong than this. */
