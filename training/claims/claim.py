@@ -1,4 +1,4 @@
-"""A claim beside a passage."""
+"""A claim with a passage."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ REFERENCE_CLAIMS = 100
 
 
 def export_claim_reader(data: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
-    """Exports a snapshot; `data` gives the claims by which the export is compared with it."""
+    """Exports a snapshot; `data` has the claims by which the export is compared with it."""
     encoder, rng = ClozeEncoder(WordPieces(vocabulary())), random.Random("export")
     inputs = []
     for claim in held_out_public(data):

@@ -68,7 +68,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """The sentence as it reads."""
+        """The text of the sentence."""
         return "".join(token.form + " " * token.space for token in self.tokens).strip()
 
     @property
@@ -110,7 +110,7 @@ class Sentence:
         return self.tokens[start : start + len(tokens)] == tokens
 
     def remove(self, tokens: Iterable[Token]) -> None:
-        """Takes tokens out; what hung on them hangs on their head. Spaces stay right."""
+        """Removes tokens; their dependents attach to their head. Spaces stay right."""
         gone = set(tokens)
         for token in self.tokens:
             while token.head is not None and token.head in gone:
@@ -125,7 +125,7 @@ class Sentence:
         self.tokens = kept
 
     def _is_closed_after(self, token: Token, gone: set[Token]) -> bool:
-        """True where the next token that stays is a mark that clings to the word before it."""
+        """True if the next remaining token is a mark that attaches to the word before it."""
         place = self.index(token) + 1
         rest = (one for one in self.tokens[place:] if one not in gone)
         return next(rest, token).form[0] in CLOSING

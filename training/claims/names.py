@@ -1,4 +1,4 @@
-"""The names, figures and dates of parsed sentences, and of what kind a name is."""
+"""The names, figures and dates of parsed sentences, and the kind of each name."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Name:
 
     @property
     def text(self) -> str:
-        """The name as it reads."""
+        """The text of the name."""
         return "".join(one.form + " " * one.space for one in self.tokens).strip()
 
 
@@ -64,7 +64,7 @@ def is_time_word(token: Token) -> bool:
 
 
 def names_of(sentence: Sentence, common: Container[str] = frozenset()) -> list[Name]:
-    """The names of a sentence, in order; dates are none, nor are single words of `common`."""
+    """The names of a sentence, in order, without dates and single words of `common`."""
     tokens = sentence.tokens
     names: list[Name] = []
     place = 0

@@ -66,7 +66,7 @@ def noted(sentence: Sentence, style: Style) -> str:
 
 
 def in_fields(sentence: Sentence) -> list[tuple[str, list[Token]]] | None:
-    """The parts of a main clause, each with what it is, in order; None where they interlock.
+    """The parts of a main clause with their functions, in order; None if they interlock.
 
     Together they have all words of the sentence but marks between them.
     """
@@ -177,7 +177,7 @@ def _is_denied(sentence: Sentence, token: Token) -> bool:
 
 
 def _figures_last(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Plain counts behind the noun that is counted."""
+    """Plain counts after the counted noun."""
     ordered = list(tokens)
     for token in tokens:
         noun = token.head

@@ -1,4 +1,4 @@
-"""The parsed prose, held as lines of JSON and read as it is needed."""
+"""The parsed prose, stored as lines of JSON and parsed on demand."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Paragraphs:
         return tuple(Sentence.of_row(one) for one in row["sentences"] if one["forms"])
 
     def are_neighbours(self, index: int, other: int) -> bool:
-        """True where two paragraphs follow one another in the prose."""
+        """True if two paragraphs follow one another in the prose."""
         if not (0 <= index < len(self) and 0 <= other < len(self)):
             return False
         one, two = self.places[index], self.places[other]

@@ -1,4 +1,4 @@
-"""Facts made up in rows, lists and minutes: who did what, and which figure belongs to which row.
+"""Invented facts in rows, lists and minutes: who did what, and which figure belongs to which row.
 
 Prose from which other claims are made has few such sources. Each record has several rows or people,
 so that only the place of a value tells to what it belongs.

@@ -1,4 +1,4 @@
-"""Claims of stories written for training, beside the evidence that the product finds for them."""
+"""Claims of stories written for training, with the evidence that the product finds for them."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def story_claims(path: Path, part: str, pieces: WordPieces) -> list[Claim]:
 
 
 def _elsewhere(rows: Sequence[Row], pieces: WordPieces) -> Iterator[Claim]:
-    """Supported claims beside the evidence for another claim of the story, none of it their own."""
+    """Supported claims with the evidence for another claim of the story and none of their own."""
     rng = random.Random("elsewhere")
     by_story: dict[str, list[Row]] = {}
     for row in rows:

@@ -1,4 +1,4 @@
-"""What the claim reader is trained on: claims of public sets, stories, records and prose."""
+"""The training data of the claim reader: claims of public sets, stories, records and prose."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Unit(NamedTuple):
 
 
 def units_of(words: Sequence[Word]) -> list[Unit]:
-    """The units of a text, in order; none overlaps another."""
+    """The units of a text, in order, without overlaps."""
     units: list[Unit] = []
     at = 0
     while at < len(words):

@@ -67,7 +67,7 @@ def minutes(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> str |
 
 
 def transcript(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> str | None:
-    """Turns of a conversation: who is spoken of speaks, in the first person."""
+    """Turns of a conversation in which the people in the text speak for themselves."""
     rng = setting.rng
     loud = rng.random() < 0.5
     turns: list[tuple[str, list[str]]] = []
@@ -97,7 +97,7 @@ def transcript(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> st
 
 
 def mail(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> str | None:
-    """A message by the one that a sentence is about, or by somebody else."""
+    """A message from the subject of a sentence, or from somebody else."""
     rng = setting.rng
     sender = ""
     lines: list[str] = []

@@ -26,7 +26,7 @@ class Exported:
         self._table = read_table(path.parent.parent / TABLE, first.shape[2]) if takes_rows else None
 
     def __call__(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Runs each input alone and without its padding; what is missing in a row is zero.
+        """Runs each input alone and without its padding; missing values in a row are zero.
 
         In a batch, what enters a matrix would have one scale for all inputs.
         """

@@ -1,4 +1,4 @@
-"""Measures of a reader: how well a score tells two classes apart, and whether it can be believed.
+"""Measures of a reader: how well a score separates two classes, and how reliable it is.
 
 A score is higher, the likelier its item is positive. Positive is what a check would report: an item
 is reported if its score is above a threshold.

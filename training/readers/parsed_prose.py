@@ -65,7 +65,7 @@ class Sentence:
         return self._cache[index]
 
     def text(self) -> str:
-        """The sentence as it is written."""
+        """The text of the sentence."""
         return "".join(
             form + (" " if space else "")
             for form, space in zip(self.forms, self.spaces, strict=True)

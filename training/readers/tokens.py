@@ -41,7 +41,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def case_of(word: str) -> int:
-    """How a word is written: LOWER (also marks and figures), TITLE, UPPER or MIXED.
+    """The letter case of a word: LOWER (also marks and figures), TITLE, UPPER or MIXED.
 
     The vocabulary is lower-case, so this is the only way that the encoder sees capitals. A single
     capital letter is TITLE.

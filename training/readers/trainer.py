@@ -1,4 +1,4 @@
-"""The training loop of both readers: resumable, within a time budget, beside other work.
+"""The training loop of both readers: resumable, within a time budget, next to other work.
 
 The learning rate rises over the first steps and then stays, so that a run can go on for days. What
 is evaluated and shipped is the moving average of the weights, which evens out a noisy rate.
@@ -364,7 +364,7 @@ def _groups(model: nn.Module) -> list[dict[str, object]]:
 
 
 def fast_bf16() -> bool:
-    """True where half precision is faster: on a GPU, and on processors that multiply in it."""
+    """True if half precision is faster: on a GPU, and on processors that multiply in it."""
     if torch.cuda.is_available():
         return True
     flags = Path("/proc/cpuinfo")

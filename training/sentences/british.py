@@ -51,7 +51,7 @@ CLOSING = {"”", '"'}
 
 
 def british_spelling(word: str) -> str:
-    """The word in British spelling; most are written alike."""
+    """The word in British spelling; most are the same."""
     whole = WORDS.get(word.lower())
     if whole is not None:
         return capitalised(whole) if word[:1].isupper() else whole

@@ -104,7 +104,7 @@ def _is_name_of_body(sentence: Sentence, subject: int) -> bool:
 def plural_of_a_body(
     sentence: Sentence, rng: random.Random, inflection: Inflection
 ) -> Damaged | None:
-    """A sound sentence, with a plural verb behind a body as British English has it."""
+    """A sound sentence, with a plural verb after a body as in British English."""
     places: list[tuple[int, str]] = []
     for index, form in enumerate(sentence.forms):
         subject = _subject_of(sentence, index)
@@ -157,7 +157,7 @@ def wrong_agreement(
                 changes.append((index, wrong, f"verb:{tag}"))
     if not changes:
         return None
-    # Hasty editing breaks agreement most where words stand between the subject and its verb.
+    # Hasty editing breaks agreement most often if words separate the subject from its verb.
     far = [
         change
         for change in changes
@@ -367,7 +367,7 @@ OPENING = {"“": "”", "(": ")", "‘": "’"}
 
 
 def unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A bracket or a quotation mark lost; where there is none, one of a pair set.
+    """A bracket or a quotation mark lost or, if there is none, one of a pair inserted.
 
     A quotation may have begun before the sentence and may go on behind it, so its marks are lost
     where the sentence itself shows that they are.
@@ -438,7 +438,7 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def wrong_spacing(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """Two words written as one, or one written as two, where that makes no words."""
+    """Two words written as one, or one written as two, if that makes no words."""
     words = sound(sentence)
     if rng.random() < 0.6:
         places = [

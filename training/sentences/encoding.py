@@ -36,7 +36,7 @@ class SentenceEncoder:
         self.pieces = pieces
 
     def encode(self, text: str, role: Role = Role.PARAGRAPH) -> EncodedSentence:
-        """Encodes a sentence; words behind the most pieces that are read are left out."""
+        """Encodes a sentence; words beyond the maximum number of pieces are left out."""
         ids = [self.pieces.cls, self.pieces.unused(FIRST_ROLE + role)]
         types = [0, 0]
         words: list[Word] = []

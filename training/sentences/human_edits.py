@@ -1,4 +1,4 @@
-"""Sentences that people corrected: where their words differ, the first version is damaged."""
+"""Sentences that people corrected: where the versions differ, the first one is damaged."""
 
 from __future__ import annotations
 

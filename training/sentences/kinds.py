@@ -1,4 +1,4 @@
-"""The kinds of damage that the sentence reader tells apart, and the places a sentence can stand."""
+"""The kinds of damage that the sentence reader distinguishes, and the places of sentences."""
 
 from __future__ import annotations
 

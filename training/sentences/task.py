@@ -71,7 +71,7 @@ PASSES = {"defacto": 3.0, "cliff": 3.0, "fib": 3.0, "openstax": 0.5, "senate": 0
 
 
 def weighted(lines: Sequence[bytes], epoch: int = 0) -> list[bytes]:
-    """The lines as often as a pass is to take them; of a set taken in part, each time others."""
+    """The lines as often as a pass takes them; of a set taken in part, different ones each time."""
     taken: list[bytes] = []
     begin = 0.37 * epoch % 1
     due: defaultdict[str, float] = defaultdict(lambda: begin)

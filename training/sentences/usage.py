@@ -18,7 +18,7 @@ COMPLEMENTS = {"obj", "ccomp", "xcomp"}
 
 
 class Usage:
-    """What the counts of a sample say; of a word hardly seen they say nothing."""
+    """The conclusions from the counts of a sample; rare words give none."""
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self._nouns: Counter[str] = Counter()
@@ -56,12 +56,12 @@ class Usage:
         return _share(self._bare[lemma.lower()], self._nouns[lemma.lower()])
 
     def needs_determiner(self, lemma: str) -> bool:
-        """Whether a noun in the singular hardly ever stands alone."""
+        """Whether a noun in the singular hardly ever occurs without a determiner."""
         share = self.bare(lemma)
         return share is not None and share < 0.13
 
     def is_intransitive(self, lemma: str) -> bool:
-        """Whether a noun phrase behind the verb cannot be its object."""
+        """Whether a noun phrase after the verb cannot be its object."""
         share = _share(self._with_object[lemma.lower()], self._verbs[lemma.lower()])
         return share is not None and share < 0.08
 

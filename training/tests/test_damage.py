@@ -63,7 +63,7 @@ FORMS = Inflection([MAYOR, PARENTS] * 6)
 
 
 def shown(words: Damaged) -> str:
-    """The text with each damaged word in brackets, its edit behind a bar."""
+    """The text with each damaged word in brackets, its edit after a bar."""
     parts = [
         f"[{word.text}|{word.edit}]" if word.kind != Kind.SOUND else word.text for word in words
     ]
