@@ -21,8 +21,8 @@ const papersIn = memoize(({ text }: BlockContent): readonly string[] =>
 );
 
 /**
- * Findings without those that the sources lack the name of the paper that prints the draft, or have
- * another name in its place: it is the one that somebody in the draft speaks to.
+ * Findings without those about the name of the paper that prints the draft: somebody in the draft
+ * speaks to that paper, so the sources need not name it.
  */
 export function withoutOwnPaper(
   { text, blocks }: Prose,

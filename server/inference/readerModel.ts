@@ -14,7 +14,7 @@ import { type ModelFiles, TrainedModels } from './trainedModels.js';
 export interface ReaderFiles {
   readonly sentence: ModelFiles;
   readonly claim: ModelFiles;
-  /** Left out where there is no judge. */
+  /** Left out if there is no judge. */
   readonly judge?: ModelFiles;
 }
 

@@ -121,7 +121,7 @@ export class ReadingQueue {
     await this.#store?.flush();
   }
 
-  /** Frees what the reader holds. */
+  /** Frees the memory of the reader. */
   stop(): void {
     this.#wanted.clear();
     this.#reader.stop();
@@ -156,8 +156,8 @@ export class ReadingQueue {
   }
 
   /**
-   * Removes from the queue what is known already or cannot be read; everything if the reader is
-   * off.
+   * Removes requests from the queue that are answered already or cannot be read; everything if the
+   * reader is off.
    */
   #removeKnown(): void {
     const { isOn, hasJudge } = this.readings;

@@ -13,7 +13,7 @@ import {
   isSentenceRequest,
 } from './readings.js';
 
-/** What identifies a request: its reading depends on nothing else. */
+/** Identifies a request: its reading depends on nothing else. */
 export function readingKey(request: ReadingRequest): string {
   if (isSentenceRequest(request)) return `${request.place} ${request.text}`;
   if (!isJudgeRequest(request)) return JSON.stringify(request);

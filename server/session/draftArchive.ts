@@ -66,17 +66,17 @@ export class DraftArchive {
     this.#timer = timer;
   }
 
-  /** What the archive has answered about a draft; the same value until that changes. */
+  /** The archive's answers about a draft so far; the same value until there are more. */
   evidence(uri: string): ArchiveEvidence {
     return this.#evidence.get(uri) ?? NO_ARCHIVE_EVIDENCE;
   }
 
-  /** True if answers about a draft are to be expected in a moment. */
+  /** True if answers about a draft are expected soon. */
   isAsking(uri: string): boolean {
     return this.#wanted.has(uri) && !this.#isResting;
   }
 
-  /** Has an archive asked what a check of a draft asks for, instead of what was asked for before. */
+  /** Sends the queries of a check of a draft, in place of its earlier ones. */
   ask(uri: string, queries: readonly ArchiveQuery[]): void {
     const before = this.#wanted.get(uri);
     if (before !== undefined && isSame(before.queries, queries)) return;
@@ -93,7 +93,7 @@ export class DraftArchive {
     this.#wanted.set(uri, wanted);
   }
 
-  /** Call when a draft has changed: what was to be asked about it is not sent any more. */
+  /** Call when a draft has changed: its waiting queries are not sent any more. */
   cancel(uri: string): void {
     this.#wanted.get(uri)?.cancelPause();
     this.#wanted.delete(uri);
@@ -131,7 +131,8 @@ export class DraftArchive {
     if (isAnswered) this.#wanted.delete(uri);
     const before = this.evidence(uri);
     const evidence = this.#search.evidence(wanted.queries, before);
-    // A part of the answers is more than before, or it would be asked for again and again.
+    // Shown only if some of the answers are new; otherwise the same queries would be repeated for
+    // ever.
     if (isAnswered || evidence.answered.size > before.answered.size)
       this.#evidence.set(uri, evidence);
     this.#checkAgain(uri);
@@ -142,11 +143,11 @@ export class DraftArchive {
     this.#failures = 0;
   }
 
-  /** Leaves the archive alone for a while, and says so the first time. */
+  /** Pauses the queries, and reports the failure the first time. */
   #rest(reason: string): void {
     if (this.#isResting) return;
     this.#isResting = true;
-    // The address may be wrong: it is read again.
+    // The address may be wrong, so it is read again.
     this.#archive?.catch(() => (this.#archive = undefined));
     const milliseconds = Math.min(
       SHORTEST_REST_MILLISECONDS * 2 ** this.#failures++,

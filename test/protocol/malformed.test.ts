@@ -60,7 +60,7 @@ const ON_DOCUMENT = [
     'reference',
   ].map((name) => `copydesk/${name}`),
 ];
-/** A passage that was tied to an entry. */
+/** A passage that was attached to an entry. */
 const PASSAGE = { source: 'log.md', line: 4, text: 'It rose.' };
 
 const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegExp])[] = [

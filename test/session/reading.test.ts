@@ -171,7 +171,7 @@ describe('a session with the sentence reader', () => {
     assert.equal(reader.asked.length, 1);
   });
 
-  it('fixes a whole draft only when all of it was read, as it will be', async () => {
+  it('waits until a draft is read completely before it fixes all of it', async () => {
     const reader = new FakeReader();
     const open = reader.hold();
     const editor = editorWith(reader);

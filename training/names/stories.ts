@@ -114,7 +114,7 @@ function namesIn(text: string): ReadonlyMap<string, readonly number[]> {
   return places;
 }
 
-/** With a name misspelled in one or up to half of its places. */
+/** The story with a name misspelled in one or up to half of its places. */
 function misspelledIn(
   text: string,
   pool: NamePool,
@@ -221,7 +221,7 @@ const FOREIGN_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<=[lmnrst])$/u, ['o', 'e', 'a', 'en']],
 ];
 
-/** With somebody or something more, whose name looks like one in the text. */
+/** The story with another person, place or body whose name looks like one in the text. */
 function withLookAlike(text: string, source: string, pool: NamePool, random: Random): string {
   const one = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random.next() * items.length)];

@@ -36,7 +36,7 @@ export interface HandOverRow {
   readonly passages: readonly RowPassage[];
 }
 
-/** The row of an entry, which is as others may see it. */
+/** The row of an entry, without confidential text. */
 export function rowOf(entry: SheetEntry, group: FactSheetGroup): HandOverRow {
   const { text, range } = entry;
   const line = range.start.line + 1;

@@ -81,7 +81,7 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
     if (isArticle({ text })) return missing('missing-article', 'an article');
     if (isPreposition({ text })) return missing('missing-preposition', 'a preposition');
   }
-  // “A barracks”: of the number of a noun the reader knows too little.
+  // “A barracks”: the reader knows too little about the number of nouns.
   if (kind === 'agreement' && edit === 'number') return undefined;
   return DAMAGES[kind];
 }
