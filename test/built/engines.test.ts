@@ -113,7 +113,7 @@ function decisions(request: ReadingRequest, reading: Reading | undefined): reado
   });
 }
 
-describe('the largest weights in a folder', function () {
+describe('the engines', function () {
   this.timeout(60_000);
 
   const engines = [webAssemblyEngine(webAssembly()), nativeEngine(thisProcessor())];

@@ -18,7 +18,7 @@ const OF_JUDGE = {
   neither: 0.6,
 };
 
-describe('the largest weights of a folder', () => {
+describe('the largest weights in a folder', () => {
   let folder: string;
   const warnings: string[] = [];
 

@@ -105,7 +105,7 @@ function changesIn(seen: readonly (readonly string[])[], before: readonly string
 }
 
 describe('findings shown while a reporter types', () => {
-  it('changes once in a sentence of 88 keys, at its end', async () => {
+  it('change once in a sentence of 88 keys, at its end', async () => {
     const writer = await Writer.between();
     assert.deepEqual(writer.shown, THERE);
     assert.equal(SENTENCE.length, 88);
@@ -115,7 +115,7 @@ describe('findings shown while a reporter types', () => {
     assert.deepEqual(seen.at(-1), [THERE[0], WRONG, ...THERE.slice(1)]);
   });
 
-  it('does not wait with the findings of a sentence for the end of the next one', async () => {
+  it('do not wait for the end of the next sentence', async () => {
     const writer = await Writer.between();
     await writer.type(SENTENCE, 10);
     const seen = await writer.type(' The board', 10);
@@ -167,7 +167,7 @@ describe('findings shown while a reporter types', () => {
     assert.equal(writer.shown.filter((mark) => mark === WRONG).length, 1);
   });
 
-  it('shows everything when the cursor leaves the sentence or the draft, or when the draft is saved', async () => {
+  it('are all shown when the cursor leaves the sentence or the draft, or when the draft is saved', async () => {
     const leave: Readonly<Record<string, (writer: Writer) => void>> = {
       cursor: ({ editor }) => editor.moveCursor(BEFORE.length - 10),
       draft: ({ editor }) => editor.moveCursor(),
@@ -188,7 +188,7 @@ describe('findings shown while a reporter types', () => {
     }
   });
 
-  it('does not report an opening quotation mark while its paragraph is written', async () => {
+  it('do not include an opening quotation mark while its paragraph is written', async () => {
     const writer = await Writer.between('The board met. ', AFTER);
     const before = writer.shown;
     await writer.type('“We was told nothing. Nobody came');
@@ -205,7 +205,7 @@ describe('findings shown while a reporter types', () => {
     assert.ok(String(writer.shown).includes('unbalanced-quote'), String(writer.shown));
   });
 
-  it('takes a full stop after a figure for a decimal point until a space follows', async () => {
+  it('treat a full stop after a figure as a decimal point until a space follows', async () => {
     const writer = await Writer.between();
     await writer.type('The skipper has ran the line for 3.');
     assert.deepEqual(writer.shown, THERE);
@@ -213,7 +213,7 @@ describe('findings shown while a reporter types', () => {
     assert.equal(writer.shown.length, THERE.length + 1);
   });
 
-  it('moves marks elsewhere with the text, without taking any away', async () => {
+  it('move with the text elsewhere, and none disappears', async () => {
     const writer = await Writer.between();
     const seen = await writer.type(SENTENCE.slice(0, 60));
     for (const marks of seen) assert.deepEqual(marks, THERE);
@@ -251,7 +251,7 @@ describe('findings shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE);
   });
 
-  it('waits at each of several cursors', async () => {
+  it('wait at each of several cursors', async () => {
     const text = 'The fares of the ferry rose twice.\n\nThe pilots of the ferry left.\n';
     const editor = fakeEditor();
     await editor.openAndCheck(text);
@@ -272,7 +272,7 @@ describe('findings shown while a reporter types', () => {
     assert.equal(editor.codes.filter((code) => code === 'sentence/repeated-word').length, 2);
   });
 
-  it('waits in the draft that is typed in, in no other, and not after it was opened again', async () => {
+  it('wait in the draft that is typed in, in no other, and not after it was opened again', async () => {
     const other = `${FOLDER}other.md`;
     const writer = await Writer.between();
     const { editor } = writer;
@@ -314,7 +314,7 @@ describe('findings shown while a reporter types', () => {
     assert.ok(checked?.draft.report.findings.some(({ span }) => span.start < 8));
   });
 
-  it('is the same for a client that pulls, which is asked to pull again', async () => {
+  it('are the same for a client that pulls, which is asked to pull again', async () => {
     const editor = fakeEditor(PULLS);
     const pull = async (): Promise<readonly string[]> => {
       const asked = editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
@@ -337,7 +337,7 @@ describe('findings shown while a reporter types', () => {
     await settled();
   });
 
-  it('is everything for a client that pulls and cannot be asked to pull again', async () => {
+  it('are complete for a client that pulls and cannot be asked to pull again', async () => {
     const editor = fakeEditor({ textDocument: { diagnostic: {} } });
     const writer = await Writer.between(BEFORE, AFTER, editor);
     await writer.type('The the fares', 0);
