@@ -26,7 +26,7 @@ interface Expected {
 /** Engines round differently. */
 const TOLERANCE = 0.02;
 
-/** The files of the tiny readers, together with the claim reader that ships. */
+/** The files of the tiny readers, beside the claim reader that ships. */
 export function tinyReaders(): Required<ReaderFiles> {
   const text = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
   const bytes = (name: string) => (): Promise<Uint8Array> => readFile(join(FOLDER, name));

@@ -14,7 +14,7 @@ import { type ModelFiles, TrainedModels } from './trainedModels.js';
 export interface ReaderFiles {
   readonly sentence: ModelFiles;
   readonly claim: ModelFiles;
-  /** Left out if there is no judge. */
+  /** Left out where there is no judge. */
   readonly judge?: ModelFiles;
 }
 
@@ -25,9 +25,8 @@ export interface ReaderModel {
 }
 
 /**
- * Loads the sentence reader at once, and the readers of claims with the first claim for each,
- * because a draft without sources has none. Rejects if the engine does not load or a file is
- * damaged.
+ * Loads the sentence reader, and those of claims with the first claim for each: a draft without sources has none. Rejects
+ * where the engine does not load or a file is damaged.
  */
 export async function loadReaderModel(
   engine: Engine,

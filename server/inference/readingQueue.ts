@@ -18,10 +18,7 @@ interface Wanted {
   readonly answered: (remaining: number) => void;
 }
 
-/**
- * The default number of requests that the reader gets at once: a fifth of a second's work, or two
- * thirds for claims, so that urgent ones do not wait longer.
- */
+/** How many requests the reader is given at once by default: a fifth of a second's work, of claims two thirds, so that urgent ones wait no longer. */
 const REQUESTS_AT_ONCE = 8;
 
 /** This number of new readings is stored at once, not only at the end: several seconds' work. */

@@ -38,10 +38,7 @@ export interface ReadingStore {
  */
 const MOST_LENGTH = 12 * 2 ** 20;
 
-/**
- * The length that a reading counts in addition to its text, in UTF-16 units, and the length of each
- * of its words or values.
- */
+/** The length that a reading counts beside its text, in UTF-16 units, and each of its words or values. */
 const READING_LENGTH = 64;
 const WORD_LENGTH = 256;
 const VALUE_LENGTH = 16;
@@ -84,13 +81,13 @@ export class ReadingTable {
     return reading !== undefined && isSentenceReading(reading) ? reading : undefined;
   }
 
-  /** The same for a claim. */
+  /** The same of a claim. */
   cloze(request: ClozeRequest): ClozeReading | undefined {
     const reading = this.get(readingKey(request));
     return reading !== undefined && 'values' in reading ? reading : undefined;
   }
 
-  /** The same for a claim that is judged. */
+  /** The same of a claim that is judged. */
   judge(request: JudgeRequest): JudgeReading | undefined {
     const reading = this.get(readingKey(request));
     return reading !== undefined && isJudgeReading(reading) ? reading : undefined;

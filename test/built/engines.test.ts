@@ -22,11 +22,11 @@ import { trainedModels, webAssembly } from '../trainedModels.js';
 
 const STORIES = join(ROOT, 'training', 'stories');
 
-/** Enough to decide on thousands of words and hundreds of values, within seconds. */
+/** Enough to decide on thousands of words and hundreds of values, few enough for seconds. */
 const MOST_SENTENCES = 200;
 const MOST_CLAIMS = 60;
 
-/** The thresholds for damage, and for confirming a value. */
+/** What counts as damage, and what confirms a value. */
 const DECISIVE = 0.5;
 
 const LEAST_ALIKE = 0.995;
@@ -73,10 +73,7 @@ function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
 
 const FIGURE = /\d[\d,.]*\d|\d/gu;
 
-/**
- * The first figure of a sentence hidden, with the figures in those sentences of a source that have
- * most words in common with it as the choices.
- */
+/** The first figure of a sentence hidden, among those of the sentences of a source that have most words in common with it. */
 function clozeOf(claim: string, source: readonly string[]): readonly ClozeRequest[] {
   const [figure] = claim.matchAll(FIGURE);
   if (figure === undefined) return [];
@@ -97,8 +94,8 @@ function clozeOf(claim: string, source: readonly string[]): readonly ClozeReques
 }
 
 /**
- * The decisions: for each word of a sentence whether it is damaged, how, and which edit repairs it;
- * for each value of a claim whether it belongs there.
+ * What is decided: for each word of a sentence whether it is damaged, and then how, and which edit repairs it; for each
+ * value of a claim whether it belongs there.
  */
 function decisions(request: ReadingRequest, reading: Reading | undefined): readonly string[] {
   assert.ok(reading !== undefined);

@@ -25,7 +25,7 @@ describe('readers that take rows of pieces', () => {
     assert.ok(judgement.words.length > 0 && reading.words.length > 0);
   });
 
-  it('have no judgement if there is no judge', async () => {
+  it('have no judgement where there is no judge', async () => {
     const { sentence, claim } = files;
     const { read } = await loadReaderModel(engine, { sentence, claim });
     assert.equal(await read(TINY_CLAIM), undefined);

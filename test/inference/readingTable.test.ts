@@ -41,7 +41,7 @@ describe('the table of readings', () => {
     assert.equal(table.get('other 99'), SOUND);
   });
 
-  it('has sentences and claims, each by its request', () => {
+  it('has sentences and claims, each by what was asked', () => {
     const sentence = { text: 'Ferry late', place: 'heading' } as const;
     const claim: ClozeRequest = {
       ...{ claim: 'Ferry late', hidden: { start: 0, end: 5 }, kind: 'name' },
@@ -56,7 +56,7 @@ describe('the table of readings', () => {
     assert.equal(table.cloze({ ...claim, passage: ['Bus lost.'] }), undefined);
   });
 
-  it('has judgements, each by its claim and everything read with it', () => {
+  it('has judgements, each by its claim and everything beside it', () => {
     const reading: JudgeReading = { supported: 0.9, contradicted: 0, neither: 0.1, words: [] };
     const request: JudgeRequest = {
       ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },

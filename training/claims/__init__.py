@@ -1,1 +1,1 @@
-"""Trains the reader that fills in the hidden value of a claim with one of a passage."""
+"""Trains the reader that says which value of a passage stands where a claim has one hidden."""

@@ -1,4 +1,4 @@
-"""A claim with a passage."""
+"""A claim beside a passage."""
 
 from __future__ import annotations
 

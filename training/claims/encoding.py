@@ -36,7 +36,7 @@ BLANK = Word("[]", 0, 0)
 
 
 class EncodedCloze(NamedTuple):
-    """An input, and the index of each passage word's first piece in it.
+    """An input, and where in it each word of the passage begins.
 
     A word of the passage that did not fit is missing at the end of `words`.
     """
@@ -49,7 +49,7 @@ class ClozeEncoder:
     """Encodes `[CLS] context? claim with [MASK] [SEP] passage [SEP]`."""
 
     def __init__(self, pieces: WordPieces, longest: int = LONGEST_TRAINED) -> None:
-        """`longest` is the maximum number of pieces in one input."""
+        """`longest` is the most pieces of one input."""
         self.pieces = pieces
         self.mask = pieces.ids[MASK]
         self.longest = longest
@@ -57,8 +57,7 @@ class ClozeEncoder:
     def encode(
         self, claim: Sequence[Word], hidden: Unit, passage: Sequence[Word], context: Sequence[Word]
     ) -> EncodedCloze | None:
-        """None if the hidden value is beyond the part that fits; an empty context leaves no trace.
-        """
+        """None if the hidden value is beyond what fits; an empty context leaves no trace."""
         bare = [*claim[: hidden.first], BLANK, *claim[hidden.last + 1 :]]
         ids, types = [self.pieces.cls], [CLAIM * CASES]
         if context:
@@ -81,7 +80,7 @@ class ClozeEncoder:
     def _block(
         self, words: Sequence[Word], others: Sequence[Word], block: int, room: int
     ) -> tuple[list[int], list[int], list[int]]:
-        """Ids and types of the words that fit, and the index of each word's first piece."""
+        """Ids and types of the words that fit, and where in them each word begins."""
         ids: list[int] = []
         types: list[int] = []
         firsts: list[int] = []

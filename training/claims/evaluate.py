@@ -43,7 +43,7 @@ NEIGHBOURS = 4
 
 
 class Reading(NamedTuple):
-    """A hidden value, and the value that was chosen for it."""
+    """A hidden value, and what was pointed at for it."""
 
     kind: int
     is_there: bool
@@ -85,7 +85,7 @@ def _read(
 
 
 def _reading(cloze: Cloze, example: ClozeExample, chances: Tensor) -> Reading:
-    """The reader chooses the unit whose words have the highest total probability."""
+    """The reader points at the unit whose words have the highest probability together."""
     best, pointed = float(chances[0]), None
     for unit in cloze.units:
         places = list(example.words[unit.first : unit.last + 1])
@@ -119,7 +119,7 @@ def by_neighbours(cloze: Cloze) -> Unit | None:
 
 
 def _neighbours(words: Sequence[Word], unit: Unit) -> set[str]:
-    """The stems of the words next to a unit, without function words and marks."""
+    """The stems of the words beside a unit, function words and marks left out."""
     before = words[max(0, unit.first - NEIGHBOURS) : unit.first]
     after = words[unit.last + 1 : unit.last + 1 + NEIGHBOURS]
     roots = {stem(word.text) for word in (*before, *after) if word.text[0].isalnum()}

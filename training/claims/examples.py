@@ -1,4 +1,4 @@
-"""Examples of the claim reader: a claim, one hidden value of it, and the place of that value."""
+"""Examples of the claim reader: a claim, one value of it hidden, and where that stands."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SENTENCE_END = regex.compile(r"(?<=[.!?][\"”'’)]?)\s+(?=[\"“‘(]?[\p{Lu}\
 
 
 class Cloze(NamedTuple):
-    """A claim with one hidden value, and a passage."""
+    """A claim with one value hidden, beside a passage."""
 
     words: Sequence[Word]
     """Of the claim."""
@@ -76,7 +76,7 @@ class ClozeExample:
 
 
 def cloze_of(claim: Claim, rng: random.Random) -> Cloze | None:
-    """Hides one value that the passage has, or returns None if there is none or it is skipped.
+    """Hides one value that the passage has, or None if there is none or it is passed over.
 
     Of a claim on which the passage is silent, it is a name or figure that the passage lacks.
     """
@@ -110,7 +110,7 @@ def cloze_of(claim: Claim, rng: random.Random) -> Cloze | None:
 
 
 def example_of(cloze: Cloze, encoder: ClozeEncoder) -> ClozeExample | None:
-    """Encodes a claim with a hidden value; None if the value is beyond the part that fits."""
+    """Encodes a claim with a hidden value; None if the value is beyond what fits."""
     encoded = encoder.encode(cloze.words, cloze.hidden, cloze.passage, cloze.context)
     if encoded is None:
         return None

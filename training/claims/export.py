@@ -19,14 +19,14 @@ REFERENCE_CLAIMS = 100
 
 
 def export_claim_reader(data: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
-    """Exports a snapshot; `data` has the claims by which the export is compared with it."""
+    """Exports a snapshot; `data` gives the claims by which the export is compared with it."""
     encoder, rng = ClozeEncoder(WordPieces(vocabulary())), random.Random("export")
     inputs = []
     for claim in held_out_public(data):
         cloze = None if claim.is_silent else cloze_of(claim, rng)
         example = None if cloze is None else example_of(cloze, encoder)
         inputs += [] if example is None else [example.input]
-    # The product needs the words that are not looked for, to encode the matches.
+    # The product needs the words that are not sought, to tell the encoder of matches.
     labels = {"functionWords": sorted(FUNCTION_WORDS)}
     release = Release(load_cloze_model(base, snapshot), OUTPUTS, labels, inputs[:REFERENCE_CLAIMS])
     write_release(release, base, folder, out)

@@ -1,4 +1,4 @@
-"""Statements about somebody, in that person's own words."""
+"""What is told of somebody, as they would say it themselves."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def _inflect(verb: Token, helpers: Mapping[str, str], lexicon: Lexicon) -> bool:
 
 
 def pronouns_of_speaker(sentence: Sentence, name: Name, lexicon: Lexicon) -> Sentence | None:
-    """Reported speech in the speaker's own words: "he will" as "I will"."""
+    """What somebody is reported to have said, in their own words: "he will" as "I will"."""
     people = [one for one in names_of(sentence, lexicon.common) if one.kind == name.kind]
     pronouns = I_FOR if name.kind == PERSON else WE_FOR
     has_any = any(one.form.lower() in pronouns for one in sentence.tokens)

@@ -1,4 +1,4 @@
-"""True claims made from parsed prose, each with a passage around its sentence."""
+"""True claims made from parsed prose, each beside a passage around the sentence that it is from."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Generator:
         self._pieces = lru_cache(maxsize=200_000)(pieces.count)
 
     def claim(self, index: int, rng: random.Random) -> Claim | None:
-        """A claim from the paragraph at `index`; None if it gives none, or is skipped."""
+        """A claim of the paragraph at `index`; None if it gives none, or it is passed over."""
         window = self._window(index, rng)
         if window is None:
             return None
@@ -137,7 +137,7 @@ class Generator:
         return window
 
     def _context(self, claim: Sentence, window: Window, rng: random.Random) -> str:
-        """The sentence before, chosen more often if the claim begins with a pronoun."""
+        """The sentence before, more often where the claim begins with a pronoun."""
         if window.previous is None or not is_sound(window.previous):
             return ""
         points_back = any(token.upos == "PRON" for token in claim.tokens[:2])
@@ -150,7 +150,7 @@ class Generator:
         return context.text
 
     def _merged(self, claim: Sentence, window: Window, setting: Setting) -> Sentence | None:
-        """The claim joined with the sentence after it, if the passage has that."""
+        """The claim joined with the sentence after it, where the passage has that."""
         place = window.passage.index(window.target) + 1
         if place >= len(window.passage) or not is_sound(window.passage[place]):
             return None
@@ -168,5 +168,5 @@ class Generator:
 
 
 def _facts(sentence: Sentence) -> int:
-    """The number of figures and names in a sentence, since these are hidden most often."""
+    """How many figures and names a sentence has, since these are hidden most often."""
     return sum(token.upos in ("NUM", "PROPN") for token in sentence.tokens)

@@ -60,7 +60,7 @@ class Sentence:
         return cls(tokens)
 
     def copy(self) -> tuple[Sentence, dict[Token, Token]]:
-        """A copy, and the token of it for each token of this one."""
+        """A copy, and which token of it stands for which of this one."""
         copies = {token: replace(token) for token in self.tokens}
         for token in copies.values():
             token.head = copies.get(token.head) if token.head is not None else None
@@ -68,7 +68,7 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """The text of the sentence."""
+        """The sentence as it reads."""
         return "".join(token.form + " " * token.space for token in self.tokens).strip()
 
     @property
@@ -77,7 +77,7 @@ class Sentence:
         return next((token for token in self.tokens if token.head is None), self.tokens[0])
 
     def index(self, token: Token) -> int:
-        """The place of a token."""
+        """Where a token stands."""
         return next(place for place, other in enumerate(self.tokens) if other is token)
 
     def children(self, token: Token) -> list[Token]:
@@ -105,12 +105,12 @@ class Sentence:
         return [other for other in self.tokens if other in inside]
 
     def is_stretch(self, tokens: list[Token]) -> bool:
-        """True if the tokens are adjacent."""
+        """True where the tokens stand together."""
         start = self.index(tokens[0])
         return self.tokens[start : start + len(tokens)] == tokens
 
     def remove(self, tokens: Iterable[Token]) -> None:
-        """Removes tokens; their dependents attach to their head. Spaces stay right."""
+        """Takes tokens out; what hung on them hangs on their head. Spaces stay right."""
         gone = set(tokens)
         for token in self.tokens:
             while token.head is not None and token.head in gone:
@@ -125,7 +125,7 @@ class Sentence:
         self.tokens = kept
 
     def _is_closed_after(self, token: Token, gone: set[Token]) -> bool:
-        """True if the next remaining token is a mark that attaches to the word before it."""
+        """True where the next token that stays is a mark that clings to the word before it."""
         place = self.index(token) + 1
         rest = (one for one in self.tokens[place:] if one not in gone)
         return next(rest, token).form[0] in CLOSING
@@ -142,7 +142,7 @@ class Sentence:
         self.tokens[place:place] = tokens
 
     def exchange(self, old: list[Token], new: list[Token]) -> None:
-        """Replaces the stretch `old` with `new`."""
+        """Puts `new` where the stretch `old` stands."""
         place = self.index(old[0])
         new[-1].space = old[-1].space
         gone = set(old)
@@ -199,7 +199,7 @@ def fresh(form: str, upos: str, xpos: str, head: Token | None, relation: str) ->
 
 
 def lowered(token: Token) -> None:
-    """Removes the capital of a sentence's beginning from a word that moves away from it."""
+    """Takes the capital of a sentence's beginning from a word that moves off it."""
     is_name = token.upos == "PROPN" or token.form == "I" or token.form.startswith("I'")
     if not is_name and token.form[1:] == token.form[1:].lower():
         token.form = token.form[0].lower() + token.form[1:]
@@ -253,7 +253,7 @@ def is_sound(sentence: Sentence) -> bool:
 
 
 def without_quotes(sentence: Sentence) -> Sentence:
-    """A copy without quotation marks, and without text before the first word of a sentence."""
+    """A copy without quotation marks, and without what stands before a sentence's first word."""
     copy, _ = sentence.copy()
     copy.remove(token for token in list(copy.tokens) if token.form in QUOTES)
     return copy.tidy()

@@ -1,4 +1,4 @@
-"""Invented names and days, so that only the passage can tell who they are."""
+"""Names and days that nobody has written about, so that only the passage tells who they are."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ class Lexicon:
         return frozenset(self.forms.values())
 
     def inflect(self, lemma: str, tag: str) -> str | None:
-        """The form of a lemma under a Penn tag in the prose, if it has one."""
+        """The form that prose gives a lemma under a Penn tag, if it has one."""
         return self.forms.get((lemma, tag))
 
 

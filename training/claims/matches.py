@@ -1,4 +1,4 @@
-"""For each word of a text, whether another text has it, next to the same words.
+"""For each word of a text, whether another text has it, and beside the same words.
 
 This tells the encoder at its input what it would otherwise need whole layers to find out: which
 words of a claim the passage lacks, and which ones it has in another place (a name that the passage
@@ -23,7 +23,7 @@ CLOSE = 8
 
 
 def matches(words: Sequence[Word], others: Sequence[Word]) -> list[int]:
-    """The match of each word in the other text; equal stems are the same word.
+    """What the other text says of each word; equal stems are the same word.
 
     The words beside a word are the nearest words on either side that are sought. To the words of a
     name, those of the same name do not count: they go with it wherever it stands.
@@ -45,7 +45,7 @@ def matches(words: Sequence[Word], others: Sequence[Word]) -> list[int]:
 
 
 def _roots(words: Sequence[Word]) -> list[str]:
-    """The stems of words; empty for words that are not looked for."""
+    """The stems of words; empty for what is not sought."""
     found = []
     for word in words:
         root = stem(word.text) if word.text[0].isalnum() else ""
@@ -54,7 +54,7 @@ def _roots(words: Sequence[Word]) -> list[str]:
 
 
 def _places(words: Sequence[Word]) -> dict[str, list[int]]:
-    """The places of each stem."""
+    """Where each stem stands."""
     places: dict[str, list[int]] = {}
     for place, root in enumerate(_roots(words)):
         if root:
@@ -63,7 +63,7 @@ def _places(words: Sequence[Word]) -> dict[str, list[int]]:
 
 
 def _units(words: Sequence[Word], roots: Sequence[str]) -> list[tuple[int, int]]:
-    """The first and last word of each stretch with capitals, and of each other word looked for."""
+    """The first and last word of each stretch with capitals, and of each other word sought."""
     units: list[tuple[int, int]] = []
     for place, word in enumerate(words):
         if not roots[place]:

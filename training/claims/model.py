@@ -68,7 +68,7 @@ class ClozeModel(nn.Module):
 
 
 def load_cloze_model(base: str, snapshot: Path | None = None) -> ClozeModel:
-    """A model on `base`, with its own weights or those of a snapshot of the trainer."""
+    """A model on `base`, as it comes or with the weights of a snapshot of the trainer."""
     model = ClozeModel(load_encoder(base, TYPES))
     if snapshot is not None:
         weights = torch.load(snapshot, map_location="cpu", weights_only=True)

@@ -1,4 +1,4 @@
-"""The names, figures and dates of parsed sentences, and the kind of each name."""
+"""The names, figures and dates of parsed sentences, and of what kind a name is."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Name:
 
     @property
     def text(self) -> str:
-        """The text of the name."""
+        """The name as it reads."""
         return "".join(one.form + " " * one.space for one in self.tokens).strip()
 
 
@@ -64,7 +64,7 @@ def is_time_word(token: Token) -> bool:
 
 
 def names_of(sentence: Sentence, common: Container[str] = frozenset()) -> list[Name]:
-    """The names of a sentence, in order, without dates and single words of `common`."""
+    """The names of a sentence, in order; dates are none, nor are single words of `common`."""
     tokens = sentence.tokens
     names: list[Name] = []
     place = 0
@@ -107,7 +107,7 @@ def _links(tokens: list[Token], place: int) -> bool:
 
 
 def _name(sentence: Sentence, start: int, end: int, common: Container[str]) -> list[Name]:
-    """The name that a run of words forms, without titles; None if the run is doubtful."""
+    """The name that a run of words is, its titles taken off; none where the run is doubtful."""
     tokens = sentence.tokens
     run = tokens[start:end]
     before = tokens[start - 1] if start else None

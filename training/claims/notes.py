@@ -47,7 +47,7 @@ class Style:
 
     @classmethod
     def drawn(cls, rng: random.Random) -> Style:
-        """A style drawn at random."""
+        """A style by chance."""
         chances = (0.1, 0.25, 0.35, 0.4, 0.4, 0.5, 0.3)
         return cls(*(rng.random() < chance for chance in chances))
 
@@ -66,7 +66,7 @@ def noted(sentence: Sentence, style: Style) -> str:
 
 
 def in_fields(sentence: Sentence) -> list[tuple[str, list[Token]]] | None:
-    """The parts of a main clause with their functions, in order; None if they interlock.
+    """The parts of a main clause, each with what it is, in order; None where they interlock.
 
     Together they have all words of the sentence but marks between them.
     """
@@ -102,7 +102,7 @@ def in_fields(sentence: Sentence) -> list[tuple[str, list[Token]]] | None:
 
 
 def as_form(sentence: Sentence, style: Style, rng: random.Random) -> str | None:
-    """A sentence as labelled fields in any order, or as fields without labels in its own order."""
+    """A sentence as fields with labels, in any order, or without them in their own."""
     fields = in_fields(sentence)
     if fields is None:
         return None
@@ -126,7 +126,7 @@ def _kind(part: list[Token]) -> str:
 
 
 def _date(sentence: Sentence) -> list[Token]:
-    """The words after the verb that give its day, month or year."""
+    """The words after the verb that say on which day or in which month or year it was."""
     for token in sentence.tokens:
         if token.head is not sentence.root or token.relation not in (
             "obl",
@@ -177,7 +177,7 @@ def _is_denied(sentence: Sentence, token: Token) -> bool:
 
 
 def _figures_last(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Plain counts after the counted noun."""
+    """Plain counts behind the noun that is counted."""
     ordered = list(tokens)
     for token in tokens:
         noun = token.head

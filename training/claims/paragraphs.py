@@ -1,4 +1,4 @@
-"""The parsed prose, stored as lines of JSON and parsed on demand."""
+"""The parsed prose, held as lines of JSON and read as it is needed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ START = regex.compile(rb'\{"row":\s*(\d+),\s*"set":\s*"([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The row of the prose that a paragraph is from, and its set."""
+    """Which row of the prose a paragraph is, and of which set."""
 
     row: int
     set: str
@@ -58,16 +58,14 @@ class Paragraphs:
         return tuple(Sentence.of_row(one) for one in row["sentences"] if one["forms"])
 
     def are_neighbours(self, index: int, other: int) -> bool:
-        """True if two paragraphs follow one another in the prose."""
+        """True where two paragraphs follow one another in the prose."""
         if not (0 <= index < len(self) and 0 <= other < len(self)):
             return False
         one, two = self.places[index], self.places[other]
         return one.set == two.set and abs(one.row - two.row) == abs(index - other)
 
     def counts_of_forms(self, every: int) -> dict[tuple[str, str], dict[str, int]]:
-        """The number of times that each lemma and tag (Penn) takes each form in small letters, in
-        one of `every` rows.
-        """
+        """How often each lemma and tag (Penn) takes which small form, in one of `every` rows."""
         counts: dict[tuple[str, str], dict[str, int]] = {}
         for line in self._lines[::every]:
             for sentence in json.loads(line)["sentences"]:

@@ -103,8 +103,8 @@ def _of_articles(path: Path, part: str, pieces: WordPieces) -> Iterator[Claim]:
 def nearest_stretch(claim: str, article: str, pieces: WordPieces) -> str:
     """The stretch of whole sentences of an article that is nearest to a claim.
 
-    A stretch is nearer the more words it shares with the claim; words that are rare in the
-    article count more. Empty if the article is.
+    Near is a stretch that shares words with the claim; a word counts the more, the rarer it is
+    in the article. Empty if the article is.
     """
     parts = [part.strip() for part in SENTENCE.split(article)]
     sentences = [(part, pieces.count(part)) for part in parts if part]

@@ -1,4 +1,4 @@
-"""Invented facts in rows, lists and minutes: who did what, and which figure belongs to which row.
+"""Facts made up in rows, lists and minutes: who did what, and which figure belongs to which row.
 
 Prose from which other claims are made has few such sources. Each record has several rows or people,
 so that only the place of a value tells to what it belongs.
@@ -149,7 +149,7 @@ def _number(rng: random.Random, column: Column) -> int:
 
 
 def _shown(number: int, rng: random.Random) -> str:
-    """A figure as sentences write it."""
+    """A figure as a sentence has it."""
     word = in_words(str(number)) if number <= 12 and rng.random() < 0.6 else None
     return word or (f"{number:,}" if rng.random() < 0.85 else str(number))
 
@@ -212,7 +212,7 @@ MEMBERS = ("Cllr", "Councillor", "Ms", "Mr", "Member", "")
 
 
 def motion(rng: random.Random) -> Record:
-    """The proposer and seconder of a motion, and the result of the vote."""
+    """Who proposed and seconded a motion, and how the vote went."""
     one, two, three, four = _different(rng, invented_person, 4)
     title = rng.choice(MEMBERS)
     last = rng.random() < 0.5
@@ -285,7 +285,7 @@ POSTS = (
 
 
 def people(rng: random.Random) -> Record:
-    """The holders of posts, with their places and ages."""
+    """Who holds which post, in which place, how old."""
     names = _different(rng, invented_person, rng.randint(2, 4))
     posts = dict(zip(names, rng.sample(POSTS, len(names)), strict=True))
     ages = dict(zip(names, rng.sample(range(19, 88), len(names)), strict=True))
@@ -331,7 +331,7 @@ DEEDS = (
 
 
 def deed(rng: random.Random) -> Record:
-    """Who did something to whom, in the active, the passive or the first person."""
+    """Who did something to whom, told in the active, the passive or the first person."""
     one, two, three, four = _different(rng, invented_person, 4)
     (active, passive), (active2, passive2) = rng.sample(DEEDS, 2)
     when, where = invented_day(rng), invented_place(rng)
@@ -368,7 +368,7 @@ RECORDS: tuple[Callable[[random.Random], Record], ...] = (table, table, motion, 
 
 
 def _different(rng: random.Random, draw: Callable[[random.Random], str], number: int) -> list[str]:
-    """This many names, no two with a word in common."""
+    """So many names, no two with the same word."""
     names: list[str] = []
     words: set[str] = set()
     while len(names) < number:

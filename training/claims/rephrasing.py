@@ -104,7 +104,7 @@ def _more_than(sentence: Sentence, token: Token, less: str) -> None:
 
 
 def shorter_name(sentence: Sentence, setting: Setting) -> bool:
-    """Names a person by the last name if the passage has the full one."""
+    """Names a person by the last name where the passage has the full one."""
     for name in setting.names(sentence):
         if name.kind == PERSON and len(name.tokens) in (2, 3) and name.title is None:
             if any(token.head is name.tokens[-1] for token in sentence.tokens):
@@ -124,7 +124,7 @@ def shorter_name(sentence: Sentence, setting: Setting) -> bool:
 
 
 def longer_name(sentence: Sentence, setting: Setting) -> bool:
-    """Replaces the last name with a person's full name, as elsewhere in the passage."""
+    """Gives a person's full name for the last one, as the passage has it elsewhere."""
     full = {
         name.tokens[-1].form: name
         for other in setting.passage

@@ -54,7 +54,7 @@ PASSES = 3
 
 
 def reword(sentence: Sentence, setting: Setting) -> list[str]:
-    """Rewords a copy in place, sometimes not at all. Returns the names of the changes."""
+    """Rewords a copy in place, now and then in no way. Returns the names of what was done."""
     done: list[str] = []
     if setting.rng.random() < LEFT_ALONE:
         return done

@@ -1,4 +1,4 @@
-"""The context that rewriting may use in addition to the sentence itself."""
+"""What rewriting may look at beside the sentence itself."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from training.claims.names import Name, names_of
 
 @dataclass(frozen=True)
 class Setting:
-    """The context that rewriting may use in addition to the sentence: its passage, the lexicon, and
-    chance.
-    """
+    """What rewriting may look at beside the sentence: its passage, the lexicon, and chance."""
 
     passage: Sequence[Sentence]
     lexicon: Lexicon

@@ -43,7 +43,7 @@ FIRST_PERSON = word_set("i me my we us our ours mine myself ourselves")
 
 
 def is_narrow(sentence: Sentence) -> bool:
-    """True if leaving words out may change the meaning."""
+    """True where leaving words out may change what is said."""
     return any(
         token.base in NARROWING or token.form.lower() in NARROWING or token.xpos in ("JJS", "RBS")
         for token in sentence.tokens
@@ -75,7 +75,7 @@ def _is_set_off(sentence: Sentence, part: list[Token]) -> bool:
 
 
 def shorten(sentence: Sentence, setting: Setting) -> bool:
-    """Leaves out one additional part: a clause, an apposition, a time, brackets."""
+    """Leaves out one part that says more: a clause, an apposition, a time, brackets."""
     narrow = is_narrow(sentence)
     root = sentence.root
     parts: list[list[Token]] = []
@@ -135,7 +135,7 @@ NOT_EXTRA = frozenset(
 
 
 def _is_extra(sentence: Sentence, token: Token) -> bool:
-    """True for an adjective that only narrows the object of a verb."""
+    """True for an adjective that only narrows what a verb is done to."""
     noun = token.head
     return (
         token.relation == "amod"
@@ -165,7 +165,7 @@ def set_article(sentence: Sentence, article: Token) -> None:
 
 
 def is_time(part: list[Token]) -> bool:
-    """True for a part that only gives a time."""
+    """True for a part that only says when."""
     if len(part) == 1:
         return part[0].base in WHEN
     if len(part) > 6:
@@ -186,7 +186,7 @@ def _brackets(sentence: Sentence) -> list[Token]:
 
 
 def clause_alone(sentence: Sentence, setting: Setting) -> bool:
-    """Isolates one clause: reported speech, or one of two clauses joined by "and"."""
+    """Takes one clause out: what somebody says, or one of two joined by "and"."""
     root = sentence.root
     if is_narrow(sentence):
         return False

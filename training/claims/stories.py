@@ -1,4 +1,4 @@
-"""Claims of stories written for training, with the evidence that the product finds for them."""
+"""Claims of stories written for training, beside the evidence that the product finds for them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def part_of(story: str) -> str:
 
 
 def evidence_of(sentences: Sequence[str], pieces: WordPieces) -> str:
-    """As many of the sentences as fit into an input, best first, and always the first."""
+    """As many of the sentences as an input has room for, best first; the first in any case."""
     taken: list[str] = []
     total = 0
     for sentence in sentences:
@@ -73,7 +73,7 @@ def story_claims(path: Path, part: str, pieces: WordPieces) -> list[Claim]:
 
 
 def _elsewhere(rows: Sequence[Row], pieces: WordPieces) -> Iterator[Claim]:
-    """Supported claims with the evidence for another claim of the story and none of their own."""
+    """Supported claims beside the evidence for another claim of the story, none of it their own."""
     rng = random.Random("elsewhere")
     by_story: dict[str, list[Row]] = {}
     for row in rows:
@@ -93,12 +93,12 @@ class Stories:
     """Draws claims of the stories, each once before any comes again."""
 
     def __init__(self, path: Path | None, pieces: WordPieces) -> None:
-        """No path means no claims."""
+        """Without a path there are none."""
         self.claims = [] if path is None else story_claims(path, TRAIN, pieces)
         self._order = lru_cache(maxsize=2)(self._shuffled)
 
     def draw(self, number: int, size: int) -> list[Claim]:
-        """The next `size` claims; the same number always returns the same claims."""
+        """The next `size` claims, the same for the same number."""
         drawn = []
         for at in range(number * size, (number + 1) * size) if self.claims else ():
             epoch, place = divmod(at, len(self.claims))

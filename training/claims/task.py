@@ -1,4 +1,4 @@
-"""The training data of the claim reader: claims of public sets, stories, records and prose."""
+"""What the claim reader is trained on: claims of public sets, stories, records and prose."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ ROWS_FOR_FORMS = 6
 
 @dataclass(frozen=True)
 class Sources:
-    """The origin of the claims."""
+    """Where the claims come from."""
 
     data: Path
     """Folder of the public sets."""
@@ -51,7 +51,7 @@ class Sources:
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> Sources:
-        """Reads the options of `ClozeTask.add_options`; `options` has a `work` folder, too."""
+        """Reads what `ClozeTask.add_options` added; `options` has a `work` folder, too."""
         parsed = options.parsed or options.work / "parsed"
         return cls(options.data, parsed, options.wordnet, options.stories)
 
@@ -90,18 +90,18 @@ class ClozeTask:
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> ClozeTask:
-        """Reads the options of `add_options`."""
+        """Reads what `add_options` added."""
         return cls(options.name, options.base, Sources.from_options(options))
 
     def pool(self, number: int) -> list[ClozeExample]:
-        """Examples; the same number always returns the same ones."""
+        """Examples, the same for the same number."""
         rng = random.Random(f"hidden {number}")
         clozes = (cloze_of(claim, rng) for claim in self.claims(number))
         examples = (example_of(cloze, self.encoder) for cloze in clozes if cloze is not None)
         return [example for example in examples if example is not None]
 
     def claims(self, number: int) -> list[Claim]:
-        """About POOL claims; the same number always returns the same ones."""
+        """About POOL claims, the same for the same number."""
         records, stories = round(POOL * RECORDS), round(POOL * STORIES)
         claims = self.public.draw(number, round(POOL * PUBLIC))
         claims += self.stories.draw(number, stories)

@@ -40,7 +40,7 @@ LEAST_LETTERS = 4
 
 
 class Unit(NamedTuple):
-    """Words `first` to `last` of a text; equal units share `keys`."""
+    """Words `first` to `last` of a text; `keys` are what an equal unit has too."""
 
     kind: int
     first: int
@@ -49,7 +49,7 @@ class Unit(NamedTuple):
 
 
 def units_of(words: Sequence[Word]) -> list[Unit]:
-    """The units of a text, in order, without overlaps."""
+    """The units of a text, in order; none overlaps another."""
     units: list[Unit] = []
     at = 0
     while at < len(words):

@@ -21,7 +21,7 @@ Voice = Callable[[Sequence[Sentence], Sentence, Setting], str | None]
 
 
 def in_voice(passage: Sequence[Sentence], target: Sentence, setting: Setting) -> str | None:
-    """The passage in a voice drawn by chance; None if that voice suits nothing in it."""
+    """The passage in a voice drawn by chance; None if nothing of it can be told so."""
     names, weights = zip(*VOICES, strict=True)
     return setting.rng.choices(names, weights)[0](passage, target, setting)
 
@@ -67,7 +67,7 @@ def minutes(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> str |
 
 
 def transcript(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> str | None:
-    """Turns of a conversation in which the people in the text speak for themselves."""
+    """Turns of a conversation: who is spoken of speaks, in the first person."""
     rng = setting.rng
     loud = rng.random() < 0.5
     turns: list[tuple[str, list[str]]] = []
@@ -97,7 +97,7 @@ def transcript(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> st
 
 
 def mail(passage: Sequence[Sentence], _: Sentence, setting: Setting) -> str | None:
-    """A message from the subject of a sentence, or from somebody else."""
+    """A message by the one that a sentence is about, or by somebody else."""
     rng = setting.rng
     sender = ""
     lines: list[str] = []
@@ -162,7 +162,7 @@ _OPENINGS = (
 
 
 def spoken(sentence: Sentence, setting: Setting) -> tuple[str, str] | None:
-    """The speaker of a sentence and its wording, if its subject speaks it; None if nobody can."""
+    """Who would say a sentence, and how, if the one whom it is about did; None if nobody can."""
     lexicon, rng = setting.lexicon, setting.rng
     name = speaker_of(sentence, lexicon)
     if name is None or not is_sound(sentence):
