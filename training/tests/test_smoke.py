@@ -26,7 +26,7 @@ TRAIN = "training.sentences.train"
 
 @pytest.fixture(autouse=True)
 def _one_thread() -> None:
-    """Small models gain nothing by more, and lose much beside other work."""
+    """Small models gain nothing from more threads, and lose much next to other work."""
     torch.set_num_threads(1)
 
 
@@ -39,7 +39,7 @@ def run(module: str, *options: object) -> str:
 
 
 def examples_seen(folder: Path) -> int:
-    """How many examples the checkpoint of a run has seen."""
+    """The number of examples that the checkpoint of a run has seen."""
     return torch.load(folder / "checkpoint.pt", weights_only=True)["position"]["examples"]
 
 
