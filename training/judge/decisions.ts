@@ -27,7 +27,7 @@ import { type LabelledDraft, draftsOf } from './sets.js';
 const WRITERS = ['x', 'y', 'z'];
 
 /** Of the claims that are not supported, at most this share is ticked. */
-const MOST_FALSE = 0.05;
+const MOST_FALSE = 0.03;
 /** The least share of right ones among the contradictions, and among the claims that are not in the sources. */
 const PRECISION = { contradicted: 0.85, neither: 0.8 };
 /** How likely a value of the passages must be the right one in the place of one of the claim's: those that are tried. */

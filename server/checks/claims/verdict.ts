@@ -22,6 +22,8 @@ export function verdictByRules({ differs, isInSources, hasAbsentParts }: Grounds
 export interface Testimony {
   /** A value of it is in none of its passages. */
   readonly lacksValue: boolean;
+  /** By rules alone it would be contradicted. */
+  readonly differsByRules: boolean;
   /** How likely a value of the passages is the right one in the place of one of its own, 0 to 1; 0 if none differs. */
   readonly difference: number;
   /** It has a value or an act that is in none of its passages. */
@@ -36,16 +38,18 @@ export const SAME_MATTER = 0.3;
 /** The verdict on a claim that the judge has read. Neither witness accuses or ticks alone, but a judge that is very sure. */
 export function verdictByJudge(
   { supported, contradicted, neither }: Omit<JudgeReading, 'words'>,
-  { lacksValue, difference, lacksPart, closeness }: Testimony,
+  { lacksValue, differsByRules, difference, lacksPart, closeness }: Testimony,
   least: JudgeDecisions,
 ): Verdict {
   const differs = difference >= least.value && difference > 0;
+  if (differsByRules && supported < least.supported) return 'contradicted';
   if (
     differs
       ? contradicted >= least.differing
       : contradicted >= least.contradicted && closeness >= SAME_MATTER
   )
     return 'contradicted';
-  if (supported >= least.supported && !lacksValue && !differs) return 'supported';
+  if (supported >= least.supported && !lacksValue && !differs && !differsByRules)
+    return 'supported';
   return neither >= least.neither && lacksPart ? 'unsupported' : 'unclear';
 }

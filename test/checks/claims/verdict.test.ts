@@ -9,6 +9,7 @@ import { DECISIONS } from './fakeJudge.js';
 
 const NOTHING: Testimony = {
   lacksValue: false,
+  differsByRules: false,
   difference: 0,
   lacksPart: false,
   closeness: 0.5,
@@ -37,6 +38,12 @@ describe('the verdict of the judge and the values', () => {
     assert.equal(verdict({ contradicted: 0.49 }, { difference: 0.3 }), 'unclear');
     assert.equal(verdict({ contradicted: 0.5 }, { difference: 0.1 }), 'unclear');
     assert.equal(verdict({ supported: 0.9 }, { difference: 0.9 }), 'unclear');
+  });
+
+  it('is contradicted where the rules find a difference, unless the judge supports the claim', () => {
+    assert.equal(verdict({ neither: 0.9 }, { differsByRules: true }), 'contradicted');
+    assert.equal(verdict({ supported: 0.79 }, { differsByRules: true }), 'contradicted');
+    assert.equal(verdict({ supported: 0.8 }, { differsByRules: true }), 'unclear');
   });
 
   it('is contradicted without such a value only if the judge is very sure', () => {

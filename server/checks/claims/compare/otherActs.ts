@@ -1,3 +1,4 @@
+import { isNegated } from '../statement/negation.js';
 import { changeMarkerBefore } from '../../../values/figures.js';
 import { type Slot, isFigure, isTerm } from './slots.js';
 import { tokenRelatedness } from '../align/termAlignment.js';
@@ -30,7 +31,8 @@ export function isOfAnotherVerb(
 }
 
 /**
- * True for a value that a source gives of another act than the claim's: of somebody else by name, of another verb or event,
+ * True for a value that a source gives of another act than the claim's: of somebody else by name, of one that only either
+ * of them denies, of another verb or event,
  * of what is past, or as the result of a change where the claim has its size.
  */
 export function isOfAnotherAct(
@@ -40,7 +42,7 @@ export function isOfAnotherAct(
   value: Slot,
 ): boolean {
   if (isOfAnotherSubject(claim, slot, source, value)) return true;
-  if (isTerm(slot)) return false;
+  if (isTerm(slot)) return isDeniedByOne(claim, slot, source, value);
   if (isOfAnotherVerb(claim, slot, source, value)) return true;
   if (isFigure(slot))
     return (
@@ -50,6 +52,20 @@ export function isOfAnotherAct(
   return (
     isReckoned(claim, slot) !== isReckoned(source, value) ||
     (isPlanned(claim, slot) && clauseAround(source, value.first)?.group.certainty === 'past')
+  );
+}
+
+/** True for “Roe opened it” and “Tarn did not open it”. */
+function isDeniedByOne(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): boolean {
+  const own = clauseAround(claim, slot.first);
+  const theirs = clauseAround(source, value.first);
+  return (
+    own !== undefined && theirs !== undefined && isNegated(claim, own) !== isNegated(source, theirs)
   );
 }
 

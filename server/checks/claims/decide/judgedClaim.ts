@@ -38,12 +38,18 @@ export interface JudgedClaim {
   readonly absent: readonly TokenRange[];
 }
 
+/** How a claim differs from the sources by rules alone, and on what the sources differ. */
+interface ByRules {
+  readonly byRules: SlotDifference | undefined;
+  readonly dispute: Dispute | undefined;
+}
+
 /** The verdict of the judge and of the values on a claim that no source has in its own words. */
 export function judgedClaim(
   retriever: EvidenceRetriever,
   context: ClaimContext,
   place: ClaimPlace,
-  dispute: Dispute | undefined,
+  { byRules, dispute }: ByRules,
   readings: Readings,
 ): JudgedClaim {
   const { claim } = context;
@@ -62,6 +68,7 @@ export function judgedClaim(
   const closest = closestTo(claim, issue, sentences, retriever.rarity);
   const testimony: Testimony = {
     lacksValue: lacksValue(claim, values, sentences),
+    differsByRules: byRules !== undefined,
     difference: candidate?.likelihood ?? 0,
     lacksPart: absent.length > 0,
     closeness: closest?.share ?? 0,
@@ -71,11 +78,12 @@ export function judgedClaim(
   if (verdict === 'unsupported') return { ...judged, absent };
   if (verdict !== 'contradicted') return judged;
   const difference =
-    candidate !== undefined && candidate.likelihood >= least.value
+    byRules ??
+    (candidate !== undefined && candidate.likelihood >= least.value
       ? reported(context, candidate, dispute)
       : dispute === undefined
         ? closest && deniedBy(closest.sentence, claim, issue)
-        : undefined;
+        : undefined);
   return difference === undefined ? { ...judged, verdict: 'unclear' } : { ...judged, difference };
 }
 
@@ -155,10 +163,15 @@ function closestTo(
 }
 
 /** What a sentence says instead of the words at issue. */
-function deniedBy({ fact }: EvidenceSentence, claim: ClaimSpan, issue: TokenRange): SlotDifference {
+export function deniedBy(
+  { fact }: EvidenceSentence,
+  claim: ClaimSpan,
+  issue: TokenRange,
+): SlotDifference {
   const found = slotWordsOf(claim.statement, issue.first, issue.last);
   return {
-    ...issue,
+    first: issue.first,
+    last: issue.last,
     message: `“${found}”: the source says otherwise, “${shortened(fact.text)}”`,
     found,
     evidence: [evidenceOf(fact)],

@@ -36,6 +36,54 @@ export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence
   });
 }
 
+/** A verb of a claim, and a sentence that has the claim's words and denies where it does not, or the other way round. */
+export interface Denial {
+  readonly clause: RelationClause;
+  readonly sentence: EvidenceSentence;
+}
+
+/** The denial by which a claim differs from a sentence that it copies but for that; `undefined` if there is none. */
+export function denialIn(
+  claim: ClaimSpan,
+  evidence: readonly EvidenceSentence[],
+): Denial | undefined {
+  for (const sentence of evidence) {
+    const { statement } = sentence;
+    if (denialsIn(said(claim)) === denialsIn(statement.tokens)) continue;
+    if (!hasWords(claim, statement, [statement], undefined)) continue;
+    if (!hasFigures(claim, statement, [statement]) || !hasSameRoles(claim, statement)) continue;
+    const clause = relationClausesOf(claim).find((one) =>
+      statement.clauses.some((other) => isDenied(claim.statement, one, statement, other)),
+    );
+    if (clause !== undefined) return { clause, sentence };
+  }
+  return undefined;
+}
+
+/** True if one of two clauses denies what the other says that the same subject did. */
+function isDenied(
+  draft: Statement,
+  clause: RelationClause,
+  source: Statement,
+  other: RelationClause,
+): boolean {
+  return (
+    isFinite(clause) &&
+    isFinite(other) &&
+    isSameVerb(draft, clause.head, source, other.head) &&
+    isDone(clause) &&
+    isDone(other) &&
+    isNegated(draft, clause) !== isNegated(source, other) &&
+    clause.subjects.length > 0 &&
+    clause.subjects.every((at) =>
+      other.subjects.some((subject) => isSameWord(draft, at, source, subject)),
+    ) &&
+    termsIn(draft, clause)
+      .filter(({ first }) => !isNegativeWord(draft.tokens[first]))
+      .every((term) => termsIn(source, other).some((one) => termSimilarity(term, one) >= SAME))
+  );
+}
+
 /**
  * True if the sentence has the claim's content words; its source may have a name elsewhere, and the sentence before it the
  * subject for which it has a pronoun.
@@ -52,6 +100,7 @@ function hasWords(
     (term) =>
       overlapsRange(claim, term) &&
       term.weight > LIGHT_WEIGHT &&
+      !isNegativeWord(claim.statement.tokens[term.first]) &&
       !units.some((unit) => overlapsRange(unit, term)),
   );
   // “Fees will rise and rents will fall” has both, each of another subject.
@@ -151,6 +200,10 @@ function isSaidBy(
     isSaying(draft, head) &&
     subjects.some((at) => termsAt(draft, at).some(({ entity }) => entity?.name === speaker))
   );
+}
+
+function isFinite({ link }: RelationClause): boolean {
+  return link !== 'infinitive' && link !== 'participle';
 }
 
 function isDone({ group: { certainty } }: RelationClause): boolean {

@@ -19,14 +19,14 @@ import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
 import { type Support, supportIn } from './support.js';
-import { isNearCopy } from './nearCopy.js';
+import { denialIn, isNearCopy } from './nearCopy.js';
 import { isWorthShowing } from './shownEvidence.js';
 import { alignTokens } from '../align/tokenAlignment.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
 import { type ClaimPlace } from '../judge.js';
 import { type ValueDifference, compareValues } from '../values.js';
 import { verdictByRules } from '../verdict.js';
-import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
+import { type JudgedClaim, deniedBy, judgedClaim } from './judgedClaim.js';
 import { isTerm } from '../compare/slots.js';
 import { tableReading } from '../compare/tableValue.js';
 
@@ -81,9 +81,10 @@ function rationaleFrom(
   const isJudged = place !== undefined && readings.judgeDecisions !== undefined;
   const values = differingValues(context);
   const dispute = disputeIn(context);
-  // What the judge reads, it and the values decide. What a source says in its own words differs in no value from it.
+  // What a source says in its own words differs in no value from it.
   const byRules =
-    isJudged && !isOwnWords ? undefined : differenceIn(context, isOwnWords ? [] : values, dispute);
+    differenceIn(context, isOwnWords ? [] : values, dispute) ??
+    (isOwnWords || dispute !== undefined ? undefined : denial(context));
   const absent = absentParts(context, retriever.mayBeRounded);
   const ruled = verdictByRules({
     differs: byRules !== undefined,
@@ -92,7 +93,7 @@ function rationaleFrom(
   });
   const judged =
     isJudged && ruled !== 'supported'
-      ? judgedClaim(retriever, context, place, dispute, readings)
+      ? judgedClaim(retriever, context, place, { byRules, dispute }, readings)
       : undefined;
   const difference = judged === undefined ? byRules : judged.difference;
   const contradicted = difference !== undefined;
@@ -131,6 +132,13 @@ function rationaleFrom(
     claim,
     ...(sourceWords === undefined ? {} : { sourceWords }),
   };
+}
+
+/** The difference of a claim from a reliable sentence that it copies but for a denial. */
+function denial({ claim, evidence }: ClaimContext): SlotDifference | undefined {
+  const reliable = evidence.filter(({ fact }) => !isUnreliable(fact));
+  const found = denialIn(claim, reliable);
+  return found && deniedBy(found.sentence, claim, found.clause.group);
 }
 
 /** The values of the sources in the place of the claim's, the likeliest first, without those of figures that follow from others. */

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contradictions, isUncontradicted } from '../judgeDraft.js';
+
+describe('a sentence of the sources, copied but for a denial', () => {
+  it('contradicts the claim, in both directions', () => {
+    assert.deepEqual(
+      contradictions('Mira Tarn does not steer the ferry.', 'Mira Tarn steers the ferry.'),
+      ['steers > -'],
+    );
+    assert.deepEqual(
+      contradictions('The council approved the lido.', 'The council never approved the lido.'),
+      ['never approved > -'],
+    );
+  });
+
+  it('contradicts nothing that somebody else did, that is only planned, or that it says in another clause', () => {
+    const source =
+      'Ada Roe did not open the lido. The council, which was not asked, closed the pool.';
+    for (const draft of [
+      'Mira Tarn opened the lido.',
+      'Ada Roe will open the lido.',
+      'The council closed the pool.',
+    ])
+      assert.ok(isUncontradicted(source, draft), draft);
+  });
+});
