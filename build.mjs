@@ -4,16 +4,21 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
 
-// No bundle but those of the database driver and of the loopback transport can reach the network, although packages could: those of
-// the protocol open sockets, and the one for PDFs loads URLs.
+// Only the bundles of the database driver and of the loopback transport can reach the network,
+// although packages in others could: those of the protocol open sockets, and the one for PDFs loads
+// URLs.
 const NO_NETWORK = {
   alias: { net: resolve('server/bin/noNetwork.ts') },
   define: { fetch: 'undefined', XMLHttpRequest: 'undefined', WebSocket: 'undefined' },
 };
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+// With --watch, the bundles have source maps and are rebuilt after each change, until the process is stopped.
+const { watch } = parseArgs({ options: { watch: { type: 'boolean', default: false } } }).values;
 
 // Separate bundles, which an entry point imports when it needs them, so that it starts without them.
 const SEPARATE_BUNDLES = new Map([
@@ -85,6 +90,30 @@ const READER = [
   'reader-vocabulary.txt',
 ];
 
+/**
+ * Builds one bundle, and keeps it up to date with --watch. Breakpoints need one line for each statement and columns
+ * that no plugin has moved, so such a bundle is neither minified nor escaped.
+ *
+ * @param {import('esbuild').BuildOptions} bundleOptions
+ */
+async function bundle(bundleOptions) {
+  if (!watch) {
+    await build(bundleOptions);
+    return;
+  }
+  const watched = await context({
+    ...bundleOptions,
+    sourcemap: 'linked',
+    logLevel: 'info',
+    minify: false,
+    minifySyntax: false,
+    minifyWhitespace: false,
+    plugins: (bundleOptions.plugins ?? []).filter((plugin) => plugin !== ascii),
+  });
+  await watched.rebuild();
+  await watched.watch();
+}
+
 /** @param {readonly string[]} names */
 async function hashOf(names) {
   const hash = createHash('sha256');
@@ -137,39 +166,39 @@ const browserOptions = {
 await rm('dist/extractors', { recursive: true, force: true });
 await rm('dist/archive', { recursive: true, force: true });
 await Promise.all([
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/cli.ts'],
     outfile: 'dist/cli.cjs',
     banner: { js: '#!/usr/bin/env node' },
   }),
-  build({ ...options, entryPoints: ['server/bin/terminal.ts'], outfile: 'dist/terminal.cjs' }),
-  build({ ...options, entryPoints: ['server/bin/mcp.ts'], outfile: 'dist/mcp.cjs', minify: true }),
-  build({ ...options, entryPoints: ['server/bin/node.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...options, entryPoints: ['server/bin/nodeSession.ts'], outfile: 'dist/session.cjs' }),
+  bundle({ ...options, entryPoints: ['server/bin/terminal.ts'], outfile: 'dist/terminal.cjs' }),
+  bundle({ ...options, entryPoints: ['server/bin/mcp.ts'], outfile: 'dist/mcp.cjs', minify: true }),
+  bundle({ ...options, entryPoints: ['server/bin/node.ts'], outfile: 'dist/server.cjs' }),
+  bundle({ ...options, entryPoints: ['server/bin/nodeSession.ts'], outfile: 'dist/session.cjs' }),
   // Loaded when an archive is opened, which the reporter must have asked for.
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/databaseDriver.ts'],
     outfile: 'dist/databaseDriver.cjs',
     alias: {},
-    // What the driver uses in place of sockets on another platform, and instead of itself.
+    // Used by the driver in place of sockets on another platform, and in place of itself.
     external: ['pg-native', 'pg-cloudflare'],
   }),
   // Loaded when a model on this machine is asked, which the reporter must have asked for.
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/loopbackTransport.ts'],
     outfile: 'dist/loopbackTransport.cjs',
     alias: {},
   }),
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/ingestWorker.ts'],
     outfile: 'dist/ingestWorker.cjs',
   }),
   // The code for each document format is a file of its own, loaded with the first such document.
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/extractorWorker.ts'],
     outdir: 'dist/extractors',
@@ -182,7 +211,7 @@ await Promise.all([
     define: NO_NETWORK.define,
   }),
   // An ES module, because the runtime of the model asks for the URL of its module.
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/readerWorker.ts'],
     outfile: 'dist/readerWorker.mjs',
@@ -191,14 +220,14 @@ await Promise.all([
     supported: { 'regexp-unicode-property-escapes': true },
     define: NO_NETWORK.define,
   }),
-  build({
+  bundle({
     ...options,
     entryPoints: ['server/bin/readerProcess.ts'],
     outfile: 'dist/readerProcess.cjs',
     minify: true,
     plugins: [...options.plugins, nativeBinding],
   }),
-  build({
+  bundle({
     ...options,
     entryPoints: ['client/extension.ts'],
     outfile: 'dist/client.cjs',
@@ -208,7 +237,7 @@ await Promise.all([
   }),
 ]);
 await Promise.all([
-  build({
+  bundle({
     ...browserOptions,
     entryPoints: ['client/webview/factSheet.ts'],
     outfile: 'dist/factSheet.js',
@@ -216,21 +245,21 @@ await Promise.all([
     // The page of a view runs in the browser of the editor, on the desktop too.
     define: NO_NETWORK.define,
   }),
-  build({
+  bundle({
     ...browserOptions,
     entryPoints: ['client/webExtension.ts'],
     outfile: 'dist/web/client.js',
     format: 'cjs',
     external: ['vscode'],
   }),
-  build({
+  bundle({
     ...browserOptions,
     entryPoints: ['server/bin/browser.ts'],
     outfile: 'dist/web/server.js',
     // Packages may expect a page under the condition “browser”, which a worker does not have.
     conditions: ['worker', 'module'],
   }),
-  build({
+  bundle({
     ...browserOptions,
     entryPoints: ['server/bin/readerBrowserWorker.ts'],
     outfile: 'dist/web/readerWorker.js',
@@ -267,6 +296,7 @@ execFileSync(
   ],
   { stdio: ['ignore', 'ignore', 'inherit'] },
 );
+if (watch) console.log('The bundles in dist/ are up to date. Waiting for changes…');
 
 /** Copies the large readers, if they have been exported to `models/desktop`, without their cards; returns their paths. */
 async function copyLargeReaders() {

@@ -14,7 +14,8 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // An arrow that hands on what a void function gives is shorter than one that does not.
+      // An arrow function that returns the result of a void function is shorter than one with a
+      // body.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // The tokenizer's library takes its own accessors as arguments; nothing else here has a `this`.
       '@typescript-eslint/unbound-method': 'off',
@@ -25,7 +26,7 @@ export default defineConfig(
     },
   },
   {
-    // No text makes these folders throw. What may is a damaged installation, found where its files are read.
+    // No text makes these folders throw. Only a damaged installation can, where its files are read.
     files: ['server/{lexicon,prose,reference,checks}/**/*.ts'],
     ignores: [
       'server/prose/grammar/{beam,classifier,grammar,templates,weightBytes}.ts',

@@ -8,7 +8,7 @@ import { askAboutOtherSpellCheckers } from './otherSpellCheckers.js';
 import { newStoryFolder } from './newStoryFolder.js';
 import { openSampleDraft } from './sampleDraft.js';
 
-/** How long after the start other spell checkers are asked about, in milliseconds. */
+/** How long after the start the reporter is asked about other spell checkers, in milliseconds. */
 const ASK_AFTER = 30_000;
 
 let client: CopydeskClient | undefined;
@@ -19,8 +19,9 @@ export type Views = Pick<CopydeskClient, 'factSheet' | 'reference' | 'timeline'>
 /**
  * Starts the client with a server on the desktop or in the browser.
  *
- * @param startClient Its second argument gives what each start of the server adds to the environment.
- * @param command The command that ships with the extension; left out where no process can be started.
+ * @param startClient Its second argument returns the environment variables to add at each start of
+ *   the server.
+ * @param command The command that ships with the extension; left out if no process can be started.
  */
 export function activateClient(
   context: ExtensionContext,
@@ -62,7 +63,7 @@ export function activateClient(
     commands.registerCommand('copydesk.showOutput', () => output.show()),
   );
   void started.start().then(() => archive?.update());
-  // By then the others have started too.
+  // By then the other extensions have started too.
   const asking = setTimeout(() => void askAboutOtherSpellCheckers(context), ASK_AFTER);
   context.subscriptions.push({ dispose: () => clearTimeout(asking) });
   const { factSheet, reference, timeline } = started;

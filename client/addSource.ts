@@ -15,9 +15,9 @@ import {
 /** A text that becomes a source. */
 export interface Note {
   readonly text: string;
-  /** What it is, in words. */
+  /** A short description of the text. */
   readonly name: string;
-  /** When it was said or written: “2026-03-09”; empty if that is not known. */
+  /** When it was said or written: “2026-03-09”; empty if unknown. */
   readonly day: string;
 }
 
@@ -25,7 +25,7 @@ export interface Note {
 export interface IncomingFile {
   readonly name: string;
   readonly read: () => Thenable<Uint8Array>;
-  /** Its place; absent for one that is dropped from outside the editor. */
+  /** Its place; absent for a file that is dropped from outside the editor. */
   readonly uri?: Uri;
 }
 
@@ -37,8 +37,8 @@ interface Target {
 }
 
 /**
- * Adds files or the clipboard to the sources of a draft; without one, to those of the open folder. Returns the URIs of
- * the new sources. Rejects if a file cannot be read or written.
+ * Adds files or the clipboard to the sources of a draft; without a draft, to those of the open
+ * folder. Returns the URIs of the new sources. Rejects if a file cannot be read or written.
  *
  * @param given What to add, without asking.
  */
@@ -54,7 +54,7 @@ export async function addSource(
   return addFiles(target, chosen.map(fileAt));
 }
 
-/** Adds files to the sources of a draft, or of the open folder. As `addSource`. */
+/** Adds files to the sources of a draft, or of the open folder, like `addSource`. */
 export async function addSourceFiles(
   draft: Uri | undefined,
   files: readonly IncomingFile[],
@@ -93,7 +93,7 @@ async function addNote({ uri: target }: Target, { text, name, day }: Note): Prom
   return uri;
 }
 
-/** Writes a new file, under another name if there is one of that name. */
+/** Writes a new file, under another name if the name is taken. */
 async function write(target: Uri, name: string, bytes: Uint8Array): Promise<Uri> {
   await workspace.fs.createDirectory(target);
   const taken = (await workspace.fs.readDirectory(target)).map(([other]) => other);
@@ -102,7 +102,7 @@ async function write(target: Uri, name: string, bytes: Uint8Array): Promise<Uri>
   return uri;
 }
 
-/** The folder for the sources of a draft. Says so if there is none. */
+/** The folder for the sources of a draft. Shows a message if there is none. */
 async function targetOf(draft: Uri | undefined): Promise<Target | undefined> {
   const folder = await folderOf(draft);
   if (folder === undefined) return undefined;

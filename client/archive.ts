@@ -10,10 +10,13 @@ import {
 import { ARCHIVE_VARIABLE, whatLeavesFor } from '../protocol/archive.js';
 import { ArchiveChoice, type ArchiveEnvironment, serverOf } from './archiveChoice.js';
 
-/** The key under which it is remembered to which server the reporter agreed. */
+/** The key that stores the server to which the reporter agreed. */
 const AGREED = 'copydesk.agreedToArchive';
 
-/** How long an address must stay as it is before it is used, in milliseconds: the settings editor stores it as it is typed. */
+/**
+ * How long an address must stay unchanged before it is used, in milliseconds: the settings editor
+ * stores it while it is typed.
+ */
 const TYPING_MILLISECONDS = 1_500;
 
 const USE = 'Use the Archive';
@@ -26,7 +29,7 @@ const NO_ADDRESS =
 const IN_BROWSER =
   'An archive cannot be used in a browser, which cannot connect to a database. Copydesk asks it in VS Code on the desktop.';
 
-/** What an archive is chosen from. */
+/** The parts of the editor that the choice of an archive uses. */
 export interface ArchiveChoosing {
   readonly secrets: SecretStorage;
   readonly memento: Memento;
@@ -34,7 +37,10 @@ export interface ArchiveChoosing {
   readonly restart: () => void;
 }
 
-/** The archive that the language server on the desktop is started with, and the commands for its password. */
+/**
+ * Chooses the archive that the language server on the desktop is started with, and registers the
+ * commands for its password.
+ */
 export class ChosenArchive implements Disposable {
   readonly #output: LogOutputChannel;
   readonly #choice: ArchiveChoice;
@@ -70,7 +76,7 @@ export class ChosenArchive implements Disposable {
     );
   }
 
-  /** What the server is to be given in its environment. */
+  /** The variables to add to the server's environment. */
   get environment(): ArchiveEnvironment {
     return this.#choice.environment;
   }
@@ -106,7 +112,7 @@ export class ChosenArchive implements Disposable {
   }
 }
 
-/** Says in a browser, where an archive cannot be used, that this is so. */
+/** Shows a message in a browser, where an archive cannot be used. */
 export function explainNoArchive(): Disposable {
   const explain = (): void => void window.showInformationMessage(IN_BROWSER);
   if (address() !== '') explain();

@@ -1,6 +1,6 @@
 import { ARCHIVE_PASSWORD_VARIABLE, ARCHIVE_VARIABLE } from '../protocol/archive.js';
 
-/** What the choice of an archive needs of the editor. */
+/** The parts of the editor that the choice of an archive uses. */
 export interface ArchiveChoiceHost {
   /** The address in the reporter's settings, which no folder can set; empty if there is none. */
   readonly address: () => string;
@@ -9,7 +9,7 @@ export interface ArchiveChoiceHost {
   /** The server to which the reporter has agreed to send words. */
   readonly agreed: () => string | undefined;
   readonly rememberAgreement: (server: string) => PromiseLike<void>;
-  /** Says what is sent to a server; resolves to true if the reporter agrees. */
+  /** Shows what is sent to a server; resolves to true if the reporter agrees. */
   readonly ask: (server: string) => PromiseLike<boolean>;
   /** The password that is stored for an address. */
   readonly password: (address: string) => PromiseLike<string | undefined>;
@@ -17,12 +17,12 @@ export interface ArchiveChoiceHost {
   readonly restart: () => void;
 }
 
-/** The variables that name an archive to the language server. */
+/** The environment variables that name an archive to the language server. */
 export type ArchiveEnvironment = Readonly<Record<string, string>>;
 
 /**
- * Decides which archive the language server is started with: that of the reporter's settings, in a trusted folder, once
- * the reporter has agreed to what is sent to its server.
+ * Decides which archive the language server is started with: the one in the reporter's settings, in
+ * a trusted folder, once the reporter has agreed to what is sent to its server.
  */
 export class ArchiveChoice {
   readonly #host: ArchiveChoiceHost;
@@ -35,12 +35,12 @@ export class ArchiveChoice {
     this.#host = host;
   }
 
-  /** What the server that was started last was given; empty for no archive. */
+  /** The environment of the server that was started last; empty for no archive. */
   get environment(): ArchiveEnvironment {
     return this.#environment;
   }
 
-  /** Call before the server is started. Rejects if the editor does not give the password. */
+  /** Call before the server is started. Rejects if the editor does not return the password. */
   async load(): Promise<void> {
     this.#environment = await this.#wanted();
   }
@@ -70,7 +70,7 @@ export class ArchiveChoice {
     } finally {
       this.#isAsking = false;
     }
-    // The address may have become another while the question was open.
+    // The address may have changed while the question was open.
     await this.#askOnce();
   }
 
@@ -87,7 +87,10 @@ export class ArchiveChoice {
   }
 }
 
-/** The host that an address names, with its port: “archive.example.org:5433”; `undefined` for no address. */
+/**
+ * The host in an address, with its port: “archive.example.org:5433”; `undefined` if it is not an
+ * address.
+ */
 export function serverOf(address: string): string | undefined {
   // A URL with a user needs a host; a socket has none.
   const url = urlOf(address.replace(/^(postgres(?:ql)?:\/\/(?:[^@/]*@)?)\//u, '$1localhost/'));

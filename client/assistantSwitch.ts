@@ -1,18 +1,18 @@
-/** What the switch for assistants needs of the editor. */
+/** The parts of the editor that the switch for assistants uses. */
 export interface SwitchHost {
-  /** The setting of the reporter; a folder cannot set it. */
+  /** The reporter's own setting; a folder cannot set it. */
   readonly isOn: () => boolean;
   readonly turnOff: () => PromiseLike<void>;
   /** True if the reporter has agreed before. */
   readonly hasAgreed: () => boolean;
   readonly rememberAgreement: () => PromiseLike<void>;
-  /** Says what assistants may see; resolves to true if the reporter agrees. */
+  /** Shows what assistants may see; resolves to true if the reporter agrees. */
   readonly ask: () => PromiseLike<boolean>;
-  /** Lets assistants ask, until the result is disposed of. */
+  /** Lets assistants ask until the result is disposed of. */
   readonly open: () => { readonly dispose: () => unknown };
 }
 
-/** Lets assistants ask while the reporter wants that: the setting is on, and the reporter has agreed once. */
+/** Lets assistants ask as long as the setting is on and the reporter has agreed once. */
 export class AssistantSwitch {
   readonly #host: SwitchHost;
   #opened: { readonly dispose: () => unknown } | undefined;
@@ -40,7 +40,7 @@ export class AssistantSwitch {
     else this.dispose();
   }
 
-  /** Lets no assistant ask any more. */
+  /** Stops answering assistants. */
   dispose(): void {
     this.#opened?.dispose();
     this.#opened = undefined;

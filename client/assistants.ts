@@ -21,7 +21,7 @@ import {
   mcpServersOf,
 } from './newerEditor.js';
 
-/** The key under which it is remembered that the reporter agreed. */
+/** The key that stores the reporter's consent. */
 const AGREED = 'copydesk.agreedToAssistants';
 
 /** The id of the provider in the manifest. */
@@ -29,26 +29,28 @@ const PROVIDER = 'copydesk.folders';
 
 const ALLOW = 'Allow';
 
-/** What assistants are offered from. */
+/** The parts of the extension that assistants need. */
 export interface AssistantsHost {
   readonly client: BaseLanguageClient;
   /** The draft or other document that the reporter works on. */
   readonly document: () => Uri | undefined;
   readonly memento: Memento;
-  /** `undefined` where no process can be started. */
+  /** `undefined` if no process can be started. */
   readonly commandLine: CommandLine | undefined;
 }
 
 /**
- * Lets assistants in this editor ask about the open folders, if the reporter has turned that on and agreed: with tools
- * for language models, and with servers of the Model Context Protocol. An editor that knows neither is left alone.
+ * Lets assistants in this editor ask about the open folders, if the reporter has turned that on and
+ * agreed: with tools for language models, and with servers of the Model Context Protocol. Does
+ * nothing in an editor without both.
  */
 export function offerToAssistants(host: AssistantsHost): Disposable {
   const editor: NewerEditor = vscode as NewerEditor;
   const tools = languageModelToolsOf(editor);
   const servers = mcpServersOf(editor);
   if (tools === undefined && servers === undefined) return Disposable.from();
-  // The editor expects the provider as soon as the extension runs; until assistants may ask it lists nothing.
+  // The editor expects the provider as soon as the extension runs; it lists nothing until
+  // assistants may ask.
   const listed = new ListedServers(servers, host.commandLine);
   const settings = (): vscode.WorkspaceConfiguration => workspace.getConfiguration('copydesk');
   const assistants = new AssistantSwitch({
@@ -104,7 +106,7 @@ class ListedServers implements Disposable {
   readonly #disposables: Disposable;
   #areShown = false;
 
-  /** Lists none if the editor takes none or no process can be started. */
+  /** Lists none if the editor does not support them or no process can be started. */
   constructor(servers: McpServers | undefined, commandLine: CommandLine | undefined) {
     this.#disposables = Disposable.from(
       this.#changed,

@@ -1,8 +1,8 @@
 import { FileSystemError, type Uri, workspace } from 'vscode';
 
 /**
- * Deletes all files in a folder that contains nothing but caches. Returns how many there were. Rejects with the
- * editor's error if one cannot be deleted.
+ * Deletes all files in a folder of caches. Returns their number. Rejects with the editor's error if
+ * one cannot be deleted.
  */
 export async function deleteCaches(storage: Uri): Promise<number> {
   let count: number;

@@ -20,20 +20,20 @@ import type { SignOffs } from './signOffs.js';
 import type { CurrentDraft } from './views/currentDraft.js';
 import { entryAtCursor } from './views/entryAtCursor.js';
 
-/** A claim or a name of a draft, and where the cursor is, or would be. */
+/** A claim or a name of a draft, and the position of the cursor. */
 export interface CheckedEntry {
   readonly draft: Uri;
   readonly entry: SignableEntry;
 }
 
-/** What gives the entry that a view has the focus on. */
+/** A view whose focused row gives the entry. */
 interface Focus {
   readonly focused: () => CheckedEntry | undefined;
 }
 
 /**
- * The commands that decide on a claim and find evidence for it, from wherever the checker is: the draft, a hover, the light
- * bulb, the fact sheet.
+ * The commands that decide on a claim and find evidence for it, from the draft, a hover, the light
+ * bulb or the fact sheet.
  */
 export class ClaimChecks implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -42,7 +42,7 @@ export class ClaimChecks implements Disposable {
   readonly #view: Focus;
   readonly #disposables: Disposable;
 
-  /** @param view The fact sheet: with the focus there, the commands are about its entry. */
+  /** @param view The fact sheet: while it has the focus, the commands apply to its entry. */
   constructor(client: BaseLanguageClient, draft: CurrentDraft, signOffs: SignOffs, view: Focus) {
     this.#client = client;
     this.#draft = draft;
@@ -56,7 +56,7 @@ export class ClaimChecks implements Disposable {
       commands.registerCommand(FIND_IN_SOURCES, (given?: ClaimPlace | CheckedEntry) =>
         this.#find(given),
       ),
-      // Not in the palette: the menu of a claim asks for them.
+      // Not in the palette: only the menu of a claim uses them.
       commands.registerCommand('copydesk.setInitials', (initials?: string) =>
         signOffs.setInitials(initials),
       ),
@@ -67,7 +67,7 @@ export class ClaimChecks implements Disposable {
     this.#disposables.dispose();
   }
 
-  /** Decides on a claim; without a decision, the checker is asked. */
+  /** Decides on a claim; without a decision, asks the checker. */
   async #check(given: ClaimPlace | CheckedEntry | undefined, does?: ClaimDecision): Promise<void> {
     const found = await this.#entryOf(given);
     if (found === undefined) {
@@ -120,7 +120,10 @@ export class ClaimChecks implements Disposable {
     }
   }
 
-  /** Finds a passage. One that is used as evidence is tied to the claim, and the checker is asked to decide on it. */
+  /**
+   * Finds a passage. If one is used as evidence, it is attached to the claim, and the checker is
+   * asked to decide.
+   */
   async #find(given: ClaimPlace | CheckedEntry | undefined): Promise<void> {
     const found = await this.#entryOf(given);
     const place = found === undefined ? this.#cursor() : placeOf(found);
@@ -153,7 +156,10 @@ export class ClaimChecks implements Disposable {
     if (entries) await this.#signOffs.sign(uri, entries, { note: '' });
   }
 
-  /** The given entry, or that at the given place, or of the view that has the focus, or at the cursor in the draft. */
+  /**
+   * The given entry, or the one at the given place, or the focused row of the view, or the entry at
+   * the cursor in the draft.
+   */
   async #entryOf(given: ClaimPlace | CheckedEntry | undefined): Promise<CheckedEntry | undefined> {
     if (given !== undefined && 'entry' in given) return given;
     if (given === undefined) {
@@ -186,7 +192,7 @@ function editorOf(draft: Uri): typeof window.activeTextEditor {
   );
 }
 
-/** The selected words of a draft, on one line; empty if none are selected. */
+/** The selected words of a draft, on one line; empty if nothing is selected. */
 function selectedWords(draft: Uri): string {
   const editor = editorOf(draft);
   return editor === undefined
@@ -216,7 +222,8 @@ interface EntryPick extends QuickPickItem {
 }
 
 /**
- * Asks which of the open entries of a sheet were checked, from the one at the cursor on; `undefined` if there is no answer.
+ * Asks which of the open entries of a sheet were checked, beginning with the one at the cursor;
+ * `undefined` if there is no answer.
  */
 async function askForEntries(
   { isCovered, entries, names }: FactSheet,

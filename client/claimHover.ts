@@ -9,14 +9,14 @@ import { chosenText, signatureText } from '../protocol/signOff.js';
 
 /** The part of a hover in which a checker decides on a claim. */
 export interface CheckingPart {
-  /** Who decided on it, why it is open again, and the evidence that was chosen: plain texts. */
+  /** Who decided on the entry, why it is open again, and the chosen evidence, as plain text. */
   readonly lines: readonly string[];
   /** Links that run commands, with icons, as Markdown. */
   readonly links: string;
 }
 
 /**
- * What a hover says about the checking of an entry, and what it offers.
+ * The state of an entry and the actions that a hover offers for it.
  *
  * @param draft The URI of the draft.
  */
@@ -40,7 +40,9 @@ export function checkingPart({ signOff, range }: SignableEntry, draft: string): 
   };
 }
 
-/** A link that runs a command of ours. What it is given is encoded, so that nothing in it ends the link. */
+/**
+ * A link that runs a command of ours. Its argument is encoded, so that nothing in it ends the link.
+ */
 function link(label: string, command: string, ...given: readonly unknown[]): string {
   const parameters = encodeURIComponent(JSON.stringify(given)).replace(
     /[()]/gu,

@@ -2,7 +2,7 @@ import type { ClaimDecision } from '../protocol/capabilityConstants.js';
 import { evidencePlace } from '../protocol/evidencePlace.js';
 import { type SignableEntry, isDecided } from '../protocol/factSheet.js';
 
-/** What a checker may choose for a claim or a name. */
+/** What a checker can choose for a claim or a name. */
 export interface ClaimChoice {
   readonly does: ClaimDecision | 'find' | 'untie' | 'several' | 'initials';
   /** With the name of an icon: “$(check) Checked”. */
@@ -10,13 +10,13 @@ export interface ClaimChoice {
   readonly description?: string;
 }
 
-/** The longest description of a passage, in UTF-16 units: a row has no more room. */
+/** The longest description of a passage, in UTF-16 units, because a row has no more room. */
 const LONGEST = 70;
 
 /**
- * What can be chosen for an entry, the likeliest first.
+ * The choices for an entry, the likeliest first.
  *
- * @param initials Those of the checker; empty before they were given.
+ * @param initials The checker's initials; empty before they were entered.
  */
 export function claimChoices(entry: SignableEntry, initials: string): readonly ClaimChoice[] {
   const fresh = (entry.signOff.evidence ?? []).filter(({ stale }) => stale === undefined);

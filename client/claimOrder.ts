@@ -1,17 +1,18 @@
 import { type FactSheet, type FactSheetEntry, isDecided } from '../protocol/factSheet.js';
 import { type Place, nextMark } from './nextMark.js';
 
-/** A claim to go to, and how many are left with it. */
+/** A claim to go to, and the number of claims that are left with it. */
 export interface NextClaim {
   readonly entry: FactSheetEntry;
   readonly left: number;
-  /** True if the sources support all that are left, so that only a signature is missing. */
+  /** True if the sources support all that are left, so that only signatures are missing. */
   readonly isSupported: boolean;
 }
 
 /**
- * The next claim after a cursor that nobody has decided on, in the order of the draft and in a circle: of those that the
- * sources do not support or, when none of these is left, of the others. `undefined` if all are decided.
+ * The next undecided claim after a cursor, in the order of the draft and starting over at its end:
+ * one that the sources do not support or, if none of these is left, any other. `undefined` if all
+ * are decided.
  */
 export function nextOpenClaim(
   { isCovered, entries }: FactSheet,
@@ -25,7 +26,7 @@ export function nextOpenClaim(
   return next && { entry: next.entry, left: left.length, isSupported };
 }
 
-/** The claims that nobody has decided on and that the sources do not support. */
+/** The undecided claims that the sources do not support. */
 export function openClaimsIn({ isCovered, entries }: FactSheet): readonly FactSheetEntry[] {
   return isCovered
     ? entries.filter((entry) => entry.verdict !== 'supported' && !isDecided(entry))

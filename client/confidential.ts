@@ -10,15 +10,15 @@ import {
 } from './confidentialMark.js';
 
 /**
- * Marks a source as confidential: in the front matter of a Markdown file, which is saved, else by moving the file into
- * the folder “confidential” beside it.
+ * Marks a source as confidential: in the front matter of a Markdown file, which is saved, otherwise
+ * by moving the file into the folder “confidential” beside it.
  */
 export async function markConfidential(uri: Uri): Promise<void> {
   if (canCarryMark(uri.path)) await change(uri, changeToMark);
   else await move(uri, confidentialPath(uri.path));
 }
 
-/** Takes the mark of a confidential source away, wherever it is. */
+/** Removes the mark of a confidential source, in its front matter or by moving the file. */
 export async function unmarkConfidential(uri: Uri): Promise<void> {
   if (canCarryMark(uri.path) && (await change(uri, changeToUnmark))) return;
   const path = openPath(uri.path);
@@ -49,7 +49,7 @@ async function change(
   return true;
 }
 
-/** Moves a file; says so if there is one of that name already. */
+/** Moves a file; shows a message if the name is taken. */
 async function move(uri: Uri, path: string): Promise<void> {
   const target = uri.with({ path });
   const edit = new WorkspaceEdit();

@@ -10,7 +10,7 @@ const MARK = 'confidential';
 /** The front matter of a Markdown file: its opening fence, its lines and its closing fence. */
 const FRONT = /^(?<fence>---|\+\+\+)[ \t]*\r?\n(?<lines>(?:.*\r?\n)*?)\k<fence>[ \t]*(?:\r?\n|$)/u;
 
-/** True for a file that carries the mark itself; any other is confidential by its folder. */
+/** True for a file that contains the mark itself; any other is confidential by its folder. */
 export function canCarryMark(path: string): boolean {
   return /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(path);
 }
@@ -27,7 +27,10 @@ export function changeToMark(text: string): TextChange {
     : { start: start + own.index, end: start + own.index + own[0].length, newText };
 }
 
-/** The change that takes the mark away, with front matter that has nothing else; `undefined` if there is none. */
+/**
+ * The change that removes the mark, along with front matter that has nothing else; `undefined` if
+ * there is no mark.
+ */
 export function changeToUnmark(text: string): TextChange | undefined {
   const front = FRONT.exec(text);
   const lines = front?.groups?.lines ?? '';

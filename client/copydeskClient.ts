@@ -79,8 +79,9 @@ export class CopydeskClient implements Disposable {
   /**
    * @param extension The folder of the extension.
    * @param storage The folder for the server's caches; `undefined` if no workspace is open.
-   * @param memento What is kept for all folders.
-   * @param commandLine The command that ships with the extension; `undefined` where no process can be started.
+   * @param memento Storage that all folders share.
+   * @param commandLine The command that ships with the extension; `undefined` if no process can be
+   *   started.
    * @param beforeStart Called before each start of the server.
    */
   constructor(
@@ -214,13 +215,13 @@ export class CopydeskClient implements Disposable {
   }
 
   /**
-   * Clears the caches of the open folder, starts a new server and says so. Returns how many caches there were. Does not
-   * reject.
+   * Clears the caches of the open folder, starts a new server and shows a message. Returns the
+   * number of caches. Does not reject.
    */
   async clearCaches(): Promise<number> {
     const storage = this.#storage;
     let count = 0;
-    // A server stores what it read when it stops, so that comes first.
+    // A server stores its readings when it stops, so stop it first.
     void this.stop();
     void this.#enqueue(async () => {
       try {
@@ -256,7 +257,9 @@ export class CopydeskClient implements Disposable {
     if (uri !== undefined) await goToNextClaim(this.#client, uri);
   }
 
-  /** What a checker can decide on at a place; `null` if there is nothing. Does not reject. */
+  /**
+   * The entry at a place that a checker can decide on; `null` if there is none. Does not reject.
+   */
   #entryAt(document: TextDocument, at: Position): Promise<SignableEntry | null> {
     const textDocument = this.#client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     const position = this.#client.code2ProtocolConverter.asPosition(at);

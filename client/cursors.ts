@@ -10,7 +10,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CursorsNotification } from '../protocol/requests.js';
 import { DRAFT_SELECTOR } from './documentSelector.js';
 
-/** Sends the server the cursors of the active draft, so that it knows which sentence the reporter writes. */
+/**
+ * Sends the server the cursors of the active draft, so that it knows which sentence the reporter is
+ * writing.
+ */
 export class CursorsNotifier implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #disposables: Disposable;

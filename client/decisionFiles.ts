@@ -14,12 +14,13 @@ import { URI, Utils } from 'vscode-uri';
 type Change = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
 /**
- * Writes the files beside a draft that keep what the reporter decided: signatures, suppressions and the dossier. They are
- * written to disk and never left to be saved; those that are open in an editor are changed there and saved.
+ * Writes the files beside a draft that store the reporter's decisions: signatures, suppressions and
+ * the dossier. They are always written to disk, never left unsaved; those that are open in an
+ * editor are changed there and saved.
  */
 export class DecisionFiles {
   readonly #client: BaseLanguageClient;
-  /** The last edit. */
+  /** The edit that was queued last. */
   #queue: Promise<void> = Promise.resolve();
 
   constructor(client: BaseLanguageClient) {
@@ -27,8 +28,9 @@ export class DecisionFiles {
   }
 
   /**
-   * Applies an edit of these files, after those before it. The files are on disk when it resolves; what the edit changes in
-   * the draft is left for the reporter to save. Rejects with a message for the reporter if a file cannot be written.
+   * Applies an edit of these files, after those before it. The files are on disk when it resolves;
+   * changes in the draft itself are left for the reporter to save. Rejects with a message for the
+   * reporter if a file cannot be written.
    */
   store(edit: WorkspaceEdit, draft?: Uri): Promise<void> {
     const stored = this.#queue.then(() => this.#storeAll(edit, draft));
@@ -38,7 +40,7 @@ export class DecisionFiles {
 
   async #storeAll({ documentChanges = [] }: WorkspaceEdit, draft: Uri | undefined): Promise<void> {
     for (const change of documentChanges) {
-      // A file is created by the text that is written into it.
+      // Writing the text creates the file.
       if (CreateFile.is(change)) continue;
       const uri = TextDocumentEdit.is(change)
         ? Uri.parse(change.textDocument.uri, true)
@@ -68,7 +70,7 @@ export class DecisionFiles {
     } catch (error) {
       throw new Error(notWritten(uri, error), { cause: error });
     }
-    // The server reads the file before its next answer; the editor would tell it only in a moment.
+    // The server reads the file before its next answer; the editor would notify it only later.
     const type = saved === undefined ? FileChangeType.Created : FileChangeType.Changed;
     await this.#client.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: this.#client.code2ProtocolConverter.asUri(uri), type }],

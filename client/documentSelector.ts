@@ -13,8 +13,8 @@ const SCHEMES = [
 ];
 
 /**
- * The documents that may be drafts: Markdown and scripts in Fountain, also untitled, and text files, of which the server
- * leaves out those in a folder without sources.
+ * The documents that may be drafts: Markdown and scripts in Fountain, also untitled, and text
+ * files; the server ignores text files in a folder without sources.
  */
 export const DRAFT_SELECTOR: Selector = [
   ...[...SCHEMES, 'untitled'].flatMap((scheme) =>

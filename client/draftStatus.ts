@@ -1,7 +1,7 @@
 import type { CheckState } from '../protocol/checkState.js';
 import type { DraftState } from '../protocol/requests.js';
 
-/** What the status bar says of a draft. */
+/** What the status bar shows for a draft. */
 export interface DraftStatus {
   /** With the icon, in the notation of the editor: “$(search) 14 to check”. */
   readonly text: string;
@@ -9,13 +9,16 @@ export interface DraftStatus {
   readonly tooltip: string;
 }
 
-/** So few unread sentences and claims are those that are being written; to say so would flicker with every key. */
+/**
+ * A few unread sentences and claims are those that are being written; showing them would flicker
+ * with every key.
+ */
 const MOST_BEING_WRITTEN = 2;
 
 /**
  * The status of a draft that was checked.
  *
- * @param engine Which engine runs the readers, in a sentence; empty before that is known.
+ * @param engine Which engine runs the readers, as a sentence; empty before that is known.
  */
 export function statusOf(
   draft: Pick<DraftState, 'findings' | 'state' | 'unread'>,
@@ -32,15 +35,15 @@ export function statusOf(
   };
 }
 
-/** What is still to come from the readers, in one plain sentence; empty if it has read the draft. */
+/** What the readers have not read yet, in one plain sentence; empty if they have read the draft. */
 export function readingProgress({ unread }: Pick<DraftState, 'unread'>): string {
   return unread > MOST_BEING_WRITTEN ? `Sentences and claims still to be read: ${unread}.` : '';
 }
 
 /**
- * What needs work first: findings, then statements to check, then hints, most of which are names that the sources do
- * not contain. A tick means that statements were checked, all sentences were read, nothing was found and nothing is
- * left to check.
+ * The most urgent work first: findings, then statements to check, then hints, most of which are
+ * names that the sources do not contain. A tick means that statements were checked, all sentences
+ * were read, nothing was found and nothing is left to check.
  */
 function textOf(findings: number, hints: number, state: CheckState, isReading: boolean): string {
   const reading = isReading ? ' (reading…)' : '';

@@ -1,15 +1,15 @@
 import { PLAY_RECORDING, SHOW_EVIDENCE } from '../protocol/capabilityConstants.js';
 
 /**
- * An escaped character, which is of quoted text, or a link to a line of a source or a second of a recording as the server
- * writes it: everything that ends a label or a link is escaped.
+ * An escaped character, which belongs to quoted text, or a link to a line of a source or a second
+ * of a recording as the server writes it: everything that ends a label or a link is escaped.
  */
 const PLACE_LINK =
   /\\.|\[(?<label>(?:\\.|[^\\[\]])*)\]\((?<uri>(?!https?:)[^()\s]+)#(?:L(?<line>\d+)|t=(?<second>\d+))\)/gu;
 
 /**
- * Markdown of the server in which the links to lines of sources run the command that shows them beside the draft, and those
- * to seconds of recordings the command that plays them.
+ * The server's Markdown with its links turned into commands: links to lines of sources show them
+ * beside the draft, links to seconds of recordings play them.
  */
 export function withEvidenceCommands(markdown: string): string {
   return markdown.replace(

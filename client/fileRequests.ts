@@ -2,7 +2,7 @@ import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FileRead, FindFilesRequest, ReadFileRequest } from '../protocol/requests.js';
 
-/** Folders that contain no reporter's files; excluded on disk as well. */
+/** Folders without files of the reporter; excluded on disk as well. */
 const EXCLUDED = '**/{node_modules,.git}/**';
 
 /** Finds and reads files for a server without access to them. */

@@ -15,13 +15,13 @@ import { isSamePassage } from '../protocol/signOff.js';
 import { previewSource, sourcePlace } from './navigation.js';
 import { textUriOf } from './sourceTexts.js';
 
-/** What passages are searched for. */
+/** What to search passages for. */
 export interface Search {
   readonly draft: Uri;
   readonly position: Position;
-  /** What is searched for first; empty for what the sources have on the statement at the position. */
+  /** The initial query; empty for the passages about the statement at the position. */
   readonly query: string;
-  /** What a passage would be evidence for; `undefined` if only words were selected. */
+  /** The entry that a passage would be evidence for; `undefined` if only words were selected. */
   readonly entry: SignableEntry | undefined;
 }
 
@@ -31,8 +31,9 @@ interface PassagePick extends QuickPickItem {
 }
 
 /**
- * Lets the reporter look for a passage in the sources: in a list that follows what is typed, with the place of the active one
- * beside the draft. Resolves to the one that is chosen; `undefined` if there is none.
+ * Lets the reporter look for a passage in the sources: in a list that follows what is typed, with
+ * the place of the active one beside the draft. Resolves to the chosen passage; `undefined` if
+ * there is none.
  */
 export async function findInSources(
   client: BaseLanguageClient,
@@ -91,7 +92,7 @@ function pickOf(passage: FactSheetEvidence, entry: SignableEntry | undefined): P
     label: text,
     detail: `${evidencePlace(passage)}${isTied ? ', already used' : ''}${isConfidential === true ? ', confidential' : ''}`,
     iconPath: new ThemeIcon(icon),
-    // What is shown was searched for by the server, also in other forms than what is typed.
+    // The server has already searched, also for other forms of the typed words.
     alwaysShow: true,
     passage,
   };

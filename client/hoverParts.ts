@@ -22,14 +22,14 @@ export function withEvidenceBeside({ contents, range }: Hover): Hover {
 
 function withCommands(markdown: string): MarkdownString {
   const linked = new MarkdownString(withEvidenceCommands(markdown));
-  // What a source says is part of the text, so only these commands can be run.
+  // The text quotes sources, so only these commands can be run.
   linked.isTrusted = { enabledCommands: [SHOW_EVIDENCE, PLAY_RECORDING, SECOND_OPINION] };
   return linked;
 }
 
 /**
- * A hover, if there is one, with what a checker can do with the entry at its place below it. That is a part of its own: texts
- * of sources stand in the others, in which these commands cannot be run.
+ * A hover with the actions for the entry at its place below it. They are a part of their own,
+ * because texts of sources in the other parts must not be able to run these commands.
  *
  * @param draft The URI of the draft.
  */
@@ -42,7 +42,10 @@ export function withChecking(shown: Hover | undefined, entry: SignableEntry, dra
   return new Hover([...(shown?.contents ?? []), ...own], shown?.range);
 }
 
-/** A text as Markdown. The editor makes its spaces such that no line breaks there, which a long passage needs. */
+/**
+ * A text as Markdown. The editor makes its spaces non-breaking, which would keep a long passage on
+ * one line.
+ */
 function escaped(text: string): string {
   return new MarkdownString().appendText(text).value.replaceAll('&nbsp;', ' ');
 }

@@ -1,4 +1,4 @@
-/** What is asked of an installed extension. */
+/** The properties of an installed extension that are used. */
 export interface InstalledExtension {
   readonly id: string;
   /** True once the editor has started it. */
@@ -24,12 +24,12 @@ export function otherCheckers(extensions: readonly InstalledExtension[]): readon
   );
 }
 
-/** What the notice about another spell checker needs of the editor. */
+/** The parts of the editor that the notice about another spell checker uses. */
 export interface SpellingHost {
   readonly extensions: readonly InstalledExtension[];
   /** True if Copydesk marks misspelled words. */
   readonly isOn: boolean;
-  /** True if the reporter was told before, in this installation of the editor. */
+  /** True if the notice was shown before, in this installation of the editor. */
   readonly wasTold: boolean;
   readonly rememberTold: () => PromiseLike<void>;
   /** Shows the notice; resolves to true if the reporter wants Copydesk's own check turned off. */
@@ -38,13 +38,14 @@ export interface SpellingHost {
 }
 
 /**
- * Says once that another extension checks spelling too, and offers to turn our check off. Rejects if the editor refuses
- * to store what was decided.
+ * Says once that another extension checks spelling too, and offers to turn our check off. Rejects
+ * if the editor refuses to store the decision.
  */
 export async function tellAboutOtherChecker(host: SpellingHost): Promise<void> {
   const [other] = otherCheckers(host.extensions);
   if (host.wasTold || !host.isOn || other === undefined) return;
-  // Before the answer, which may never come: a notice that returns with each start would be a nuisance.
+  // Stored before the answer, which may never come: a notice that returns with each start would be
+  // a nuisance.
   await host.rememberTold();
   const notice = `${other} checks spelling too, so misspelled words may be marked twice.`;
   if (await host.ask(notice)) await host.turnOff();

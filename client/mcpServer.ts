@@ -1,6 +1,6 @@
 import type { McpServerStart } from './newerEditor.js';
 
-/** What of a folder's settings the server of the Model Context Protocol is given. */
+/** The settings of a folder that the server of the Model Context Protocol gets. */
 export interface McpFolder {
   readonly name: string;
   readonly path: string;
@@ -9,7 +9,7 @@ export interface McpFolder {
   readonly spelling: string;
 }
 
-/** How the command that ships with the extension is started. */
+/** How to start the command that ships with the extension. */
 export interface CommandLine {
   /** A program that runs Node's scripts. */
   readonly node: string;
@@ -21,7 +21,7 @@ export interface CommandLine {
 /** A glob for files outside the folder, which no assistant may see. */
 const OUTSIDE = /^(?:[/\\~]|[a-z]:)|(?:^|[/{,])\.\.(?:[/},]|$)/iu;
 
-/** How an assistant's server for a folder is started. */
+/** How to start an assistant's server for a folder. */
 export function mcpServerStart(folder: McpFolder, command: CommandLine): McpServerStart {
   const { name, path, sources, sentenceReader, spelling } = folder;
   const inside = sources.filter((glob) => glob.trim() !== '' && !OUTSIDE.test(glob));
@@ -37,7 +37,7 @@ export function mcpServerStart(folder: McpFolder, command: CommandLine): McpServ
       '--',
       path,
     ],
-    // Of the editor's own program, makes Node.
+    // Turns the editor's own program into Node.
     { ELECTRON_RUN_AS_NODE: '1' },
     command.version,
   ];

@@ -41,7 +41,7 @@ export interface SourcePlace {
   readonly uri: Uri;
   /** 1-based. */
   readonly line: number;
-  /** The sentence that begins on the line; absent if it is not about one. */
+  /** The sentence that begins on the line; absent if only the line matters. */
   readonly sentence?: string;
 }
 
@@ -117,7 +117,10 @@ async function showPlace(
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The column for a source of a draft: one that has the source, the one after the draft's, any other, a new one. */
+/**
+ * The column for a source of a draft: one that shows the source, the one after the draft's, any
+ * other, a new one.
+ */
 function columnBeside(draft: Uri | undefined, source: Uri): ViewColumn {
   const draftColumn = window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === draft?.toString(),
@@ -135,7 +138,10 @@ function columnBeside(draft: Uri | undefined, source: Uri): ViewColumn {
   return beside === undefined || isOnlyColumn ? ViewColumn.Beside : beside.viewColumn;
 }
 
-/** The range of the sentence at a place, which may go on in the next lines; of the line if it is not there. */
+/**
+ * The range of the sentence at a place, which may continue on the next lines; the range of the line
+ * if the sentence is not there.
+ */
 function placeIn(document: TextDocument, { line, sentence = '' }: SourcePlace): Range {
   const first = document.lineAt(Math.min(Math.max(line - 1, 0), document.lineCount - 1));
   const start = document.offsetAt(first.range.start);

@@ -3,8 +3,9 @@ import { fileNameOf } from './sourceNames.js';
 import { storyFiles } from './storyFiles.js';
 
 /**
- * Creates the folder of a story, and opens it if no folder is open; otherwise offers to. Returns the URI of its draft;
- * `undefined` if the reporter cancels or the folder exists already. Rejects if a file cannot be written.
+ * Creates the folder of a story, and opens it if no folder is open; otherwise offers to open it.
+ * Returns the URI of its draft; `undefined` if the reporter cancels or the folder exists already.
+ * Rejects if a file cannot be written.
  *
  * @param title What the story is about, without asking.
  * @param parent The folder in which it is created, without asking.
@@ -66,7 +67,7 @@ async function offerToOpen(name: string, folder: Uri, draft: Uri | undefined): P
 }
 
 async function open(folder: Uri, draft: Uri | undefined, forceNewWindow: boolean): Promise<void> {
-  // Older editors do not know `filesToOpen` and show the folder alone.
+  // Older editors ignore `filesToOpen` and show only the folder.
   const filesToOpen = draft === undefined ? [] : [draft];
   await commands.executeCommand('vscode.openFolder', folder, { forceNewWindow, filesToOpen });
 }

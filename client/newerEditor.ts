@@ -1,7 +1,7 @@
 import type { CancellationToken, Disposable, Event, ProviderResult } from 'vscode';
 
-// What is used here of the editor's interface for assistants. The oldest editor that the extension runs in does not
-// have it, so neither do the types that it is compiled with.
+// The part of the editor's interface for assistants that is used here. The oldest editor that the
+// extension supports does not have it, so neither do the types that it is compiled with.
 
 /** A tool that language models may call. */
 export interface LanguageModelTool {
@@ -12,12 +12,12 @@ export interface LanguageModelTool {
   prepareInvocation(): { readonly invocationMessage: string };
 }
 
-/** What a tool answers. */
+/** The answer of a tool. */
 export interface LanguageModelToolResult {
   readonly content: readonly unknown[];
 }
 
-/** How a server of the Model Context Protocol is started. */
+/** How to start a server of the Model Context Protocol. */
 export interface McpServerDefinition {
   readonly label: string;
 }
@@ -28,13 +28,16 @@ export interface McpServerDefinitionProvider {
   provideMcpServerDefinitions(): ProviderResult<McpServerDefinition[]>;
 }
 
-/** The tools for language models of an editor that has them: VS Code since 1.95. */
+/** The tools for language models, in an editor that has them: VS Code since 1.95. */
 export interface LanguageModelTools {
   readonly register: (name: string, tool: LanguageModelTool) => Disposable;
   readonly createResult: (text: string) => LanguageModelToolResult;
 }
 
-/** How a server of the Model Context Protocol is started: label, command, arguments, environment, version. */
+/**
+ * How to start a server of the Model Context Protocol: label, command, arguments, environment,
+ * version.
+ */
 export type McpServerStart = readonly [
   label: string,
   command: string,
@@ -43,7 +46,10 @@ export type McpServerStart = readonly [
   version: string,
 ];
 
-/** The servers of the Model Context Protocol of an editor that takes them from extensions: VS Code since 1.101. */
+/**
+ * The servers of the Model Context Protocol, in an editor that takes them from extensions: VS Code
+ * since 1.101.
+ */
 export interface McpServers {
   readonly register: (id: string, provider: McpServerDefinitionProvider) => Disposable;
   readonly createDefinition: (...start: McpServerStart) => McpServerDefinition;

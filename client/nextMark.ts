@@ -5,7 +5,8 @@ export interface Place {
 }
 
 /**
- * The start of the next mark after a cursor or of the one before it, in a circle; `undefined` if there are no marks.
+ * The start of the next or previous mark after a cursor, starting over at the end; `undefined` if
+ * there are no marks.
  *
  * @param starts Where the marks start, in any order.
  */

@@ -4,9 +4,9 @@ import { DraftOfDocumentRequest } from '../protocol/requests.js';
 import { draftName, freeName, isAmongSources } from './sourceNames.js';
 
 /**
- * Opens a Word document as a Markdown draft: as a new file beside it, or as an untitled one if the document is in no open
- * folder or among the sources. The document stays as it is. Returns the URI of the draft; `undefined` if the reporter
- * cancels or the document cannot be read, which is shown.
+ * Opens a Word document as a Markdown draft: as a new file beside it, or as an untitled one if the
+ * document is in no open folder or among the sources. The document is not changed. Returns the URI
+ * of the draft; `undefined` if the reporter cancels or the document cannot be read, which is shown.
  *
  * @param given The document, without asking.
  */

@@ -16,11 +16,15 @@ import { nextOpenClaim, openClaimsIn } from './claimOrder.js';
 import { showDraft } from './navigation.js';
 import type { CurrentDraft } from './views/currentDraft.js';
 
-/** The key under which the editor remembers that open claims are marked, and the context key for it. */
+/**
+ * The key under which the editor stores whether open claims are marked, which is also the context
+ * key.
+ */
 const MARKS_OPEN_CLAIMS = 'copydesk.marksOpenClaims';
 
 /**
- * Goes to the next claim of a draft that nobody has decided on, and shows its hover. Says so if none is left.
+ * Goes to the next undecided claim of a draft, and shows its hover. Shows a message if none is
+ * left.
  */
 export async function goToNextClaim(client: BaseLanguageClient, draft: Uri): Promise<void> {
   const textDocument = { uri: client.code2ProtocolConverter.asUri(draft) };
@@ -45,7 +49,7 @@ export async function goToNextClaim(client: BaseLanguageClient, draft: Uri): Pro
 
 const SHOWN_MILLISECONDS = 5_000;
 
-/** Marks the open claims of the current draft faintly, for those who turn that on. */
+/** Marks the open claims of the current draft faintly, for reporters who turn that on. */
 export class OpenClaimMarks implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #draft: CurrentDraft;
@@ -61,7 +65,7 @@ export class OpenClaimMarks implements Disposable {
   /** Counts the requests, so that a late answer cannot replace a newer one. */
   #requests = 0;
 
-  /** @param memento Where it is kept, for all folders, whether they are marked. */
+  /** @param memento Stores for all folders whether they are marked. */
   constructor(client: BaseLanguageClient, draft: CurrentDraft, memento: Memento) {
     this.#client = client;
     this.#draft = draft;
@@ -90,7 +94,7 @@ export class OpenClaimMarks implements Disposable {
     await this.#refresh();
   }
 
-  /** The menu of the fact sheet offers to mark them, or to stop that. */
+  /** The menu of the fact sheet offers to mark them, or to stop marking them. */
   #showState(): void {
     void commands.executeCommand('setContext', MARKS_OPEN_CLAIMS, this.#isOn);
   }

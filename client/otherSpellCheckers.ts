@@ -1,7 +1,7 @@
 import { type ExtensionContext, ConfigurationTarget, extensions, window, workspace } from 'vscode';
 import { tellAboutOtherChecker } from './knownSpellCheckers.js';
 
-/** The key under which it is remembered that the reporter was told. */
+/** The key that stores that the notice was shown. */
 const TOLD = 'copydesk.toldAboutSpellCheckers';
 
 const TURN_OFF = 'Turn Off in Copydesk';

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../protocol/escapeHtml.js';
 
-/** A recording and the place where it is to begin. */
+/** A recording and the second at which it begins. */
 export interface RecordingPlace {
   /** The URI of the file. */
   readonly uri: string;
@@ -8,7 +8,7 @@ export interface RecordingPlace {
   readonly second: number;
 }
 
-/** The place in a recording that a link of the server is to; `undefined` for any other text. */
+/** The place in a recording that a link of the server points to; `undefined` for any other text. */
 export function recordingPlaceOf(link: unknown): RecordingPlace | undefined {
   const parts = typeof link === 'string' ? /^(.+)#t=(\d{1,7})$/u.exec(link) : null;
   const [, uri = '', second = ''] = parts ?? [];
@@ -16,7 +16,8 @@ export function recordingPlaceOf(link: unknown): RecordingPlace | undefined {
 }
 
 /**
- * A page that plays a recording. `uri` is its address for the page, which may load it from `origin` only; `name` is shown.
+ * A page that plays a recording. `uri` is its address for the page, which may load it only from
+ * `origin`; `name` is shown.
  */
 export function recordingPage(
   name: string,

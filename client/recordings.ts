@@ -5,7 +5,10 @@ import { recordingPage, recordingPlaceOf } from './recordingPage.js';
 /** The panel that plays recordings, while it is open. */
 let panel: WebviewPanel | undefined;
 
-/** Plays a recording beside the draft, in the panel that played one before. `link` is the server's: “…#t=3847”. */
+/**
+ * Plays a recording beside the draft, in the panel of the previous one. `link` is the server's:
+ * “…#t=3847”.
+ */
 export function playRecording(link: unknown): void {
   const place = recordingPlaceOf(link);
   if (place === undefined) return;

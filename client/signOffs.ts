@@ -5,31 +5,34 @@ import { SignOffRequest, type SignOffParams, UseEvidenceRequest } from '../proto
 import type { TiedPassage } from '../protocol/signOff.js';
 import type { DecisionFiles } from './decisionFiles.js';
 
-/** The key of the checker's initials in the editor's own storage. */
+/** The key that stores the checker's initials in the editor's own storage. */
 const INITIALS = 'initials';
 
-/** The longest initials. */
+/** The maximum length of initials. */
 const MOST_INITIALS = 12;
 
-/** What a checker decides, and remarks; the remark may be empty. */
+/** A checker's decision and remark; the remark may be empty. */
 export type Verdict = Pick<NonNullable<SignOffParams['signature']>, 'note' | 'decision'>;
 
-/** Signs entries of fact sheets with the checker's initials, takes signatures back, and ties evidence to entries. */
+/**
+ * Signs entries of fact sheets with the checker's initials, withdraws signatures, and attaches
+ * evidence to entries.
+ */
 export class SignOffs {
   readonly #client: BaseLanguageClient;
   readonly #files: DecisionFiles;
   readonly #memento: Memento;
-  /** The last change. */
+  /** The change that was queued last. */
   #queue: Promise<void> = Promise.resolve();
 
-  /** @param memento Where the initials are kept, for all folders. */
+  /** @param memento Stores the initials for all folders. */
   constructor(client: BaseLanguageClient, files: DecisionFiles, memento: Memento) {
     this.#client = client;
     this.#files = files;
     this.#memento = memento;
   }
 
-  /** The initials of the checker; empty before they were given. */
+  /** The checker's initials; empty before they were entered. */
   get initials(): string {
     return this.#memento.get<string>(INITIALS) ?? '';
   }
@@ -43,14 +46,14 @@ export class SignOffs {
     if (by !== undefined) await this.#sign(draft, entries, { by, ...verdict });
   }
 
-  /** Takes all signatures of entries back. Does not reject. */
+  /** Withdraws all signatures of entries. Does not reject. */
   async reopen(draft: Uri, entries: readonly SignableEntry[]): Promise<void> {
     if (entries.length > 0) await this.#sign(draft, entries, null);
   }
 
   /**
-   * Ties passages to an entry in place of those that are tied to it. The first time, the checker is asked for initials.
-   * False if there is no answer. Does not reject.
+   * Attaches passages to an entry, in place of the previous ones. The first time, the checker is
+   * asked for initials. False if there is no answer. Does not reject.
    */
   async tie(draft: Uri, entry: SignableEntry, evidence: readonly TiedPassage[]): Promise<boolean> {
     const by = await this.#signer();
@@ -62,7 +65,10 @@ export class SignOffs {
     return true;
   }
 
-  /** Keeps the checker's initials, which are asked for if not given; `undefined` if there is no answer. */
+  /**
+   * Stores the checker's initials and asks for them if not given; `undefined` if there is no
+   * answer.
+   */
   async setInitials(given?: string): Promise<string | undefined> {
     const initials = given ?? (await this.#askForInitials());
     if (initials !== undefined) await this.#memento.update(INITIALS, initials.trim());
@@ -96,7 +102,7 @@ export class SignOffs {
     );
   }
 
-  /** One change after another, since each is an edit of the text that the one before leaves. */
+  /** One change after another, because each edits the text that the one before produced. */
   #change(
     draft: Uri,
     request: (textDocument: { readonly uri: string }) => Promise<WorkspaceEdit | null>,
@@ -110,7 +116,8 @@ export class SignOffs {
     request: (textDocument: { readonly uri: string }) => Promise<WorkspaceEdit | null>,
   ): Promise<void> {
     try {
-      // A draft that was closed in the meantime is opened, since the server answers only about open ones.
+      // A draft that was closed in the meantime is reopened, because the server answers only about
+      // open ones.
       await workspace.openTextDocument(draft);
       const edit = await request({ uri: this.#client.code2ProtocolConverter.asUri(draft) });
       if (edit !== null) await this.#files.store(edit, draft);

@@ -1,4 +1,4 @@
-/** The extensions of the files that can be sources, as the file picker wants them. */
+/** The extensions of the files that can be sources, for the file picker. */
 export const SOURCE_EXTENSIONS: readonly string[] = [
   'md',
   'txt',
@@ -21,18 +21,21 @@ export function isSourceName(name: string): boolean {
 }
 
 /**
- * A name for a file or folder that is about something: “Harbour inquiry: day 2” becomes “harbour-inquiry-day-2”. Empty
- * if the words have no letter or digit.
+ * A name for a file or folder about a subject: “Harbour inquiry: day 2” becomes
+ * “harbour-inquiry-day-2”. Empty if the words have no letter or digit.
  */
 export function fileNameOf(words: string): string {
   const parts = words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return parts.join('-').slice(0, LONGEST_NAME).replace(/-$/u, '');
 }
 
-/** Longer names are hard to read in a list, in UTF-16 units. */
+/** The maximum length of a name in UTF-16 units; longer names are hard to read in a list. */
 const LONGEST_NAME = 60;
 
-/** The name of a file that is not among those in its folder: “call.txt”, “call-2.txt”. Letter case does not count. */
+/**
+ * The name of a file that does not exist in its folder yet: “call.txt”, “call-2.txt”. Letter case
+ * does not count.
+ */
 export function freeName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((other) => other.toLowerCase()));
   const stem = name.replace(/\.[^.]*$/u, '');
@@ -56,23 +59,26 @@ export function folderOfSources(globs: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** The name of the file of a note; the source is dated by it, unless the text gives its own date. */
+/** The file name of a note; it dates the source, unless the text has a date of its own. */
 export function noteName(words: string, day: string): string {
   return `${[day, fileNameOf(words)].filter((part) => part !== '').join('-')}.txt`;
 }
 
-/** The name of the Markdown draft that is made of a document at this path. */
+/** The name of the Markdown draft for a document at this path. */
 export function draftName(path: string): string {
   return `${path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')}.md`;
 }
 
-/** The names of the documents that a draft at this path may be made of, by `draftName`: “pool-2.md” of “pool.docx” too. */
+/**
+ * The names of the documents that a draft at this path may come from, by `draftName`: “pool-2.md”
+ * comes from “pool.docx” too.
+ */
 export function documentNames(path: string): readonly string[] {
   const stem = draftName(path).replace(/\.md$/u, '');
   return [...new Set([stem, stem.replace(/-\d+$/u, '')])].map((name) => `${name}.docx`);
 }
 
-/** The name of a document at this path with comments. */
+/** The name of the copy of a document with comments. */
 export function commentedName(path: string): string {
   return `${draftName(path).replace(/\.md$/u, '')}-with-comments.docx`;
 }
@@ -82,7 +88,7 @@ export function isAmongSources(path: string): boolean {
   return /(?:^|[\\/])sources[\\/]/u.test(path);
 }
 
-/** A local day in the form of the names of files: “2026-03-09”. */
+/** A local day as in file names: “2026-03-09”. */
 export function dayOf(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -96,7 +102,7 @@ export function isDay(text: string): boolean {
   );
 }
 
-/** What a reporter is told after files were added to a folder of sources. */
+/** The message to a reporter after files were added to a folder of sources. */
 export function addedMessage(
   folder: string,
   added: readonly string[],

@@ -5,10 +5,12 @@ import { SourceTextRequest } from '../protocol/requests.js';
 /** The scheme of the texts of documents. */
 const SCHEME = 'copydesk-source';
 
-/** The documents whose text an editor cannot show, or not by the lines that are cited. */
+/** The documents whose text an editor cannot show, or not by the cited lines. */
 const DOCUMENT = /\.(?:x?html?|docx|xlsx|pdf|eml)$/iu;
 
-/** The URI of the text of a source: its own, unless it is a document, of which it is made by `provideSourceTexts`. */
+/**
+ * The URI of the text of a source: its own, or for a document one that `provideSourceTexts` serves.
+ */
 export function textUriOf(source: string): Uri {
   const uri = Uri.parse(source, true);
   return DOCUMENT.test(uri.path)
@@ -16,7 +18,7 @@ export function textUriOf(source: string): Uri {
     : uri;
 }
 
-/** Gives the editor the texts of documents among the sources, with a paragraph on each line. */
+/** Serves the texts of documents among the sources to the editor, one paragraph a line. */
 export function provideSourceTexts(client: BaseLanguageClient): Disposable {
   return workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: ({ query }, token) =>

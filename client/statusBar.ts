@@ -18,8 +18,8 @@ import { DRAFT_SELECTOR } from './documentSelector.js';
 import { statusOf } from './draftStatus.js';
 
 /**
- * Shows the state of the server, and what was found and what is left to check in the active draft, in the status
- * bar; a click opens the fact sheet. Hidden for other kinds of documents.
+ * Shows in the status bar the state of the server, the findings in the active draft and what is
+ * left to check; a click opens the fact sheet. Hidden for other kinds of documents.
  */
 export class StatusBar implements Disposable {
   readonly #draft: CurrentDraft;
@@ -28,7 +28,7 @@ export class StatusBar implements Disposable {
   #server = State.Stopped;
   /** “12 of 63” while sources are indexed. */
   #progress: string | undefined;
-  /** Which engine runs the readers, in a sentence; empty before the server has said so. */
+  /** Which engine runs the readers, as a sentence; empty before the server has reported it. */
   #engine = '';
 
   constructor(draft: CurrentDraft) {
@@ -59,7 +59,7 @@ export class StatusBar implements Disposable {
     this.#render();
   }
 
-  /** Adds which engine runs the readers to what is shown of a draft. */
+  /** Adds the engine that runs the readers to the state of a draft. */
   showEngine({ engine }: ReadersStarted): void {
     this.#engine = engine;
     this.#render();

@@ -19,7 +19,7 @@ function dossier(title: string): string {
 dossier: ${JSON.stringify(title)}
 ---
 
-<!-- What you know yourself, beside the sources in this folder. For example:
+<!-- What you know yourself, in addition to the sources in this folder. For example:
 
 ## People
 

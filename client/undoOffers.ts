@@ -5,12 +5,12 @@ import type { Decision, UndoOffer } from '../protocol/decisions.js';
 import { TakeBackRequest } from '../protocol/requests.js';
 import type { DecisionFiles } from './decisionFiles.js';
 
-/** The most offers that are kept; nobody undoes more, one by one. */
+/** The maximum number of offers; nobody undoes more than these one by one. */
 const MOST_OFFERS = 100;
 
 /**
- * Stores what a quick fix decides in another file than the draft, and offers Undo, in a notification and as a command. The
- * editor's own undo would only reach the file in which the cursor is.
+ * Stores decisions of quick fixes in other files than the draft, and offers Undo, in a notification
+ * and as a command. The editor's own undo would only reach the file in which the cursor is.
  */
 export class UndoOffers implements Disposable {
   readonly #client: BaseLanguageClient;
@@ -30,10 +30,14 @@ export class UndoOffers implements Disposable {
     );
   }
 
-  /** Takes decisions about a draft back, and says so if nothing is left of them. Does not reject. */
+  /**
+   * Takes back decisions about a draft, and shows a message if nothing is left of them. Does not
+   * reject.
+   */
   async takeBack(draft: Uri, decisions: readonly Decision[]): Promise<void> {
     try {
-      // A draft that was closed in the meantime is opened, since the server answers only about open ones.
+      // A draft that was closed in the meantime is reopened, because the server answers only about
+      // open ones.
       await workspace.openTextDocument(draft);
       const uri = this.#client.code2ProtocolConverter.asUri(draft);
       const params = { textDocument: { uri }, decisions };
@@ -63,7 +67,7 @@ export class UndoOffers implements Disposable {
     const { place, message } = offer;
     if (place !== undefined) await showLine(Uri.parse(place.uri, true), place.line);
     const undo = 'Undo';
-    // The notification may stay for long, and nothing waits for it.
+    // The notification may stay for a long time, and nothing waits for it.
     void window.showInformationMessage(message, undo).then((answer) => {
       if (answer === undo) void this.#undo(offer);
     });
@@ -84,7 +88,7 @@ export class UndoOffers implements Disposable {
   }
 }
 
-/** Opens a file with the cursor at the end of a line, 1-based. */
+/** Opens a file with the cursor at the end of a line (1-based). */
 async function showLine(uri: Uri, line: number): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const { end } = document.lineAt(Math.min(line, document.lineCount) - 1).range;

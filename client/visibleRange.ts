@@ -6,7 +6,10 @@ import { DRAFT_SELECTOR } from './documentSelector.js';
 /** Longer than the pauses while someone scrolls. */
 const SCROLLING_MILLISECONDS = 200;
 
-/** Sends the server the visible range of a draft, which is read first; of a very long one, only what is around it is checked. */
+/**
+ * Sends the server the visible range of a draft, which is read first; in a very long draft, only
+ * the text around it is checked.
+ */
 export class VisibleRangeNotifier implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #scrolling: Disposable;

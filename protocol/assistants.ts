@@ -1,7 +1,7 @@
 /** An argument of a tool. */
 export interface ToolArgument {
   readonly name: string;
-  /** What it is, for the assistant. */
+  /** Its title for the assistant. */
   readonly description: string;
   readonly isRequired: boolean;
   /** The longest value, in UTF-16 units. */
@@ -12,7 +12,7 @@ export interface ToolArgument {
 export interface AssistantTool {
   readonly name: AssistantToolName;
   readonly title: string;
-  /** What it answers and when to ask, for the assistant. */
+  /** What it answers and when to use it, for the assistant. */
   readonly description: string;
   readonly arguments: readonly ToolArgument[];
 }
@@ -120,7 +120,7 @@ export const ASSISTANT_TOOLS: readonly AssistantTool[] = [
   },
 ];
 
-/** The JSON schema of what a tool is given. */
+/** The JSON schema of a tool's input. */
 export interface InputSchema {
   readonly type: 'object';
   readonly properties: Readonly<
@@ -148,6 +148,8 @@ export function inputSchemaOf({ arguments: given }: AssistantTool): InputSchema 
   };
 }
 
-/** What an assistant may see, in the words that ask for consent and that open a session. */
+/**
+ * The data that an assistant may see, in the words that ask for consent and that open a session.
+ */
 export const WHAT_ASSISTANTS_SEE =
-  'An assistant that asks Copydesk is told sentences, quotes and names of your sources, with file names and lines, and what is wrong with a draft. It may send what it is told to a model that runs elsewhere. Sources that are marked confidential or embargoed in their front matter, or lie in a folder “confidential”, stay out. Copydesk itself sends nothing anywhere and changes no file.';
+  'An assistant that asks Copydesk receives sentences, quotes and names from your sources, with file names and lines, and the errors in a draft. It may send all of this to a model that runs elsewhere. Sources that are marked confidential or embargoed in their front matter, or are in a folder “confidential”, stay out. Copydesk itself sends nothing anywhere and changes no file.';

@@ -1,4 +1,7 @@
-/** How many bytes are turned into characters at a time: a function takes only so many arguments. */
+/**
+ * The number of bytes that are converted at a time: the number of arguments of a function is
+ * limited.
+ */
 const CHUNK = 0x8000;
 
 /** Bytes as text that a message can carry. */

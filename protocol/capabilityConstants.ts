@@ -13,28 +13,34 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.copydesk`;
 export const SHOW_FACT_SHEET = 'copydesk.showFactSheet';
 
 /**
- * The client's command that writes what the reporter decided into another file than the draft, given the edit and, if the
- * decision can be taken back, an `UndoOffer`.
+ * The client's command that writes the reporter's decision into another file than the draft, given
+ * the edit and, if the decision can be taken back, an `UndoOffer`.
  */
 export const STORE_DECISION = 'copydesk.storeDecision';
 
 /** The client's command that opens a source beside the draft, given its URI and a 1-based line. */
 export const SHOW_EVIDENCE = 'copydesk.showEvidence';
 
-/** The client's command that decides on a claim, given a `ClaimPlace` and, if it should not ask, a `ClaimDecision`. */
+/**
+ * The client's command that decides on a claim, given a `ClaimPlace` and, to skip the question, a
+ * `ClaimDecision`.
+ */
 export const CHECK_CLAIM = 'copydesk.checkClaim';
 
 /** The client's command that finds passages of the sources for a claim, given a `ClaimPlace`. */
 export const FIND_IN_SOURCES = 'copydesk.findInSources';
 
-/** Where a claim is. */
+/** The place of a claim. */
 export interface ClaimPlace {
   /** The URI of the draft. */
   readonly draft: string;
   readonly position: Position;
 }
 
-/** What a checker does with a claim: signs it, signs it with a note, finds it wrong, or takes the signatures back. */
+/**
+ * A checker's decision on a claim: sign it, sign it with a note, mark it as wrong, or withdraw the
+ * signatures.
+ */
 export type ClaimDecision = 'checked' | 'noted' | 'rejected' | 'reopened';
 
 /** The client's command that asks the reporter's own model about a claim, given the URI of its draft and a position. */
@@ -44,8 +50,9 @@ export const SECOND_OPINION = 'copydesk.secondOpinion';
 export const PLAY_RECORDING = 'copydesk.playRecording';
 
 /**
- * The characters that make a client request completions while someone types: the letters of a name, both ends
- * of a quote, a code in a comment. Editors do not open the list inside words of Markdown by themselves.
+ * The characters that make a client request completions while someone types: the letters of a name,
+ * both ends of a quote, a code in a comment. Editors do not open the list inside words of Markdown
+ * by themselves.
  */
 export const COMPLETION_TRIGGERS: readonly string[] =
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ“”"«‘’\',/ '.split('');

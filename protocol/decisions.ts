@@ -1,8 +1,11 @@
-// What a reporter decided about a finding, as client and server name it when it is taken back.
+// A reporter's decision about a finding, as client and server name it when it is taken back.
 
 /** What a decision created besides its entry. */
 export interface Created {
-  /** What was not there before: the file, or only the list in it. Left out if both were there, or if that is not known. */
+  /**
+   * The part that is new: the file, or only the list in it. Left out if both existed already, or if
+   * that is not known.
+   */
   readonly created?: 'file' | 'list';
   /** The text of the file before, if it was there but had no list at all. */
   readonly emptyFile?: string;
@@ -40,12 +43,12 @@ export interface AddedEntry extends Created {
 /** A decision that can be taken back. */
 export type Decision = IgnoredFinding | AcceptedName | AcceptedWord | AddedEntry;
 
-/** What a client needs to offer Undo after a quick fix that edits another file than the draft. */
+/** The data for offering Undo after a quick fix that edits another file than the draft. */
 export interface UndoOffer {
   /** The URI of the draft. */
   readonly draft: string;
   readonly decisions: readonly Decision[];
-  /** What was done, in one sentence. */
+  /** The decision in one sentence. */
   readonly message: string;
   /** The place that the reporter may want to continue at. */
   readonly place?: { readonly uri: string; readonly line: number };

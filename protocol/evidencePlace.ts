@@ -1,13 +1,16 @@
-/** Where a passage stands: in a line of one of the reporter's sources, or in a document of the newsroom's archive. */
+/**
+ * The place of a passage: in a line of one of the reporter's sources, or in a document of the
+ * newsroom's archive.
+ */
 export interface EvidencePlace {
   /** The name of the source, or “archive, 12 March 2021, Two ferries”. */
   readonly source: string;
-  /** 1-based; of a document of an archive, a line that nobody else can look up. */
+  /** 1-based; in a document of an archive, a line that nobody else can look up. */
   readonly line: number;
   /** A place that a reader finds more easily: “p. 12”, “at 1:04:07”, “Budget!C12”. */
   readonly passage?: string;
   readonly isFromArchive?: true;
-  /** What opens a document of an archive, if anything does. */
+  /** The URL that opens a document of an archive, if there is one. */
   readonly link?: string;
 }
 
@@ -17,7 +20,10 @@ export function evidencePlace({ source, line, passage, isFromArchive }: Evidence
   return `${source}:${line}${passage === undefined ? '' : `, ${passage}`}`;
 }
 
-/** The page on the web that has the passage; `undefined` if there is none. Whoever loads an archive may have written it. */
+/**
+ * The web page with the passage; `undefined` if there is none. Whoever loads an archive may have
+ * written it.
+ */
 export function webPageOf({ link = '' }: EvidencePlace): string | undefined {
   try {
     const { protocol, href } = new URL(link);

@@ -5,7 +5,7 @@ import type { Decision } from './decisions.js';
 import type { SheetOpinion } from './secondOpinion.js';
 import { type SignOff, decisionOn } from './signOff.js';
 
-/** What the sources say about a statement in the draft. */
+/** The verdict of the sources on a statement in the draft. */
 export type FactSheetVerdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
 
 /** The verdicts in the order of a fact sheet: those that need work first. */
@@ -16,7 +16,9 @@ export const FACT_SHEET_ORDER: readonly FactSheetVerdict[] = [
   'supported',
 ];
 
-/** The word for each verdict in every view and message, as it stands inside a sentence or after a count. */
+/**
+ * The word for each verdict in every view and message, for use inside a sentence or after a count.
+ */
 export const VERDICT_WORDS: Readonly<Record<FactSheetVerdict, string>> = {
   supported: 'supported',
   contradicted: 'contradicted',
@@ -25,8 +27,8 @@ export const VERDICT_WORDS: Readonly<Record<FactSheetVerdict, string>> = {
 };
 
 /**
- * The groups of a fact sheet: what a checker found wrong, the open notes, one for each verdict, the names, what a checker
- * found right, and what the reporter dismissed.
+ * The groups of a fact sheet: entries that a checker found wrong, the open notes, one for each
+ * verdict, the names, entries that a checker found right, and dismissed findings.
  */
 export type FactSheetGroup =
   'corrections' | 'notes' | FactSheetVerdict | 'names' | 'checked' | 'dismissed';
@@ -61,7 +63,7 @@ export interface FactSheet {
   readonly state: CheckState;
   /** In the order of the draft; they are listed whatever the severity of placeholders is. */
   readonly notes: readonly NoteEntry[];
-  /** In the order of the draft, without those that are dismissed. */
+  /** In the order of the draft, without dismissed ones. */
   readonly entries: readonly FactSheetEntry[];
   /** The people and institutions, in the order of their first references. */
   readonly names: readonly NameEntry[];
@@ -72,38 +74,41 @@ export interface FactSheet {
 /** A placeholder or a note that somebody left in the draft to be filled in or checked. */
 export interface NoteEntry {
   readonly kind: 'note';
-  /** As the draft has it: “TK”, “[CHECK: age]”. */
+  /** As in the draft: “TK”, “[CHECK: age]”. */
   readonly text: string;
   readonly range: Range;
-  /** The sentence that it stands in, on one line; empty if there is none. */
+  /** Its sentence, on one line; empty if there is none. */
   readonly sentence: string;
 }
 
 /** Words that a finding is about. */
 export interface WordsAtIssue {
-  /** Where they are in the text of their entry, in UTF-16 units. */
+  /** Their places in the text of their entry, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   /** What the sources have instead; absent if they have nothing. */
   readonly instead?: string;
 }
 
-/** A place in a draft, what was found out about it, and on which basis. */
+/** A place in a draft, the findings about it, and their evidence. */
 export interface CheckedPlace {
   /** The text in the draft, without markup, on one line. */
   readonly text: string;
   readonly range: Range;
   /** The words of the text that its findings are about, in order; absent if there are none. */
   readonly issues?: readonly WordsAtIssue[];
-  /** The messages of its findings, and what to know besides its verdict, such as that sources differ; one sentence each. */
+  /**
+   * The messages of its findings, and other remarks on its verdict, such as that sources differ;
+   * one sentence each.
+   */
   readonly messages: readonly string[];
   /** The passages of the sources that the verdict rests on. */
   readonly evidence: readonly FactSheetEvidence[];
-  /** What others may see in place of these; present if a source is confidential. */
+  /** The non-confidential version of these; present if a source is confidential. */
   readonly shared?: Pick<CheckedPlace, 'issues' | 'messages' | 'evidence'>;
 }
 
-/** An entry as others may see it: in an export, and in what is copied. */
+/** An entry without confidential text, for exports and copied text. */
 export function sharedEntry<Entry extends SheetEntry>(entry: Entry): Entry {
   if (entry.kind === 'note') return entry;
   const shared = { ...entry, ...entry.shared };
@@ -114,16 +119,19 @@ export function sharedEntry<Entry extends SheetEntry>(entry: Entry): Entry {
 /** Words of a draft and where they are. */
 export type PlacedText = Pick<CheckedPlace, 'text' | 'range'>;
 
-/** A person or an institution. Its text and range are those of the name at first reference, with a title before it. */
+/**
+ * A person or an institution. Its text and range are those of the name at first reference, with a
+ * title before it.
+ */
 export interface NameEntry extends CheckedPlace {
   readonly kind: 'person' | 'institution';
   /** The office that the draft gives a person at first reference: “council leader”; empty if there is none. */
   readonly title: string;
-  /** Each form of the name after that, once; the first is the form at second reference. */
+  /** Each later form of the name, once; the first is the form at second reference. */
   readonly later: readonly PlacedText[];
   /** The ages and figures that the draft attaches to the name. */
   readonly figures: readonly PlacedText[];
-  /** True if a source has the name, or what belongs to it, otherwise. */
+  /** True if a source has the name, or something that belongs to it, in another form. */
   readonly isContradicted?: true;
   readonly signOff: SignOff;
 }
@@ -133,7 +141,10 @@ export interface FactSheetEntry extends CheckedPlace {
   readonly kind: 'statement' | 'quote';
   readonly verdict: FactSheetVerdict;
   readonly signOff: SignOff;
-  /** What the reporter's own model says; its sentences and passages are among the messages and the evidence. */
+  /**
+   * The opinion of the reporter's own model; its sentences and passages are among the messages and
+   * the evidence.
+   */
   readonly opinion?: SheetOpinion;
 }
 
@@ -142,7 +153,7 @@ export interface DismissedEntry extends CheckedPlace {
   readonly kind: FactSheetEntry['kind'] | 'finding';
   /** The reporter's note on the dismissal. */
   readonly reason?: string;
-  /** What has to be taken back to restore it. */
+  /** The decision to take back in order to restore it. */
   readonly decisions: readonly Decision[];
 }
 
@@ -167,7 +178,9 @@ export interface FactSheetEvidence extends EvidencePlace {
   readonly text: string;
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
-  /** The URI of the recording that it is of, with the second as its fragment: “#t=3847”; absent if there is none. */
+  /**
+   * The URI of the recording, with the second as its fragment: “#t=3847”; absent if there is none.
+   */
   readonly recording?: string;
   /** Present if the source is only for the eyes of the reporter. */
   readonly isConfidential?: true;
@@ -182,7 +195,10 @@ export const FACT_SHEET_FORMATS = ['html', 'markdown', 'passages', 'table', 'tex
 /** One of these formats. */
 export type FactSheetFormat = (typeof FACT_SHEET_FORMATS)[number];
 
-/** What a checker looks at in a name, a line each: its title, the form at second reference and others, its figures. */
+/**
+ * The lines that a checker looks at in a name: its title, the form at second reference and others,
+ * its figures.
+ */
 export function detailsOfName({ kind, title, later, figures }: NameEntry): readonly string[] {
   const placed = (places: readonly PlacedText[]): string =>
     places.map(({ text, range }) => `${text} (line ${range.start.line + 1})`).join(', ');

@@ -3,7 +3,10 @@ export function longDay(date: Date): string {
   return DAY.format(date);
 }
 
-/** A time in ISO 8601 as the day and the time of day in local time: “1 May 2026, 14:05”; the text itself if it is none. */
+/**
+ * A time in ISO 8601 as the day and the time of day in local time: “1 May 2026, 14:05”; the text
+ * itself if it is not a time.
+ */
 export function longTime(time: string): string {
   const date = new Date(time);
   return Number.isNaN(date.getTime()) ? time : `${longDay(date)}, ${TIME.format(date)}`;

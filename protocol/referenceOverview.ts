@@ -3,7 +3,10 @@ export type ReferenceKind = 'person' | 'body' | 'place' | 'event';
 
 /** The named entities in the sources of a draft, and the sources. */
 export interface ReferenceOverview {
-  /** That it is the sample, that there are no sources or that some could not be read, in one sentence; else empty. */
+  /**
+   * One sentence if it is the sample, if there are no sources or if some could not be read;
+   * otherwise empty.
+   */
   readonly notice: string;
   /** The sources that could not be read, sorted by name. */
   readonly unread: readonly UnreadReferenceSource[];

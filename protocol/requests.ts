@@ -37,9 +37,9 @@ export interface CursorsParams extends DocumentParams {
 }
 
 /**
- * Sent by a client when the reporter moves the cursors of a draft, with no positions when another document
- * becomes active. The server does not show what is wrong with a sentence while that is being written. Without
- * these notifications it takes the end of the last change for the cursor.
+ * Sent by a client when the reporter moves the cursors of a draft, with no positions when another
+ * document becomes active. The server does not mark a sentence while it is being written. Without
+ * these notifications, the end of the last change counts as the cursor.
  */
 export const CursorsNotification = new NotificationType<CursorsParams>('copydesk/cursors');
 
@@ -70,16 +70,16 @@ export const TakeBackRequest = new RequestType<TakeBackParams, WorkspaceEdit | n
 
 /** The parameters of `SignOffRequest`. */
 export interface SignOffParams extends DocumentParams {
-  /** The entries of the fact sheet, as it has them. */
+  /** The entries of the fact sheet, unchanged. */
   readonly subjects: readonly SignedSubject[];
-  /** Whose signature is added, and what they decided; `null` to take all signatures of the entries back. */
+  /** The new signature and its decision; `null` to withdraw all signatures of the entries. */
   readonly signature: Pick<Signature, 'by' | 'note' | 'decision'> | null;
 }
 
 /**
- * Requests the edit of the sign-off file that signs entries of the fact sheet of an open draft, or takes their signatures
- * back; `null` for a document that is not a draft, and if there is nothing to change. Fails if a signature cannot be
- * stored, as for a draft that was never saved.
+ * Requests the edit of the sign-off file that signs entries of the fact sheet of an open draft, or
+ * withdraws their signatures; `null` for a document that is not a draft, and if there is nothing to
+ * change. Fails if a signature cannot be stored, for example in a draft that was never saved.
  */
 export const SignOffRequest = new RequestType<SignOffParams, WorkspaceEdit | null, void>(
   'copydesk/signOff',
@@ -87,7 +87,7 @@ export const SignOffRequest = new RequestType<SignOffParams, WorkspaceEdit | nul
 
 /** The parameters of `UseEvidenceRequest`. */
 export interface UseEvidenceParams extends DocumentParams {
-  /** The entry of the fact sheet, as it has it. */
+  /** The entry, as in the fact sheet. */
   readonly subject: SignedSubject;
   /** The initials of the checker. */
   readonly by: string;
@@ -106,7 +106,7 @@ export const UseEvidenceRequest = new RequestType<UseEvidenceParams, WorkspaceEd
 
 /** The parameters of `FindPassagesRequest`. */
 export interface FindPassagesParams extends DocumentParams {
-  /** What was typed; empty for what the sources have on the statement at `position`. */
+  /** The typed text; empty for the passages about the statement at `position`. */
   readonly query: string;
   readonly position: Position;
 }
@@ -127,8 +127,8 @@ export interface PlaceParams extends DocumentParams {
 }
 
 /**
- * Requests the entry of the fact sheet at a place in an open draft: the innermost statement or quote, or else the name;
- * `null` if there is none.
+ * Requests the entry of the fact sheet at a place in an open draft: the innermost statement or
+ * quote, otherwise the name; `null` if there is none.
  */
 export const EntryAtRequest = new RequestType<PlaceParams, SignableEntry | null, void>(
   'copydesk/entryAt',
@@ -142,13 +142,13 @@ export const TimelineRequest = new RequestType<DocumentParams, Timeline | null, 
 /** The parameters of `AssistantRequest`; the document may be a folder. */
 export interface AssistantParams extends DocumentParams {
   readonly tool: string;
-  /** As the assistant gave it. */
+  /** The assistant's input, unchecked. */
   readonly input?: unknown;
 }
 
 /**
- * Requests the answer to an assistant's question about the folder of a document, as JSON. Fails with the reason if there
- * is none. Sources that may not be shown stay out of it.
+ * Requests the answer to an assistant's question about the folder of a document, as JSON. Fails
+ * with the reason if there is none. Restricted sources are left out.
  */
 export const AssistantRequest = new RequestType<AssistantParams, string, void>(
   'copydesk/assistant',
@@ -166,7 +166,7 @@ export const SourceTextRequest = new RequestType<DocumentParams, string, void>(
 
 /** The parameters of `CommentedDocumentRequest`. */
 export interface CommentedDocumentParams extends DocumentParams {
-  /** The URI of the Word document that the draft was made of. */
+  /** The URI of the Word document that the draft was made from. */
   readonly document: string;
 }
 
@@ -174,13 +174,13 @@ export interface CommentedDocumentParams extends DocumentParams {
 export interface CommentedDocument {
   /** Its bytes. */
   readonly base64: string;
-  /** How many comments were added. */
+  /** The number of comments that were added. */
   readonly count: number;
 }
 
 /**
- * Requests a Word document with what was found in the draft that was made of it, and what checkers noted, as comments; `null`
- * for a document that is not a draft. Fails if the Word document cannot be read.
+ * Requests a draft's Word document with the findings in the draft and the checkers' notes as
+ * comments; `null` for a document that is not a draft. Fails if the Word document cannot be read.
  */
 export const CommentedDocumentRequest = new RequestType<
   CommentedDocumentParams,
@@ -218,7 +218,10 @@ export interface DraftState {
   /** The number of findings by severity, without those that are turned off. */
   readonly findings: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   readonly state: CheckState;
-  /** How many of its sentences and claims are still to be read; 0 also if the readers are off. */
+  /**
+   * The number of its sentences and claims that have not been read yet; 0 also if the readers are
+   * off.
+   */
   readonly unread: number;
   /** A number that changes whenever the draft is checked against other sources, or against new ones. */
   readonly reference: number;

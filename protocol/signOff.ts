@@ -3,10 +3,13 @@ import { longTime } from './longTime.js';
 
 // The sign-off of a fact sheet: who checked which of its entries, with which evidence.
 
-/** What a checker signs: an entry of the fact sheet, by the words of the draft that were checked. */
+/**
+ * The subject of a signature: an entry of the fact sheet, identified by the words of the draft that
+ * were checked.
+ */
 export interface SignedSubject {
   readonly kind: 'statement' | 'quote' | 'name';
-  /** The sentence on one line, without markup; of a name, that of its first reference. */
+  /** The sentence on one line, without markup; for a name, the sentence of its first reference. */
   readonly sentence: string;
   /**
    * The part of the sentence that the entry is about, if it is not all of it. Of a name: the name, its title, its other
@@ -40,7 +43,7 @@ export interface TiedPassage extends Pick<EvidencePlace, 'source' | 'line' | 'is
   readonly text: string;
 }
 
-/** A tied passage as the sources have it now. */
+/** The current state of an attached passage in the sources. */
 export interface ChosenEvidence extends TiedPassage {
   /** The URI with which an editor opens the source; absent if it is not a file. */
   readonly uri?: string;
@@ -64,17 +67,17 @@ export function chosenText(passage: ChosenEvidence): string {
 /** Whether an entry was checked. */
 export interface SignOff {
   readonly subject: SignedSubject;
-  /** Who decided on it as it is now, in the order of time; empty if it is open. */
+  /** The decisions on its current form, in the order of time; empty if it is open. */
   readonly signatures: readonly Signature[];
-  /** Why it is open again although somebody decided on it, in plain sentences; absent if nobody had. */
+  /** Why a decided entry is open again, in plain sentences; absent if it was never decided. */
   readonly reopened?: string;
-  /** The passages that checkers tied to it; absent if there are none. */
+  /** The passages that checkers attached to it; absent if there are none. */
   readonly evidence?: readonly ChosenEvidence[];
-  /** What others may see in place of these; present if one is of a confidential source. */
+  /** The non-confidential version of these; present if one is from a confidential source. */
   readonly shared?: readonly ChosenEvidence[];
 }
 
-/** What became of an entry: the last checker to decide on it had the last word. */
+/** The state of an entry, by its latest decision. */
 export function decisionOn({ signatures }: SignOff): 'open' | 'checked' | 'rejected' {
   const last = signatures.at(-1);
   return last === undefined ? 'open' : (last.decision ?? 'checked');

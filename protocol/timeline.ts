@@ -11,14 +11,14 @@ export interface Timeline {
 export interface TimelineItem {
   /** “2024-07-22T14:10”, “2024-07-22”, “2024-07” or “2024”. */
   readonly moment: string;
-  /** The same as it is read: “Monday 22 July 2024”, “July 2024”. */
+  /** The same for readers: “Monday 22 July 2024”, “July 2024”. */
   readonly day: string;
   /** “14:10”; empty without a time of day. */
   readonly clock: string;
   readonly text: string;
-  /** Where the draft has it; absent for a source. */
+  /** Its place in the draft; absent for a source. */
   readonly range?: Range;
-  /** Where a source has it; absent for the draft. */
+  /** Its place in a source; absent for the draft. */
   readonly source?: {
     readonly name: string;
     /** 1-based. */

@@ -1,5 +1,5 @@
-// Installs what the suites need beside the project's own packages. They would do so themselves: this does it while
-// the processor is busy with other tests.
+// Installs the programs that the suites need in addition to the project's own packages. They would
+// do so themselves: this does it while the processor is busy with other tests.
 import { findPrograms } from './archive/cluster.js';
 import { findChromium } from './editor/drivers/chromium.js';
 import { canUseDesktop } from './editor/drivers/desktop.js';

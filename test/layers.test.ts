@@ -16,7 +16,7 @@ const PURE = [
   'server/checks',
 ];
 
-/** Every folder with the folders that its files may import from, beside its own. */
+/** Every folder with the folders that its files may import from, in addition to its own. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   client: ['protocol'],
   protocol: [],
@@ -152,7 +152,7 @@ function filesImportedBy(path: string): readonly string[] {
     .map(slashed);
 }
 
-/** The same without those of which it imports only types, and those that it loads when it needs them. */
+/** The same without folders from which it imports only types, or which it loads on demand. */
 function valuesImportedBy(path: string): readonly string[] {
   const text = readFileSync(join(ROOT, path), 'utf8');
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
@@ -199,7 +199,7 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('import nothing that does input or output, where they are pure', () => {
+  it('do no input or output in the pure folders', () => {
     const wrong = [...IMPORTS]
       .filter(([path]) => PURE.includes(folderOf(path)))
       .flatMap(([path, names]) =>
@@ -210,7 +210,7 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
-  it('load nothing of second opinions unless somebody asks for them', () => {
+  it('load the code for second opinions only on demand', () => {
     const own =
       /^(?:server\/secondOpinion\/|server\/(?:session\/secondOpinions|cli\/secondOpinion|bin\/loopbackTransport)\.ts$|client\/(?:ownModels|ownModelConsent|ownModelWords|editorModels)\.ts$)/u;
     const wrong = [...IMPORTS.keys()]

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, '..');
 
-/** Says on the standard output what the set-up does, so that nobody wonders what takes so long. */
+/** Prints what the set-up does, so that nobody wonders what takes so long. */
 export function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }

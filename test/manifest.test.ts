@@ -8,7 +8,7 @@ import { CODES_AND_FAMILIES, FAMILIES } from '../server/checks/rules.js';
 import { SUPPRESSIONS_FILE } from '../server/suppressions/suppressionsFile.js';
 import { SEMANTIC_TOKENS_LEGEND } from '../protocol/capabilityConstants.js';
 
-/** What the tests read of a setting in the manifest. */
+/** The parts of a setting in the manifest that the tests read. */
 interface Setting {
   readonly type: string;
   readonly default: unknown;
@@ -32,7 +32,7 @@ describe('the manifest', () => {
     assert.equal(severity.propertyNames.enumDescriptions.length, CODES_AND_FAMILIES.length);
   });
 
-  it('says what each family is about', () => {
+  it('describes each family', () => {
     assert.deepEqual(Object.keys(severity.properties), Object.keys(FAMILIES));
   });
 
@@ -98,7 +98,7 @@ describe('the manifest', () => {
     }
   });
 
-  it('lets no folder say to which archive words are sent, that assistants may ask, or how often a model is', () => {
+  it('lets no folder set the archive, the access of assistants, or the limits of a model', () => {
     const scopes = sections.flatMap(({ properties }) => Object.entries<object>(properties));
     const machine = scopes.flatMap(([name, setting]) =>
       'scope' in setting && setting.scope === 'machine' ? [name] : [],

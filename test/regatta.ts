@@ -26,7 +26,7 @@ dossier: The regatta
 - The regatta lasted four days.
 `;
 
-/** What stands in for the sample that ships. */
+/** Replaces the sample that ships. */
 export const SAMPLE: Base = buildBase([{ name: 'sample.md', text: DOSSIER }]).base;
 
 /** A draft about the subject of the sample; one fact is wrong. */

@@ -9,7 +9,7 @@ import type { Counts } from './tally.js';
 interface Step {
   readonly name: string;
   readonly command: string;
-  /** The file in which the step leaves its counts; none for a step that runs no tests. */
+  /** The file in which the step stores its counts; none for a step that runs no tests. */
   readonly counts?: string;
 }
 
@@ -20,7 +20,7 @@ const style: Step = { name: 'style', command: 'npm run --silent lint' };
 const installation: Step = { name: 'installation', command: 'tsx test/install.ts' };
 const units: Step = { name: 'units', command: 'npm run --silent test:unit', counts: 'unit.json' };
 
-/** What is built, and the suites that use it: one after the other, because they measure times. */
+/** The build and the suites that use it: one after the other, because they measure times. */
 const built: readonly Step[] = [
   { name: 'build', command: 'npm run --silent build' },
   {
@@ -68,8 +68,8 @@ async function inTurn(steps: readonly Step[]): Promise<readonly Counts[]> {
 }
 
 /**
- * Runs a step to its end and prints its output then. One that fails without a failed test, or runs no test, counts
- * as one failure.
+ * Runs a step to its end and then prints its output. A step that fails without a failed test, or
+ * runs no test, counts as one failure.
  */
 async function run({ name, command, counts }: Step): Promise<Counts> {
   const file = counts === undefined ? undefined : join(COUNTS, counts);

@@ -12,7 +12,7 @@ const text = readFileSync('samples/astana-report.md', 'utf8');
 const report = checkDraft(readProse(text), createReference(base, 'sample'));
 
 describe('the sample draft', () => {
-  it('shows each kind of finding once that needs no reader, the first one with a source that says otherwise', () => {
+  it('shows each kind of finding once that needs no reader, beginning with one that a source contradicts', () => {
     assert.deepEqual(
       report.findings.map(({ code, span }) => `${code} “${text.slice(span.start, span.end)}”`),
       [

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Mocha from 'mocha';
 
-/** How the tests of a suite ended. */
+/** The results of a suite. */
 export interface Counts {
   readonly passed: number;
   /** The full titles of the tests and hooks that failed. */

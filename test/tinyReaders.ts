@@ -9,16 +9,16 @@ import { trainedModels } from './trainedModels.js';
 /** Readers of the format of the large ones, but tiny; `training/tests/tiny_readers.py` writes the folder. */
 const FOLDER = join('test', 'inference', 'tinyReaders');
 
-/** What training says of some texts with them. */
+/** The output of training for some texts with them. */
 interface Expected {
   readonly passages: readonly string[];
   readonly texts: readonly {
     readonly text: string;
-    /** Of the place before the first word, and of each word. */
+    /** For the place before the first word, and for each word. */
     readonly damage: readonly number[];
     /** Supported, contradicted, neither. */
     readonly verdict: readonly number[];
-    /** Of each word. */
+    /** For each word. */
     readonly unsupported: readonly number[];
   }[];
 }
@@ -39,7 +39,7 @@ export function tinyReaders(): Required<ReaderFiles> {
   return { ...trainedModels(), sentence: files('sentence'), judge: files('judge') };
 }
 
-/** Puts them in the place of the large readers that are built, in the folder of the bundles. */
+/** Puts them in place of the large readers that are built, in the folder of the bundles. */
 export function installTinyReaders(bundles: string): void {
   cpSync(FOLDER, join(bundles, 'desktop'), { recursive: true });
 }
@@ -53,7 +53,7 @@ export const TINY_CLAIM: JudgeRequest = {
   passages: ['Nobody left at noon.'],
 };
 
-/** How what readers say of the texts differs from what training says, a line each. */
+/** The differences between the readers' output for the texts and that of training, a line each. */
 export async function differencesFromTraining(
   read: ReaderModel['read'],
 ): Promise<readonly string[]> {

@@ -8,7 +8,7 @@ import type { ModelFiles } from '../server/inference/trainedModels.js';
 
 const MODELS = new URL('../models/', import.meta.url);
 
-/** The readers' files as they are trained, not as they are built: tests of units need no build. */
+/** The readers' files from training, not from the build: unit tests need no build. */
 export function trainedModels(): ReaderFiles {
   const text = (name: string): string => readFileSync(new URL(name, MODELS), 'utf8');
   const base = { vocabulary: text('sentence/vocabulary.txt') };

@@ -10,7 +10,7 @@ from training.readers.plot import CurvePoint, learning_curve
 
 
 def examples_in(snapshot: str) -> int:
-    """How many examples a snapshot's name says."""
+    """The number of examples in a snapshot's name."""
     return int(snapshot.rpartition("-")[2])
 
 

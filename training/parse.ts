@@ -35,7 +35,7 @@ for await (const line of lines) {
   process.stdout.write(`${JSON.stringify({ row, set, sentences: sentencesIn(text) })}\n`);
 }
 
-/** The text of a row and the set it is from; both empty where the row has none. */
+/** The text of a row and its set; both empty if the row has none. */
 function rowOf(line: string): { readonly text: string; readonly set: string } {
   const parsed: unknown = JSON.parse(line);
   const field = (name: string): string => {

@@ -55,7 +55,10 @@ export class CurrentDraft implements Disposable {
     return { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) } };
   }
 
-  /** The state of a document; `null` if it is not a draft, `undefined` if it was not checked yet. */
+  /**
+   * The state of a document; `null` if it is not a draft, `undefined` if it has not been checked
+   * yet.
+   */
   stateOf(uri: Uri | undefined): DraftState | null | undefined {
     return uri === undefined ? undefined : this.#states.get(uri.toString());
   }

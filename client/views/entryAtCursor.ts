@@ -3,8 +3,8 @@ import type { SignableEntry } from '../../protocol/factSheet.js';
 type Place = SignableEntry['range']['start'];
 
 /**
- * The entry at a place of its draft: the one around it that starts last, or else the next one after it, or the last of
- * all. `undefined` if there are no entries.
+ * The entry at a place of its draft: the one around it that starts last, otherwise the next one,
+ * otherwise the last of all. `undefined` if there are no entries.
  */
 export function entryAtCursor<Entry extends Pick<SignableEntry, 'range'>>(
   entries: readonly Entry[],

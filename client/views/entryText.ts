@@ -14,7 +14,10 @@ export function evidenceOf(entry: SheetEntry): readonly FactSheetEvidence[] {
   return entry.kind === 'note' ? [] : entry.evidence;
 }
 
-/** Who checked an entry or why it is open again, what was reported about it and why the reporter dismissed it, or where a note stands. */
+/**
+ * Who checked an entry or why it is open again, what was reported about it and why the reporter
+ * dismissed it, or where a note is.
+ */
 export function messagesOf(entry: SheetEntry): readonly string[] {
   if (entry.kind === 'note') return entry.sentence === '' ? [] : [entry.sentence];
   const reason = 'decisions' in entry ? entry.reason : undefined;
@@ -27,7 +30,7 @@ export function messagesOf(entry: SheetEntry): readonly string[] {
   ];
 }
 
-/** An entry as plain text with its evidence, for a note or a message: what others may see of it. */
+/** An entry as plain text with its evidence, for a note or a message, without confidential text. */
 export function withEvidence(shown: SheetEntry, group: FactSheetGroup): string {
   const entry = sharedEntry(shown);
   return [

@@ -7,7 +7,7 @@ import { CommentedDocumentRequest, ExportFactSheetRequest } from '../../protocol
 import { commentedName, documentNames } from '../sourceNames.js';
 import type { CurrentDraft } from './currentDraft.js';
 
-/** A form in which a fact sheet is handed over. */
+/** A format in which a fact sheet is exported. */
 interface FormPick extends QuickPickItem {
   readonly form: FactSheetFormat | 'copy' | 'word';
 }
@@ -25,16 +25,17 @@ const FORMS: readonly FormPick[] = [
   },
 ];
 
-/** What puts a table on the clipboard with its borders. */
+/** Puts a table on the clipboard with its borders. */
 interface TableCopier {
   readonly copyTable: (html: string, text: string) => Promise<boolean>;
 }
 
 /**
- * Hands the fact sheet of the current draft over, in the form that the reporter chooses: saved, copied, or as comments in the
- * Word document that the draft was made of. Rejects if a file cannot be written.
+ * Exports the fact sheet of the current draft in the format that the reporter chooses: saved,
+ * copied, or as comments in the Word document of the draft. Rejects if a file cannot be written.
  *
- * @param to The file to save it to, without asking: a web page, Markdown or a Word document by its extension.
+ * @param to The file to save it to, without asking: a web page, Markdown or a Word document by its
+ *   extension.
  */
 export async function exportFactSheet(
   client: BaseLanguageClient,
@@ -84,7 +85,7 @@ function formOf(to: Uri): FormPick['form'] {
   return ['.md', '.markdown'].includes(extension) ? 'markdown' : 'html';
 }
 
-/** The text is `null` if the draft was closed, or became a source, while somebody was asked. */
+/** The text is `null` if the draft was closed, or became a source, while the dialog was open. */
 async function copy(text: string | null): Promise<void> {
   if (text === null) return;
   await env.clipboard.writeText(text);
@@ -125,7 +126,7 @@ function besideDraft(draft: Uri, end: string): Uri {
   return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
 }
 
-/** Saves the Word document that a draft was made of with comments, in another file. */
+/** Saves a copy of the draft's Word document with comments. */
 async function saveWithComments(
   client: BaseLanguageClient,
   draft: Uri,
@@ -157,7 +158,7 @@ async function saveWithComments(
   }
 }
 
-/** The Word document beside a draft that it was made of; `undefined` if there is none. */
+/** The Word document beside a draft that it comes from; `undefined` if there is none. */
 async function documentOf(draft: Uri): Promise<Uri | undefined> {
   if (draft.scheme === 'untitled') return undefined;
   for (const name of documentNames(draft.path)) {

@@ -50,12 +50,12 @@ import type { FromSheet, ToSheet } from './sheetMessages.js';
 import { sheetPage } from './sheetPage.js';
 import { WELCOME_COMMANDS } from './sheetWelcome.js';
 
-/** How long a page may take to put something on the clipboard, in milliseconds. */
+/** How long a page may take to copy a table to the clipboard, in milliseconds. */
 const COPY_MILLISECONDS = 2_000;
 
 /**
- * The fact sheet of the current draft: what is to be corrected, the open notes, statements and quotes grouped by verdict, each
- * with its evidence, the names, and what the reporter dismissed.
+ * The fact sheet of the current draft: entries to be corrected, open notes, statements and quotes
+ * grouped by verdict, each with its evidence, the names, and the dismissed findings.
  */
 export class FactSheetView implements WebviewViewProvider, Disposable {
   readonly #client: BaseLanguageClient;
@@ -77,7 +77,7 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
   #requests = 0;
   #copied: (isCopied: boolean) => void = () => undefined;
 
-  /** Fires when the view shows something else. */
+  /** Fires when the view shows another entry. */
   readonly onDidChange = this.#changed.event;
 
   /** @param extension The folder of the extension. */
@@ -151,8 +151,8 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
   }
 
   /**
-   * Puts a table on the clipboard in both forms, which only a page can. False if it could not; then it is for the caller to
-   * put the text there.
+   * Copies a table to the clipboard in both formats, which only a page can do. False if it failed;
+   * then the caller copies the text.
    */
   async copyTable(html: string, text: string): Promise<boolean> {
     await commands.executeCommand('copydesk.factSheet.focus');
@@ -164,7 +164,7 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
     return copied;
   }
 
-  /** Does what is done by a click in the view. Does not reject. */
+  /** Does what a click in the view does. Does not reject. */
   async act({
     act,
     id,
@@ -242,7 +242,7 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
     }
   }
 
-  /** Shows the sheet anew, with an offer to ask the reporter's own model or without. */
+  /** Shows the sheet again, with or without an offer to ask the reporter's own model. */
   async offerOpinions(isOffered: boolean): Promise<void> {
     this.#offersOpinions = isOffered;
     await this.#refresh();
@@ -302,7 +302,7 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
     await this.#refresh();
   }
 
-  /** Uses a passage as evidence, or no longer. */
+  /** Uses a passage as evidence, or stops using it. */
   async #tie(row: SheetRow, passage: FactSheetEvidence, isUsed: boolean): Promise<void> {
     const checked = this.#checked(row);
     if (checked === undefined) return;
@@ -312,7 +312,7 @@ export class FactSheetView implements WebviewViewProvider, Disposable {
     await this.#refresh();
   }
 
-  /** Asks which of the placeholders and open notes of the current draft to go to. */
+  /** Asks which placeholder or open note of the current draft to go to. */
   async #goToNote(): Promise<void> {
     const { uri } = this.#draft;
     const notes = (await this.#requestSheet())?.notes ?? [];
@@ -357,7 +357,7 @@ async function openPassage(passage: FactSheetEvidence, draft: Uri): Promise<void
   if (place !== undefined) await openSourceToSide(place, draft);
 }
 
-/** Shows words of a draft and leaves the focus where it is. */
+/** Shows words of a draft without moving the focus. */
 async function revealInDraft(uri: Uri, { start, end }: SignableEntry['range']): Promise<void> {
   const document = await workspace.openTextDocument(uri);
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
@@ -376,7 +376,7 @@ function pickOfNote(note: NoteEntry): QuickPickItem & { readonly note: NoteEntry
   return { label: text, description, detail: sentence, note };
 }
 
-/** Something in a draft that a row of a view stands for. */
+/** A place in a draft that a row of a view represents. */
 interface DraftPlace {
   readonly draft: Uri;
   readonly entry: Pick<SignableEntry, 'range'>;

@@ -44,7 +44,7 @@ interface Name {
 interface Source {
   readonly kind: 'source';
   readonly source: ReferenceSource;
-  /** The end of its path that tells it from the others. */
+  /** The end of its path that distinguishes it from the others. */
   readonly label: string;
   readonly place: SourcePlace | undefined;
 }
@@ -52,7 +52,7 @@ interface Source {
 interface Unread {
   readonly kind: 'unread';
   readonly source: UnreadReferenceSource;
-  /** The end of its path that tells it from the others. */
+  /** The end of its path that distinguishes it from the others. */
   readonly label: string;
   readonly place: SourcePlace | undefined;
 }
@@ -70,12 +70,12 @@ const ICONS: Readonly<Record<Kind, ThemeIcon>> = {
   unread: new ThemeIcon('warning'),
 };
 
-/** What is dropped: files of the editor, one a line. */
+/** The dropped data: files of the editor, one a line. */
 const URI_LIST = 'text/uri-list';
 
 /**
- * The people, organisations, places and events in the sources of the current draft, and the sources. Files that are
- * dropped on it are added to the sources.
+ * The people, organisations, places and events in the sources of the current draft, and the
+ * sources. Files that are dropped on it are added to the sources.
  */
 export class ReferenceView
   implements TreeDataProvider<Node>, TreeDragAndDropController<Node>, Disposable
@@ -145,7 +145,9 @@ export class ReferenceView
     this.#disposables.dispose();
   }
 
-  /** Marks a source as confidential or takes the mark away; without one, the reporter is asked which. */
+  /**
+   * Marks a source as confidential or removes the mark; without a source, asks the reporter which.
+   */
   async #changeMark(node: Source | undefined, isMarked: boolean): Promise<void> {
     const uri = node?.place?.uri;
     const source = uri === undefined ? await this.#askForSource() : { uri, isMarked };

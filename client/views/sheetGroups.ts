@@ -10,7 +10,7 @@ import {
 /** Which entries of the fact sheet are shown. */
 export type FactSheetFilter = 'all' | 'open' | 'checked' | 'corrections' | 'dismissed';
 
-/** What a reporter calls each filter. */
+/** The name of each filter, as the reporter sees it. */
 export const FILTER_TITLES: Readonly<Record<FactSheetFilter, string>> = {
   all: 'All',
   open: 'Open',
@@ -33,7 +33,7 @@ export interface SheetGroup {
   readonly rows: readonly SheetRow[];
 }
 
-/** The order in which the groups are shown: what a checker decided stays where it was, but for what is to be corrected. */
+/** The order of the groups: decided entries stay where they were, except those to be corrected. */
 const GROUP_ORDER: readonly FactSheetGroup[] = [
   'corrections',
   'notes',
@@ -42,11 +42,11 @@ const GROUP_ORDER: readonly FactSheetGroup[] = [
   'dismissed',
 ];
 
-/** The groups of a sheet that have entries which a filter shows, in order. */
+/** The groups of a sheet with entries that a filter shows, in order. */
 export function sheetGroups(sheet: FactSheet, filter: FactSheetFilter): readonly SheetGroup[] {
   const seen = new Map<string, number>();
   const rowOf = (entry: SheetEntry, group: FactSheetGroup): SheetRow => {
-    // A claim that is found wrong is the same row in another group.
+    // A claim that is found wrong keeps its row in another group.
     const key = `${entry.kind} ${entry.text}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
@@ -91,7 +91,10 @@ function statusOf(entry: SheetEntry): FactSheetFilter {
   return isDecided(entry) ? 'checked' : 'open';
 }
 
-/** How many of some entries are left to check: “18”, or “15 left of 18” once some of them are decided. */
+/**
+ * The number of entries that are left to check: “18”, or “15 left of 18” once some of them are
+ * decided.
+ */
 export function countLeft(entries: readonly SheetEntry[]): string {
   const left = entries.filter((entry) => !isDecided(entry));
   return left.length === entries.length

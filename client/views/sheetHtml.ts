@@ -30,7 +30,7 @@ export interface ShownSheet {
   readonly sheet: FactSheet | undefined;
   readonly groups: readonly SheetGroup[];
   readonly filter: FactSheetFilter;
-  /** What is still to be read, in a sentence; empty if nothing is. */
+  /** What the readers have not read yet, in a sentence; empty if nothing. */
   readonly progress: string;
   /** True if a model of the reporter's can be asked for its opinion. */
   readonly offersOpinions: boolean;
@@ -45,7 +45,10 @@ const NEED_WORK: ReadonlySet<FactSheetGroup> = new Set([
   'unclear',
 ]);
 
-/** The content of the fact sheet's view. Everything in it that is clicked has the name of what it does in `data-act`. */
+/**
+ * The content of the fact sheet's view. Everything that can be clicked has the name of its action
+ * in `data-act`.
+ */
 export function sheetHtml(shown: ShownSheet): string {
   const { sheet, groups, filter, progress } = shown;
   const rest =
@@ -60,7 +63,7 @@ export function sheetHtml(shown: ShownSheet): string {
 ${nothing}${groups.map((group) => groupHtml(group, shown)).join('\n')}`;
 }
 
-/** What became of the draft, if that is not that it was checked against the reporter's sources. */
+/** The state of a draft that was not checked against the reporter's sources. */
 function noticeHtml({ kind, text, isSample }: CheckState): string {
   if (kind === 'checked' && !isSample) return '';
   const add =
@@ -86,7 +89,7 @@ function groupHtml({ group, rows }: SheetGroup, { filter, offersOpinions }: Show
 <ul>${rows.map((row) => rowHtml(row, offersOpinions)).join('\n')}</ul></details>`;
 }
 
-/** Stands before the title of a group, so that colour alone does not distinguish it. */
+/** Precedes the title of a group, so that colour alone does not distinguish it. */
 const SIGNS: Readonly<Record<FactSheetGroup, string>> = {
   corrections: '✎',
   notes: '…',
@@ -104,7 +107,7 @@ function rowHtml({ id, group, entry }: SheetRow, offersOpinions: boolean): strin
   return `<li class="${classes.join(' ')}" data-id="${escapeHtml(id)}">${boxHtml(entry)}<div class="body"><button type="button" class="main" data-act="go" aria-expanded="false">${markedText(entry)}${aboutHtml(entry)}${opinionHtml(entry)}</button><div class="more" hidden>${moreHtml(entry, group, offersOpinions)}</div></div></li>`;
 }
 
-/** What makes a row stand out. */
+/** The words that a row emphasises. */
 function warningOf(entry: SheetEntry): readonly string[] {
   if ('signOff' in entry && entry.signOff.reopened !== undefined) return ['reopened'];
   if ('figures' in entry && entry.isContradicted === true) return ['wrong'];
@@ -129,7 +132,10 @@ function markedText(entry: SheetEntry): string {
   return `<span class="text${quote}">${html}${escapeHtml(text.slice(at))}</span>`;
 }
 
-/** The line below a text: who decided, why it is open again, or what the sources have in place of the words at issue. */
+/**
+ * The line below a text: who decided, why it is open again, or what the sources have in place of
+ * the words at issue.
+ */
 function aboutHtml(entry: SheetEntry): string {
   const parts = aboutParts(entry).filter((part) => part !== '');
   const spans = parts.map(
@@ -139,7 +145,7 @@ function aboutHtml(entry: SheetEntry): string {
   return spans.length === 0 ? '' : `<span class="about">${spans.join(' ')}</span>`;
 }
 
-/** What the reporter's own model says, with a sign that no verdict has. */
+/** The answer of the reporter's own model, with a sign that no verdict has. */
 function opinionHtml(entry: SheetEntry): string {
   const opinion = 'verdict' in entry ? entry.opinion : undefined;
   return opinion === undefined
@@ -181,7 +187,7 @@ function shortPlace(place: FactSheetEvidence): string {
   return place.isFromArchive === true ? whole : (whole.split('/').at(-1) ?? whole);
 }
 
-/** What is shown of an entry that is expanded. */
+/** The content of an expanded entry. */
 function moreHtml(entry: SheetEntry, group: FactSheetGroup, offersOpinions: boolean): string {
   const line = `<p class="line">Line ${entry.range.start.line + 1}</p>`;
   if (entry.kind === 'note') return line;
@@ -205,7 +211,10 @@ function moreHtml(entry: SheetEntry, group: FactSheetGroup, offersOpinions: bool
   return `${line}${texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('')}${passages.join('')}<div class="actions">${actionsHtml(entry, group, offersOpinions)}</div>`;
 }
 
-/** A passage with its place, and for an entry that can be signed a button that ties it to the entry or takes it away. */
+/**
+ * A passage with its place, and for an entry that can be signed a button that attaches it to the
+ * entry or detaches it.
+ */
 function passageHtml(
   one: FactSheetEvidence | ChosenEvidence,
   kind: 'chosen' | 'shown' | 'plain',

@@ -1,8 +1,8 @@
 import type { FactSheetFilter } from './sheetGroups.js';
 
-// What the extension and the page in the view of the fact sheet tell each other.
+// The messages between the extension and the page in the view of the fact sheet.
 
-/** What something in the view does that is clicked, or whose key is pressed. */
+/** The action of something in the view that is clicked, or whose key is pressed. */
 export type SheetAct =
   | 'reveal'
   | 'go'
@@ -24,7 +24,7 @@ export type SheetAct =
 /** To the page. */
 export type ToSheet =
   | { readonly type: 'show'; readonly html: string }
-  /** To put a table on the clipboard, which only a page can. */
+  /** Copies a table to the clipboard, which only a page can do. */
   | { readonly type: 'copy'; readonly html: string; readonly text: string };
 
 /** From the page. */
@@ -36,7 +36,7 @@ export type FromSheet =
       readonly type: 'act';
       readonly act: SheetAct;
       readonly id: string;
-      /** Which passage of the row it is about. */
+      /** The passage of the row that it is about. */
       readonly list?: 'chosen' | 'evidence';
       readonly index?: number;
     }

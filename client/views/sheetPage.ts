@@ -1,8 +1,9 @@
 /**
- * The page in the view of the fact sheet, which is empty at first. Its content security policy allows its own style and
- * script and nothing else.
+ * The page in the view of the fact sheet, which is empty at first. Its content security policy
+ * allows its own style and script and nothing else.
  *
- * @param source Where the editor serves files of the extension from, as the policy names it.
+ * @param source The origin from which the editor serves files of the extension, as the policy names
+ *   it.
  */
 export function sheetPage(source: string, style: string, script: string): string {
   return `<!doctype html>

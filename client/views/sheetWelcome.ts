@@ -47,12 +47,12 @@ const WELCOMES: Readonly<Record<CheckStateKind | 'none', Welcome>> = {
   },
 };
 
-/** The commands that a view may run for a button. */
+/** The commands that a button of a view may run. */
 export const WELCOME_COMMANDS: ReadonlySet<string> = new Set(
   Object.values(WELCOMES).flatMap(({ buttons }) => buttons.map(([command]) => command)),
 );
 
-/** What an empty fact sheet says. */
+/** The text of an empty fact sheet. */
 export function welcomeHtml(kind: CheckStateKind | 'none'): string {
   const { texts, buttons } = WELCOMES[kind];
   return `<div class="welcome">${texts.map((text) => `<p>${text}</p>`).join('')}${buttons

@@ -1,6 +1,6 @@
 /**
- * The shortest end of each of some paths that tells it from the others: the name of the file, with as many of its
- * folders as needed. Given and returned by the whole paths.
+ * The shortest end of each path that distinguishes it from the others: the name of the file, with
+ * as many of its folders as needed. The keys are the whole paths.
  */
 export function shortPaths(paths: readonly string[]): ReadonlyMap<string, string> {
   const short = new Map<string, string>();

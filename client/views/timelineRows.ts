@@ -1,6 +1,6 @@
 import type { Timeline, TimelineItem } from '../../protocol/timeline.js';
 
-/** A day, month or year of a timeline, and what the draft and the sources say of it. */
+/** A day, month or year of a timeline, with the entries of the draft and the sources. */
 export interface TimelineGroup {
   /** “Monday 22 July 2024”. */
   readonly day: string;
@@ -20,7 +20,10 @@ export function timelineGroups({ entries }: Timeline): readonly TimelineGroup[] 
 
 /** What a row of the timeline shows. */
 export interface TimelineRowText {
-  /** Comes first, so that a narrow view cuts the sentence and not the place: “13:40 police.txt:7”, “line 3”. */
+  /**
+   * Comes first, so that a narrow view cuts the sentence and not the place: “13:40 police.txt:7”,
+   * “line 3”.
+   */
   readonly label: string;
   readonly description: string;
   readonly tooltip: string;

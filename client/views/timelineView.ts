@@ -27,7 +27,7 @@ interface Row {
   readonly kind: 'row';
   readonly item: TimelineItem;
   readonly draft: Uri;
-  /** Of a source that is a file. */
+  /** Only for a source that is a file. */
   readonly place: SourcePlace | undefined;
 }
 
@@ -41,7 +41,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
   readonly #view: TreeView<Node>;
   readonly #disposables: Disposable;
   #days: readonly Day[] = [];
-  /** Counts the requests, as only the answer to the last one is shown. */
+  /** Counts the requests, because only the answer to the last one is shown. */
   #requests = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -75,7 +75,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
     this.#disposables.dispose();
   }
 
-  /** A hidden view sends no requests: the sources are read for it. */
+  /** A hidden view sends no requests, because an answer requires reading the sources. */
   async #refresh(): Promise<void> {
     if (!this.#view.visible) return;
     const request = ++this.#requests;
@@ -111,7 +111,7 @@ function dayItem({ day, items }: Day): TreeItem {
   return item;
 }
 
-/** A row opens its place: in the draft, or of a source beside it. */
+/** Opens the place of a row: in the draft, or in a source beside it. */
 function rowItem({ item: entry, draft, place: opened }: Row): TreeItem {
   const { range, source } = entry;
   const { label, description, tooltip, spoken } = timelineRowText(entry);

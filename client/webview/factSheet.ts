@@ -1,9 +1,10 @@
-// The script of the fact sheet's view: keeps what is expanded and what has the focus while the content changes, and tells the
-// extension what is clicked. It is bundled on its own, as it runs in a page.
+// The script of the fact sheet's view: keeps the expanded rows and the focus while the content
+// changes, and notifies the extension of clicks. It is bundled on its own, because it runs in a
+// page.
 import type { FromSheet, SheetAct, ToSheet } from '../views/sheetMessages.js';
 import type { FactSheetFilter } from '../views/sheetGroups.js';
 
-/** What is kept while the view is hidden. */
+/** State that is kept while the view is hidden. */
 interface Kept {
   /** The row that is expanded. */
   readonly expanded: string;
@@ -61,7 +62,7 @@ function act(name: SheetAct, row: HTMLElement | null, from?: HTMLElement): void 
   });
 }
 
-/** Shows other content; what was expanded stays so, and what had the focus has it again. */
+/** Shows new content; expanded rows stay expanded, and the focus stays where it was. */
 function show(html: string): void {
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   const [id, name] = [idOf(rowOf(focused)), focused?.dataset.act ?? ''];
@@ -83,7 +84,10 @@ function show(html: string): void {
   else if (next instanceof HTMLElement) next.focus({ preventScroll: true });
 }
 
-/** What the arrow keys go through: the titles of groups, and the rows of those that are open. */
+/**
+ * The elements that the arrow keys go through: the titles of groups, and the rows of those that are
+ * open.
+ */
 function stops(): readonly HTMLElement[] {
   return elements('summary, .main').filter((element) => element.checkVisibility());
 }
@@ -166,7 +170,10 @@ document.addEventListener('focusin', tellFocus);
 window.addEventListener('focus', tellFocus);
 window.addEventListener('blur', () => editor.postMessage({ type: 'focus' }));
 
-/** Puts a table on the clipboard in both forms, so that a mail shows it and a spreadsheet has its cells. */
+/**
+ * Copies a table to the clipboard in both formats, so that a mail shows it and a spreadsheet has
+ * its cells.
+ */
 async function copy(html: string, text: string): Promise<void> {
   const blob = (type: string, data: string): Blob => new Blob([data], { type });
   try {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { UnreadableError } from '../workspace/workspace.js';
 
-/** Where a database is and how it is reached. The password comes from elsewhere. */
+/** The place of a database and how to reach it. The password comes from elsewhere. */
 export interface DatabaseAddress {
   /** A host name, or the folder of a socket on this machine. */
   readonly host: string;
@@ -10,13 +10,14 @@ export interface DatabaseAddress {
   readonly database: string;
   /** True if the server is on this machine, so that nothing crosses a network. */
   readonly isLocal: boolean;
-  /** A file with the certificates that may have signed the server's; the system's if there is none. */
+  /** A file with the certificates that may have signed the server's; the system's if absent. */
   readonly certificates: string | undefined;
 }
 
 /**
- * Reads an address such as “postgresql://anna@archive.example.org/archive”. A password in it is refused, because
- * command lines and settings are no secrets. Throws an `UnreadableError` that says what is wrong with it.
+ * Reads an address such as “postgresql://anna@archive.example.org/archive”. A password in it is
+ * refused, because command lines and settings are not secret. Throws an `UnreadableError` that
+ * names the problem.
  */
 export function readAddress(text: string): DatabaseAddress {
   const url = urlOf(text);
@@ -55,7 +56,7 @@ export function readAddress(text: string): DatabaseAddress {
 
 const PARAMETERS: ReadonlySet<string> = new Set(['host', 'sslrootcert']);
 
-/** The names and addresses by which a machine reaches itself, whatever a name server says. */
+/** The names and addresses by which a machine reaches itself, whatever a name server answers. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u;
 
 /** The options of an encrypted connection; `false` on this machine. Rejects with an `UnreadableError`. */

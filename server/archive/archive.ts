@@ -2,16 +2,16 @@ import type { EntityKind, Role } from '../reference/model.js';
 import type { SourceIndex, SourceKind } from '../reference/sourceIndex.js';
 import { UnreadableError } from '../workspace/workspace.js';
 
-/** Everything that an archive keeps of one document. */
+/** Everything that an archive keeps about one document. */
 export interface ArchivedDocument {
-  /** By which the document is found again when it is loaded once more: a URL, the URI of a file. */
+  /** Identifies the document when it is loaded again: a URL, or the URI of a file. */
   readonly address: string;
   /** The URI of the folder or file that it was loaded from. */
   readonly origin: string;
-  /** Identifies everything else here: a document with the same digest need not be stored again. */
+  /** A digest of everything else here: a document with the same digest need not be stored again. */
   readonly digest: string;
   readonly title: string;
-  /** What opens the document; `undefined` if nothing does. */
+  /** The URL that opens the document; `undefined` if there is none. */
   readonly link: string | undefined;
   /** “2021-03-12”. */
   readonly published: string | undefined;
@@ -19,18 +19,21 @@ export interface ArchivedDocument {
   readonly language: string;
   /** The group that may find it, or `EVERYONE`. */
   readonly visibility: string;
-  /** Until when nobody finds it, as “2021-03-12T18:00Z”. */
+  /** The time until which nobody finds it, as “2021-03-12T18:00Z”. */
   readonly embargo: string | undefined;
-  /** What was read of it. */
+  /** The index of its text. */
   readonly index: SourceIndex;
-  /** How many lines the reader was given before the document's own, for its title and date. */
+  /**
+   * The number of lines that the reader was given before the document's own, for its title and
+   * date.
+   */
   readonly linesBefore: number;
 }
 
-/** The visibility of what the whole newsroom may find. */
+/** The visibility of documents that the whole newsroom may find. */
 export const EVERYONE = 'newsroom';
 
-/** How large an archive is, counting only what the role that logged in may see. */
+/** The size of an archive, counting only documents that the role may see. */
 export interface ArchiveSummary {
   readonly documents: number;
   readonly sentences: number;
@@ -43,11 +46,11 @@ export interface ArchiveSummary {
 export interface ArchivedName {
   readonly kind: string;
   readonly name: string;
-  /** How much it is like the one that was asked for, 0 to 1. */
+  /** Its similarity to the requested name, 0 to 1. */
   readonly likeness: number;
   /** “foreign minister, Kazakhstan”. */
   readonly roles: readonly string[];
-  /** How many documents have it. */
+  /** The number of documents with this name. */
   readonly documents: number;
   /** The day of the last of them, as “2021-03-12”. */
   readonly latest: string | undefined;
@@ -64,7 +67,7 @@ export interface SentenceRow {
   readonly quote: boolean;
 }
 
-/** What a document says of someone or something that it names, as it is stored. */
+/** The statements of a document about a person or thing that it names, as they are stored. */
 export interface MentionRow {
   readonly kind: EntityKind;
   readonly name: string;
@@ -75,7 +78,7 @@ export interface MentionRow {
   readonly details: MentionDetails;
 }
 
-/** What else is known of an entity; see `Entity`. */
+/** Other facts about an entity; see `Entity`. */
 export interface MentionDetails {
   readonly roles: readonly Omit<Role, 'citation'>[];
   readonly demonyms?: readonly string[];
@@ -84,18 +87,18 @@ export interface MentionDetails {
   readonly seat?: string;
 }
 
-/** What a search found in one document: its best sentences with those before and after them. */
+/** The search result for one document: its best sentences with those before and after them. */
 export interface ArchivedPassages {
   readonly address: string;
   readonly title: string;
-  /** What opens the document; `undefined` if nothing does. */
+  /** The URL that opens the document; `undefined` if there is none. */
   readonly link: string | undefined;
   /** “2021-03-12”. */
   readonly published: string | undefined;
   readonly kind: SourceKind;
   /** In the order of the document. */
   readonly sentences: readonly SentenceRow[];
-  /** Those whom the document names. */
+  /** The people and things that the document names. */
   readonly mentions: readonly MentionRow[];
 }
 
@@ -104,23 +107,25 @@ export class RejectedError extends UnreadableError {}
 
 /** A connection to a newsroom's archive. Its methods reject with an `UnreadableError`. */
 export interface Archive {
-  /** Creates what is missing in the database; gives the names of the migrations that were run. */
+  /**
+   * Creates the missing parts of the database; returns the names of the migrations that were run.
+   */
   migrate(): Promise<readonly string[]>;
   summary(): Promise<ArchiveSummary>;
-  /** The digests of those documents that are stored, by address. */
+  /** The digests of the stored ones among these documents, by address. */
   digestsOf(addresses: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /**
-   * Stores documents all or none, instead of those with the same addresses. Rejects with a `RejectedError` if the reason
-   * is one of the documents.
+   * Stores all documents or none, in place of those with the same addresses. Rejects with a
+   * `RejectedError` if one of the documents is the reason.
    */
   store(documents: readonly ArchivedDocument[]): Promise<void>;
-  /** Removes the documents of an origin whose addresses are not kept; gives their number. */
+  /** Removes the documents of an origin whose addresses are not kept; returns their number. */
   removeOthers(origin: string, kept: ReadonlySet<string>): Promise<number>;
   /** Brings the indexes up to date after documents were stored or removed. */
   tidy(): Promise<void>;
-  /** The passages that have most of some words, which may be in any inflection. */
+  /** The passages that have most of some words, in any inflection. */
   search(words: readonly string[]): Promise<readonly ArchivedPassages[]>;
-  /** The names most like one, the likest first. */
+  /** The names most similar to one, the most similar first. */
   namesLike(name: string): Promise<readonly ArchivedName[]>;
   close(): Promise<void>;
 }

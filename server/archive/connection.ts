@@ -4,10 +4,10 @@ import { UnreadableError } from '../workspace/workspace.js';
 import { RejectedError } from './archive.js';
 import { type DatabaseAddress, encryptionFor } from './address.js';
 
-/** A row of an answer, by the names of its columns. Whoever reads it checks what it holds. */
+/** A row of an answer, by the names of its columns. The caller checks the values. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What a query is sent by: the pool of connections, or the one connection of a transaction. */
+/** Sends a query: the pool of connections, or the one connection of a transaction. */
 export interface Queryable {
   /** Rejects with an `UnreadableError`. */
   rows(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
@@ -19,7 +19,7 @@ const CONNECTION_MILLISECONDS = 5_000;
 /** How long a search may take, in milliseconds; loading has no such limit. */
 const SEARCH_MILLISECONDS = 5_000;
 
-/** How many searches run at once. */
+/** The number of searches that run at once. */
 const MOST_CONNECTIONS = 4;
 
 /** Connections to a database. */
@@ -49,7 +49,7 @@ export class Connection implements Queryable {
     };
     const pool = new driver.Pool({
       ...server,
-      // Called if the server asks for one.
+      // Called if the server asks for a password.
       password: async () => {
         const known = password ?? (await driver.savedPassword(server));
         if (known !== undefined) return known;
@@ -62,7 +62,8 @@ export class Connection implements Queryable {
       max: MOST_CONNECTIONS,
       allowExitOnIdle: true,
     });
-    // A connection that breaks says so to whoever waits for an answer, and is replaced by the next query.
+    // Whoever waits for an answer of a broken connection gets its error, and the next query opens
+    // another.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => void client.on('error', () => undefined));
     return new Connection(driver, pool, address);
@@ -70,7 +71,8 @@ export class Connection implements Queryable {
 
   async rows(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {
-      // The server ends what takes too long; if it does not answer at all, the client does a little later.
+      // The server cancels a query that takes too long; if it does not answer at all, the client
+      // gives up a little later.
       const limit = SEARCH_MILLISECONDS + 1000;
       const query = { text: sql, values: [...values], query_timeout: limit };
       const result: pg.QueryResult<Row> = await this.#pool.query<Row>(query);
@@ -81,8 +83,8 @@ export class Connection implements Queryable {
   }
 
   /**
-   * Runs work in a transaction without a time limit: all of it counts, or none. Rejects with an `UnreadableError`, and
-   * with what `work` rejects with.
+   * Runs work in a transaction without a time limit: all of it is stored, or none. Rejects with an
+   * `UnreadableError`, and if `work` rejects.
    */
   async transaction<Result>(
     work: (client: pg.PoolClient, queries: Queryable) => Promise<Result>,
@@ -97,7 +99,10 @@ export class Connection implements Queryable {
     });
   }
 
-  /** Runs statements without a time limit that cannot be part of a transaction. Rejects with an `UnreadableError`. */
+  /**
+   * Runs statements without a time limit that cannot be part of a transaction. Rejects with an
+   * `UnreadableError`.
+   */
   async maintain(statements: readonly string[]): Promise<void> {
     await this.#withClient(async (client) => {
       const queries = queriesOf(client, this.#address);
@@ -131,7 +136,7 @@ export class Connection implements Queryable {
   }
 }
 
-/** The statements of a load take as long as they take. */
+/** The statements of a load have no time limit. */
 function queriesOf(client: pg.PoolClient, address: DatabaseAddress): Queryable {
   return {
     rows: async (sql, values = []) => {
@@ -152,7 +157,7 @@ function nameOf({ host }: DatabaseAddress): string {
   return `the archive's server at ${host}`;
 }
 
-/** What went wrong, in one plain sentence with what to do. */
+/** The problem in one plain sentence, with the remedy. */
 function failureOf(error: unknown, address: DatabaseAddress): UnreadableError {
   if (error instanceof UnreadableError) return error;
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };

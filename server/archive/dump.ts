@@ -1,9 +1,9 @@
 import { isRecord } from '../reference/isRecord.js';
 import { EVERYONE } from './archive.js';
 
-/** A document as a line of a dump gives it: a JSON object with the fields of the same names. */
+/** A document as a line of a dump: a JSON object with fields of the same names. */
 export interface DumpRecord {
-  /** What identifies it in the dump: its field “id”, or else “url”. */
+  /** Identifies it in the dump: its field “id”, otherwise “url”. */
   readonly id: string;
   readonly title: string | undefined;
   /** “2021-03-12”; a time after the day is left out. */
@@ -18,7 +18,7 @@ export interface DumpRecord {
   readonly embargo: string | undefined;
 }
 
-/** Reads a line of a dump; a text says in one plain sentence what is wrong with it. */
+/** Reads a line of a dump; for an invalid one, returns the problem as a plain sentence. */
 export function readDumpLine(line: string): DumpRecord | string {
   let value: unknown;
   try {
@@ -65,7 +65,9 @@ export function readDumpLine(line: string): DumpRecord | string {
   };
 }
 
-/** True for a name that a group may have, of which the name of a role is made; `EVERYONE` is one. */
+/**
+ * True for the valid name of a group, from which the name of its role is made; `EVERYONE` is one.
+ */
 export function isGroup(name: string): boolean {
   return name === EVERYONE || /^[a-z][a-z0-9_]{0,40}$/u.test(name);
 }

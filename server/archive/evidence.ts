@@ -8,8 +8,8 @@ import type { SourceIndex, SourceParagraph } from '../reference/sourceIndex.js';
 import type { ArchivedPassages, MentionRow, SentenceRow } from './archive.js';
 
 /**
- * Makes evidence for the checks of the passages that searches found. With the same passages as `before`, it has the same
- * reference, so that nothing is judged again.
+ * Turns the passages of searches into evidence for the checks. With the same passages as `before`,
+ * it has the same reference, so that nothing is judged again.
  */
 export function archiveEvidence(
   found: readonly ArchivedPassages[],
@@ -52,7 +52,10 @@ function documentsIn(found: readonly ArchivedPassages[]): readonly ArchivedPassa
   return [...documents.values()];
 }
 
-/** Cited by day and title; two that have both alike are told apart by their addresses. */
+/**
+ * Cited by day and title; two documents with the same day and title are distinguished by their
+ * addresses.
+ */
 function namesOf(documents: readonly ArchivedPassages[]): ReadonlyMap<ArchivedPassages, string> {
   const counts = new Map<string, number>();
   for (const document of documents) {
@@ -72,10 +75,13 @@ function nameOf({ published, title }: ArchivedPassages): string {
   return ['archive', published === undefined ? 'no date' : inWords(published), title].join(', ');
 }
 
-/** How many sentences the checks read before a sentence, to see whom its pronouns mean. */
+/** The number of sentences that the checks read before a sentence, to resolve its pronouns. */
 const CONTEXT = 3;
 
-/** Stands between sentences that do not follow each other, so that none is read in the context of another. */
+/**
+ * Separates sentences that do not follow each other, so that none is read in the context of
+ * another.
+ */
 const GAP: SourceParagraph = { kind: 'paragraph', text: '' };
 
 function indexOf(document: ArchivedPassages, source: string): SourceIndex {

@@ -8,21 +8,21 @@ export interface Candidate {
   readonly digest: string;
   /** Rejects with an `UnreadableError` if it cannot be read. */
   readonly read: () => Promise<ArchivedDocument>;
-  /** Which part of all that is to be loaded is done after this document, 0 to 1. */
+  /** The part of the whole load that is done after this document, 0 to 1. */
   readonly done: number;
 }
 
 /** Something that cannot be loaded. */
 export interface NoCandidate {
-  /** What is wrong and where, in one plain sentence. */
+  /** The problem and its place, in one plain sentence. */
   readonly problem: string;
-  /** The address of a document that is there, but cannot be read now. */
+  /** The address of a document that exists, but cannot be read now. */
   readonly address?: string;
 }
 
-/** How far a load is. */
+/** The progress of a load. */
 export interface LoadProgress {
-  /** How many documents were stored, were stored already, and could not be. */
+  /** The number of documents that were stored, were stored already, and could not be stored. */
   readonly stored: number;
   readonly known: number;
   readonly skipped: number;
@@ -32,26 +32,27 @@ export interface LoadProgress {
 
 /** The result of a load. */
 export interface Loaded extends Omit<LoadProgress, 'done'> {
-  /** The addresses of all documents that were met, also of those that could not be stored. */
+  /** The addresses of all documents in the input, including those that could not be stored. */
   readonly addresses: ReadonlySet<string>;
-  /** False if something was met whose address is not known: it may be any document. */
+  /** False if the input has something without a known address: it may be any document. */
   readonly isWhole: boolean;
 }
 
-/** Where a load says what it does. */
+/** Receives the messages of a load. */
 export interface LoadReport {
   readonly progress: (progress: LoadProgress) => void;
   /** Receives a plain sentence for each document that is skipped. */
   readonly problem: (problem: string) => void;
 }
 
-/** How many documents are stored in one transaction: what a kill undoes. */
+/** The number of documents in one transaction, which an interruption undoes. */
 const BATCH = 200;
 
 /**
- * Stores the documents that an archive does not have as they are. Whatever was stored before it ends, for whatever
- * reason, is found by the next load, so that nothing is lost and nothing stored twice. A document that cannot be read or
- * stored is reported and skipped. Rejects with an `UnreadableError` if the archive fails.
+ * Stores new and changed documents in an archive. However a load ends, the next one finds the
+ * documents that it stored, so that nothing is lost and nothing stored twice. A document that
+ * cannot be read or stored is reported and skipped. Rejects with an `UnreadableError` if the
+ * archive fails.
  */
 export async function load(
   archive: Pick<Archive, 'digestsOf' | 'store'>,
@@ -102,11 +103,11 @@ class Loader {
     return isNew;
   }
 
-  /** Resolves when the batch before has been read. */
+  /** Resolves when the previous batch has been read. */
   async add(batch: readonly Candidate[]): Promise<void> {
     await this.#reading;
     this.#reading = this.#load(batch);
-    // A failure is met where it is waited for.
+    // A failure is handled where the batch is awaited.
     this.#reading.catch(() => undefined);
   }
 

@@ -11,12 +11,12 @@ interface Migration {
   readonly sql: string;
 }
 
-/** The oldest server that has what the migrations use. */
+/** The oldest version of the server that has everything the migrations use. */
 const OLDEST_VERSION = 15;
 
 /**
- * Runs the migrations in a folder that a database does not have yet, all or none; gives their names. Rejects with an
- * `UnreadableError`.
+ * Runs the missing migrations of a folder in a database, all or none; returns their names. Rejects
+ * with an `UnreadableError`.
  */
 export async function migrate(connection: Connection, folder: string): Promise<readonly string[]> {
   const migrations = await readMigrations(folder);
@@ -30,7 +30,7 @@ export async function migrate(connection: Connection, folder: string): Promise<r
         `the server is PostgreSQL ${version}; the archive needs ${OLDEST_VERSION} or newer`,
       );
     }
-    // Two who start at once would both run them.
+    // Two processes that start at once would both run them.
     await queries.rows(`SELECT pg_advisory_xact_lock(hashtext('copydesk archive'))`);
     const applied =
       server?.started === true ? await queries.rows('SELECT number FROM archive.migrations') : [];

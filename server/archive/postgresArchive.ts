@@ -18,8 +18,8 @@ import { migrate } from './migrations.js';
 import { storeDocuments } from './store.js';
 
 /**
- * Connects to the archive at an address; the server is first asked when something is needed of it. Rejects with an
- * `UnreadableError` if the address is none.
+ * Opens the archive at an address; connects to the server when it is first needed. Rejects with an
+ * `UnreadableError` if the address is invalid.
  *
  * @param password `undefined` for that of PGPASSWORD or of the file that PGPASSFILE names.
  * @param migrations The folder with the SQL of the migrations.
@@ -34,16 +34,16 @@ export async function openArchive(
   return new PostgresArchive(connection, migrations);
 }
 
-/** How many passages are found for one claim. */
+/** The maximum number of passages for one claim. */
 const MOST_PASSAGES = 5;
 
-/** How many names are found for one. */
+/** The maximum number of results for one name. */
 const MOST_NAMES = 8;
 
-/** How many documents are removed at once. */
+/** The number of documents that are removed at once. */
 const REMOVED_AT_ONCE = 500;
 
-/** How many addresses are read at once. */
+/** The number of addresses that are read at once. */
 const ADDRESSES_AT_ONCE = 10_000;
 
 class PostgresArchive implements Archive {
@@ -114,7 +114,7 @@ class PostgresArchive implements Archive {
     await this.#connection.maintain([
       'VACUUM (ANALYZE) archive.documents, archive.sentences, archive.entities, archive.mentions',
     ]);
-    // What the planner knows of the words is enough to tell common ones from rare ones.
+    // The planner's statistics of words are enough to separate common ones from rare ones.
     await this.#connection.transaction(async (_client, queries) => {
       await queries.rows('DELETE FROM archive.common_words');
       await queries.rows(`
@@ -205,7 +205,7 @@ function sentenceOf(row: Row): SentenceRow {
 
 const ENTITY_KINDS: readonly EntityKind[] = ['person', 'body', 'place', 'event'];
 
-/** None for a kind of another version. */
+/** None for a kind from another version. */
 function mentionOf(row: Row): readonly MentionRow[] {
   const kind = ENTITY_KINDS.find((known) => known === row.kind);
   if (kind === undefined) return [];
@@ -224,7 +224,7 @@ function mentionOf(row: Row): readonly MentionRow[] {
   ];
 }
 
-/** Whatever may load documents may have written these. */
+/** Anyone who may load documents may have written these. */
 function detailsOf(value: unknown): MentionDetails {
   const { roles, demonyms, avoided, bio, seat } = isRecord(value) ? value : {};
   return {

@@ -5,10 +5,13 @@ import { MAX_TEXT_BYTES, UnreadableError, type Workspace } from '../workspace/wo
 import type { ArchivedDocument } from './archive.js';
 import type { DumpRecord } from './dump.js';
 
-/** Changes when the same document would be stored otherwise, so that the next load stores all of them again. */
+/**
+ * Change this when documents would be stored differently, so that the next load stores all of them
+ * again.
+ */
 const READER_VERSION = 1;
 
-/** A digest of content and of what else an archived document depends on. */
+/** A digest of the content and of everything else that an archived document depends on. */
 export async function digestOf(
   { digest }: Pick<IngestHost, 'digest'>,
   content: Uint8Array,
@@ -17,7 +20,7 @@ export async function digestOf(
   return digest(Buffer.from(JSON.stringify([READER_VERSION, await digest(content), ...rest])));
 }
 
-/** What an archived document is besides what was read of it. */
+/** The parts of an archived document besides its index. */
 export type DocumentPlace = Pick<ArchivedDocument, 'address' | 'origin' | 'digest' | 'visibility'>;
 
 /** Reads a file as local sources are read. Rejects with an `UnreadableError`. */
@@ -43,7 +46,7 @@ export async function readFileFor(
   };
 }
 
-/** Reads a record of a dump, likewise. Rejects with an `UnreadableError`. */
+/** Reads a record of a dump in the same way. Rejects with an `UnreadableError`. */
 export async function readRecord(
   host: IngestHost,
   { title, date, url, language, embargo, ...record }: DumpRecord,
@@ -77,7 +80,7 @@ export async function readRecord(
   };
 }
 
-/** What a record has to read, and the first heading in it. */
+/** The text of a record and its first heading. */
 interface Content {
   readonly body: string;
   readonly heading: string | undefined;

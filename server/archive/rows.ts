@@ -4,7 +4,10 @@ import type { ArchivedDocument, MentionRow, SentenceRow } from './archive.js';
 
 type Read = Pick<ArchivedDocument, 'index' | 'linesBefore'>;
 
-/** The sentences of a document and after them its quotes; what a dossier marks as unreliable is left out. */
+/**
+ * The sentences of a document followed by its quotes, without statements that a dossier marks as
+ * unreliable.
+ */
 export function sentenceRowsOf({ index, linesBefore }: Read): readonly SentenceRow[] {
   return [
     ...factsOf([index])
@@ -24,7 +27,7 @@ function rowOf(
   return { text, line, passage, speaker, ...rest };
 }
 
-/** One row for each of those whom a document names. */
+/** One row for each person or thing that a document names. */
 export function mentionRowsOf({ index, linesBefore }: Read): readonly MentionRow[] {
   const rows = new Map<string, MentionRow>();
   for (const entity of index.entities) {

@@ -13,8 +13,9 @@ type Numbered = ArchivedDocument & {
 };
 
 /**
- * Stores documents in one transaction, instead of those with the same addresses. `years` are those that are known to
- * have a partition; new ones are added. Rejects with an `UnreadableError`; nothing is stored then.
+ * Stores documents in one transaction, in place of those with the same addresses. `years` are known
+ * to have a partition; new ones are added. Rejects with an `UnreadableError`; nothing is stored
+ * then.
  */
 export async function storeDocuments(
   connection: Connection,
@@ -34,7 +35,7 @@ export async function storeDocuments(
   });
 }
 
-/** A new partition locks the whole table, so it is not made while documents are stored. */
+/** A new partition locks the whole table, so it is not created while documents are stored. */
 async function addPartitions(
   connection: Connection,
   documents: readonly ArchivedDocument[],
@@ -136,7 +137,7 @@ async function entityNumbers(
   queries: Queryable,
   mentions: readonly Named[],
 ): Promise<ReadonlyMap<string, string>> {
-  // In the same order everywhere, so that two who load at once do not wait for each other in a circle.
+  // Always in the same order, so that two loads at once do not wait for each other in a circle.
   const entities = [...new Map(mentions.map((mention) => [keyOf(mention), mention])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, mention]) => mention);
@@ -162,7 +163,7 @@ function copier({ copyFrom }: Driver, client: PoolClient): Copy {
   };
 }
 
-/** How many rows are sent in one piece. */
+/** The number of rows that are sent in one piece. */
 const ROWS_AT_ONCE = 500;
 
 function* linesOf(rows: readonly (readonly Value[])[]): Generator<string> {

@@ -13,7 +13,7 @@ import { type EntitySummary, entitySummariesOf, similarNames } from '../referenc
 import type { Citation, EntityKind, Quote } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
 
-/** What the sources have on one statement. */
+/** The verdict of the sources on one statement. */
 export interface StatementAnswer {
   readonly text: string;
   readonly verdict: Verdict;
@@ -34,7 +34,7 @@ export interface EvidenceAnswer {
 /** More related passages would not help. */
 const MOST_RELATED = 5;
 
-/** What the sources have on a claim. */
+/** The answer of the sources about a claim. */
 export function findEvidence(claim: string, reference: Reference): EvidenceAnswer {
   const prose = readProse(oneLine(claim), 'plain');
   const quotes = checkDraft(prose, reference).claims.filter(({ isQuote }) => isQuote === true);
@@ -84,7 +84,7 @@ export interface RecordedWords extends Place {
   readonly speaker?: string;
 }
 
-/** What is known of one person, body, place or event. */
+/** The entry of one person, body, place or event. */
 export interface EntityAnswer {
   readonly name: string;
   readonly kind: EntityKind;
@@ -105,7 +105,7 @@ export interface NameAnswer {
   readonly similar: readonly string[];
 }
 
-/** Who or what a name is. */
+/** The people and things that a name may refer to. */
 export function whoIs(name: string, reference: Reference): NameAnswer {
   const asked = oneLine(name);
   const known = entitySummariesOf(asked, reference).map(entityAnswer);

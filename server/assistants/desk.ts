@@ -28,17 +28,17 @@ export interface FolderSources {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the files, whether or not they could be read. */
   readonly paths: readonly string[];
-  /** What is known from all of them, if that was computed already. */
+  /** The reference of all sources, if that was computed already. */
   readonly reference?: Reference;
 }
 
-/** What a desk uses of the files of a folder. */
+/** The file access of a desk within a folder. */
 export type DeskFiles = Pick<
   Workspace,
   'find' | 'readText' | 'readBytes' | 'ancestorPaths' | 'uriOf'
 >;
 
-/** What a desk needs of the folder that it answers about. */
+/** The folder that a desk answers about, as far as a desk uses it. */
 export interface DeskHost {
   /** `undefined` if no draft can be named. */
   readonly workspace: DeskFiles | undefined;
@@ -47,12 +47,12 @@ export interface DeskHost {
   /** The readers of sentences and claims; `undefined` to check by rules alone. */
   readonly reader: Pick<ReadingQueue, 'readings' | 'read'> | undefined;
   readonly options: Pick<CheckBasis, 'spelling'>;
-  /** Runs a task that takes long. */
+  /** Runs a long task. */
   readonly run: <Result>(task: CooperativeTask<Result>) => Promise<Result>;
   readonly now: () => Date;
 }
 
-/** What the folder of a draft says about checking it, and its URI. */
+/** The settings of a draft's folder for checking it, and its URI. */
 interface DraftFiles {
   readonly located?: LocatedSuppressions | undefined;
   readonly houseStyle?: CheckBasis['houseStyle'];
@@ -68,10 +68,10 @@ interface RewriteAnswer {
   })[];
 }
 
-/** The size of the largest draft that is checked, in bytes: the longest that may be given as text. */
+/** The size of the largest draft that is checked, in bytes: the longest text that may be passed. */
 const LONGEST_FILE = 1024 * 1024;
 
-/** The answer to a question: a value for JSON, or in one sentence why there is none. */
+/** The answer to a question: a value for JSON, or the reason in one sentence why there is none. */
 export type DeskAnswer = { readonly value: object } | { readonly refusal: string };
 
 /**
@@ -82,7 +82,7 @@ export class AssistantDesk {
   readonly #host: DeskHost;
   readonly #shared: SharedReference;
 
-  /** @param shared Keeps what is known from the sources between questions. */
+  /** @param shared Keeps the reference between questions. */
   constructor(host: DeskHost, shared = new SharedReference()) {
     this.#host = host;
     this.#shared = shared;
@@ -101,7 +101,7 @@ export class AssistantDesk {
     return dayText({ year, month, day });
   }
 
-  /** Answers a question, whatever it is given. Rejects only for an error in this program. */
+  /** Answers a question with any input. Rejects only for an error in this program. */
   async answer(name: string, given: unknown): Promise<DeskAnswer> {
     const tool = ASSISTANT_TOOLS.find((one) => one.name === name);
     if (tool === undefined) return { refusal: `There is no tool “${name.slice(0, 40)}”.` };
@@ -151,7 +151,10 @@ export class AssistantDesk {
     throw new ToolInputError('check_draft needs the “path” or the “text” of a draft.');
   }
 
-  /** A path counts only as it was found in the folder, so that no other way of writing one leads out of it. */
+  /**
+   * A path counts only in the form in which it was found in the folder, so that no other spelling
+   * leads out of it.
+   */
   async #checkFile(asked: string): Promise<ReportJson> {
     const { workspace } = this.#host;
     if (workspace === undefined) throw notADraft(asked);
@@ -161,7 +164,7 @@ export class AssistantDesk {
     const path = (await workspace.find(DRAFT_FILES)).find((one) => workspace.uriOf(one) === uri);
     if (path === undefined || isSource.has(uri)) throw notADraft(asked);
     const text = await workspace.readText(path, LONGEST_FILE);
-    // A file that may not be shown is answered like one that does not exist; a fact sheet quotes sources.
+    // A restricted file is answered like one that does not exist; a fact sheet quotes sources.
     const isDraft = mayBeDraft(text) && mayBeShown(restrictionOf(text, path), this.today());
     if (!isDraft) throw notADraft(asked);
     const located = await locateSuppressions(confined(workspace), path);
@@ -189,7 +192,9 @@ function notADraft(path: string): ToolInputError {
   );
 }
 
-/** A folder without what is above it, where `locateSuppressions` and `locateStyle` would look on. */
+/**
+ * A folder without the files above it, where `locateSuppressions` and `locateStyle` would look on.
+ */
 function confined(workspace: DeskFiles): Parameters<typeof locateSuppressions>[0] {
   return {
     uriOf: (path) => workspace.uriOf(path),

@@ -2,19 +2,19 @@ import { mayBeShown } from '../reference/extraction/restriction.js';
 import { type Reference, NO_REFERENCE, referenceFromIndexes } from '../reference/reference.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
 
-/** The sources that may be shown, and what is known from these alone. */
+/** The sources that may be shown, and the reference that is built only from these. */
 export interface SharedSources {
   readonly reference: Reference;
   /** The names of the sources. */
   readonly names: ReadonlySet<string>;
-  /** How many sources are confidential or embargoed. */
+  /** The number of confidential or embargoed sources. */
   readonly withheld: number;
 }
 
 /**
- * What is known from the sources that may be shown. A source that may not be is left out before anything is
- * combined, so that nothing of it is in names, roles, descriptions or counts. The result is the same until the
- * sources change.
+ * The reference of the sources that may be shown. A restricted source is left out before anything
+ * is combined, so that nothing from it is in names, roles, descriptions or counts. The result is
+ * the same until the sources change.
  */
 export class SharedReference {
   #last: { readonly shown: readonly SourceIndex[]; readonly sources: SharedSources } | undefined;
@@ -22,7 +22,7 @@ export class SharedReference {
   /**
    * @param indexes All sources.
    * @param today The day on which they are shown, as “2026-12-01”.
-   * @param whole What is known from all of them, if that was computed already.
+   * @param whole The reference of all sources, if that was computed already.
    */
   of(indexes: readonly SourceIndex[], today: string, whole?: Reference): SharedSources {
     const shown = indexes.filter((index) => mayBeShown(index, today));

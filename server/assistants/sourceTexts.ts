@@ -20,10 +20,10 @@ export interface SourceText extends Omit<ListedSource, 'name'> {
   readonly text: string;
 }
 
-/** The scheme of the URIs, which say nothing of where the folder is. */
+/** The scheme of the URIs, which do not reveal the place of the folder. */
 const SCHEME = 'copydesk-source';
 
-/** The sources of a folder as texts whose lines are those that are cited. */
+/** The sources of a folder as texts with the lines that are cited. */
 export class SourceTexts {
   readonly #workspace: Pick<Workspace, 'readBytes'>;
   readonly #readDocument: DocumentReader;
@@ -39,15 +39,18 @@ export class SourceTexts {
     this.#desk = desk;
   }
 
-  /** The sources that may be shown; without those inside a stored base, of which there is no file. Does not reject. */
+  /**
+   * The sources that may be shown, without those inside a stored base, which have no file. Does not
+   * reject.
+   */
   async list(): Promise<readonly ListedSource[]> {
     const { names, files } = await this.#desk.sources();
     return files.filter((path) => names.has(path)).map(listed);
   }
 
   /**
-   * The text of a listed source; of a document, a paragraph per line. Only what is listed is read, however a URI is
-   * written. Rejects with an `UnreadableError`.
+   * The text of a listed source; for a document, one paragraph per line. Only listed sources are
+   * read, however a URI is written. Rejects with an `UnreadableError`.
    */
   async read(uri: string): Promise<SourceText> {
     const key = uriKey(uri);

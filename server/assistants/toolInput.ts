@@ -9,7 +9,7 @@ export class ToolInputError extends Error {
 /** The arguments of a question by name; blank ones are left out. */
 export type ToolInput = ReadonlyMap<string, string>;
 
-/** Reads what a tool is given, which may be anything. Throws a `ToolInputError`. */
+/** Reads the input of a tool, which may be anything. Throws a `ToolInputError`. */
 export function readToolInput(tool: AssistantTool, given: unknown): ToolInput {
   const values = given === undefined ? {} : given;
   if (!isRecord(values)) throw new ToolInputError(`${tool.name} takes an object of arguments.`);

@@ -10,7 +10,7 @@ import {
 import type { Workspace } from '../workspace/workspace.js';
 import { SMALL_WEIGHTS } from './smallWeights.js';
 
-/** What the worker is sent first: the files that the readers are made of. */
+/** The first message to the worker: the files that the readers need. */
 export interface BrowserReaderFiles {
   /** The WebAssembly of the runtime. */
   readonly runtime: Uint8Array;
@@ -35,11 +35,11 @@ type WorkerConstructor = new (
   terminate(): void;
 };
 
-/** Larger than any file of the reader, in bytes. */
+/** Larger than any file of the readers, in bytes. */
 const MOST_BYTES = 64 * 2 ** 20;
 
 /**
- * The readers in a worker of this one, which is started with the first sentence or claim.
+ * The readers in a worker started by this one with the first sentence or claim.
  *
  * @param installation The folder of the extension.
  */
@@ -70,7 +70,8 @@ function workers(installation: Pick<Workspace, 'readBytes'>): StartReaderWorker 
       text(READER_FILES.claimLabels),
       text(READER_FILES.vocabulary),
     ]);
-    // The code comes from the editor: a worker could not load it from where the extension is installed.
+    // The editor provides the code, because a worker could not load it from the folder of the
+    // extension.
     const url = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
     const worker = new Worker(url, { name: 'Copydesk readers' });
     worker.addEventListener('message', ({ data }) => answer(data as ReaderAnswer));

@@ -4,8 +4,8 @@ import pgpass from 'pgpass';
 import type { Driver } from '../archive/driver.js';
 
 /**
- * A client that closes its connection when it cannot log in, for want of a password or because the server answers what it
- * should not. The driver leaves that to the server, which waits a minute.
+ * A client that closes its connection when it cannot log in, because there is no password or the
+ * server's answer is unexpected. The driver leaves that to the server, which waits a minute.
  */
 class Client extends pg.Client {
   constructor(config?: pg.ClientConfig) {
@@ -26,7 +26,7 @@ export const driver: Driver = {
   Pool,
   copyFrom: from,
   savedPassword: async (address) => {
-    // Knows what stands for the parts that an address leaves out.
+    // Fills in the parts that an address leaves out.
     const { host, port, user, database, password } = new pg.Client({ ...address });
     return (
       password ??

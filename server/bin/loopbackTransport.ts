@@ -12,13 +12,16 @@ const LOOPBACK: ReadonlySet<string | undefined> = new Set(['127.0.0.1', '::1']);
 /** Nobody listens there, or this machine has no such address. */
 const NOBODY: ReadonlySet<string | undefined> = new Set(['ECONNREFUSED', 'EADDRNOTAVAIL']);
 
-/** Speaks HTTP with servers on this machine. No name is looked up, no proxy is used, and no redirection is followed. */
+/**
+ * Speaks HTTP with servers on this machine. No name is looked up, no proxy is used, and no
+ * redirection is followed.
+ */
 export const transport: LoopbackTransport = {
   send: (asked) =>
     new Promise((resolve, reject) => {
       const { host, port, method, path, addressedAs, body, signal } = asked;
       const sent = request({
-        // No agent is used beside it, so neither a proxy of the environment.
+        // No other agent is used, and so no proxy of the environment.
         createConnection: () => connectTo(host, port),
         method,
         path,
@@ -44,7 +47,9 @@ function headersFor({ body }: LoopbackRequest): Readonly<Record<string, string |
       };
 }
 
-/** Throws for any other host; a socket that is connected to anything else in spite of that is closed. */
+/**
+ * Throws for any other host; if a socket is connected to anything else all the same, it is closed.
+ */
 function connectTo(host: string, port: number): Socket {
   if (!LOOPBACK.has(host)) throw new Error(`${host} is not this machine`);
   const socket = connect({ host, port });

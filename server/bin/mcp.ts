@@ -18,12 +18,16 @@ import { UnreadableError } from '../workspace/workspace.js';
 const INSTRUCTIONS =
   'Copydesk holds a news draft to the reporter’s own sources. Ask it before you write a name, a fact or a quote, and check the draft after you have written. Do not state what no source supports, and do not change what a source records.';
 
-/** A longer message is refused, in bytes: twice the longest draft that may be checked. */
+/**
+ * The maximum size of a message in bytes; longer ones are refused. Twice the size of the longest
+ * draft that may be checked.
+ */
 const LONGEST_MESSAGE = 8 * 1024 * 1024;
 
 /**
- * Answers an assistant with the Model Context Protocol on the standard streams; resolves when it has hung up and has
- * all answers. Rejects with an `UnreadableError` if a message is too long.
+ * Answers an assistant with the Model Context Protocol on the standard streams; resolves when the
+ * assistant has hung up and has all answers. Rejects with an `UnreadableError` if a message is too
+ * long.
  */
 export async function serveAssistants(
   desk: AssistantDesk,
@@ -81,7 +85,7 @@ export async function serveAssistants(
 
   const hungUp = new Promise<void>((resolve, reject) => {
     process.stdin.once('end', resolve);
-    // The connection closes itself only if a message is too long.
+    // The connection closes itself only after a message that is too long.
     server.onclose = () => {
       const limit = LONGEST_MESSAGE / 1024 / 1024;
       reject(new UnreadableError(`the assistant sent a message of more than ${limit} MB`));
@@ -97,7 +101,7 @@ export async function serveAssistants(
   );
   await hungUp;
   await Promise.all(unanswered);
-  // The library writes an answer a moment after it has it.
+  // The library writes an answer with a short delay.
   await new Promise((resolve) => setImmediate(resolve));
   await server.close();
 }

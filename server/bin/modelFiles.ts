@@ -11,10 +11,10 @@ import type { BaseFiles, ModelFiles } from '../inference/trainedModels.js';
 import { SMALL_WEIGHTS } from './smallWeights.js';
 
 /**
- * The largest weights that `folder` has of each reader: large ones of the sentence reader and of the judge, or of one of
- * them, and otherwise the small ones.
+ * The largest weights that `folder` has for each reader: the large ones of the sentence reader, of
+ * the judge, or of both, and otherwise the small ones.
  *
- * @param warn Receives what is wrong with those that are there and cannot be used.
+ * @param warn Receives the problems of weights that exist but cannot be used.
  */
 export function largestWeights(
   folder: string,
@@ -27,7 +27,7 @@ export function largestWeights(
   if (!hasLargeSentence && !hasJudge) return SMALL_WEIGHTS;
   try {
     const decisions = hasLargeSentence
-      ? // They are built with the model.
+      ? // Built together with the model.
         (JSON.parse(text(LARGE_READER_FILES.decisions)) as SentenceDecisions)
       : SMALL_WEIGHTS.decisions;
     const weights = { name: 'large', hasLargeSentence, hasJudge, decisions } as const;
@@ -40,7 +40,10 @@ export function largestWeights(
   }
 }
 
-/** The files of the readers that the build puts into `folder`, with these weights. Rejects if one cannot be read. */
+/**
+ * The files of the readers in `folder`, with these weights, as the build puts them there. Rejects
+ * if one cannot be read.
+ */
 export async function readModelFiles(
   folder: string,
   { hasLargeSentence, hasJudge }: Pick<ReaderWeights, 'hasLargeSentence' | 'hasJudge'>,

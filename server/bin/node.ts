@@ -8,7 +8,8 @@ tuneEngine();
 
 if (process.argv.includes('--stdio')) {
   const framing = new MessageFraming();
-  // A client restarts a server that has ended, but waits for ever for one that cannot read its messages.
+  // A client restarts a server that has ended, but waits for ever for one that cannot read its
+  // messages.
   process.stdin.on('data', (bytes: Buffer) => {
     const problem = framing.errorIn(bytes);
     if (problem === undefined) return;

@@ -4,8 +4,8 @@ import type { Archive } from '../archive/archive.js';
 import { openArchive } from '../archive/postgresArchive.js';
 
 /**
- * Connects to the archive at an address. Only this loads the driver, the one bundle that can reach a network. Rejects with
- * an `UnreadableError`.
+ * Connects to the archive at an address. Only this function loads the driver, the one bundle that
+ * can reach a network. Rejects with an `UnreadableError`.
  *
  * @param folder The folder of the bundles.
  */
@@ -18,7 +18,10 @@ export async function connectToArchive(
   return openArchive(driver, address, password, join(folder, 'archive'));
 }
 
-/** What connects to the archive that the environment names, and nobody reads there again; `undefined` if it names none. */
+/**
+ * Connects to the archive that the environment names, and removes it from the environment;
+ * `undefined` if it names none.
+ */
 export function archiveOfEnvironment(
   folder: string,
   environment: NodeJS.ProcessEnv,

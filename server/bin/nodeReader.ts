@@ -10,11 +10,12 @@ import { readerThreads } from './readerThreads.js';
 import { SMALL_WEIGHTS } from './smallWeights.js';
 
 /**
- * The readers in native code where it loads, otherwise in WebAssembly, started with the first sentence or claim.
+ * The readers in native code if it loads, otherwise in WebAssembly, started with the first sentence
+ * or claim.
  *
  * @param bundles The folder with the bundles and the files of the readers.
  * @param storage The folder for stored readings; `undefined` to store none.
- * @param atOnce How many requests are given to the readers at once.
+ * @param atOnce The number of requests that the readers get at once.
  */
 export function createNodeReader(
   bundles: string,

@@ -13,7 +13,9 @@ import { createNodeReader } from './nodeReader.js';
 import { loadLoopback, openOpinionCache, ownModelOfEnvironment } from './ownModel.js';
 import { provideWeights } from './weights.js';
 
-/** Opens a server that reads files from disk, including those that are installed beside its bundle. */
+/**
+ * Opens a server that reads files from disk, including those that are installed beside its bundle.
+ */
 export function openNodeServer(client: ClientApi): LanguageServer {
   provideWeights(__dirname);
   const installation = new NodeWorkspace(join(__dirname, '..'));
@@ -51,7 +53,10 @@ function open(folder: URI): NodeWorkspace | undefined {
   return path === undefined ? undefined : new NodeWorkspace(path);
 }
 
-/** The path of a folder on disk. A folder on another machine (`file://host/…`) has one on Windows only. */
+/**
+ * The path of a folder on disk. A folder on another machine (`file://host/…`) has one only on
+ * Windows.
+ */
 function pathOf({ scheme, authority, fsPath }: URI): string | undefined {
   const isReachable = authority === '' || process.platform === 'win32';
   return scheme === 'file' && isReachable ? fsPath : undefined;

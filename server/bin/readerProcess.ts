@@ -5,10 +5,10 @@ import { largestWeights, readModelFiles } from './modelFiles.js';
 import { thisProcessor } from './processor.js';
 
 try {
-  // Before the engine starts its threads, which inherit it.
+  // Set before the engine starts its threads, which inherit it.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 } catch {
-  // A system that forbids it lets the process run as it is.
+  // If the system forbids it, the process runs as it is.
 }
 
 const load = async (): Promise<ReaderModel> => {
@@ -19,7 +19,7 @@ const load = async (): Promise<ReaderModel> => {
 };
 
 const answer = answerRequests(load, (answered) => {
-  // If the server has just ended, so will this process.
+  // If the server has just ended, this process will end too.
   process.send?.(answered, undefined, undefined, () => undefined);
 });
 process.on('message', (request) => answer(request as ReaderRequest));

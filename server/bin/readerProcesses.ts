@@ -16,13 +16,14 @@ export function readerProcesses(bundles: string): StartReaderWorker {
       throw new Error(`this package has none for ${process.platform}-${process.arch}`);
     const child = fork(join(bundles, 'readerProcess.cjs'), {
       serialization: 'advanced',
-      // What the runtime prints is for nobody.
+      // Nobody reads the output of the runtime.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {
         ...process.env,
         // In an editor, this process runs a browser that serves as Node.
         ELECTRON_RUN_AS_NODE: '1',
-        // The threshold that glibc begins with. It would raise it, and keep half of what loading a model needs for a moment.
+        // The initial threshold of glibc. Otherwise glibc would raise it, and keep half of the
+        // memory that loading a model needs for a moment.
         MALLOC_MMAP_THRESHOLD_: '131072',
       },
     });
@@ -42,7 +43,7 @@ export function readerProcesses(bundles: string): StartReaderWorker {
     return Promise.resolve({
       post: (request) => {
         setBusy(true);
-        // If it has ended, that is known from its exit.
+        // If the process has ended, its exit reports that.
         child.send(request, () => undefined);
       },
       stop: () => void child.kill('SIGKILL'),

@@ -13,7 +13,7 @@ export function readerThreads(bundles: string): StartReaderWorker {
     const entry = join(bundles, 'readerWorker.mjs');
     const thread = new Worker(entry, { workerData: bundles, stdout: true, stderr: true });
     thread.unref();
-    // What the runtime prints is for nobody, and would pile up unread.
+    // Nobody reads the output of the runtime, which would pile up.
     thread.stdout.resume();
     thread.stderr.resume();
     let reason = 'its thread ended';

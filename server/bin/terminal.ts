@@ -80,7 +80,7 @@ const host: Host = {
   version: COPYDESK_VERSION,
 };
 
-/** Keeps a link and the mode of the file; a read-only file is not replaced. */
+/** Keeps a link and the mode of the file; does not replace a read-only file. */
 async function save(path: string, text: string): Promise<void> {
   const target = await realpath(path).catch(() => path);
   try {

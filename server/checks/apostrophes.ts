@@ -5,7 +5,10 @@ import type { Edit, Finding, Fix } from './finding.js';
 /** An apostrophe in a word or before its ending, as in “isn't”, “O'Neill” and “'s”; not one that opens or closes a quotation. */
 const INSIDE = /(?<=\p{L})['’](?=\p{L})|^['’](?=(?:s|re|ll|d|ve|m|t)(?!\p{L}))/gu;
 
-/** True if a draft has straight apostrophes: most of those in its words, or else the quotation marks are straight. */
+/**
+ * True if a draft has straight apostrophes: in most of its words that have one, otherwise in its
+ * quotation marks.
+ */
 const isStraight = memoize(({ text }: Prose): boolean => {
   const all = text.match(INSIDE) ?? text.match(/["“”]/gu) ?? [];
   return all.filter((mark) => mark === "'" || mark === '"').length > all.length / 2;
@@ -16,7 +19,9 @@ export function withApostrophesOf(draft: Prose, words: string): string {
   return words.replace(INSIDE, () => (isStraight(draft) ? "'" : '’'));
 }
 
-/** Findings whose fixes write the apostrophes that the draft has, whatever a source or a check writes. */
+/**
+ * Findings whose fixes write the draft's kind of apostrophe, whatever a source or a check writes.
+ */
 export function withApostrophesInFixes(
   draft: Prose,
   findings: readonly Finding[],

@@ -12,11 +12,11 @@ import { overlapsRange } from '../prose/tokenRange.js';
 import type { Claim, Evidence, Finding } from './finding.js';
 import { checkQuotes } from './quotes/quotes.js';
 
-/** What is said of a draft once an archive has been asked what the sources do not answer. */
+/** The claims and findings of a draft after an archive was asked what the sources do not answer. */
 export interface ArchiveReport {
   readonly findings: readonly Finding[];
   readonly claims: readonly Claim[];
-  /** True if the archive has so much of the draft that it is about the draft's subject. */
+  /** True if the archive has enough of the draft to be about its subject. */
   readonly isCovered: boolean;
 }
 
@@ -24,9 +24,10 @@ export interface ArchiveReport {
 const FEW_SUPPORTED = 2;
 
 /**
- * Lets an archive answer the claims that the sources neither support nor contradict. An archive is about the past: it
- * can show that something happened, but what is different now may have changed since. So it supports what is told in the
- * past and is never the reason of a finding; all else that it has is a note on a claim that stays unclear.
+ * Lets an archive answer the claims that the sources neither support nor contradict. An archive is
+ * about the past: it can show that something happened, but the present may differ. So it supports
+ * statements in the past tense and is never the reason for a finding; everything else from it is a
+ * note on a claim that stays unclear.
  */
 export function* withArchive(
   draft: Prose,
@@ -53,10 +54,10 @@ export function* withArchive(
   };
 }
 
-/** What says that no source has something. */
+/** The codes of findings that no source has something. */
 const OF_ABSENCE: ReadonlySet<string> = new Set(['claim/unsupported', 'quote/unsupported']);
 
-/** Findings without those that something is missing on which the archive was not asked yet. */
+/** Findings without those about missing things for which the archive was not asked yet. */
 export function withoutUnanswered(
   findings: readonly Finding[],
   { unasked = [] }: { readonly unasked?: readonly Span[] },
@@ -73,7 +74,10 @@ function isAnswered({ verdict }: Claim): boolean {
   return verdict === 'supported' || verdict === 'contradicted';
 }
 
-/** What an archive has to say on the claims of a draft; a quotation takes precedence over the words around it. */
+/**
+ * The archive's answers to the claims of a draft; a quotation takes precedence over the words
+ * around it.
+ */
 function* answersOf(
   draft: Prose,
   { reference, links }: ArchiveEvidence,
@@ -98,7 +102,7 @@ function* answersOf(
   return [...quoted, ...told];
 }
 
-/** Makes a claim of an archive's verdict, with its date and link. */
+/** Turns an archive's verdict into a claim, with its date and link. */
 function citing(
   { base }: Reference,
   links: ReadonlyMap<string, string>,
@@ -135,7 +139,7 @@ function citing(
   };
 }
 
-/** True if all that a claim says has happened. */
+/** True if everything that a claim says has happened. */
 function isPast({ statement, segment }: Judgement): boolean {
   const clauses = statement.clauses.filter(({ head }) =>
     overlapsRange(segment, { first: head, last: head }),
@@ -143,10 +147,13 @@ function isPast({ statement, segment }: Judgement): boolean {
   return clauses.length > 0 && clauses.every(({ group }) => group.certainty === 'past');
 }
 
-/** The most words of a query. */
+/** The maximum number of words in a query. */
 const MOST_WORDS = 40;
 
-/** The most queries about one draft: enough for 15,000 words. What comes after is judged by the sources alone. */
+/**
+ * Upper bound on the queries about one draft: enough for 15,000 words. Claims after that are judged
+ * by the sources alone.
+ */
 const MOST_QUERIES = 1_000;
 
 /** Fewer words than this are a term or a title. */
@@ -161,8 +168,8 @@ interface PlacedQuery extends ArchiveQuery {
 }
 
 /**
- * The searches for the claims that the sources do not answer. They have words of the draft only: what a source adds, such
- * as the full form of a name, may be confidential.
+ * The searches for the claims that the sources do not answer. They have only words of the draft: a
+ * source's additions, such as the full form of a name, may be confidential.
  *
  * @param judging As the claims were judged, so that nothing is judged again.
  */

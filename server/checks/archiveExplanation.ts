@@ -5,8 +5,8 @@ import { type Explanation, explainClaims } from './claims/explanation.js';
 import type { Claim } from './finding.js';
 
 /**
- * The explanations of a draft's claims, with those by the archive in place of those by the sources where only the archive
- * answers. `local` are those by the sources.
+ * The explanations of a draft's claims; where only the archive answers, its explanation replaces
+ * that of the sources, `local`.
  */
 export function withArchiveExplanations(
   draft: Prose,
@@ -31,7 +31,7 @@ export function withArchiveExplanations(
   );
 }
 
-/** Of a quotation there is nothing but what its claim says. */
+/** A quotation has no more explanation than its claim. */
 function explanationOf(
   { span, verdict, score, evidence, note = '' }: Claim,
   compared: Explanation | undefined,

@@ -27,12 +27,12 @@ import { checkStyle } from './style/style.js';
 /** What a draft is checked with. */
 export interface CheckBasis {
   readonly reference: Reference;
-  /** What the readers say; `NO_READINGS` to check by rules alone. */
+  /** The readings; `NO_READINGS` to check by rules alone. */
   readonly readings: Readings;
   readonly spelling: SpellingOptions;
-  /** How the newsroom writes; absent if there is no house style. */
+  /** The newsroom's house style; absent if there is none. */
   readonly houseStyle?: HouseStyle | undefined;
-  /** What a newsroom's archive has on the draft; absent if none is asked. */
+  /** The answers of a newsroom's archive; absent if none is asked. */
   readonly archive?: ArchiveEvidence | undefined;
 }
 
@@ -50,11 +50,14 @@ export interface Report {
   readonly isCovered: boolean;
   /** What the draft was checked against. */
   readonly reference: Reference;
-  /** What has still to be read before the sentences and claims are judged for good. */
+  /** What must be read before the verdicts on sentences and claims are final. */
   readonly unread: readonly ReadingRequest[];
-  /** What the draft has too much of to be checked for, in a sentence each. */
+  /** The limits that the draft exceeds, in a sentence each. */
   readonly leftOut: readonly string[];
-  /** What the archive has to be asked before the claims are judged for good, asked or not; absent without an archive. */
+  /**
+   * All queries to the archive before the verdicts on claims are final, answered or not; absent
+   * without an archive.
+   */
   readonly queries?: readonly ArchiveQuery[];
   /** The claims and quotations on which the archive was not asked yet, in no order; absent without an archive. */
   readonly unasked?: readonly Span[];
@@ -163,7 +166,10 @@ function sortedByPosition(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** A report that computes its claims on demand, as that may take as long as all other checks together. */
+/**
+ * A report that computes its claims on demand, because that may take as long as all other checks
+ * together.
+ */
 class LazyReport implements Report {
   readonly findings: readonly Finding[];
   readonly dismissed: readonly DismissedFinding[];
@@ -221,7 +227,10 @@ function isAboutRecordedQuote({ code }: Finding): boolean {
   return code !== 'quote/unsupported';
 }
 
-/** Drops what the name check reports too: a known name without its capital is reported once. */
+/**
+ * Drops findings that the name check reports too: a known name without its capital is reported
+ * once.
+ */
 function withoutReportedNames(
   sentences: readonly Finding[],
   names: readonly Finding[],
@@ -233,9 +242,10 @@ function withoutReportedNames(
 }
 
 /**
- * The findings about sentences and about spelling, without what two of them say of the same words: a name and words run
- * together are for their own checks, what is left of a sentence's finding inside a misspelled word is that word, and words do
- * not go together at a confused word because of it: “could of been”.
+ * The findings about sentences and about spelling, without those that repeat another on the same
+ * words: a name and words run together have their own checks, a sentence's finding inside a
+ * misspelled word is about that word, and a confused word explains why the words do not fit
+ * together (“could of been”).
  */
 function withReportedOnce(
   sentences: readonly Finding[],
@@ -259,7 +269,9 @@ function withReportedOnce(
   ];
 }
 
-/** True for a finding about words that do not go together, by one of them that stands in the place of another. */
+/**
+ * True for a finding about words that do not fit together because one of them is a confused word.
+ */
 function isExplained(code: string, word: Finding): boolean {
   return word.code === 'spelling/confused' && OF_WORDS_TOGETHER.has(code);
 }
@@ -275,7 +287,10 @@ const OF_WORDS_TOGETHER: ReadonlySet<string> = new Set([
   'sentence/wrong-form',
 ]);
 
-/** What is said of a claim, of the whole name where a part of an organisation's is in no source: “Sundvik Primary School”. */
+/**
+ * Findings on claims, on the whole name if a part of an organisation's name is in no source:
+ * “Sundvik Primary School”.
+ */
 function inWholeNames(
   { text }: Prose,
   claims: readonly Finding[],
@@ -294,7 +309,10 @@ function inWholeNames(
   });
 }
 
-/** What is said of a claim, without a value that is in no source and also differs from another of the draft. */
+/**
+ * Findings on claims, without a value that is in no source and also differs from another of the
+ * draft.
+ */
 function withoutAbsent(
   claims: readonly Finding[],
   inconsistent: readonly Finding[],
@@ -305,7 +323,10 @@ function withoutAbsent(
   );
 }
 
-/** What is said of a claim, without what the sources cannot have: a word that is misspelled, here or elsewhere in the draft. */
+/**
+ * Findings on claims, without words that the sources cannot have because they are misspelled, here
+ * or elsewhere in the draft.
+ */
 function withoutMisspelled(
   { text }: Prose,
   claims: readonly Finding[],
@@ -317,7 +338,7 @@ function withoutMisspelled(
   return claims.filter(({ span }) => !misspelled.has(text.slice(span.start, span.end)));
 }
 
-/** What is wrong with a word as a word is not its spelling. */
+/** The errors of a word that are not about its spelling. */
 const OF_SINGLE_WORDS: ReadonlySet<string> = new Set([
   'sentence/run-together',
   'sentence/lowercase-start',

@@ -32,7 +32,7 @@ export function* isAbout(draft: Prose, reference: Reference): CooperativeTask<bo
     for (const entity of namedIn(content, reference)) named.add(entity);
     yield;
   }
-  // Presidents and ministers meet elsewhere too, so people alone do not tell a story from another.
+  // Presidents and ministers meet elsewhere too, so people alone do not identify a story.
   const isSameStory = [...named].some(({ kind }) => kind !== 'person');
   if (named.size < MIN_NAMES || !isSameStory) return false;
   const { words, found } = yield* sharedWords(draft, reference);
@@ -57,7 +57,7 @@ const namedIn = memoizeBy(({ sentences }: BlockContent, { names }: Reference): r
     .map(({ entity }) => entity),
 );
 
-/** How many words of a draft there are, and how many of them occur in the nearest source sentences. */
+/** The number of words in a draft, and how many of them occur in the nearest source sentences. */
 function* sharedWords(draft: Prose, reference: Reference): CooperativeTask<WordShare> {
   let words = 0;
   let found = 0;
@@ -70,7 +70,7 @@ function* sharedWords(draft: Prose, reference: Reference): CooperativeTask<WordS
   return { words, found };
 }
 
-/** How many terms a text has, and how many of them occur in the nearest source sentences. */
+/** The number of terms in a text, and how many of them occur in the nearest source sentences. */
 interface WordShare {
   readonly words: number;
   readonly found: number;
@@ -108,8 +108,8 @@ function chanceShare(sentences: number): number {
 }
 
 /**
- * True if the sources decide none of a draft's claims: they support or contradict `covered` of all `claims`. A share would
- * be reached and lost again while somebody writes; one claim stays.
+ * True if the sources decide none of a draft's claims: they support or contradict `covered` of all
+ * `claims`. A share would be reached and lost again while somebody writes; one claim stays.
  */
 export function isUncovered(covered: number, claims: number): boolean {
   return claims >= MIN_CLAIMS && covered === 0;

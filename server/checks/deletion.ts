@@ -12,7 +12,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-/** How much of the text around a deletion is looked at, in UTF-16 units. */
+/** How much text around a deletion is examined, in UTF-16 units. */
 const CONTEXT_LENGTH = 120;
 
 /**
@@ -26,7 +26,7 @@ export function deletionOf(draft: string, span: Span, within: Span): Edit {
   const from = Math.max(within.start, span.start - CONTEXT_LENGTH);
   const to = Math.min(Math.max(within.end, span.end), span.end + CONTEXT_LENGTH);
   const deletion = new Deletion(
-    // A word in place of what is left out, so that the text does not seem to start or end there.
+    // A word in place of the deleted text, so that the rest does not seem to start or end there.
     (from > within.start ? '…x' : '') + draft.slice(from, span.start),
     draft.slice(span.end, to) + (to < within.end ? 'x' : ''),
     // The prose of a block starts after the marks of emphasis around its first words.
@@ -41,7 +41,7 @@ export function deletionOf(draft: string, span: Span, within: Span): Edit {
   return { span: { start: span.start - before, end: span.end + after }, newText };
 }
 
-/** The most marks of emphasis around a word, in UTF-16 units. */
+/** The maximum length of the marks of emphasis around a word, in UTF-16 units. */
 const MOST_MARKS = 10;
 
 function emphasisAtEnd(text: string): string {
@@ -52,12 +52,15 @@ function emphasisAtStart(text: string): string {
   return /^[*_~]*/u.exec(text)?.[0] ?? '';
 }
 
-/** The marks that close those which open emphasis: “_**” for “**_”. */
+/** The closing marks for opening marks of emphasis: “_**” for “**_”. */
 function mirrored(marks: string): string {
   return (marks.match(/[*_~]/gu) ?? []).reverse().join('');
 }
 
-/** The edit that deletes a remark that is no part of a sentence, with a space beside it and brackets that hold nothing else. */
+/**
+ * The edit that deletes a remark outside the sentence, with a space beside it and brackets that
+ * contain nothing else.
+ */
 export function asideDeletionOf(draft: string, { start, end }: Span): Edit {
   const before = draft.slice(Math.max(0, start - CONTEXT_LENGTH), start);
   const after = draft.slice(end, end + CONTEXT_LENGTH);
@@ -67,10 +70,10 @@ export function asideDeletionOf(draft: string, { start, end }: Span): Edit {
     head = withoutSpaces(head.slice(0, -1));
     tail = tail.slice(1);
   } else {
-    // “The price, [TK: ask], rose”: one of the commas goes with it.
+    // “The price, [TK: ask], rose”: one of the commas is deleted with it.
     tail = head.endsWith(',') && after.startsWith(',') ? after.slice(1) : after;
   }
-  // At the start of a line the space after it goes, elsewhere the one before it.
+  // At the start of a line the space after it is deleted, elsewhere the one before it.
   if (head === '' || /[\r\n]$/u.test(head)) {
     head = before;
     tail = tail.slice(spacesAtStart(tail));
@@ -86,7 +89,7 @@ export function asideDeletionOf(draft: string, { start, end }: Span): Edit {
 const TIGHT = /^[.,;:!?…)\]”’»—]/u;
 const OPENING_MARK = /[([“‘«]$/u;
 
-/** True if what follows a text starts a sentence. */
+/** True if the text after a place starts a sentence. */
 function endsSentence(text: string): boolean {
   const before = text.slice(0, text.length - emphasisAtEnd(text).length);
   const words = before.trimEnd();
@@ -111,16 +114,16 @@ function runAtEnd(text: string, kind: RegExp): number {
   return length;
 }
 
-/** Where a deletion begins and ends between the text before it and the text after it. */
+/** The start and end of a deletion between the text before it and the text after it. */
 class Deletion {
   readonly #whole: string;
-  /** Where the text of the block begins and ends between the marks around it. */
+  /** The start and end of the block's text between the marks around it. */
   readonly #from: number;
   readonly #to: number;
   readonly #at: number;
   #start: number;
   #end: number;
-  /** The mark that stays of what is deleted: the full stop of “**TK.**”. */
+  /** The mark that remains of the deleted text: the full stop of “**TK.**”. */
   #kept = '';
 
   constructor(before: string, after: string, marksBefore: string, marksAfter: string) {
@@ -138,13 +141,19 @@ class Deletion {
     return this.#whole.slice(this.#end, this.#to);
   }
 
-  /** Takes what is written together with the deleted word and says nothing without it: “£TK”, “TK%”, “TK-year-old”. */
+  /**
+   * Also deletes text that is attached to the deleted word and meaningless without it: “£TK”,
+   * “TK%”, “TK-year-old”.
+   */
   takeSigns(): void {
     if (/[$£€¥]$/u.test(this.#before)) this.#start--;
     if (/^(?:[%°]|-\p{L})/u.test(this.#after)) this.#end++;
   }
 
-  /** Takes brackets, quotation marks and emphasis that would be empty, with the mark inside: “TK,” */
+  /**
+   * Also deletes brackets, quotation marks and emphasis that would be empty, with the mark inside:
+   * “TK,”
+   */
   takeEmptyPairs(): void {
     for (;;) {
       const before = this.#before;
@@ -160,7 +169,7 @@ class Deletion {
     }
   }
 
-  /** Takes the marks of emphasis right around what is deleted; false if there are none. */
+  /** Also deletes the marks of emphasis right around the deleted text; false if there are none. */
   #takesEmphasis(): boolean {
     const marks = emphasisAtEnd(this.#whole.slice(0, this.#start));
     const after = this.#whole.slice(this.#end);
@@ -174,7 +183,7 @@ class Deletion {
     return true;
   }
 
-  /** Takes a comma, colon or semicolon that would have nothing on one side. */
+  /** Also deletes a comma, colon or semicolon that would have nothing on one side. */
   takeCommas(): void {
     const [before, after] = [this.#before.trimEnd(), this.#after.trimStart()];
     const hasCommaBefore = before.endsWith(',');
@@ -193,12 +202,12 @@ class Deletion {
       this.#start = this.#from + before.length - 1;
   }
 
-  /** Takes the spaces that would be left over. */
+  /** Also deletes the spaces that would be left over. */
   takeSpaces(): void {
     const [before, after] = [this.#before, this.#after];
     if (after === '') this.#start = Math.min(this.#start, this.#from + before.trimEnd().length);
     else if (endsSentence(before)) {
-      // A sentence of nothing else goes with its full stop.
+      // A sentence with nothing else is deleted together with its full stop.
       const words = after.trimStart();
       const rest = /^[.!?…,;:]/u.test(words) ? words.slice(1) : words;
       this.#end = Math.max(this.#end, this.#to - rest.length + spacesAtStart(rest));
@@ -209,7 +218,7 @@ class Deletion {
     }
   }
 
-  /** How much of either side is deleted too, in UTF-16 units, and the capital that takes its place. */
+  /** How much of either side is deleted too, in UTF-16 units, and the capital that replaces it. */
   taken(): { readonly before: number; readonly after: number; readonly newText: string } {
     const first = this.#after.charAt(0);
     const isSmall = this.#kept === '' && endsSentence(this.#before) && /\p{Ll}/u.test(first);

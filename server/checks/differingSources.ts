@@ -8,9 +8,9 @@ import type { Base } from '../reference/model.js';
 import { weekdayText } from './calendar/moments.js';
 import type { Evidence } from './finding.js';
 
-/** What one of several sources that differ says. */
+/** The value in one of several sources that differ. */
 export interface SourceSide {
-  /** “14”, “acquitted”, “Ada Roe”, as the source has it. */
+  /** “14”, “acquitted”, “Ada Roe”, as in the source. */
   readonly words: string;
   readonly evidence: Evidence;
 }
@@ -18,7 +18,10 @@ export interface SourceSide {
 /** The day on which a source was written, as “2024-07-22”, if it is known. */
 type DayOf = (source: string) => string | undefined;
 
-/** What sources that differ say, the older first; those without a date come first, by their names. */
+/**
+ * The values of differing sources, the older first; those without a date come first, by their
+ * names.
+ */
 export function olderFirst(sides: readonly SourceSide[], dayOf: DayOf): readonly SourceSide[] {
   const day = ({ evidence }: SourceSide): string => dayOf(evidence.source) ?? '';
   return sides.toSorted(
@@ -29,7 +32,10 @@ export function olderFirst(sides: readonly SourceSide[], dayOf: DayOf): readonly
   );
 }
 
-/** “14 (Sunday, sunday.md:3), 17 (Monday, monday.txt:1)”: what each source says, in the given order. */
+/**
+ * “14 (Sunday, sunday.md:3), 17 (Monday, monday.txt:1)”: the value of each source, in the given
+ * order.
+ */
 export function sidesInWords(sides: readonly SourceSide[], dayOf: DayOf): string {
   const dayText = dayTexts(sides.map(({ evidence }) => dayOf(evidence.source)));
   return sides
@@ -44,7 +50,10 @@ export function sidesInWords(sides: readonly SourceSide[], dayOf: DayOf): string
 /** Days farther apart may have the same weekday. */
 const DAYS_OF_WEEK = 7;
 
-/** How days are told apart: by the weekday within a week, else by the date; one day of all sources tells nothing. */
+/**
+ * How to distinguish days: by the weekday within a week, otherwise by the date; if all sources have
+ * one day, it distinguishes nothing.
+ */
 function dayTexts(days: readonly (string | undefined)[]): (day: string | undefined) => string {
   const known = days.filter((day) => day !== undefined).toSorted();
   const [first = '', last = ''] = [known.at(0), known.at(-1)];

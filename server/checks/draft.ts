@@ -14,6 +14,6 @@ export interface Draft {
   readonly severities: Severities;
   /** The URI at which an editor opens a source; `undefined` if it is not a file. */
   readonly uriOfSource: (source: string) => string | undefined;
-  /** The URI of the recording that a source has the captions of; left out where none is looked for. */
+  /** The URI of the recording for a source of captions; left out if none is looked for. */
   readonly recordingOf?: ((source: string) => string | undefined) | undefined;
 }

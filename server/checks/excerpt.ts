@@ -39,7 +39,7 @@ function around(whole: string, limit: number, { start, end }: Span): string {
   const to = Math.min(whole.length, from + limit);
   const before = whole.slice(from, start);
   const last = to < whole.length ? whole.lastIndexOf(' ', to) : to;
-  // Of a long place without a space, as much as there is room for.
+  // Long text without a space is cut where the room ends.
   const until = end > to ? (last > start ? last : to) : Math.max(last, end);
   const shown =
     (from > 0 ? before.replace(/^\S*\s*/u, '') : before) + whole.slice(start, until).trimEnd();

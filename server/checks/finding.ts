@@ -11,9 +11,12 @@ export interface Evidence {
   /** See `Citation.passage`. */
   readonly passage?: string;
   readonly text: string;
-  /** True for a document of an archive, which is no file of the reporter's: its line is nothing to look up. */
+  /**
+   * True for a document of an archive, which is no file of the reporter's: its line cannot be
+   * looked up.
+   */
   readonly isFromArchive?: true;
-  /** What opens such a document. */
+  /** The URL that opens such a document. */
   readonly link?: string;
 }
 
@@ -34,9 +37,9 @@ export interface Edit {
 /** A correction that can be applied in one step. */
 export interface Fix {
   readonly title: string;
-  /** The one an editor would take without thinking; at most one of a finding's fixes. */
+  /** The one that an editor would take without thinking; at most one of a finding's fixes. */
   readonly preferred: boolean;
-  /** True if somebody should see what it does, so that “Fix all” leaves it out. */
+  /** True if somebody should see the result, so that “Fix all” leaves it out. */
   readonly needsLook?: boolean;
   readonly edits: readonly Edit[];
 }
@@ -53,12 +56,12 @@ export interface Finding {
   /** UTF-16 units of the draft as given. */
   readonly span: Span;
   readonly evidence: readonly Evidence[];
-  /** Of a draft that contradicts itself: the other place. */
+  /** For a draft that contradicts itself: the other place. */
   readonly related?: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
-  /** Of a broken sentence: whether a rule found it or the sentence reader. */
+  /** For a broken sentence: whether a rule or the sentence reader found it. */
   readonly foundBy?: FoundBy;
-  /** What the source has in place of `found`; several values are separated by commas. */
+  /** The source's words in place of `found`; several values are separated by commas. */
   readonly expected?: string;
   /** The words of the draft that differ from the source. */
   readonly found?: string;
@@ -70,10 +73,15 @@ export interface Finding {
   readonly unused?: Suppression;
 }
 
-/** What a check found that has a limit, because a list or generated text would take it too long. */
+/**
+ * The findings of a check with a limit, because a list or generated text would take it too long.
+ */
 export interface LimitedFindings {
   readonly findings: readonly Finding[];
-  /** What of the draft is more than the limit, and what was not checked for that, in a sentence; empty if all was. */
+  /**
+   * What exceeds the limit in the draft and therefore was not checked, in a sentence; empty if
+   * everything was.
+   */
   readonly leftOut: readonly string[];
 }
 
@@ -90,24 +98,26 @@ export interface DismissedFinding {
 
 /** A name that a finding is about. */
 export interface FoundName {
-  /** As the draft writes it, without honorific. */
+  /** As in the draft, without honorific. */
   readonly text: string;
-  /** What it names, if that is known. */
+  /** The named entity, if it is known. */
   readonly kind: EntityKind | undefined;
 }
 
 /**
- * What the sources say about a claim; `unclear` if they have related passages, but it is not certain
- * that these support or contradict it.
+ * The verdict of the sources on a claim; `unclear` if they have related passages, but it is not
+ * certain that these support or contradict it.
  */
 export type Verdict = 'supported' | 'contradicted' | 'unsupported' | 'unclear';
 
-/** What a model says of a claim: that a passage supports it, that one contradicts it, or that none decides it. */
+/**
+ * The opinion of a model on a claim: a passage supports it, one contradicts it, or none decides it.
+ */
 export type OpinionVerdict = 'supported' | 'contradicted' | 'undecided';
 
 /**
- * What the reporter's own model says of a claim, as far as it stood up to an examination by the sources. It is shown beside the
- * verdict and changes nothing about it.
+ * The opinion of the reporter's own model on a claim, as far as it was confirmed by the sources. It
+ * is shown beside the verdict and changes nothing about it.
  */
 export interface Opinion {
   /** The name of the model. */
@@ -117,7 +127,7 @@ export interface Opinion {
   readonly evidence: readonly Evidence[];
   /** The words of the claim that are contradicted. */
   readonly words: readonly string[];
-  /** Where the verdict, or what the judge reads, is another: a plain sentence that says so. */
+  /** A plain sentence if the verdict, or the judge's reading, differs. */
   readonly disagreement?: string;
 }
 
@@ -133,8 +143,8 @@ export interface Claim {
   readonly isFromArchive?: true;
   /** True for a direct quote, which is checked against the recorded words. */
   readonly isQuote?: boolean;
-  /** What to know besides the verdict, in one plain sentence, such as that sources differ. */
+  /** A remark on the verdict in one plain sentence, such as that sources differ. */
   readonly note?: string | undefined;
-  /** What the reporter's own model says of it; absent if that was not asked, or gave no answer. */
+  /** The opinion of the reporter's own model; absent if it was not asked, or gave no answer. */
   readonly opinion?: Opinion;
 }

@@ -3,9 +3,9 @@ import type { Span } from '../prose/span.js';
 import type { Edit, Fix } from './finding.js';
 
 /**
- * The edit that replaces a span of a block's prose by `newText`. What old and new text share at either
- * end is left out of the edit, which keeps as much markup as possible. `span` counts in UTF-16 units of
- * the block's prose.
+ * The edit that replaces a span of a block's prose with `newText`. Text that old and new share at
+ * either end is left out of the edit, which keeps as much markup as possible. `span` counts in
+ * UTF-16 units of the block's prose.
  */
 export function editOf(block: Block, span: Span, newText: string): Edit {
   const old = block.text.slice(span.start, span.end);

@@ -4,7 +4,10 @@ import { memoize } from '../prose/memoize.js';
 import type { BlockContent, Prose } from '../prose/prose.js';
 import type { Finding } from './finding.js';
 
-/** What is said before the name of the paper that somebody spoke to: “told the Ledger”, “a statement to the Ledger”. */
+/**
+ * Words before the name of the paper that somebody spoke to: “told the Ledger”, “a statement to the
+ * Ledger”.
+ */
 const SPOKEN_TO =
   /(?<!\p{L})(?:t(?:old|ells?|elling)|(?:interview|spoke|speaking|statement|letter) (?:to|with)) [Tt]he (?<name>\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*)/gu;
 
@@ -18,8 +21,8 @@ const papersIn = memoize(({ text }: BlockContent): readonly string[] =>
 );
 
 /**
- * Findings without those that the sources lack the name of the paper that prints the draft, or have another name in its
- * place: it is the one to which somebody in the draft says something.
+ * Findings without those about the name of the paper that prints the draft: somebody in the draft
+ * speaks to that paper, so the sources need not name it.
  */
 export function withoutOwnPaper(
   { text, blocks }: Prose,

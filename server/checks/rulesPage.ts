@@ -4,11 +4,13 @@ import { CODES, type Code, FAMILIES, type Family, RULES, familyOf } from './rule
 /** Where the page lies in the folder of the extension. */
 export const RULES_PAGE = 'docs/rules.md';
 
+const FIXED = CODES.filter((code) => RULES[code].isInFixAll).join(', ');
+
 const INTRODUCTION = `# Rules
 
 <!-- Generated from server/checks/rules.ts: change that, and run \`npm run rules\`. -->
 
-Every finding has a code. Set its severity, or that of a whole family, with \`copydesk.severity\`. To suppress a finding, put a comment such as \`<!-- copydesk-ignore CODE: reason -->\` before its block, or use the quick fixes on its mark. On the command line, \`copydesk rules\` lists the rules and \`copydesk rules CODE\` explains one.`;
+Every finding has a code. Set its severity, or that of a whole family, with \`copydesk.severity\`. To suppress a finding, put a comment such as \`<!-- copydesk-ignore CODE: reason -->\` before its block, or use the quick fixes on its mark. On the command line, \`copydesk rules\` lists the rules and \`copydesk rules CODE\` explains one. “Fix all” applies the preferred fixes of ${FIXED}.`;
 
 /** The page that explains every rule, as Markdown. */
 export function rulesPage(): string {
@@ -59,10 +61,10 @@ export function historyOf(code: Code): string {
 
 function overview(): string {
   const rows = [
-    ['code', 'severity', '“Fix all”', 'reports'],
+    ['code', 'severity', 'reports'],
     ...CODES.map((code) => {
-      const { severity, isInFixAll, description } = RULES[code];
-      return [`[${code}](#${fragmentOf(code)})`, severity, isInFixAll ? 'yes' : 'no', description];
+      const { severity, description } = RULES[code];
+      return [`[${code}](#${fragmentOf(code)})`, severity, description];
     }),
   ];
   const widths = (rows[0] ?? []).map((_, column) =>
@@ -80,12 +82,11 @@ function familySection(family: Family): readonly string[] {
 }
 
 function ruleSection(code: Code): readonly string[] {
-  const { title, severity, isInFixAll } = RULES[code];
+  const { title } = RULES[code];
   const history = historyOf(code);
   return [
     headingOf(code),
-    `**${title}.** Severity: ${severity}. “Fix all” ${isInFixAll ? 'applies its preferred fix' : 'leaves it alone'}.`,
-    ruleMarkdown(code),
+    `**${title}.** ${ruleMarkdown(code)}`,
     ...(history === '' ? [] : [history]),
   ];
 }

@@ -76,7 +76,10 @@ interface ToldValue<Value> {
   readonly sentence: EvidenceSentence;
 }
 
-/** So many values of one kind are compared with all others, which keeps the work linear. */
+/**
+ * Upper bound on the values of one kind that are compared with all others, which keeps the work
+ * linear.
+ */
 const MOST_COMPARED = 16;
 
 /** The values of one thing on which sources differ, one sentence for each. */

@@ -5,8 +5,9 @@ import { contains } from '../prose/span.js';
 import { RULES, coversCode } from './rules.js';
 
 /**
- * True if the preferred fix of a finding may be applied without anybody looking at it. A sentence in a quotation or in
- * verse may be meant as it stands, and so may small letters at the start of most sentences of a paragraph.
+ * True if the preferred fix of a finding may be applied without anybody looking at it. A sentence
+ * in a quotation or in verse may be meant as it stands, and so may small letters at the start of
+ * most sentences of a paragraph.
  */
 export function canFixUnattended({ code, span }: Finding, draft: Prose): boolean {
   if (!RULES[code].isInFixAll) return false;

@@ -15,7 +15,7 @@ import { linesOf } from './lines.js';
 import { resolveSources } from './loadSources.js';
 import { readOptions } from './options.js';
 
-/** What `copydesk archive` does, by the word after it. */
+/** The subcommands of `copydesk archive`. */
 const ACTIONS = { init, add, sync, status, who } as const;
 
 /**
@@ -52,10 +52,10 @@ export async function archive(host: Host, args: readonly string[]): Promise<numb
   }
 }
 
-/** What documents are stored with. */
+/** The properties that documents are stored with. */
 interface LoadOptions {
   readonly visibility: string;
-  /** The name of where they come from; `undefined` for the URI of the folder or file. */
+  /** The name of their origin; `undefined` for the URI of the folder or file. */
   readonly name: string | undefined;
 }
 
@@ -157,13 +157,15 @@ async function loadAll(
   return isComplete ? EXIT.clean : EXIT.unusable;
 }
 
-/** A dump that an interrupted export left empty or cut off must not empty an archive. */
+/**
+ * An interrupted export leaves a dump that is empty or cut off, which must not empty an archive.
+ */
 function whyNothingIsRemoved({ addresses, isWhole }: Loaded): string | undefined {
   if (addresses.size === 0) return 'it has no document';
   return isWhole ? undefined : 'a skipped line may be any of the documents';
 }
 
-/** What a folder, a file or a dump contains. */
+/** The documents in a folder, a file or a dump. */
 async function* candidatesOf(
   host: Host,
   argument: string,
@@ -214,7 +216,7 @@ async function fileCandidate(
   }
 }
 
-/** The records of a dump. `shareOf` says for a number of bytes which part of the dump they are. */
+/** The records of a dump. `shareOf` converts a number of bytes into a share of the dump. */
 async function* recordsIn(
   host: Host,
   name: string,

@@ -41,9 +41,9 @@ class MalformedRequest extends Error {
 }
 
 /**
- * `copydesk batch`: answers requests, one JSON value per line, in order and one at a time, so memory
- * use does not grow with the stream. An invalid line is answered with an error and the stream goes on;
- * the exit status then is `EXIT.unusable`.
+ * `copydesk batch`: answers requests, one JSON value per line, in order and one at a time, so that
+ * memory use does not grow with the stream. An invalid line is answered with an error and the
+ * stream goes on; the exit status then is `EXIT.unusable`.
  *
  * @param reader `undefined` to check by rules alone.
  */

@@ -159,7 +159,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
   return drafts.some(fails) ? EXIT.found : EXIT.clean;
 }
 
-/** Which model is asked for second opinions; `undefined` for none. Throws a `UsageError`. */
+/** The model for second opinions; `undefined` for none. Throws a `UsageError`. */
 function opinionOptions(values: {
   readonly 'second-opinion'?: string | undefined;
   readonly model?: string | undefined;
@@ -194,7 +194,9 @@ async function openOpinions(
   return opened;
 }
 
-/** The drafts that the arguments name, without duplicates. Warns about an argument that names none. */
+/**
+ * The drafts that the arguments name, without duplicates. Warns about an argument that names none.
+ */
 async function resolveAllDrafts(
   host: Host,
   args: readonly string[],
@@ -227,7 +229,9 @@ function withExplanations(draft: CheckedFile, readings?: Readings): CheckedFile 
   };
 }
 
-/** A checked draft as others may see it: the terminal and what is piped from it may be shown to them. */
+/**
+ * A checked draft without confidential text, because others may see the terminal and the output.
+ */
 function shareableDraft(draft: CheckedFile): CheckedFile {
   const { report, explanations } = draft;
   const { base } = report.reference;
@@ -305,7 +309,7 @@ async function checkFile(
   return checked;
 }
 
-/** An archive that, once it has failed, is not asked again. */
+/** An archive that is not asked again after it has failed. */
 class QuietArchive implements Searched {
   readonly #archive: Archive;
   readonly #warn: (reason: string) => void;
@@ -332,7 +336,7 @@ class QuietArchive implements Searched {
     return this.#archive.close();
   }
 
-  /** True if it had failed before. */
+  /** True if it has failed before. */
   #fail(): boolean {
     const before = this.hasFailed;
     this.hasFailed = true;
@@ -394,7 +398,10 @@ interface Asked {
   readonly askedModel: string | undefined;
 }
 
-/** What drafts were checked against, in a sentence. Without sources, that depends on each draft. */
+/**
+ * The sources that drafts were checked against, in a sentence. Without sources, that depends on
+ * each draft.
+ */
 function basisOf(
   drafts: readonly CheckedFile[],
   { description, reference }: LoadedReference,
@@ -414,8 +421,8 @@ function basisOf(
 }
 
 /**
- * A test of whether a draft makes the command fail, from the values of `--fail-on`: the last severity, and “tk” beside it
- * or alone. Throws a `UsageError` if a value is neither.
+ * A test of whether a draft makes the command fail, from the values of `--fail-on`: the last
+ * severity, and “tk” in addition or alone. Throws a `UsageError` if a value is neither.
  */
 function failureTest(values: readonly string[] = ['warning']): (draft: CheckedFile) => boolean {
   const levels = values.map((value) => oneOf('--fail-on', FAIL_LEVELS, value));

@@ -14,8 +14,8 @@ interface ComparedFile {
 }
 
 /**
- * `copydesk compare`: says which names, figures, dates, quotations and speakers a rewrite changes. Resolves to the exit
- * status; rejects with a `UsageError` or an `UnreadableError`.
+ * `copydesk compare`: lists the names, figures, dates, quotations and speakers that a rewrite
+ * changes. Resolves to the exit status; rejects with a `UsageError` or an `UnreadableError`.
  */
 export async function compare(host: Host, args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, {

@@ -3,7 +3,7 @@ import { DRAFT_FILES } from '../session/folderDrafts.js';
 import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
 import { isGlob, filesMatching } from './loadSources.js';
 
-/** The path that stands for standard input. */
+/** The path that means standard input. */
 export const STANDARD_INPUT = '-';
 
 /**
@@ -36,10 +36,12 @@ export async function resolveDrafts(
   throw new UnreadableError(`no draft matches “${argument}”`);
 }
 
-/** A path in a folder of sources, of whichever draft. */
+/** A path in a folder of sources, of any draft. */
 const SOURCES_FOLDER = /(?:^|[\\/])sources[\\/]/u;
 
-/** Leaves out what is not a draft. Unreadable files stay, to be reported when they are read. */
+/**
+ * Leaves out files that are not drafts. Unreadable files stay, to be reported when they are read.
+ */
 async function filterDrafts(
   workspace: WorkingDirectory,
   paths: readonly string[],

@@ -1,7 +1,7 @@
 /** What `copydesk --help` prints, and `copydesk COMMAND --help` for each command. */
 export const HELP = {
   copydesk: `Copydesk checks Markdown news drafts against your own sources: names, sentences,
-claims and quotes. Nothing leaves this machine, except with an archive the words to search for. A
+claims and quotes. Nothing leaves this machine, except the words of a search if you use an archive. A
 model of your own is asked only at an address of this machine.
 
 Usage: copydesk COMMAND …
@@ -30,44 +30,44 @@ Start with:  copydesk check draft.md --sources "sources/**"
 `,
   check: `Usage: copydesk check FILE… [options]
 
-Checks drafts. A folder stands for the Markdown drafts in it, a quoted glob for the files that
-match; sources and dossiers among them are skipped. “-” is standard input, read as Markdown; a
-Word document (.docx) is converted to Markdown, whose lines the findings have; a file with another
+Checks drafts. A folder means the Markdown drafts in it, a quoted glob the files that match;
+sources and dossiers among them are skipped. “-” is standard input, read as Markdown; a Word
+document (.docx) is converted to Markdown, and findings have the lines of that; a file with another
 extension is read as plain text.
 
   --sources GLOB    check the drafts against these sources, or all in a folder (may be given
                     more than once; quote a glob so that the shell does not expand it). A reference
                     stored by “reference build” counts as a source; a file that is also named
-                    as a draft does not. Without this option: the folder “sources” here, else
-                    the one beside the draft or beside its folder, else the reference about the
-                    2024 Astana summit that comes with Copydesk
+                    as a draft does not. Without this option: the folder “sources” here, otherwise
+                    the one beside the draft or beside its folder, otherwise the reference about
+                    the 2024 Astana summit that comes with Copydesk
   --cache FOLDER    keep the indexed sources in this folder, so that next time only new and
                     changed ones are indexed
-  --archive URL     let a newsroom's archive answer what the sources do not; its server receives the
-                    words of those claims and quotes (see “copydesk archive --help”)
+  --archive URL     ask a newsroom's archive about claims that the sources do not settle; its server
+                    receives the words of those claims and quotes (see “copydesk archive --help”)
   --second-opinion URL --model NAME
                     ask a model of your own about the claims that are to check, at a server on this
                     machine such as http://127.0.0.1:11434/v1 (Ollama); no other address is asked.
-                    With --format pretty and json. What it says is no verdict and no finding
+                    With --format pretty and json. Its answer is no verdict and no finding
   --requests N      ask it at most N times (60 by default); with --cache, answers are kept
   --answer-within SECONDS
-                    how long it may take for an answer (120 by default)
+                    the time limit for an answer (120 by default)
   --with-confidential
-                    let it learn of confidential and embargoed sources too
+                    let it read confidential and embargoed sources too
   --format FORMAT   pretty (the default), json, sarif or github; pretty and github leave out
                     hints
-  --hints           show hints too: names that no source knows, “Mr” beside “Mr.”; with --format
+  --hints           show hints too: names that no source has, “Mr” mixed with “Mr.”; with --format
                     pretty
   --fix             apply the fixes that are safe without review to the files: misspelled names
-                    and grammar errors, never what the draft says
+                    and grammar errors, never the content of the draft
   --explain         print first, for each claim that is not a quote, what was compared, what the
                     sources say and why it has its verdict; with --format pretty
   --fail-on LEVEL   error, warning (the default), information or never; or tk, to fail if a TK, “XX”
-                    or “CHECK” note is left: alone whatever else is found, or beside a level
+                    or “CHECK” note is left: alone whatever else is found, or with a level
                     (--fail-on error --fail-on tk)
   --no-reader       check by rules alone, without the trained readers
-  --spelling NAME   the variety of English: en-US, en-GB, en-AU or en-CA; auto (the default) for
-                    that of each draft; off for no spelling check
+  --spelling NAME   the variety of English: en-US, en-GB, en-AU or en-CA; auto (the default)
+                    follows each draft; off turns the spelling check off
 
 Findings are suppressed by the nearest “.copydesk.json” in a draft's folder or above it, and by
 a comment “<!-- copydesk-ignore CODE: reason -->” before the block that it applies to.
@@ -84,9 +84,9 @@ Reads one JSON request per line and writes one JSON answer per line, in the same
 
 With “sources”, the draft is checked against these alone; without, against the reference that comes
 with Copydesk. A line that is not a request is answered {"id": …, "error": "…"} and the stream
-goes on; the exit status is then 2, else 0. With --no-reader, drafts are checked by rules alone,
+continues; the exit status is then 2, otherwise 0. With --no-reader, drafts are checked by rules alone,
 without the trained readers. --spelling takes en-US, en-GB, en-AU or en-CA; auto, the
-default, for the variety of each draft; off for no spelling check.
+default, follows each draft; off turns the spelling check off.
 `,
   reference: `Usage: copydesk reference build SOURCE… --out FILE [--cache FOLDER]
        copydesk reference show NAME [--sources GLOB] [--cache FOLDER]
@@ -94,8 +94,8 @@ default, for the variety of each draft; off for no spelling check.
 build   builds a reference from sources (paths, folders or quoted globs) and stores it in FILE, for
         “copydesk check --sources FILE”
 show    prints what is known about a name: who or what it is, roles, other forms, quotes; from
-        the sources given, else from the folder “sources”, else from the reference that comes with
-        Copydesk
+        the given sources, otherwise from the folder “sources”, otherwise from the reference that
+        comes with Copydesk
 
 With --cache, the indexed sources are kept in FOLDER, and next time only new and changed ones
 are indexed.
@@ -104,27 +104,26 @@ Exit status: 0 done, 1 the name is not known, 2 bad usage or unreadable input.
 `,
   sources: `Usage: copydesk sources [--sources GLOB] [--cache FOLDER] [--format pretty|json]
 
-Lists the sources, those given or else those in the folder “sources”: name, date, kind, how many
-people it names, length. Then the counts, from ten up, of which sources have different values. A date
-is read from front matter, from the lines above the text or from the file name; the time when the
-file was changed counts for nothing.
+Lists the given sources, or those in the folder “sources”: name, date, kind, number of people,
+length. Then the counts, from ten up, on which sources differ. A date is read from front matter, from
+the lines above the text or from the file name; the time of the last change to the file is ignored.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
 `,
   timeline: `Usage: copydesk timeline DRAFT [--sources GLOB] [--cache FOLDER] [--format pretty|json]
 
-Lists the dates and times that a draft and its sources name, in order: when, the sentence, and where
-it is. A weekday or “yesterday” counts from the date of its source, or of the draft, which is the one
-that it gives itself or else the last of its sources; without a date it is left out. The sources are
-found as by “copydesk check”.
+Lists the dates and times that a draft and its sources name, in order: the time, the sentence, and its
+place. A weekday or “yesterday” counts from the date of its source or of the draft. A draft without a
+date has that of its latest source; times that cannot be dated are left out. The sources are found as
+by “copydesk check”.
 
 Exit status: 0 done, 2 bad usage or unreadable input.
 `,
   compare: `Usage: copydesk compare OLD NEW [--format pretty|json]
 
-Compares a rewrite with the text that it was made of: names, figures, dates, quotations and speakers
-that it changes, adds or leaves out, each with its lines. Other words for the same and shorter
-forms of a name are left alone. No source is asked: neither text need be right.
+Compares a rewrite with the text before: names, figures, dates, quotations and speakers that it
+changes, adds or leaves out, each with its lines. Other words for the same thing and shorter forms of
+a name are left alone. No source is used: neither text need be right.
 
 Exit status: 0 the same, or only left out, 1 something changed or added, 2 bad usage or unreadable
 input.

@@ -16,17 +16,20 @@ export interface Host extends IngestHost, OpinionsTerminal {
   /** The cache, in a folder, of the indexes of the sources that globs name. */
   readonly cache: (folder: string, globs: readonly string[]) => IndexCache;
   /**
-   * Opens the archive at the address of a database; the only code that uses a network is loaded for it. Rejects with an
-   * `UnreadableError`.
+   * Opens the archive at the address of a database; only this loads the code that uses a network.
+   * Rejects with an `UnreadableError`.
    */
   readonly openArchive: (address: string) => Promise<Archive>;
   /** Loads what asks for second opinions, when somebody wants them. */
   readonly loadOpinions: () => Promise<CommandOpinionsModule>;
-  /** The bytes of a file of any size, with their number. Rejects with an `UnreadableError`, as reading `chunks` does. */
+  /**
+   * The bytes of a file of any size, with their number. Rejects with an `UnreadableError`, and so
+   * does reading `chunks`.
+   */
   readonly stream: (
     path: string,
   ) => Promise<{ readonly size: number; readonly chunks: AsyncIterable<Uint8Array> }>;
-  /** Writes a file whole or not at all. Rejects with an `UnreadableError`. */
+  /** Writes a whole file or nothing. Rejects with an `UnreadableError`. */
   readonly save: (path: string, text: string) => Promise<void>;
   /** The reference that ships. Rejects with an `UnreadableError`. */
   readonly shipped: () => Promise<Reference>;
@@ -56,7 +59,7 @@ export const EXIT = {
   unusable: 2,
 } as const;
 
-/** Wrong usage of the command; the message says in one sentence what is wrong. */
+/** Wrong usage of the command; the message names the problem in one sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

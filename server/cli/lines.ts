@@ -8,8 +8,8 @@ const LINE_FEED = 10;
 
 /**
  * Splits a stream of bytes at its line feeds. Reads no further than the consumer has asked for, and
- * never holds more than one line of at most `longest` bytes. What follows the last line feed is a line
- * only if it is not empty.
+ * never holds more than one line of at most `longest` bytes. The text after the last line feed is a
+ * line unless it is empty.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,

@@ -13,24 +13,24 @@ import { Ingest } from '../sources/ingest.js';
 import { type WorkingDirectory, UnreadableError } from '../workspace/workspace.js';
 import type { Host } from './host.js';
 
-/** The reference that a command works with, and where it came from. */
+/** The reference that a command works with, and its origin. */
 export interface LoadedReference {
   readonly reference: Reference;
   /** “3 sources (14 people, …)”, or the sample that ships. */
   readonly description: string;
   /** The paths of the sources, whether or not they could be read; empty for the sample that ships. */
   readonly sources: readonly string[];
-  /** The indexes that it was built of; empty for the sample that ships. */
+  /** The indexes that it was built from; empty for the sample that ships. */
   readonly indexes: readonly SourceIndex[];
   /** False if a source could not be read or has an error; the user was warned. */
   readonly isComplete: boolean;
 }
 
 /**
- * Loads the reference from the sources that `globs` name; without globs, from the folder `sources` as
- * the editor does, or else the sample that ships. `drafts` are the arguments that name the drafts to
- * check: `sources` may be beside them, and none of them counts as a source. Rejects with an
- * `UnreadableError`.
+ * Loads the reference from the sources that `globs` name; without globs, from the folder `sources`
+ * as the editor does, otherwise the sample that ships. `drafts` are the arguments that name the
+ * drafts to check: `sources` may be beside them, and none of them counts as a source. Rejects with
+ * an `UnreadableError`.
  */
 export async function loadReference(
   host: Host,
@@ -50,8 +50,8 @@ export async function loadReference(
 }
 
 /**
- * Indexes the sources that `globs` name, or else those of the folder `sources`, as for `loadReference`;
- * `undefined` if there are none. Rejects with an `UnreadableError`.
+ * Indexes the sources that `globs` name, otherwise those of the folder `sources`, as for
+ * `loadReference`; `undefined` if there are none. Rejects with an `UnreadableError`.
  */
 export async function loadSources(
   host: Host,
@@ -84,9 +84,9 @@ async function folderOf({ workspace }: Host, argument: string): Promise<string> 
 }
 
 /**
- * The globs of the sources in the working directory, or else in the folders of the drafts or their
- * parent folders; empty if there are none. Rejects with an `UnreadableError` if the drafts have
- * different sources.
+ * The globs of the sources in the working directory, otherwise in the folders of the drafts or
+ * their parent folders; empty if there are none. Rejects with an `UnreadableError` if the drafts
+ * have different sources.
  */
 async function defaultSources(
   { workspace }: Host,
@@ -144,8 +144,8 @@ export async function resolveSources(
 }
 
 /**
- * Indexes the sources at `paths`, which `globs` named, and warns about their problems. Sources that are
- * cached in the folder `cache` are not indexed again. Does not reject.
+ * Indexes the sources at `paths`, which match `globs`, and warns about their problems. Sources that
+ * are cached in the folder `cache` are not indexed again. Does not reject.
  */
 export async function indexSources(
   host: Host,
@@ -176,7 +176,7 @@ export function describeSources(
   return `${countWithNoun(read.length, 'source')} (${summaryOf(base)})`;
 }
 
-/** True for an argument with glob syntax, even though a file may have that very name. */
+/** True for an argument with glob syntax, even if a file has that very name. */
 export function isGlob(argument: string): boolean {
   return /[*?[{]/u.test(argument);
 }
@@ -203,7 +203,8 @@ async function matchingPaths({ workspace }: Host, glob: string): Promise<readonl
       ? await workspace.find(['**'], glob)
       : await filesMatching(workspace, glob, kind);
   if (found.length > 0) return found;
-  // A glob does not find every path, such as one with brackets. If it is unreadable, reading it says why.
+  // A glob does not find every path, such as one with brackets. If it is unreadable, reading it
+  // reports why.
   if (kind === 'file') return [glob];
   if (kind === 'folder') throw new UnreadableError(`${glob} contains no sources`);
   throw isGlob(glob)

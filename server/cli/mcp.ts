@@ -49,7 +49,7 @@ export async function mcp(host: Host, args: readonly string[]): Promise<number> 
     now: () => new Date(),
   });
   host.warn(`copydesk: ${WHAT_ASSISTANTS_SEE}`);
-  // The assistant is answered meanwhile.
+  // Meanwhile the assistant already gets answers.
   void announce(host, folder, desk);
   try {
     await host.serveAssistants(desk, new SourceTexts(workspace, host.readDocument, desk));
@@ -66,7 +66,7 @@ function checkGlob(glob: string): void {
   if (fault !== undefined) throw new UsageError(`${quotedGlob(glob)} ${fault}`);
 }
 
-/** Reads what has changed among the sources whenever it is called, one call at a time. */
+/** Reads changed sources whenever it is called, one call at a time. */
 function sourceReader(
   workspace: Workspace,
   ingest: Ingest,
@@ -81,7 +81,7 @@ function sourceReader(
   return () => (last = last === undefined ? read() : last.then(read));
 }
 
-/** Says how many sources an assistant may see. Names none: an assistant may read this too. */
+/** Reports how many sources an assistant may see, without names: an assistant may read this too. */
 async function announce(host: Host, folder: string, desk: AssistantDesk): Promise<void> {
   const { names, withheld, files } = await desk.sources();
   const counts = [

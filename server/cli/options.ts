@@ -10,7 +10,7 @@ import { UsageError } from './host.js';
 /** The options of a command by name, as `util.parseArgs` describes them. */
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** The arguments of a command as `util.parseArgs` gives them. */
+/** The arguments of a command as `util.parseArgs` returns them. */
 type Arguments<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true; strict: true }>
 >;
@@ -21,10 +21,10 @@ export const CHECKING = {
   spelling: { type: 'string', default: DEFAULT_SPELLING.language },
 } as const satisfies Options;
 
-/** How drafts are checked, as the command line says. */
+/** How drafts are checked, from the command line. */
 export type CheckingOptions = Pick<CheckBasis, 'spelling'>;
 
-/** What `--spelling` asks for. Throws a `UsageError` if there is none of that name. */
+/** The value of `--spelling`. Throws a `UsageError` for an unknown variety. */
 export function checkingOptions(values: { readonly spelling: string }): CheckingOptions {
   return { spelling: spellingOptions(values.spelling) };
 }
@@ -36,7 +36,7 @@ function spellingOptions(value: string): SpellingOptions {
     : { isEnabled: true, language };
 }
 
-/** Reads a command's arguments. Throws a `UsageError` that says which one is wrong. */
+/** Reads a command's arguments. Throws a `UsageError` that names the wrong one. */
 export function readOptions<T extends Options>(args: readonly string[], options: T): Arguments<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -54,7 +54,7 @@ export function oneOf<T extends string>(option: string, words: readonly T[], val
   throw new UsageError(`${option} takes ${choices}, not “${value}”`);
 }
 
-/** The number above 0 that an option has. Throws a `UsageError` if it has something else. */
+/** The number above 0 that an option has. Throws a `UsageError` for any other value. */
 export function positive(option: string, value: string | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
   const number = Number(value);

@@ -78,7 +78,10 @@ async function show(host: Host, args: readonly string[]): Promise<number> {
   return loaded.isComplete ? EXIT.clean : EXIT.unusable;
 }
 
-/** What others may see of an entity: no role, quote or form of its name that only a confidential source may have. */
+/**
+ * An entity without confidential text: no role, quote or form of its name that only a confidential
+ * source may have.
+ */
 function shareableSummary(
   { entity, roles, quotes }: EntitySummary,
   { base }: Reference,

@@ -66,7 +66,7 @@ function explanationOf(code: Code, paint: Paint): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The widest line of a paragraph, in characters. */
+/** The maximum width of a paragraph's line, in characters. */
 const WIDTH = 80;
 
 function wrapped(paragraph: string): string {

@@ -17,15 +17,15 @@ interface ListedSource {
   readonly name: string;
   /** Present on one that is not named. */
   readonly confidential?: true;
-  /** “2024-07-22”; absent where the source does not tell. */
+  /** “2024-07-22”; absent if the source is not dated. */
   readonly date?: string;
   readonly kind: SourceIndex['kind'];
-  /** How many people it names. */
+  /** The number of people that it names. */
   readonly people: number;
   readonly words: number;
 }
 
-/** Sources that differ, as they are listed. */
+/** A difference between sources, as it is listed. */
 interface ListedConflict {
   readonly message: string;
   readonly evidence: readonly Evidence[];

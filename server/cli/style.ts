@@ -17,8 +17,9 @@ import { oneOf, readOptions } from './options.js';
 const ACTIONS = ['test', 'audit', 'import', 'sample'] as const;
 
 /**
- * `copydesk style`: tests a house style, counts how often its rules fire, makes one of rules of Vale, or prints the sample.
- * Resolves to the exit status; rejects with a `UsageError` or an `UnreadableError`.
+ * `copydesk style`: tests a house style, counts how often its rules fire, imports rules of Vale, or
+ * prints the sample. Resolves to the exit status; rejects with a `UsageError` or an
+ * `UnreadableError`.
  */
 export async function style(host: Host, args: readonly string[]): Promise<number> {
   const [word, ...rest] = args;
@@ -203,7 +204,10 @@ async function importVale(host: Host, args: readonly string[]): Promise<number> 
   return isComplete ? EXIT.clean : EXIT.found;
 }
 
-/** The house style in a file, or else the nearest one of a folder; its problems are printed. Rejects with an `UnreadableError`. */
+/**
+ * The house style in a file, otherwise the nearest one of a folder; its problems are printed.
+ * Rejects with an `UnreadableError`.
+ */
 async function loadStyle(
   host: Host,
   file: string | undefined,

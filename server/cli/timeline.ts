@@ -12,7 +12,7 @@ import { oneOf, readOptions } from './options.js';
 
 /** An entry as it is printed. */
 interface PrintedEntry {
-  /** “2024-07-22T14:10”, or less where less is said. */
+  /** “2024-07-22T14:10”, or less if the text gives less. */
   readonly when: string;
   readonly text: string;
   /** The path of the draft, or the name of the source. */

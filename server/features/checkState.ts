@@ -6,10 +6,10 @@ import { type Reference, isEmptyReference } from '../reference/reference.js';
 import { countWithNoun } from '../reference/summary.js';
 
 /**
- * What became of a draft's statements. Every view and the command line show this value. It computes the
- * claims of a covered draft, which takes little time as they are judged by then.
+ * The state of a draft's statements, which every view and the command line show. It computes the
+ * claims of a covered draft, which takes little time because they have been judged by then.
  *
- * @param signed What checkers decided, which is not left to check.
+ * @param signed The checkers' decisions, which leave less to check.
  */
 export function checkStateOf(report: Report, signed: SignedClaims = new Map()): CheckState {
   const { reference } = report;
@@ -38,7 +38,7 @@ export function checkStateOf(report: Report, signed: SignedClaims = new Map()): 
 
 /** The state of a draft that an archive has something on; `undefined` for any other. */
 function archivedState(report: Report, signed: SignedClaims): CheckState | undefined {
-  // Only with an archive are the claims computed by now.
+  // The claims have been computed by now only with an archive.
   if (report.queries === undefined || !report.isCovered) return undefined;
   if (!report.claims.some(({ isFromArchive }) => isFromArchive)) return undefined;
   const { reference } = report;
@@ -47,7 +47,10 @@ function archivedState(report: Report, signed: SignedClaims): CheckState | undef
   return { kind: 'checked', text, open, isSample: reference.origin === 'sample' };
 }
 
-/** What to know about a reference besides its contents, in one sentence; empty for sources that could be read. */
+/**
+ * A remark on a reference besides its contents, in one sentence; empty for sources that could be
+ * read.
+ */
 export function referenceNotice(reference: Reference): string {
   switch (reference.origin) {
     case 'archive':

@@ -7,10 +7,10 @@ import { claimsSummary, statusOfClaims } from './verdictSummary.js';
 
 /**
  * One line above the headline that sums up the claims: “12 claims: 9 supported, 2 contradicted, 1
- * not in the sources”. Empty if no source covers the draft. Clicking it opens the fact sheet if the client
- * can show one.
+ * not in the sources”. Empty if no source covers the draft. Clicking it opens the fact sheet if the
+ * client can show one.
  *
- * @param stored What was signed in the draft, which is not left to check.
+ * @param stored The signatures in the draft, which leave less to check.
  */
 export function codeLensesOf(
   draft: Draft,

@@ -6,24 +6,25 @@ import { severityIn } from '../checks/severity.js';
 import { shareableFinding } from '../checks/shareable.js';
 import type { Span } from '../prose/span.js';
 
-/** Something to say about words of a draft to whoever wrote it. */
+/** A remark on words of a draft for its writer. */
 export interface DraftComment {
   /** UTF-16 units of the draft. */
   readonly span: Span;
-  /** Who says it: “Copydesk”, or the initials of a checker. */
+  /** The author: “Copydesk”, or the initials of a checker. */
   readonly author: string;
   /** With a line for each passage of a source. */
   readonly text: string;
 }
 
-/** The author of what the checks found. */
+/** The author of findings. */
 export const OWN_COMMENTS = 'Copydesk';
 
-/** The most passages of a finding that are worth reading in a comment. */
+/** Upper bound on the passages of a finding that are worth reading in a comment. */
 const MOST_PASSAGES = 2;
 
 /**
- * What was found in a draft, and what checkers noted or found wrong, in the order of the draft, as others may see it.
+ * The findings in a draft, and what checkers noted or found wrong, in the order of the draft,
+ * without confidential text.
  *
  * @param sheet Its fact sheet.
  */

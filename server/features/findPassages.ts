@@ -10,16 +10,16 @@ import { claimAt } from './hover/claimAt.js';
 /** Nobody reads a longer list. */
 const MOST_PASSAGES = 40;
 
-/** How many sentences are looked through at a time. */
+/** The number of sentences that are searched at a time. */
 const STRIDE = 2_000;
 
 /** The fewest letters of a word that is still being typed for which the middle of sentences is looked through. */
 const SHORTEST_START = 2;
 
 /**
- * The passages of a draft's sources that have words of a query, the best first: those with the query as it is, whose last word
- * may be the start of one, then those with more and rarer words of it, in any form. A cooperative task: it looks through all
- * sentences.
+ * The passages of a draft's sources that contain words of a query, the best first: those with the
+ * exact query, whose last word may be unfinished, then those with more and rarer words of it, in
+ * any form. A cooperative task, because it searches all sentences.
  */
 export function* passagesFor(
   query: string,
@@ -30,7 +30,7 @@ export function* passagesFor(
   const words = wordsOf(query.toLowerCase());
   const last = words.at(-1);
   if (last === undefined) return [];
-  // Facts may be created on demand, so that only the index tells whether two are the same.
+  // Facts may be created on demand, so only the index shows whether two are the same.
   const found = new Map<number, { readonly fact: Fact; readonly score: number }>();
   const terms = words.map((word) => ({ word, weight: 1 }));
   for (const hit of evidence.search(terms, 2 * MOST_PASSAGES)) found.set(hit.index, hit);
@@ -50,8 +50,8 @@ export function* passagesFor(
 }
 
 /**
- * What the sources have on the statement at a UTF-16 offset of a draft: the evidence that it was judged by, and what else is
- * closest to its words. Empty if there is no statement.
+ * The passages about the statement at a UTF-16 offset of a draft: its evidence, and others closest
+ * to its words. Empty if there is no statement.
  */
 export function* passagesAt(
   offset: number,
@@ -81,7 +81,7 @@ function passageOf({ text, citation }: Fact, draft: Draft): FactSheetEvidence {
 /** A text in lower case, without diacritics, on one line; `fold` would remember it, which only words are worth. */
 function plain(text: string): string {
   const lower = text.toLowerCase().replace(/\s+/gu, ' ').trim();
-  // Taking ASCII apart would change nothing and take most of the time.
+  // Decomposing ASCII would change nothing and take most of the time.
   return /[^\p{ASCII}]/u.test(lower)
     ? lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/gu, "'")
     : lower;

@@ -2,8 +2,8 @@
 const TIME = /^at (?:(\d+):)?(\d+):(\d+)$/u;
 
 /**
- * A link that opens a recording at the time of a passage, “at 1:04:07”; `undefined` if there is no recording or the passage
- * is no time. `recording` is its URI.
+ * A link that opens a recording at the time of a passage, “at 1:04:07”; `undefined` if there is no
+ * recording or the passage has no time. `recording` is its URI.
  */
 export function recordingLink(recording: string | undefined, passage = ''): string | undefined {
   const time = TIME.exec(passage);

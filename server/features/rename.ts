@@ -29,8 +29,9 @@ export function renameTargetAt(draft: Draft, offset: number): RenameTarget | und
 }
 
 /**
- * The words of the full name of a person who is named at an offset by a part of it, as the draft writes it or else as
- * the sources do; `undefined` if the name there is in full, or is misspelled.
+ * The words of the full name of a person whose name is only given in part at an offset, as in the
+ * draft or otherwise as in the sources; `undefined` if the name there is complete, or is
+ * misspelled.
  */
 function fullNameOf(draft: Draft, found: PlacedMention): readonly string[] | undefined {
   const { entity } = found.mention;
@@ -131,13 +132,19 @@ function wordsIn(placed: PlacedMention): readonly Word[] {
 interface NameChange {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  /** What replaces each word of `from`; `undefined` if that is unclear. */
+  /** The replacement for each word of `from`; `undefined` if that is unclear. */
   readonly replacements: readonly (string | undefined)[];
-  /** What replaces parts of a name that are written alone, as words of `from`; only where their length changes. */
+  /**
+   * The replacement for parts of a name that are written alone, as words of `from`; only if their
+   * length changes.
+   */
   readonly parts: readonly (readonly [part: readonly string[], newText: string])[];
 }
 
-/** Pairs the words that both names begin or end with, and those between if their number is equal. */
+/**
+ * Pairs the words that both names begin or end with, and the words between if their number is
+ * equal.
+ */
 function nameChange(from: readonly string[], to: readonly string[], entity: Entity): NameChange {
   const most = Math.min(from.length, to.length);
   let head = 0;
@@ -155,7 +162,10 @@ function nameChange(from: readonly string[], to: readonly string[], entity: Enti
   return { from, to, replacements, parts: partsOf(from, to, entity) };
 }
 
-/** The surname of a full name, and given name and surname without what is between, with their new forms. */
+/**
+ * The surname of a full name, and given name and surname without the words between, with their new
+ * forms.
+ */
 function partsOf(
   from: readonly string[],
   to: readonly string[],
@@ -205,7 +215,8 @@ function editsOf(
     if (index < 0) return [];
     next = index + 1;
     const newText = replacements[index];
-    // An empty part is a dropped initial; removing it would also have to remove the space beside it.
+    // An empty part is a dropped initial; removing it would also have to remove the space beside
+    // it.
     if (newText === undefined || newText === '') return [];
     return [editOf(block, word, atOpening(placed, word, inCase(word.text, from, newText)))];
   });

@@ -60,7 +60,7 @@ export interface ClaimJson extends PlaceJson {
   /** Present if the newsroom's archive answers the claim and no source does; `note` says how. */
   readonly archive?: true;
   readonly note?: string;
-  /** Present if the reporter dismissed what was reported about the claim. */
+  /** Present if the reporter dismissed the findings about the claim. */
   readonly dismissed?: true;
   /** Present if a model of the reporter's has answered: its own verdict, which changes nothing about `verdict`. */
   readonly opinion?: OpinionJson;

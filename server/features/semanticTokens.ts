@@ -71,7 +71,7 @@ const semanticTokensIn = memoize((draft: Draft): readonly SemanticToken[] => {
   }, []);
 });
 
-/** The parts of a token that others, given in order, leave free. */
+/** The parts of a token that other tokens, given in order, do not cover. */
 function withoutOverlaps(
   { type, span }: SemanticToken,
   others: readonly SemanticToken[],
@@ -132,7 +132,7 @@ function attributionsIn(utterances: readonly Utterance[], draft: Draft): readonl
   );
 }
 
-/** Block quotations without quotation marks are left out: Markdown gives them a colour. */
+/** Block quotations without quotation marks are left out, because Markdown colours them. */
 function quotesIn(utterances: readonly Utterance[], draft: Draft): readonly SemanticToken[] {
   return utterances
     .flatMap(({ pieces }) => pieces)
@@ -140,7 +140,7 @@ function quotesIn(utterances: readonly Utterance[], draft: Draft): readonly Sema
     .flatMap(({ block, outer }) => unstyledTokens('quote', block, outer, draft));
 }
 
-/** The parts of a span of a block's prose that Markdown gives no colour. */
+/** The parts of a span of a block's prose that Markdown does not colour. */
 function unstyledTokens(
   type: TokenType,
   block: Block,

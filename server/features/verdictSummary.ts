@@ -6,8 +6,8 @@ import { SpanIndex } from '../prose/spanIndex.js';
 import { countWithNoun } from '../reference/summary.js';
 
 /**
- * What became of a claim: its verdict, that the reporter dismissed what was reported about it, or that somebody checked it or
- * found it wrong.
+ * The status of a claim: its verdict, or that its findings were dismissed, or that somebody checked
+ * it or found it wrong.
  */
 export type ClaimStatus = Verdict | 'signed' | 'rejected' | 'dismissed';
 
@@ -24,12 +24,13 @@ const STATUSES = Object.keys(STATUS_WORDS) as readonly ClaimStatus[];
 /** A claim, as far as its status depends on it. */
 type Judged = Pick<Claim, 'span' | 'verdict'>;
 
-/** What checkers decided about claims; those that are open are left out. */
+/** The checkers' decisions about claims; open ones are left out. */
 export type SignedClaims = ReadonlyMap<Judged, 'checked' | 'rejected'>;
 
 /**
- * A function that returns the status of a claim of a report. A claim counts as dismissed if findings about it were
- * dismissed and none remains; that somebody checked it counts if it is not supported.
+ * A function that returns the status of a claim of a report. A claim counts as dismissed if
+ * findings about it were dismissed and none remains; a checker's signature counts if it is not
+ * supported.
  */
 export function statusOfClaims(
   { findings, dismissed }: Pick<Report, 'findings' | 'dismissed'>,
@@ -73,15 +74,15 @@ export function claimsSummary(statuses: readonly ClaimStatus[]): string {
   return shares === '' ? all : `${all}: ${shares}`;
 }
 
-/** What needs no work. */
+/** The statuses that need no work. */
 const CLOSED: ReadonlySet<ClaimStatus> = new Set(['supported', 'dismissed']);
 
-/** What somebody decided. */
+/** The statuses that somebody decided. */
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['signed', 'rejected']);
 
 /**
- * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 left of 18, 1 to correct” if
- * somebody decided on some of them; empty if none is left, nor any to correct.
+ * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 left of
+ * 18, 1 to correct” if some of them are decided; empty if none is left, nor any to correct.
  */
 export function openClaims(statuses: readonly ClaimStatus[]): string {
   const open = statuses.filter((status) => !CLOSED.has(status));

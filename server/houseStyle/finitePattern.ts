@@ -1,12 +1,13 @@
-/** The most texts that a pattern may stand for. */
+/** The maximum number of texts that a pattern may match. */
 const MOST_TEXTS = 200;
 
 /** The longest pattern that is read, in UTF-16 units. */
 const LONGEST_PATTERN = 500;
 
 /**
- * All texts that a regular expression of word rules matches, such as “(?:give|gave) rise to” or “e-?mail”: alternatives, groups,
- * sets of letters and optional parts. `undefined` if it matches more than that: any letter, repetitions, what stands around.
+ * All texts that a regular expression of word rules matches, such as “(?:give|gave) rise to” or
+ * “e-?mail”: alternatives, groups, sets of letters and optional parts. `undefined` if it uses more
+ * than that: any letter, repetitions, lookaround.
  */
 export function textsOf(pattern: string): readonly string[] | undefined {
   if (pattern.length > LONGEST_PATTERN) return undefined;

@@ -23,9 +23,9 @@ export function isStyleFile(uri: string): boolean {
 }
 
 /**
- * Finds the house style that applies to a draft: the nearest in its folder or above; `undefined` if there is none. A file
- * of the same name that is something else is passed over. `openText` returns the text of a file that is open in the editor.
- * Does not reject.
+ * Finds the house style that applies to a draft: the nearest in its folder or above; `undefined` if
+ * there is none. Another kind of file with the same name is skipped. `openText` returns the text of
+ * a file that is open in the editor. Does not reject.
  */
 export async function locateStyle(
   workspace: Pick<Workspace, 'ancestorPaths' | 'readBytes' | 'uriOf'>,

@@ -17,24 +17,24 @@ export const STYLE_FILE = 'style.yml';
 export interface StyleProblem {
   /** Its place in UTF-16 units of the file. */
   readonly span: Span;
-  /** One plain sentence that says what is wrong and what the effect is. */
+  /** One plain sentence with the problem and its effect. */
   readonly message: string;
 }
 
 /** The content of a file with the name of a house style. */
 export interface ParsedStyle {
-  /** `undefined` for a file that is something else: it has no “rules”. */
+  /** `undefined` for another kind of file: it has no “rules”. */
   readonly style: HouseStyle | undefined;
   readonly problems: readonly StyleProblem[];
 }
 
-/** The most rules of a house style; a file with more was generated. */
+/** Upper bound on the rules of a house style; a file with more was generated. */
 const MOST_RULES = 10_000;
 
 /** The longest text that a rule may have, in UTF-16 units. */
 const LONGEST_TEXT = 500;
 
-/** The keys that say what a rule asks for; a rule has one of them. */
+/** The keys for the requirement of a rule; each rule has one of them. */
 const DEMANDS = ['avoid', 'form', 'numbers', 'titles', 'paper'] as const;
 
 const KEYS: readonly string[] = [...DEMANDS, 'write', 'why', 'wrong', 'right'];
@@ -232,7 +232,7 @@ function inQuotes(words: readonly string[]): string {
   return words.map((word) => `“${word}”`).join(', ');
 }
 
-/** The most UTF-16 units of the file's text that a problem quotes. */
+/** The maximum number of UTF-16 units of the file's text that a problem quotes. */
 const MAX_QUOTED = 60;
 
 function shortened(text: string): string {

@@ -3,7 +3,7 @@ import { type HouseStyle, type StyleRule, ruleText } from '../checks/houseStyle/
 import { runToCompletion } from '../prose/cooperativeTask.js';
 import { readProse } from '../prose/prose.js';
 
-/** What the examples of a house style show. */
+/** The results of a house style's examples. */
 export interface StyleTest {
   readonly examples: number;
   /** The rules that lack one of their two examples. */
@@ -11,7 +11,7 @@ export interface StyleTest {
   readonly failures: readonly StyleFailure[];
 }
 
-/** An example that is not what it is said to be. */
+/** An example with an unexpected result. */
 export interface StyleFailure {
   readonly rule: StyleRule;
   /** In one plain sentence. */

@@ -8,10 +8,10 @@ export interface ImportedRule {
   readonly write: readonly string[];
 }
 
-/** What of a rule of Vale a house style can have. */
+/** The part of a rule of Vale that a house style can have. */
 export interface ValeImport {
   readonly rules: readonly ImportedRule[];
-  /** What is left out, each in one plain sentence without a full stop. */
+  /** The parts that are left out, each in one plain sentence without a full stop. */
   readonly leftOut: readonly string[];
 }
 
@@ -19,8 +19,8 @@ export interface ValeImport {
 const TEXT_SCOPES = /^(?:text|paragraph|sentence|summary|raw)$/u;
 
 /**
- * Reads a rule of Vale: a substitution or an existence rule. Its patterns become the phrases that they match; those that
- * match any number of them are left out, and so are rules of other kinds.
+ * Reads a rule of Vale: a substitution or an existence rule. Its patterns become the phrases that
+ * they match; patterns that match any number of them are left out, and so are rules of other kinds.
  */
 export function readValeRule(text: string): ValeImport {
   const rule = valueOf(text);
@@ -50,7 +50,7 @@ export function readValeRule(text: string): ValeImport {
   return { rules, leftOut };
 }
 
-/** The most UTF-16 units of a pattern that a message has. */
+/** The maximum number of UTF-16 units of a pattern in a message. */
 const LONGEST = 60;
 
 function shortened(pattern: string): string {
@@ -94,7 +94,7 @@ function listOf(texts: readonly string[]): string {
   return others.length === 0 ? first : `[${[first, ...others].join(', ')}]`;
 }
 
-/** A text as YAML has it inside brackets. */
+/** A text in YAML's notation inside brackets. */
 function scalarOf(text: string): string {
   return /^[\p{L}\p{N}](?:[\p{L}\p{N} '’-]*[\p{L}\p{N}'’])?$/u.test(text)
     ? text

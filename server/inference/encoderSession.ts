@@ -21,13 +21,17 @@ export type Feeds = Readonly<Record<string, Feed>>;
 /** A model that an engine has loaded. */
 export interface EncoderSession {
   /**
-   * The outputs for one text, by name; a row for each piece. One at a time: the int8 matrices scale their input by its
-   * largest value, so that texts of one batch would change each other's outputs. Rejects if the engine fails.
+   * The outputs for one text, by name, with a row for each piece. Texts are read one at a time: the
+   * int8 matrices scale their input by its largest value, so that texts of one batch would change
+   * each other's outputs. Rejects if the engine fails.
    */
   run(feeds: Feeds): Promise<(output: string) => Float32Array>;
 }
 
-/** A text as the inputs of a model: with the rows of its pieces in a table, or their ids if the model has the table. */
+/**
+ * A text as the inputs of a model: the rows of its pieces in a table, or their ids if the model
+ * contains the table.
+ */
 export function feedsOf({ ids, types }: EncoderInput, table: PieceTable | undefined): Feeds {
   const rest = { types: integers(types), mask: integers(ids.map(() => 1)) };
   if (table === undefined) return { ids: integers(ids), ...rest };
@@ -35,7 +39,7 @@ export function feedsOf({ ids, types }: EncoderInput, table: PieceTable | undefi
   return { rows, ...rest };
 }
 
-/** A session of either runtime, which have their values in common. */
+/** A session of either runtime; both use the same kind of values. */
 export function encoderSession(
   session: InferenceSession,
   Tensor: TensorConstructor,

@@ -2,17 +2,17 @@ import type { EncoderSession } from './encoderSession.js';
 
 /** The file of a model, in ONNX. */
 export interface ModelFile {
-  /** Where it is on the disk; left out where there is none. */
+  /** Its path on disk; left out if it has none. */
   readonly path?: string;
   /** Reads it. The bytes are not kept. */
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** What runs models: one of the two runtimes. */
+/** One of the two runtimes, which runs models. */
 export interface Engine {
-  /** As the log and the status bar have it. */
+  /** Its name in the log and the status bar. */
   readonly name: EngineName;
-  /** Loads a model. Rejects where the runtime does not load or the file is missing or damaged. */
+  /** Loads a model. Rejects if the runtime does not load or the file is missing or damaged. */
   open(model: ModelFile): Promise<EncoderSession>;
 }
 

@@ -11,7 +11,7 @@ export const READER_FILES = {
   version: 'reader-version.txt',
 } as const;
 
-/** The same of the large readers, which not every package has. */
+/** The files of the large readers, which not every package has. */
 export const LARGE_READER_FILES = {
   model: 'desktop/sentence/model.onnx',
   labels: 'desktop/sentence/labels.json',

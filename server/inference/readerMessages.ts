@@ -1,10 +1,10 @@
 import type { ReaderModel } from './readerModel.js';
 import type { Reading, ReadingRequest, ReadingsInOrder } from './readings.js';
 
-/** What a worker is sent: what to read. Each message is answered by one `ReaderAnswer`. */
+/** The messages to a worker: texts to read. Each message is answered by one `ReaderAnswer`. */
 export type ReaderRequest = readonly ReadingRequest[];
 
-/** What a worker sends. */
+/** The messages of a worker. */
 export type ReaderAnswer =
   | { readonly kind: 'read'; readonly readings: ReadingsInOrder }
   /** The model cannot be used on this machine; a new worker could not use it either. */

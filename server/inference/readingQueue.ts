@@ -10,7 +10,7 @@ import type { Reader } from './workerReader.js';
 /** How soon an owner needs its readings: `background` after all that others need. */
 export type Urgency = 'soon' | 'background';
 
-/** What one draft waits for. */
+/** The requests that one draft waits for. */
 interface Wanted {
   readonly urgency: Urgency;
   /** By `readingKey`, the most urgent first. */
@@ -21,15 +21,15 @@ interface Wanted {
 /** How many requests the reader is given at once by default: a fifth of a second's work, of claims two thirds, so that urgent ones wait no longer. */
 const REQUESTS_AT_ONCE = 8;
 
-/** So many new readings are stored at once, not only at the end: several seconds' work. */
+/** This number of new readings is stored at once, not only at the end: several seconds' work. */
 const MANY_UNSAVED = 200;
 
 /**
- * The readings that there are, and the queue of requests that drafts wait for. Each is read once, whoever asks,
- * and not at all if nobody wants it any more when its turn comes.
+ * The table of readings, and the queue of requests that drafts wait for. Each text is read once for
+ * all owners, and not at all if nobody wants it any more when its turn comes.
  */
 export class ReadingQueue {
-  /** What was read so far, for the checks. */
+  /** The readings so far, for the checks. */
   readonly readings: Readings;
   readonly #reader: Reader;
   readonly #store: ReadingStore | undefined;
@@ -37,14 +37,14 @@ export class ReadingQueue {
   readonly #atOnce: number;
   /** By owner, the one that asked last at the end. */
   readonly #wanted = new Map<string, Wanted>();
-  /** The owners that asked since the last message. */
+  /** The owners that have asked since the last message. */
   readonly #new = new Set<string>();
   #loading: Promise<void> | undefined;
   #isReading = false;
-  /** How many readings were added since they were stored. */
+  /** The number of readings that were added since the last time they were stored. */
   #unsaved = 0;
 
-  /** @param atOnce How many sentences the reader is given at once. */
+  /** @param atOnce The number of sentences that the reader gets at once. */
   constructor(reader: Reader, store?: ReadingStore, atOnce = REQUESTS_AT_ONCE) {
     this.#reader = reader;
     this.#store = store;
@@ -71,11 +71,11 @@ export class ReadingQueue {
   }
 
   /**
-   * Asks for sentences, the most urgent first, instead of those that the same owner asked for before. An owner who
-   * asked later comes first.
+   * Requests sentences, the most urgent first, in place of the earlier request of the same owner.
+   * The owner who asked last comes first.
    *
-   * @param answered Called, never during this call, with the number of sentences that still wait, whenever it has
-   * become smaller; with 0 also if the reader turns out to be off.
+   * @param answered Called, but never during this call, with the number of sentences that still
+   *   wait, whenever it has become smaller; with 0 also if the reader turns out to be off.
    */
   want(
     owner: string,
@@ -91,7 +91,7 @@ export class ReadingQueue {
     void this.#run();
   }
 
-  /** Reads sentences; resolves when all are in `readings` that can be read. Does not reject. */
+  /** Reads sentences; resolves when all readable ones are in `readings`. Does not reject. */
   read(requests: readonly ReadingRequest[]): Promise<void> {
     const owner = `reading ${++readCount}`;
     return new Promise((resolve) => {
@@ -107,7 +107,7 @@ export class ReadingQueue {
     return this.#wanted.has(owner);
   }
 
-  /** Takes back what an owner asked for. */
+  /** Withdraws the requests of an owner. */
   drop(owner: string): void {
     this.#wanted.delete(owner);
   }
@@ -118,7 +118,7 @@ export class ReadingQueue {
     await this.#store?.flush();
   }
 
-  /** Frees what the reader holds. */
+  /** Frees the memory of the reader. */
   stop(): void {
     this.#wanted.clear();
     this.#reader.stop();
@@ -152,7 +152,10 @@ export class ReadingQueue {
     this.#unsaved += readings.length;
   }
 
-  /** Takes off the queue what is known already of what was asked last, or cannot be read; everything if the reader is off. */
+  /**
+   * Removes requests from the queue that are answered already or cannot be read; everything if the
+   * reader is off.
+   */
   #removeKnown(): void {
     const { isOn, hasJudge } = this.readings;
     const owners = isOn ? [...this.#new] : [...this.#wanted.keys()];
@@ -169,7 +172,7 @@ export class ReadingQueue {
     }
   }
 
-  /** Takes sentences of an owner off the queue. */
+  /** Removes sentences of an owner from the queue. */
   #remove(owner: string, keys: readonly string[]): void {
     const wanted = this.#wanted.get(owner);
     if (wanted === undefined) return;

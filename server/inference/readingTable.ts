@@ -13,7 +13,7 @@ import {
   isSentenceRequest,
 } from './readings.js';
 
-/** What identifies a request: its reading depends on nothing else. */
+/** Identifies a request: its reading depends on nothing else. */
 export function readingKey(request: ReadingRequest): string {
   if (isSentenceRequest(request)) return `${request.place} ${request.text}`;
   if (!isJudgeRequest(request)) return JSON.stringify(request);
@@ -21,18 +21,21 @@ export function readingKey(request: ReadingRequest): string {
   return JSON.stringify([sentence, claim.start, claim.end, context, ...passages]);
 }
 
-/** Readings that were stored at an earlier time, by the name of the weights and `readingKey`. */
+/** Readings stored in an earlier session, by the name of the weights and `readingKey`. */
 export interface ReadingStore {
   /** Resolves when the stored readings can be found. Does not reject. */
   load(): Promise<void>;
   /** `undefined` also before they are loaded. */
   find(key: string): Reading | undefined;
   add(key: string, reading: Reading): void;
-  /** Resolves when everything is stored that can be. Does not reject. */
+  /** Resolves when everything that can be stored is stored. Does not reject. */
   flush(): Promise<void>;
 }
 
-/** How many UTF-16 units of text are kept at most with their readings, twice: more than the longest draft needs. */
+/**
+ * Upper bound on the text that each of the two tables keeps with its readings, in UTF-16 units:
+ * more than the longest draft needs.
+ */
 const MOST_LENGTH = 12 * 2 ** 20;
 
 /** The length that a reading counts beside its text, in UTF-16 units, and each of its words or values. */
@@ -41,19 +44,19 @@ const WORD_LENGTH = 256;
 const VALUE_LENGTH = 16;
 const JUDGED_WORD_LENGTH = 32;
 
-/** Readings by content. Those that were not asked for longest are forgotten. */
+/** Readings by content. The least recently requested ones are forgotten. */
 export class ReadingTable {
   readonly #weights: () => string;
   readonly #store: ReadingStore | undefined;
   readonly #mostLength: number;
-  /** What was asked for since the tables were last exchanged, and what was before that. */
+  /** The readings requested since the tables were last exchanged, and those from before. */
   #recent = new Map<string, Reading>();
   #earlier = new Map<string, Reading>();
-  /** Of `#recent`, in UTF-16 units. */
+  /** The size of `#recent`, in UTF-16 units. */
   #length = 0;
 
   /**
-   * @param weights The name of the weights that read now; the readings of others are kept, but not found.
+   * @param weights The name of the current weights; readings of others are kept, but not found.
    * @param mostLength The size at which `#earlier` is forgotten, in UTF-16 units.
    */
   constructor(weights: () => string, store?: ReadingStore, mostLength = MOST_LENGTH) {

@@ -2,10 +2,10 @@ import type { SentenceRequest } from './readings.js';
 import type { WordPieces } from './wordPieces.js';
 import { LETTER_CASE, type Word, letterCaseOf, wordsOf } from './words.js';
 
-/** The most pieces of a sentence that are read, with those at its ends. */
+/** The maximum number of pieces of a sentence that are read, including those at its ends. */
 export const MOST_PIECES = 128;
 
-/** The number of the reserved piece that stands for the first place. */
+/** The number of the reserved piece that represents the first place. */
 const FIRST_PLACE = 10;
 
 /** Added to the type of a word that repeats the one before. */
@@ -15,15 +15,15 @@ const REPEATED = Object.keys(LETTER_CASE).length;
 export interface EncodedSentence {
   /** The ids of the pieces. */
   readonly ids: readonly number[];
-  /** How the word of each piece is written, and whether it repeats the word before. */
+  /** The letter case of each piece's word, and whether it repeats the word before. */
   readonly types: readonly number[];
-  /** The words that are read: of a long sentence, those at its beginning. */
+  /** The words that are read: the beginning of a long sentence. */
   readonly words: readonly Word[];
-  /** Where the first piece of each word stands among the pieces. */
+  /** The index of each word's first piece among the pieces. */
   readonly positions: readonly number[];
 }
 
-/** Where the piece of the place stands, which is judged for the position before the first word. */
+/** The index of the place's piece, which is judged for the position before the first word. */
 export const PLACE_POSITION = 1;
 
 /** Turns sentences into pieces. */

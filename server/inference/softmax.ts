@@ -1,4 +1,4 @@
-/** The probabilities that logits stand for. */
+/** The probabilities that logits represent. */
 export function softmax(logits: Iterable<number>): readonly number[] {
   const all = Array.from(logits);
   const highest = all.reduce((most, logit) => Math.max(most, logit), -Infinity);
@@ -7,7 +7,7 @@ export function softmax(logits: Iterable<number>): readonly number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Probabilities are rounded to this share, so that a stored reading is the same as a new one. */
+/** Probabilities are rounded to this share, so that a stored reading equals a new one. */
 const ROUNDING = 1e4;
 
 /** A probability as it is stored. */

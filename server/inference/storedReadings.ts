@@ -33,7 +33,7 @@ interface StoredFile {
   readonly readings: readonly (readonly [digest: string, reading: PackedReading])[];
 }
 
-/** Readings as text, of one version of the model. */
+/** Readings of one version of the model as text. */
 export function packReadings(version: string, stored: Iterable<StoredReading>): string {
   const file: StoredFile = {
     version,
@@ -43,10 +43,11 @@ export function packReadings(version: string, stored: Iterable<StoredReading>): 
 }
 
 /**
- * The readings in a text that `packReadings` made; none if it is of another version. Throws for any other text.
+ * The readings in a text from `packReadings`; none if it is from another version. Throws for any
+ * other text.
  */
 export function unpackReadings(version: string, text: string): readonly StoredReading[] {
-  // Whoever can change the file could change the program.
+  // Anyone who can change the file could also change the program.
   const file = JSON.parse(text) as StoredFile;
   if (file.version !== version) return [];
   return file.readings.map(([digest, reading]) => [digest, unpack(reading)]);

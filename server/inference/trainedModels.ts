@@ -11,22 +11,25 @@ export interface BaseFiles {
   readonly table?: () => Promise<Uint8Array>;
 }
 
-/** The files that a model is made of. */
+/** The files of a model. */
 export interface ModelFiles {
   readonly model: ModelFile;
   /** The text of `labels.json`. */
   readonly labels: string;
-  /** Models with the same object here share what is made of it. */
+  /** Models with the same object here share everything that is computed from it. */
   readonly base: BaseFiles;
 }
 
-/** What `labels.json` says of any model. */
+/** The properties of any model in `labels.json`. */
 export interface ModelLabels {
-  /** The length of the rows of pieces that the model is given; left out if it looks up pieces by their ids. */
+  /**
+   * The length of the rows of pieces that the model takes; left out if it looks up pieces by their
+   * ids.
+   */
   readonly width?: number;
 }
 
-/** A model that an engine has loaded, and what cuts its texts. */
+/** A loaded model with the code that cuts its texts into pieces. */
 export interface TrainedModel {
   readonly pieces: WordPieces;
   /** The outputs for one text; see `EncoderSession`. */
@@ -43,7 +46,7 @@ export class TrainedModels {
     this.#engine = engine;
   }
 
-  /** Loads a model. Rejects where the engine does not load or a file is damaged. */
+  /** Loads a model. Rejects if the engine does not load or a file is damaged. */
   async open({ model, base }: ModelFiles, { width }: ModelLabels): Promise<TrainedModel> {
     const pieces = this.#piecesOf(base);
     const table = width === undefined ? undefined : await this.#tableOf(base, width);

@@ -3,8 +3,8 @@ import { encoderSession } from './encoderSession.js';
 import type { Engine } from './engine.js';
 
 /**
- * The engine of browsers, and of any machine on which the native one does not load. A model takes about half a second
- * to load.
+ * The engine of browsers, and of any machine on which the native one does not load. A model takes
+ * about half a second to load.
  *
  * @param runtime Its WebAssembly; used when the first model is opened.
  */
@@ -12,7 +12,7 @@ export function webAssemblyEngine(runtime: Uint8Array): Engine {
   return {
     name: 'WebAssembly',
     open: async ({ read }) => {
-      // A thread of its own would need memory that is shared, which browsers give only to isolated pages.
+      // A thread of its own would need shared memory, which browsers give only to isolated pages.
       env.wasm.numThreads = 1;
       env.wasm.wasmBinary = runtime;
       env.logLevel = 'error';

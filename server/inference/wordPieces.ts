@@ -3,10 +3,13 @@ import { boundedMemo } from '../prose/boundedMemo.js';
 /** Longer words, in letters, are one unknown piece. */
 const LONGEST_WORD = 100;
 
-/** How many words the cut of which is kept. */
+/** The number of words whose pieces are cached. */
 const MOST_KEPT = 20_000;
 
-/** What begins an input, and what ends a text in it: in the vocabulary of MPNet, which has both, and in that of BERT. */
+/**
+ * The pieces that begin an input and that end a text in it: in the vocabulary of MPNet, which has
+ * both, and in that of BERT.
+ */
 const MARKS = [
   ['<s>', '</s>'],
   ['[CLS]', '[SEP]'],

@@ -2,7 +2,7 @@ import { rounded, softmax } from './softmax.js';
 import type { Likely, SentenceReading, WordReading } from './readings.js';
 import { type EncodedSentence, PLACE_POSITION } from './sentenceEncoder.js';
 
-/** What the model gives for a sentence: a row of logits for each piece. */
+/** The output of the model for a sentence: a row of logits for each piece. */
 export interface SentenceLogits {
   /** One column for each of `ReaderLabels.kinds`. */
   readonly kinds: Float32Array;
@@ -10,7 +10,10 @@ export interface SentenceLogits {
   readonly edits: Float32Array;
 }
 
-/** The names of what the model was trained on, each list in the order of the model's columns. */
+/**
+ * The names of the classes that the model was trained on, each list in the order of the model's
+ * columns.
+ */
 export interface ReaderLabels {
   readonly kinds: readonly string[];
   readonly edits: readonly string[];
@@ -21,17 +24,23 @@ export interface ReaderLabels {
 const SOUND = 'sound';
 const KEEP = 'keep';
 
-/** Words that are less probably damaged have no reading: nothing is concluded from less. */
+/** Words that are less probably damaged have no reading, because nothing is concluded from less. */
 const LEAST_DAMAGE = 0.03;
 
-/** The most words of a reading: those most likely damaged. A sentence with more is no English prose. */
+/**
+ * The maximum number of words in a reading: the most damaged ones. A sentence with more is no
+ * English prose.
+ */
 const MOST_WORDS = 16;
 
 const MOST_KINDS = 3;
 const MOST_EDITS = 5;
 const LEAST_EDIT = 0.01;
 
-/** The reading of a sentence by the logits of its pieces. Throws an `Error` if the labels lack `sound`. */
+/**
+ * The reading of a sentence, from the logits of its pieces. Throws an `Error` if the labels lack
+ * `sound`.
+ */
 export function readingOf(
   { words, positions }: EncodedSentence,
   logits: SentenceLogits,

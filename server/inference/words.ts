@@ -1,4 +1,4 @@
-/** A word as the readers have it; offsets are UTF-16 units of the text. */
+/** A word as the readers see it; offsets are UTF-16 units of the text. */
 export interface Word {
   readonly text: string;
   readonly start: number;
@@ -6,8 +6,8 @@ export interface Word {
 }
 
 /**
- * A run of letters, marks and digits, or one other character. It is the expression that training uses (`WORD` in
- * `training/readers/tokens.py`), whose white space is that of Unicode, not that of JavaScript.
+ * A run of letters, marks and digits, or one other character. Training uses the same expression
+ * (`WORD` in `training/readers/tokens.py`), with Unicode's white space instead of JavaScript's.
  */
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\p{White_Space}\p{L}\p{M}\p{N}]/gu;
 
@@ -18,7 +18,7 @@ export function* wordsOf(text: string): Generator<Word, void, void> {
   }
 }
 
-/** How a word is written; the numbers are the encoder's. */
+/** The letter case of a word; the numbers are the encoder's. */
 export const LETTER_CASE = { lower: 0, title: 1, upper: 2, mixed: 3 } as const;
 
 /** A value of `LETTER_CASE`. */
@@ -27,7 +27,7 @@ export type LetterCase = (typeof LETTER_CASE)[keyof typeof LETTER_CASE];
 const CAPITALS = /\p{Uppercase}/gu;
 const SMALL = /[\p{Lowercase}\p{Lt}]/u;
 
-/** How a word is written: marks and figures as `lower`, a single capital as `title`. */
+/** The letter case of a word: marks and figures count as `lower`, a single capital as `title`. */
 export function letterCaseOf(word: string): LetterCase {
   const capitals = [...word.matchAll(CAPITALS)];
   const [first, second] = capitals;

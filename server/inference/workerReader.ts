@@ -7,14 +7,14 @@ import { type ReaderAnswer, type ReaderRequest, reasonOf } from './readerMessage
 export interface Reader {
   /** False once it is known that nothing can be read. */
   readonly isOn: boolean;
-  /** What it reads with, or would if it were on. */
+  /** The weights that it reads with, or would if it were on. */
   readonly weights: ReaderWeights;
   /**
-   * The readings of requests; `undefined` if the reader is off. Call it again only when it has settled. Does not
-   * reject.
+   * The readings of requests; `undefined` if the reader is off. Call it again only after it has
+   * settled. Does not reject.
    */
   read(requests: readonly ReadingRequest[]): Promise<ReadingsInOrder | undefined>;
-  /** Frees what the reader holds; the next call of `read` takes it again. */
+  /** Frees the memory of the reader; the next call of `read` allocates it again. */
   stop(): void;
 }
 
@@ -25,44 +25,55 @@ export interface ReaderWorker {
   stop(): void;
 }
 
-/** What a worker reports. */
+/** The reports of a worker. */
 export interface ReaderEvents {
   readonly answer: (answer: ReaderAnswer) => void;
   /** The worker has ended by itself. */
   readonly end: (reason: string) => void;
 }
 
-/** Starts a worker. Rejects if there can be none on this machine. */
+/** Starts a worker. Rejects if this machine cannot run one. */
 export type StartReaderWorker = (events: ReaderEvents) => Promise<ReaderWorker>;
 
-/** What runs the models, and how a worker with it is started. */
+/** An engine that runs the models, and how to start a worker with it. */
 export interface ReaderHost {
   readonly engine: EngineName;
   readonly weights: ReaderWeights;
   readonly start: StartReaderWorker;
 }
 
-/** What a reader reports, each time in one plain sentence. */
+/** The messages of a reader, each in one plain sentence. */
 export interface ReaderReports {
   /** It has turned itself off. */
   readonly warn: (sentence: string) => void;
-  /** Which engine runs, and if it is not the first choice, why: when that engine has read something, once. */
+  /**
+   * Which engine runs, and why if it is not the first choice; reported once, after that engine has
+   * read something.
+   */
   readonly engine: (sentence: string) => void;
 }
 
 /** Runs a function later; the returned function cancels it. */
 export type Timer = (run: () => void, milliseconds: number) => () => void;
 
-/** How long an idle worker is kept: the models take memory, and at most half a second each to load. */
+/**
+ * How long an idle worker is kept: the models take memory, and at most half a second each to load.
+ */
 const IDLE_MILLISECONDS = 5 * 60_000;
 
-/** How often a worker that has ended by itself is replaced: one that always ends must not be started for ever. */
+/**
+ * How often a worker that has ended by itself is replaced: one that always ends must not be
+ * restarted for ever.
+ */
 const MOST_RESTARTS = 3;
 
-/** A worker that has read so much works: if it ends, its ends before do not count. */
+/** A worker that has read this much works: if it ends, earlier ends do not count. */
 const ENOUGH_READ = 500;
 
-/** A worker that takes longer is replaced: for loading a model, and for each request; both a hundredfold of what is usual. */
+/**
+ * A worker that takes longer is replaced; one limit is for loading a model, one for each request.
+ * Both are a hundred times the usual time.
+ */
 const LOADING_MILLISECONDS = 60_000;
 const REQUEST_MILLISECONDS = 3_000;
 
@@ -73,20 +84,21 @@ interface Pending {
 }
 
 /**
- * Reads in a worker, which is started at the first request, stopped when it is idle and replaced when it
- * ends by itself, a few times at most. Then, or where an engine does not load, the next engine takes its place.
+ * Reads in a worker, which is started at the first request, stopped when it is idle and replaced a
+ * few times if it ends by itself. After that, or if an engine does not load, the next engine takes
+ * over.
  */
 export class WorkerReader implements Reader {
   readonly #timer: Timer;
   readonly #reports: ReaderReports;
   #host: ReaderHost;
-  /** What to try where `#host` cannot be used. */
+  /** The hosts to try if `#host` cannot be used. */
   readonly #others: ReaderHost[];
   /** Why `#host` is not the first choice, as part of a sentence; empty if it is. */
   #because = '';
   #isReported = false;
   #worker: ReaderWorker | undefined;
-  /** What identifies the worker whose events count. */
+  /** Identifies the worker whose events count. */
   #current: symbol | undefined;
   #pending: Pending | undefined;
   #restarts = 0;
@@ -94,7 +106,7 @@ export class WorkerReader implements Reader {
   #isOn = true;
   #cancelTimer: () => void = () => undefined;
 
-  /** @param hosts In the order in which they are tried. */
+  /** @param hosts The engines in the order in which they are tried. */
   constructor(
     [host, ...others]: readonly [ReaderHost, ...ReaderHost[]],
     timer: Timer,

@@ -1,6 +1,6 @@
 import { wordSet } from './wordSet.js';
 
-/** A word with what its sentence tells about it, as far as known; tokens have this shape. */
+/** A word with the properties that its sentence gives it, if known; tokens have this shape. */
 export interface WordInContext {
   readonly text: string;
   /** The text in lower case. */

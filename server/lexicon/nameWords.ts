@@ -177,7 +177,10 @@ const PRESS_HEADS = wordSet(
   'gazette guardian herald journal media news newspaper observer post radio telegraph television times tribune tv',
 );
 
-/** True for the noun that ends the name of a newspaper or station, of those that end the names of organisations. */
+/**
+ * True for a noun that ends the name of a newspaper or station, among those that end the names of
+ * organisations.
+ */
 export function isPressHead(word: string): boolean {
   return PRESS_HEADS.has(word.toLowerCase());
 }

@@ -1,4 +1,4 @@
-/** How a speech verb takes its speaker. */
+/** The position of a speech verb's speaker. */
 export interface SpeechVerb {
   /** True for “said Ms. Roe”: after a quotation, the speaker can follow the verb. */
   readonly inverts: boolean;

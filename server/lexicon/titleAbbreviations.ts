@@ -167,13 +167,16 @@ const RANKS_IN_CAPITALS: ReadonlyMap<string, string> = new Map([
   ['AVM', 'air vice-marshal'],
 ]);
 
-/** Abbreviated forms of address before a name: courtesy titles, those of clergy, and those of other languages. */
+/**
+ * Abbreviated forms of address before a name: courtesy titles, those of clergy, and those of other
+ * languages.
+ */
 const FORMS_OF_ADDRESS = wordSet(`
   mr mrs ms mx messrs dr drs hh hhj hon rev revd revs fr msgr mgr ven
   mme mmes mlle sra srta shri smt
 `);
 
-/** Offices that say what somebody is, unlike a councillor's or a sergeant's title, which many bear. */
+/** Offices that identify a person, unlike a councillor's or a sergeant's title, which many bear. */
 const SINGULAR_OFFICES = wordSet(
   'ambassador attorney commissioner governor president representative secretary senator treasurer archbishop bishop',
 );
@@ -184,7 +187,7 @@ const WORDS_OF_RANKS: ReadonlySet<string> = new Set(
     .flatMap((title) => title.split(' ')),
 );
 
-/** True for a title that only says how somebody is addressed: “councillor”, “detective inspector”. */
+/** True for a title that is only a form of address: “councillor”, “detective inspector”. */
 export function isTitleOfAddress(title: string): boolean {
   return title.split(' ').every((word) => WORDS_OF_RANKS.has(word));
 }

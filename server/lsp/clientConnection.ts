@@ -36,7 +36,7 @@ export class ClientConnection implements ClientApi {
   readonly log: Log;
   readonly #connection: Connection;
   #capabilities: ClientCapabilities = {};
-  /** The settings sent by an editor that does not answer requests for them. */
+  /** The settings from an editor that does not answer requests for them. */
   #sentSettings: unknown;
   #watching: Promise<Disposable> | undefined;
 

@@ -2,7 +2,10 @@ import { AssistantDesk, type DeskFiles } from '../assistants/desk.js';
 import type { SharedReference } from '../assistants/sharedReference.js';
 import type { FolderContext, Session } from '../session/session.js';
 
-/** A desk that answers assistants about a folder of the editor; a draft that is open counts as it is there. */
+/**
+ * A desk that answers assistants about a folder of the editor, with the unsaved text of open
+ * drafts.
+ */
 export function folderDesk(
   session: Pick<Session, 'document'>,
   { workspace, settings, snapshot, reader, run }: FolderContext,
@@ -32,7 +35,8 @@ function withOpenDocuments(
     ancestorPaths: (path, name) => workspace.ancestorPaths(path, name),
     uriOf: (path) => workspace.uriOf(path),
     readText: async (path) => {
-      // The file is read even if it is open, as that rejects a link that leads out of the folder.
+      // The file is read even if it is open, because reading rejects a link that leads out of the
+      // folder.
       const saved = await workspace.readText(path);
       return session.document(workspace.uriOf(path))?.getText() ?? saved;
     },

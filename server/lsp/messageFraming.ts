@@ -6,18 +6,18 @@ const MAX_HEADER_BYTES = 2 ** 16;
 
 const END_OF_HEADER = '\r\n\r\n';
 
-// The library reads neither as intended and would wait for the rest of the message for ever.
+// The library misreads both and would wait for the rest of the message for ever.
 const BARE_LINE_FEED = /(?<!\r)\n/u;
 const SPACE_BEFORE_COLON = /^content-length[ \t]+:/imu;
 
 /**
- * Follows the framing of incoming messages. After a message without a valid length nobody can tell where
- * the next one begins, and a reader would wait for ever.
+ * Follows the framing of incoming messages. After a message without a valid length, nothing shows
+ * where the next one begins, and a reader would wait for ever.
  */
 export class MessageFraming {
   /** The part of an unfinished header that has arrived. */
   #header = '';
-  /** How many bytes of the current message are missing. */
+  /** The number of bytes that are missing from the current message. */
   #missing = 0;
 
   /** Explains in a plain sentence what is wrong with the framing in the next bytes; `undefined` if it is valid. */

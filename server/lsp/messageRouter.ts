@@ -42,12 +42,12 @@ import {
 } from '../../protocol/modelRequests.js';
 import { type RequestFailure, isRequestFailure } from './requestFailure.js';
 
-/** The notification that takes the place of a message that is not an object, which has no method. */
+/** The notification that replaces a message that is not an object and so has no method. */
 const INVALID_MESSAGE = 'copydesk/invalidMessage';
 
 /**
- * The options of a connection. They replace parameters that are `null` and capabilities that are missing,
- * which the library does not expect, by empty objects.
+ * The options of a connection. They replace parameters that are `null` and missing capabilities,
+ * which the library does not expect, with empty objects.
  */
 export const CONNECTION_OPTIONS: { readonly messageStrategy: MessageStrategy } = {
   messageStrategy: {
@@ -91,7 +91,8 @@ export function listen(
     if (introduction !== undefined) opening.session.initialize(introduction);
     return opening;
   };
-  // All messages wait for the same promise and so are handled in the order in which they arrived.
+  // All messages wait for the same promise, so that they are handled in the order in which they
+  // arrived.
   const server = (): Promise<LanguageServer> => (opened ??= open());
 
   /** Ignores a notification before `initialize`, as the protocol requires, and one with invalid parameters. */
@@ -136,7 +137,7 @@ export function listen(
   connection.onInitialize((params) => {
     const problem = validate(params, PARAMETER_RULES.initialize);
     if (problem !== undefined) return new ResponseError(ErrorCodes.InvalidParams, problem);
-    // The library has just replaced any listener that was there before by its own.
+    // The library has just replaced all earlier listeners with its own.
     connection.onNotification(
       DidChangeWorkspaceFoldersNotification.type,
       notificationHandler(PARAMETER_RULES.folders, ({ session }, { event }) =>

@@ -156,7 +156,7 @@ export class RequestHandlers {
   ): Promise<Hover | undefined> {
     const draft = await this.#session.draftWithClaims(textDocument.uri, token);
     if (draft === undefined) return undefined;
-    // Only of its own extension does the server know what else the editor shows in a hover.
+    // The server knows what else the editor shows in a hover only for our own extension.
     const { hasFactSheet: showsFindings, asksModels } = this.#session.clientInfo;
     const model = asksModels ? await this.opinions.modelFor(textDocument.uri) : undefined;
     return hoverAt(draft, draft.prose.lines.offset(position), { showsFindings, model });
@@ -286,7 +286,7 @@ export class RequestHandlers {
     return (sheet && entryAt(sheet, position)) ?? null;
   }
 
-  /** Without words, those for the statement at the place. */
+  /** Without words, the passages for the statement at the place. */
   async findPassages(
     { textDocument, query, position }: FindPassagesParams,
     token: CancellationToken,
@@ -414,7 +414,10 @@ export class RequestHandlers {
     return edit ?? { reason };
   }
 
-  /** Of what a draft is checked against; for another document of the sources that it belongs to. */
+  /**
+   * For a draft, the reference that it is checked against; for another document, the reference of
+   * the sources that it belongs to.
+   */
   async reference(
     { textDocument }: DocumentParams,
     token: CancellationToken,
@@ -487,7 +490,8 @@ export class RequestHandlers {
     }
     const { start, end } = params.range;
     const isSelection = start.line !== end.line || start.character !== end.character;
-    // A range with diagnostics may come from the light bulb, and their quick fixes are more specific.
+    // A range with diagnostics may come from the light bulb, and their quick fixes are more
+    // specific.
     const isPlain = isSelection && diagnostics.length === 0;
     if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
       actions.push(...(await this.#forSelection(uri, params.range)));
@@ -498,7 +502,10 @@ export class RequestHandlers {
     return all === undefined ? actions : [...actions, all];
   }
 
-  /** What decides on the claim under the cursor, for a client that can. A check that is not done is not waited for. */
+  /**
+   * The actions for the claim under the cursor, if the client supports them. An unfinished check is
+   * not waited for.
+   */
   async #claimActions(
     { textDocument: { uri }, range: { start }, context }: CodeActionParams,
     token: CancellationToken,
@@ -534,7 +541,10 @@ export class RequestHandlers {
     };
   }
 
-  /** The quick fixes that are not in the diagnostics: about the sources, and those that suppress findings. */
+  /**
+   * The quick fixes without a diagnostic: those about the sources, and those that suppress
+   * findings.
+   */
   async #otherThanFixes(
     { draft, context: { snapshot, suppressions } }: CheckedDraft,
     diagnostics: readonly Diagnostic[],

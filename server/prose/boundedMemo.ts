@@ -1,6 +1,6 @@
 /**
  * Caches the results of a pure function of a word; the cache is cleared once it holds `most` words.
- * Texts repeat the same words many times. Throws what `find` throws.
+ * Texts repeat the same words many times. Throws if `find` throws.
  */
 export function boundedMemo<Value>(
   find: (word: string) => Value,

@@ -3,7 +3,7 @@ import { type RawBlock, appendPlain } from './markdown.js';
 import { readPlainText } from './plainText.js';
 import { SourceMapBuilder } from './sourceMap.js';
 
-/** A piece of the file: what it shows, and the span that it comes from. */
+/** A piece of the file: its visible text, and the span that it comes from. */
 interface Piece {
   readonly text: string;
   readonly start: number;
@@ -11,16 +11,20 @@ interface Piece {
 
 /** What one speaker says without interruption. */
 interface Turn {
-  /** The speaker's name; empty for one who is not named, `undefined` if the speaker is that of the turn before. */
+  /**
+   * The speaker's name; empty for an unnamed one, `undefined` if the speaker is that of the turn
+   * before.
+   */
   readonly speaker: Piece | undefined;
   readonly lines: Piece[];
 }
 
 /**
- * Joins the captions of a recording (WebVTT, SubRip) into what each speaker says: a new paragraph begins at a voice
- * (`<v Ada Roe>`), a label (“ROE:”), a mark of another speaker (“- ”, “>>”) and, after a finished sentence, a pause.
- * Each is labelled as in a transcript. Times, numbers, styles and notes are no text; a line repeated from the caption
- * before is left out. A file without times is read as plain text.
+ * Joins the captions of a recording (WebVTT, SubRip) into what each speaker says: a new paragraph
+ * begins at a voice (`<v Ada Roe>`), a label (“ROE:”), a mark of another speaker (“- ”, “>>”) and,
+ * after a finished sentence, a pause. Each is labelled as in a transcript. Times, numbers, styles
+ * and notes are no text; a line repeated from the caption before is left out. A file without times
+ * is read as plain text.
  */
 export function readCaptions(text: string): readonly RawBlock[] {
   const turns = turnsIn(text);
@@ -29,7 +33,7 @@ export function readCaptions(text: string): readonly RawBlock[] {
   return turns.flatMap((turn) => blockOf(turn, hasNames));
 }
 
-/** A time of day in a recording, and the line of a caption that says from when to when it is shown. */
+/** A time in a recording, and the line of a caption with its start and end. */
 const TIME = '(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{2})(?:[.,](\\d{1,3}))?';
 const TIMES = new RegExp(`^\\s*${TIME}\\s*-->\\s*${TIME}`, 'u');
 
@@ -120,7 +124,7 @@ const LABEL =
   /^\s*(?:-\s*|>>+\s*)?(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|\d{1,2}|de|del|van|von|der|da|al|bin)){0,5}):\s+(?=\S)/u;
 const CHANGE = /^\s*(?:[-–—]\s*(?=[\p{Lu}"“‘'¿¡])|>>+\s*)/u;
 
-/** Who speaks at the start of a line, `undefined` if it does not say so, and what it shows after that. */
+/** The speaker at the start of a line, `undefined` if it names none, and the rest of the line. */
 function openingOf(line: Piece): {
   readonly speaker: Piece | undefined;
   readonly isVoice: boolean;
@@ -139,7 +143,7 @@ function openingOf(line: Piece): {
   return { speaker: { text: '', start }, isVoice: false, rest: after(change[0].length) };
 }
 
-/** A speaker who is not named, among those who are. */
+/** An unnamed speaker among named ones. */
 const UNNAMED = 'Unknown';
 
 function blockOf({ speaker, lines }: Turn, hasNames: boolean): readonly RawBlock[] {

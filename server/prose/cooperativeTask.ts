@@ -4,7 +4,7 @@
  */
 export type CooperativeTask<Result> = Generator<void, Result, void>;
 
-/** Runs a task without pausing. Throws what the task throws. */
+/** Runs a task without pausing. Throws if the task throws. */
 export function runToCompletion<Result>(work: CooperativeTask<Result>): Result {
   for (;;) {
     const { done, value } = work.next();

@@ -73,7 +73,7 @@ function delimiterOf(text: string): string {
   return ',';
 }
 
-/** How much of a text may tell its delimiter, in UTF-16 units. */
+/** How much of a text is searched for its delimiter, in UTF-16 units. */
 const TOP_LENGTH = 100_000;
 
 function endsCell(character: string | undefined, delimiter: string): boolean {

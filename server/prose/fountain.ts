@@ -71,7 +71,7 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-/** Hides what stands between two marks; a mark that nothing closes stays. */
+/** Hides the text between two marks; an unclosed mark stays. */
 function withHidden(text: string, open: string, close: string): string {
   let [shown, at] = ['', 0];
   for (let start = text.indexOf(open); start >= 0; start = text.indexOf(open, at)) {
@@ -85,7 +85,10 @@ function withHidden(text: string, open: string, close: string): string {
   return shown + text.slice(at);
 }
 
-/** Stands for a character that is not shown, so that all others keep their places; dropped from the prose. */
+/**
+ * Replaces a character that is not shown, so that all others keep their offsets; dropped from the
+ * prose.
+ */
 const HIDDEN = '\u200B';
 
 /** The lines of the title page, if the script has one, and all others. */
@@ -111,7 +114,10 @@ const SECTION = /^\s*(#{1,6})/u;
 const CENTRED = /^\s*>.*<\s*$/u;
 const SCENE = /^\s*(?:\.(?!\.)|(?:INT|EXT|EST|INT\.?\/EXT|I\/E)[. ])/iu;
 
-/** A name in capitals, with what is said of the voice in brackets: “ADA ROE (V.O.)”, or any line after “@”. */
+/**
+ * A name in capitals, with a remark on the voice in brackets: “ADA ROE (V.O.)”, or any line after
+ * “@”.
+ */
 function isCue(text: string): boolean {
   const name = text
     .replace(/\([^()]*\)/gu, '')

@@ -33,7 +33,7 @@ const FUSED_SENTENCE_OPENER =
   /^(?:The|He|She|They|This|That|These|Those|But|And|His|Her|Their|However|When|While|After|There)$/u;
 
 /**
- * Where the second of two fused words (“VietnamTheresa”, “andVietnam”, “peaceThe”) begins, as an
+ * The start of the second of two fused words (“VietnamTheresa”, “andVietnam”, “peaceThe”), as an
  * offset into `word`; 0 if the word is not fused. Names with internal capitals (YouTube, McDonald,
  * PetroChina) are not fused words.
  */

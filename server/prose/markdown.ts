@@ -110,7 +110,7 @@ class MarkdownReader {
   readonly #links: ReadonlySet<string>;
   readonly #blocks: RawBlock[] = [];
   readonly #comments: Comment[] = [];
-  /** How many tables were read. */
+  /** The number of tables read so far. */
   #tables = 0;
   /** Comments whose following block has not been read yet. */
   #pendingComments: Comment[] = [];
@@ -151,7 +151,10 @@ class MarkdownReader {
     }
   }
 
-  /** Reads the cells of a table; empty ones are no nodes, so that the marks between them tell the column. */
+  /**
+   * Reads the cells of a table; empty ones have no nodes, so the marks between them show the
+   * column.
+   */
   *#readTable(node: SyntaxNode): CooperativeTask<void> {
     const table = this.#tables++;
     let row = 0;
@@ -330,13 +333,13 @@ const SPACE_RUN_OR_ZERO_WIDTH = new RegExp(
   'gu',
 );
 
-/** A mark that is typed or recognised in the place of an apostrophe: “O‘Neill”, “couldn′t”. */
+/** A mark that is typed or recognised in place of an apostrophe: “O‘Neill”, “couldn′t”. */
 const LIKE_APOSTROPHE = /(?<=\p{L})[‘′＇](?=\p{L})/gu;
 
 /**
  * Appends text without markup that starts at offset `from`. Runs of white space and line breaks
  * become one space, none at the start of a block; characters without width are dropped, and marks
- * that stand for an apostrophe inside a word are read as one.
+ * used as an apostrophe inside a word are read as one.
  */
 export function appendPlain(builder: SourceMapBuilder, written: string, from: number): void {
   const text = written.replace(LIKE_APOSTROPHE, '’');

@@ -95,8 +95,8 @@ const MAX_MARKS = 500;
 const WIDE_GAP = ' '.repeat(200);
 
 /**
- * Nor do paragraphs or tables of more UTF-16 units than this (dozens of pages). The parser handles
- * each in one go, and nothing else could be answered meanwhile.
+ * Paragraphs and tables of more UTF-16 units than this (dozens of pages) are not parsed as one
+ * either. The parser handles each in one go, and nothing else could be answered meanwhile.
  */
 const MAX_LEAF_LENGTH = 2 ** 17;
 
@@ -235,7 +235,9 @@ function lineStart(text: string, place: number): number {
 /** Characters that the parser would not handle as intended, and spaces after a line such as “|---|---|”. */
 const NEEDS_REWRITING = /[\uFEFF\r\u2028\u2029]|[-:][ \t]*\|[ \t]+$/mu;
 
-/** The line below the head of a table, with spaces after it, which the parser takes for a paragraph. */
+/**
+ * The line below the head of a table, with spaces after it, which the parser reads as a paragraph.
+ */
 const DELIMITERS_AND_SPACE = /^(?=.*-)([ \t>|:-]*)\|([ \t]+)$/gmu;
 
 function parsableText(text: string): string {
@@ -256,7 +258,7 @@ function withoutDeepNesting(text: string): string {
   return text.replace(DEEP_NESTING, (markers) => 'x'.repeat(markers.length));
 }
 
-/** As many spaces, with line breaks preserved. */
+/** The same number of spaces, with line breaks preserved. */
 function blanked(text: string): string {
   return text.replace(/[^\r\n]/gu, (sign) => ' '.repeat(sign.length)).replace(/\r/gu, '\n');
 }

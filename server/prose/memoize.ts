@@ -2,7 +2,7 @@ import { sideTable } from './sideTable.js';
 /**
  * Computes `find` once per object; the result lives as long as the object. The blocks and sentences
  * of a draft stay the same objects across versions unless an edit touches them, so per-sentence
- * results are recomputed only where the text changed. Throws what `find` throws.
+ * results are recomputed only where the text changed. Throws if `find` throws.
  */
 export function memoize<Key extends object, Result>(
   find: (key: Key) => Result,
@@ -19,9 +19,9 @@ export function memoize<Key extends object, Result>(
 }
 
 /**
- * Like `memoize`, for results that also depend on a context, such as a reference: each object keeps
- * the result for the context it was last asked with, without retaining the context itself, and beside it the result
- * for the last context that is kept beside others. Throws what `find` throws.
+ * Like `memoize`, for results that also depend on a context, such as a reference. Each object keeps
+ * the result for its latest context, without retaining the context itself, and additionally the
+ * result for the latest context passed to `keepBeside`. Throws if `find` throws.
  */
 export function memoizeBy<Context extends object, Key extends object, Result>(
   find: (key: Key, context: Context) => Result,
@@ -45,20 +45,24 @@ interface Kept<Result> {
   readonly result: Result;
 }
 
-/** Stands for a context, which it does not retain. */
+/** Represents a context, which it does not retain. */
 interface Identity {
   readonly isBeside: boolean;
 }
 
 /**
- * Makes `memoizeBy` keep what depends on a context beside what depends on others, because a draft is checked with both
- * each time, such as the sources and an archive. Call before the context is used.
+ * Makes `memoizeBy` keep results for this context in addition to those for others, because a draft
+ * is checked with both each time, such as the sources and an archive. Call before the context is
+ * used.
  */
 export function keepBeside(context: object): void {
   besides.set(context, true);
 }
 
-/** True if `keepBeside` was called for a context, so that whatever is made of it should be kept beside too. */
+/**
+ * True if `keepBeside` was called for a context, so that everything made from it should be kept
+ * beside too.
+ */
 export function isKeptBeside(context: object): boolean {
   return besides.get(context) === true;
 }

@@ -13,7 +13,7 @@ export interface Paragraph {
   readonly page?: number;
   /** See `RawBlock.cell`. */
   readonly cell?: CellPlace;
-  /** How a list item is marked; absent if the document does not say. */
+  /** The mark of a list item; absent if the document does not have one. */
   readonly list?: ListPlace;
   /** In order; absent if there are none. */
   readonly links?: readonly Link[];

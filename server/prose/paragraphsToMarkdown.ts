@@ -1,8 +1,9 @@
 import type { Paragraph } from './paragraphs.js';
 
 /**
- * The Markdown of a document's paragraphs: headings, lists, tables and links; anything else is a paragraph. What it shows
- * is the text of the document, so characters that mean something in Markdown are escaped.
+ * The Markdown of a document's paragraphs: headings, lists, tables and links; anything else is a
+ * paragraph. Its visible text is that of the document, so characters with a meaning in Markdown are
+ * escaped.
  */
 export function paragraphsToMarkdown(paragraphs: readonly Paragraph[]): string {
   let markdown = '';
@@ -25,7 +26,7 @@ export function paragraphsToMarkdown(paragraphs: readonly Paragraph[]): string {
   return markdown.replace(/\n\n$/u, '\n');
 }
 
-/** A table, the first row of which has the headings, as Markdown knows no other. */
+/** A table whose first row has the headings, because Markdown requires them. */
 function tableOf(cells: readonly Paragraph[]): string {
   const rows: string[][] = [];
   let [row, width] = [-1, 0];
@@ -48,7 +49,7 @@ function tableOf(cells: readonly Paragraph[]): string {
     .join('');
 }
 
-/** What puts an item below another, ordered or not. */
+/** The indentation that nests an item below another, ordered or not. */
 const INDENT = '   ';
 
 /** `depth` is that of a list item. */
@@ -78,7 +79,9 @@ function withLinks({ text, links = [] }: Paragraph): string {
   return markdown + escape(text.slice(at));
 }
 
-/** Escapes what may be markup, but no brackets, in which a draft has its notes: “[TK: age]”. */
+/**
+ * Escapes text that may be markup, except brackets, in which a draft has its notes: “[TK: age]”.
+ */
 function escape(text: string): string {
   return text.replace(
     /[\\`*<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|\](?=[([:])/gu,
@@ -86,7 +89,7 @@ function escape(text: string): string {
   );
 }
 
-/** Escapes what makes a line a heading, a list, a quotation or a rule. */
+/** Escapes characters that turn a line into a heading, a list, a quotation or a rule. */
 function escapeStart(text: string): string {
   return text.replace(/^(?:[#>+=~-]|\d{1,9}(?=[.)](?:\s|$)))/u, (mark) =>
     /^\d/u.test(mark) ? `${mark}\\` : `\\${mark}`,

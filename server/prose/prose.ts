@@ -67,7 +67,10 @@ export interface Prose {
   readonly syntax?: Syntax | undefined;
 }
 
-/** The format of a text; `table` is one of delimited values, `captions` are those of a recording, `fountain` is a script. */
+/**
+ * The format of a text; `table` has delimited values, `captions` come from a recording, `fountain`
+ * is a script.
+ */
 export type TextFormat = 'markdown' | 'plain' | 'table' | 'captions' | 'fountain';
 
 /**
@@ -260,7 +263,7 @@ function readContent(raw: RawBlock, replaced: SentencesByWords): BlockContent {
 }
 
 /**
- * True for a figure in a table. It is no sentence, and grammar for each of a hundred thousand would
+ * True for a figure in a table. It is no sentence, and grammar for a hundred thousand of them would
  * take most of the time.
  */
 function isValue({ cell, text }: RawBlock): boolean {

@@ -12,12 +12,14 @@ export interface SideTable<Key extends object, Value> {
 }
 
 /**
- * A table with the interface of a `WeakMap` whose values lie in a private field of their keys and are freed with them.
+ * A table with the interface of a `WeakMap` whose values are stored in a private field of their
+ * keys and freed with them.
  *
- * A `WeakMap` would be the plain choice, but it keeps the value of a dead key, with everything reachable from it, until
- * the next full collection, and every minor collection walks it. In paired runs a keystroke in a draft of 1,000 words
- * takes 7 % longer with it (median of four runs 6.9 ms, 6.4 ms with this table). Create one per kind of value, not one
- * per reference or version: an object that lasts keeps the values of all tables.
+ * A `WeakMap` would be the plain choice, but it keeps the value of a dead key, with everything
+ * reachable from it, until the next full collection, and every minor collection walks it. In paired
+ * runs a keystroke in a draft of 1,000 words takes 7 % longer with it (median of four runs 6.9 ms,
+ * 6.4 ms with this table). Create one per kind of value, not one per reference or version: an
+ * object that lasts keeps the values of all tables.
  */
 export function sideTable<Key extends object, Value>(): SideTable<Key, Value> {
   return class extends Identity {

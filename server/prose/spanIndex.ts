@@ -36,7 +36,7 @@ export class SpanIndex<Item extends HasSpan> {
     return found.sort((a, b) => a - b).flatMap((index) => this.#items[index] ?? []);
   }
 
-  /** How many items start before an offset. */
+  /** The number of items that start before an offset. */
   #countBefore(offset: number): number {
     let low = 0;
     let high = this.#byStart.length;

@@ -18,7 +18,10 @@ const CREDIT =
 const CONTRIBUTED =
   /\bcontributed\s+(?:reporting|research|to\s+(?:this\s+|the\s+)?(?:report|article|story|research))/iu;
 
-/** How a line of a broadcast script opens that nobody speaks: “SUPER: Ada Roe, mayor”, “[SOT]”, “(GFX: map)”. */
+/**
+ * The opening of a line in a broadcast script that nobody speaks: “SUPER: Ada Roe, mayor”, “[SOT]”,
+ * “(GFX: map)”.
+ */
 const CUE =
   /^[[(]?(?:SLUG|SUPER|CG|CHYRON|LOWER THIRD|GFX|SOT|VO ?\/ ?SOT|VOSOT|PKG|TRT|NAT SOUND|NATS|SFX|IN ?CUE|OUT ?CUE)(?=:|[\])]|$| [-–—] )/u;
 

@@ -2,8 +2,8 @@ import type { RawBlock } from './markdown.js';
 import type { Span } from './span.js';
 
 /**
- * A note that says what is to come or to verify, with its brackets: “[TK: verify claim]”, “[CHECK: age]”. A “[TK]” without
- * more stands for a missing word and so belongs to the sentence.
+ * A note about something to add or verify, with its brackets: “[TK: verify claim]”, “[CHECK: age]”.
+ * A “[TK]” without more replaces a missing word and so belongs to the sentence.
  */
 const NOTE = /\[(?:TK|CHECK)(?:[:,;–—-]|\s)\s*[^[\]\s](?:[^[\]\n]|\[[^[\]\n]*\])*\]/gu;
 
@@ -15,8 +15,8 @@ interface WithoutNotes {
 }
 
 /**
- * Takes the TK notes out of a block, each with the space before it: they are remarks about the text, and no part of its
- * sentences.
+ * Removes the TK notes from a block, each with the space before it: they are remarks about the
+ * text, and no part of its sentences.
  */
 export function withoutTkNotes(block: RawBlock): WithoutNotes {
   if (!/\[(?:TK|CHECK)/u.test(block.text)) return { block, notes: [] };
@@ -28,7 +28,7 @@ export function withoutTkNotes(block: RawBlock): WithoutNotes {
     const [before, after] = [text.slice(0, index), text.slice(end)];
     const isBracketed = before.endsWith('(') && after.startsWith(')');
     const head = (isBracketed ? before.slice(0, -1) : before).replace(/ $/u, '');
-    // “The price, [TK: ask], rose”: one of the commas goes with it.
+    // “The price, [TK: ask], rose”: one of the commas is removed with it.
     const isAside = isBracketed || (head.endsWith(',') && after.startsWith(','));
     const from = head.length;
     const to = end + (isAside || (from === 0 && after.startsWith(' ')) ? 1 : 0);

@@ -41,7 +41,7 @@ const GROUPED_FIGURE =
   String.raw`[1-9]\d{0,2}(?:(?:${DIGIT_SPACE}\d{3}){1,6}|(?:${APOSTROPHE}\d{3}){1,6})(?:[.,]\d{1,2})?` +
   String.raw`(?!${LETTER}|(?:[.,:\/'’]|${DIGIT_SPACE})\d|[–-]\d(?!\d{0,2}${DIGIT_SPACE}\d{3}(?!\d)))`;
 
-/** “10–12 000”, of which the second figure is the grouped one. */
+/** “10–12 000”, whose second figure is the grouped one. */
 const RANGE_TO_GROUPED = String.raw`[1-9]\d{0,2}[–-][1-9]\d{0,2}${DIGIT_SPACE}\d{3}(?!\d)`;
 
 /**
@@ -164,7 +164,7 @@ function kindOf(groups: Readonly<Record<string, string | undefined>>): TokenKind
   return groups.punctuation === undefined ? 'symbol' : 'punctuation';
 }
 
-/** The kind of abbreviation that the full stop at `stop` makes of the word before it. */
+/** The kind of abbreviation that the word before the full stop at `stop` is. */
 function abbreviationAt(
   word: string,
   text: string,

@@ -1,12 +1,15 @@
 import { NO_REFERENCE, type Reference } from './reference.js';
 
-/** What a newsroom's archive has on a draft; it is searched before the draft is checked with it. */
+/**
+ * The passages of a newsroom's archive for a draft; it is searched before the draft is checked with
+ * it.
+ */
 export interface ArchiveEvidence {
   /** The passages that were found, each under a name such as “archive, 12 March 2021, Two ferries”. */
   readonly reference: Reference;
   /** All that was found, as a text: with the same, a draft is judged alike. */
   readonly passages: string;
-  /** What opens a document, by the name under which it is cited. */
+  /** The URL that opens a document, by its cited name. */
   readonly links: ReadonlyMap<string, string>;
   /** The keys of the queries that were answered, whether or not anything was found. */
   readonly answered: ReadonlySet<string>;

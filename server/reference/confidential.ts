@@ -1,9 +1,9 @@
 import type { Base } from './model.js';
 
-/** What stands for the name of a confidential source in anything that may leave the editor. */
+/** Replaces the name of a confidential source in anything that may leave the editor. */
 export const CONFIDENTIAL_SOURCE = 'confidential source';
 
-/** What stands for its words there. */
+/** Replaces its words there. */
 const WITHHELD = '(withheld)';
 
 /** True for a source, by its name, that may be used but not shown to others. */

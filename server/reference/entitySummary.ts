@@ -76,10 +76,13 @@ function orderedRoles({ roles }: Entity): readonly Role[] {
 /** More suggestions would not help. */
 const MAX_SIMILAR = 3;
 
-/** How much of a word may differ in a name that is suggested, as a share of its length. */
+/** The maximum difference of a suggested name's words, as a share of their length. */
 const MAX_DIFFERENCE = 0.4;
 
-/** The known names that are spelled most like a name that is not known, likeliest first; at most three. */
+/**
+ * The known names with the spelling most similar to an unknown name, likeliest first; at most
+ * three.
+ */
 export function similarNames(name: string, { base }: Reference): readonly string[] {
   const written = splitName(name)
     .filter((word) => !isPersonTitle(word))

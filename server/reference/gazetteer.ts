@@ -1,7 +1,7 @@
 /** A well-known place. */
 export interface KnownPlace {
   readonly name: string;
-  /** Other correct forms of the name: “U.S.”, “Kyiv” beside “Kiev”. */
+  /** Other correct forms of the name: “U.S.”, “Kyiv” as well as “Kiev”. */
   readonly forms: readonly string[];
   /** Its adjectives and the names of its people. */
   readonly demonyms: readonly string[];

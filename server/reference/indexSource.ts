@@ -102,7 +102,7 @@ function indexArticle(
   };
 }
 
-/** Where a paragraph is found in its document: its page or its cell. */
+/** The place of a paragraph in its document: its page or its cell. */
 function passageOf({ page, cell }: Paragraph): string | undefined {
   if (page !== undefined) return `p. ${page}`;
   return cell?.sheet === undefined ? undefined : `${cell.sheet}!${cellName(cell)}`;

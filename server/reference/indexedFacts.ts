@@ -173,8 +173,9 @@ function placedSentenceAt(index: SourceIndex, at: number): PlacedSentence | unde
 }
 
 /**
- * How many characters of paragraphs are kept analysed, since their other sentences are often requested next: those of the
- * thousand passages that an archive has for a long draft, some ten megabytes.
+ * The number of characters of paragraphs that are kept analysed, because their other sentences are
+ * often requested next: those of the thousand passages that an archive has for a long draft, some
+ * ten megabytes.
  */
 const MAX_KEPT_CHARACTERS = 150_000;
 const analysed = new Map<SourceParagraph, Prose>();

@@ -5,7 +5,7 @@ export interface ListedAddress {
   readonly line: number;
 }
 
-/** A line with more words beside its address is prose. */
+/** A line with more words in addition to its address is prose. */
 const MOST_WORDS = 12;
 
 /** No more addresses of a list are kept. */
@@ -14,8 +14,8 @@ const MOST_ADDRESSES = 200;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”'()[\]{}|\\^`]+/iu;
 
 /**
- * The addresses in a text at least half of whose lines are one with a few words around it: a list of links that somebody
- * noted instead of the pages. Empty for any other text.
+ * The addresses in a list of links, that is, a text at least half of whose lines are an address
+ * with a few words around it: somebody noted them instead of the pages. Empty for any other text.
  */
 export function addressesIn(text: string): readonly ListedAddress[] {
   const found: ListedAddress[] = [];

@@ -4,15 +4,17 @@ export interface Citation {
   readonly source: string;
   /** 1-based line of the source; for a document, the 1-based number of the paragraph. */
   readonly line: number;
-  /** A more precise place: “par. 12” as noted in a dossier; else see `SourceParagraph.passage`. */
+  /**
+   * A more precise place: “par. 12” as noted in a dossier; otherwise see `SourceParagraph.passage`.
+   */
   readonly passage?: string;
 }
 
 /** An office that someone holds. */
 export interface Role {
   /**
-   * Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”; empty where a source says
-   * only where somebody is from.
+   * Its title without article: “foreign minister”, “emeritus professor of Central Asian studies”;
+   * empty if a source only gives an affiliation.
    */
   readonly title: string;
   /** The body or country where it is held, as the source writes it. */
@@ -40,7 +42,7 @@ export interface Entity {
   readonly roles: readonly Role[];
   /** A short description from a dossier; empty if there is none. */
   readonly bio: string;
-  /** Where a body or a person is based, or the larger place in which a place lies. */
+  /** The seat of a body or the base of a person, or the larger place that contains a place. */
   readonly seat?: string;
   /** Its entry in a dossier, or its first mention in a source. */
   readonly citation: Citation;
@@ -52,7 +54,7 @@ export interface Fact {
   readonly citation: Citation;
   /** For a value of a table, the number of its row among the rows of its source, which the other values of the row share. */
   readonly row?: number | undefined;
-  /** The person whose words it is, or notes of whose words, as in `Quote`; none in a report. */
+  /** The speaker or author of the words, as in `Quote`; none in a report. */
   readonly speaker?: string | undefined;
   /** The day on which its source was written, as “2024-07-22”, if it counts from that day. */
   readonly written?: string | undefined;
@@ -91,7 +93,10 @@ export interface Base {
   readonly quotes: readonly Quote[];
   /** The days on which sources were written, as “2024-07-22”, by their names, where that is known. */
   readonly days?: ReadonlyMap<string, string>;
-  /** Those of them, by their names, that have no year of their own and no weekday that tells it (`daysOfSources`). */
+  /**
+   * The sources, by their names, whose dates have neither a year of their own nor a weekday that
+   * reveals it (`daysOfSources`).
+   */
   readonly borrowedYears?: ReadonlySet<string>;
   /** The sources, by their names, that are used but not shown to others (`confidential.ts`). */
   readonly confidential?: ReadonlySet<string>;
@@ -100,6 +105,6 @@ export interface Base {
 /** A problem in a source that its author should fix. */
 export interface Problem {
   readonly citation: Citation;
-  /** One plain sentence that says what is wrong and how to fix it. */
+  /** One plain sentence with the problem and its solution. */
   readonly message: string;
 }

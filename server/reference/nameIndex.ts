@@ -48,7 +48,7 @@ export interface NameIndex {
 /**
  * Builds the index of a base's names.
  *
- * @param isBeside True to keep what is found beside that of another index; see `keepBeside`.
+ * @param isBeside True to keep the results in addition to those of another index; see `keepBeside`.
  */
 export function createNameIndex(
   entities: readonly Entity[],

@@ -39,7 +39,7 @@ export function createReference(base: Base, origin: ReferenceOrigin = 'sources')
   };
 }
 
-/** What a draft without sources is checked against. */
+/** The reference for a draft without sources. */
 export const NO_REFERENCE: Reference = createReference(
   { entities: [], facts: [], quotes: [] },
   'none',
@@ -51,8 +51,9 @@ export function isEmptyReference({ base }: Pick<Reference, 'base'>): boolean {
 }
 
 /**
- * Builds a reference from source indexes, without tokenizing their sentences again. A draft is checked with that of an
- * archive after that of the sources, so what depends on it is kept beside the rest.
+ * Builds a reference from source indexes, without tokenizing their sentences again. A draft is
+ * checked with an archive's reference after that of the sources, so results that depend on it are
+ * kept in addition to the others.
  */
 export function referenceFromIndexes(
   indexes: readonly SourceIndex[],

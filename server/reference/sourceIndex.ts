@@ -4,7 +4,7 @@ import type { Restriction } from './extraction/restriction.js';
 import type { SourceDate } from './extraction/sourceDate.js';
 import type { Entity, Fact, Problem, Quote } from './model.js';
 
-/** What a source is. */
+/** The kind of a source. */
 export const SOURCE_KINDS = ['dossier', 'article', 'mail', 'transcript', 'table'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
@@ -52,5 +52,5 @@ export interface SourceParagraph {
   readonly written?: string;
 }
 
-/** How many numbers of `SourceIndex.sentences` describe one sentence. */
+/** The number of numbers in `SourceIndex.sentences` that describe one sentence. */
 export const NUMBERS_PER_SENTENCE = 4;

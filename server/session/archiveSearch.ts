@@ -6,19 +6,22 @@ import {
   NO_ARCHIVE_EVIDENCE,
 } from '../reference/archiveEvidence.js';
 
-/** How many searches wait for the server at once: no more than there are connections to it. */
+/** Upper bound on searches that wait for the server at once, equal to the number of connections. */
 const SEARCHES_AT_ONCE = 4;
 
-/** How many answers are kept, the last that were used: those on some forty drafts, a few megabytes. */
+/**
+ * Upper bound on the answers that are kept, the most recently used ones: those for some forty
+ * drafts, a few megabytes.
+ */
 const MOST_ANSWERS = 4_000;
 
-/** What can be searched. */
+/** A searchable archive. */
 export type Searched = Pick<Archive, 'search'>;
 
 /** Asks an archive, and keeps its answers by the words of the query: each query is sent once. */
 export class ArchiveSearch {
   readonly #archive: Searched;
-  /** By key, those that were used last at the end. */
+  /** By key, the most recently used at the end. */
   readonly #answers = new Map<string, readonly ArchivedPassages[]>();
   /** The keys of the queries that failed last. */
   readonly #failed = new Set<string>();
@@ -28,8 +31,8 @@ export class ArchiveSearch {
   }
 
   /**
-   * What is known of the answers to some queries. If they have the same passages as `before`, its reference is used, so
-   * that nothing is judged again.
+   * The known answers to some queries. If they have the same passages as `before`, its reference is
+   * used, so that nothing is judged again.
    */
   evidence(queries: readonly ArchiveQuery[], before = NO_ARCHIVE_EVIDENCE): ArchiveEvidence {
     const answers = queries.flatMap(({ key }) => {
@@ -51,8 +54,9 @@ export class ArchiveSearch {
   }
 
   /**
-   * Sends the queries that were not answered, as long as their answers are wanted; those that failed before come last.
-   * Rejects with an `UnreadableError` if the archive fails; what it answered is kept, and nothing more is sent.
+   * Sends the unanswered queries as long as their answers are wanted; those that failed before come
+   * last. Rejects with an `UnreadableError` if the archive fails; its answers so far are kept, and
+   * nothing more is sent.
    */
   async ask(queries: readonly ArchiveQuery[], isWanted: () => boolean = always): Promise<void> {
     const unanswered = queries.filter(({ key }) => !this.#answers.has(key));
@@ -88,12 +92,12 @@ export class ArchiveSearch {
 
 const always = (): boolean => true;
 
-/** A draft with its fixes applied asks for other claims; more rounds have no end. */
+/** A draft with its fixes applied asks about other claims; more rounds than this would not end. */
 const MOST_ROUNDS = 3;
 
 /**
- * Runs a check again and again, until it was done with the answers to all that it asks for. Rejects with what the check or
- * the archive rejects with.
+ * Repeats a check until it had the answers to everything that it asks for. Rejects if the check or
+ * the archive rejects.
  */
 export async function withArchiveAnswers<Result>(
   search: ArchiveSearch,
@@ -110,7 +114,7 @@ export async function withArchiveAnswers<Result>(
   }
 }
 
-/** True if evidence has the answers to these queries, and to no others. */
+/** True if the evidence answers these queries and no others. */
 export function isAnswerTo(
   { answered }: ArchiveEvidence,
   queries: readonly ArchiveQuery[],

@@ -4,7 +4,7 @@ import { type Prose, draftSpanOf, sentencesOf } from '../prose/prose.js';
 import { type Span, overlaps } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 
-/** A finding that was shown, and where its words are now. */
+/** A finding that was shown, and the current place of its words. */
 export interface EarlierFinding {
   readonly finding: Finding;
   /** The words that it marked. */
@@ -13,13 +13,14 @@ export interface EarlierFinding {
   readonly span: Span;
 }
 
-/** The findings that the readings of a sentence and those of a claim decide about. */
+/** The findings that depend on the readings of a sentence and of a claim. */
 const isOfSentence = ({ code }: Finding): boolean => code.startsWith('sentence/');
 const isOfClaim = ({ code }: Finding): boolean => code === 'claim/contradicted';
 
 /**
- * The findings that are still shown in sentences which have changed and are being read: most of them are found again a
- * moment later, and would otherwise vanish and come back. They have no fixes, which may no longer be right.
+ * The findings that are still shown in changed sentences until these are read: most of them are
+ * found again a moment later, and would otherwise vanish and come back. They have no fixes, which
+ * may no longer be right.
  */
 export function carriedFindings(
   prose: Prose,

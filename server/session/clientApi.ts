@@ -3,7 +3,7 @@ import type { OpinionsEditor } from './secondOpinions.js';
 import type { Log, ShowProgress } from './referenceStore.js';
 import type { DraftChecked, ReadersStarted } from '../../protocol/requests.js';
 
-/** What a session asks of the editor it is connected to. */
+/** The editor that a session is connected to, as far as a session uses it. */
 export interface ClientApi extends OpinionsEditor {
   /** `version` is that of the open document; `undefined` for a file that is not open. */
   readonly publish: (
@@ -17,7 +17,7 @@ export interface ClientApi extends OpinionsEditor {
   readonly watch: (folders: readonly string[], globs: readonly string[]) => void;
   /** Asks the client to request diagnostics, tokens and code lenses again. */
   readonly refresh: () => void;
-  /** Asks the client to request diagnostics again, and nothing else. */
+  /** Asks the client to request only diagnostics again. */
   readonly refreshDiagnostics: () => void;
   /** Reports that an open document was checked. Only called for a client that shows fact sheets. */
   readonly draftChecked: (event: DraftChecked) => void;

@@ -17,7 +17,10 @@ export interface ClientInfo {
   readonly hasFactSheet: boolean;
   /** True if the client has a command that opens a source beside the draft. */
   readonly showsEvidence: boolean;
-  /** True if it has a command that writes to disk what a quick fix does in another file than the draft, and offers Undo. */
+  /**
+   * True if it has a command that writes the changes of a quick fix in another file than the draft
+   * to disk, and offers Undo.
+   */
   readonly storesDecisions: boolean;
   /** True if it has the commands that decide on a claim and find evidence for it. */
   readonly checksClaims: boolean;
@@ -49,7 +52,7 @@ export function readClientInfo({
   };
 }
 
-/** True for a client that can link the code of a diagnostic to a page. */
+/** True if the client can link the code of a diagnostic to a page. */
 export function linksCodes({ textDocument }: ClientCapabilities): boolean {
   const { publishDiagnostics, diagnostic } = textDocument ?? {};
   return [publishDiagnostics, diagnostic].some(
@@ -57,14 +60,14 @@ export function linksCodes({ textDocument }: ClientCapabilities): boolean {
   );
 }
 
-/** True for a client that can be given other diagnostics although the text has not changed. */
+/** True if the client accepts other diagnostics for an unchanged text. */
 export function canChangeDiagnostics(capabilities: ClientCapabilities): boolean {
   return (
     !pullsDiagnostics(capabilities) || capabilities.workspace?.diagnostics?.refreshSupport === true
   );
 }
 
-/** True for a client that pulls diagnostics. None are pushed to it, so that nothing is shown twice. */
+/** True if the client pulls diagnostics. None are pushed to it, so that nothing is shown twice. */
 export function pullsDiagnostics({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.diagnostic !== undefined;
 }

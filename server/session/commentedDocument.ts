@@ -12,9 +12,9 @@ import { UnreadableError } from '../workspace/workspace.js';
 import type { SessionHost } from './referenceStore.js';
 
 /**
- * The Word document at a URI with the comments on the draft that was made of it, or the reason why it cannot be read, as a
- * sentence. What was changed in the draft since is a comment too: the words of the document stay as they are. Does not
- * reject.
+ * The Word document at a URI with comments on the draft that was made from it, or the reason why it
+ * cannot be read, as a sentence. Later changes in the draft become comments too: the words of the
+ * document stay as they are. Does not reject.
  */
 export async function commentedDocument(
   { open, readDocument }: Pick<SessionHost, 'open' | 'readDocument'>,
@@ -35,7 +35,7 @@ export async function commentedDocument(
       prose,
       comments,
     );
-    // Loaded with the first document: it takes packages apart and puts them together again.
+    // Loaded with the first document, because it unpacks and packs archives.
     const { withComments } = await import('../sources/wordComments.js');
     const result = withComments(bytes, placed, new Date());
     if (result === undefined) return { reason: `${path} is not a Word document (.docx).` };
@@ -46,7 +46,7 @@ export async function commentedDocument(
   }
 }
 
-/** The comments on a draft at the paragraphs of the document that it was made of, and what was changed in it since. */
+/** The comments on a draft at the paragraphs of its document, with the changes since. */
 export function commentsOnParagraphs(
   paragraphs: readonly string[],
   prose: Prose,
@@ -56,7 +56,7 @@ export function commentsOnParagraphs(
   const texts = blocks.map(({ text }) => onOneLine(text));
   const aligned = alignTexts(paragraphs, texts);
   const byBlock = new Map(blocks.map((block, at) => [block, at]));
-  /** The paragraph of a block, or the last before it that has one. */
+  /** The paragraph of a block, otherwise the last one before it. */
   const paragraphOf = (at: number): number =>
     aligned.slice(0, at + 1).findLast((one) => one !== undefined)?.index ?? 0;
   const placed = comments.map(({ span, author, text }): WordComment => {
@@ -83,7 +83,7 @@ export function commentsOnParagraphs(
   return [...placed, ...changes, ...removed].sort((a, b) => a.paragraph - b.paragraph);
 }
 
-/** The span that stands for all of a paragraph. */
+/** The span that represents a whole paragraph. */
 const WHOLE = { start: 0, end: 0 };
 
 function changeAt(paragraph: number, text: string): WordComment {
@@ -94,7 +94,10 @@ function authorOf(author: string): Pick<WordComment, 'author' | 'initials'> {
   return { author, initials: author === OWN_COMMENTS ? 'CD' : author };
 }
 
-/** Where words of a block are in the paragraph that it was made of; `undefined` if they are not in it. */
+/**
+ * The place of a block's words in the paragraph that it comes from; `undefined` if they are not in
+ * it.
+ */
 function wordsIn(
   { text, map }: Block,
   span: WordComment['span'],
@@ -104,7 +107,7 @@ function wordsIn(
   if (aligned === undefined) return undefined;
   const [from, to] = [map.toProse(span.start), map.toProse(span.end)];
   const words = onOneLine(text.slice(from, to));
-  // Where it begins in the block, as far as that is the same.
+  // Where it begins in the block, if the texts agree up to there.
   const before = onOneLine(`${text.slice(0, from)}|`).length - 1;
   const start = paragraph.startsWith(words, before) ? before : paragraph.indexOf(words);
   return words === '' || start < 0 ? undefined : { start, end: start + words.length };

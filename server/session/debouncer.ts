@@ -31,7 +31,7 @@ export class Debouncer<Result> {
     this.#pending.set(uri, cancel);
   }
 
-  /** Publishes nothing of what was scheduled before, even if it is already being computed. */
+  /** Discards everything that was scheduled before, even if it is already being computed. */
   cancel(uri: string): void {
     this.#pending.get(uri)?.();
     this.#pending.delete(uri);

@@ -23,13 +23,15 @@ export interface CheckContext {
   readonly snapshot: Snapshot;
   readonly suppressions: LocatedSuppressions | undefined;
   readonly houseStyle: LocatedStyle | undefined;
-  /** What the readers have read so far; always the same value while they are on. */
+  /** The readings so far; the same table as long as the readers are on. */
   readonly readings: Readings;
-  /** What the newsroom's archive has answered so far; `undefined` if it is not asked about the draft. */
+  /**
+   * The answers of the newsroom's archive so far; `undefined` if it is not asked about the draft.
+   */
   readonly archive?: ArchiveEvidence | undefined;
 }
 
-/** A checked draft and the context that it was checked in. */
+/** A checked draft and the context of its check. */
 export interface CheckedDraft {
   readonly context: CheckContext;
   readonly draft: Draft;
@@ -38,8 +40,8 @@ export interface CheckedDraft {
 }
 
 /**
- * Reads the current text of a draft, or a part of a long one. Of `before`, an earlier version, whatever
- * has not changed is reused.
+ * Reads the current text of a draft, or a part of a long one. Unchanged parts of `before`, an
+ * earlier version, are reused.
  */
 export function readDraft(
   document: TextDocument,
@@ -68,8 +70,8 @@ export function* checkProse(
 }
 
 /**
- * A checked document with every fix applied that needs no decision by the reporter. `ask` receives the sentences that
- * were not read yet; with their readings there may be other fixes.
+ * A checked document with every fix applied that needs no decision by the reporter. `ask` receives
+ * the sentences that were not read yet; once they are read, other fixes may follow.
  */
 export function fixDraft(
   document: TextDocument,
@@ -134,7 +136,7 @@ export function isSameContext(a: CheckContext, b: CheckContext): boolean {
   );
 }
 
-/** The format of a document: by its language, or by its name if that does not say. */
+/** The format of a document: by its language, otherwise by its name. */
 function documentFormat({ languageId, uri }: TextDocument): TextFormat {
   return languageId === 'markdown' || languageId === 'fountain' ? languageId : formatOf(uri);
 }

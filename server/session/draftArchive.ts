@@ -8,14 +8,20 @@ import { ArchiveSearch, isAnswerTo } from './archiveSearch.js';
 import type { ClientApi } from './clientApi.js';
 import type { Timer } from './clock.js';
 
-/** How long a draft must stay as it is before an archive is asked about it: longer than from one word to the next. */
+/**
+ * How long a draft must stay unchanged before an archive is asked about it: longer than the pause
+ * between two words.
+ */
 const PAUSE_MILLISECONDS = 1_000;
 
-/** How long an archive is left alone after its first failure; after each further one twice as long, up to the longest. */
+/**
+ * The pause after the first failure of an archive; it doubles with each further failure, up to the
+ * longest.
+ */
 const SHORTEST_REST_MILLISECONDS = 5_000;
 const LONGEST_REST_MILLISECONDS = 300_000;
 
-/** What an archive is asked about the newest version of a draft. */
+/** The queries about the newest version of a draft. */
 interface Wanted {
   readonly queries: readonly ArchiveQuery[];
   readonly cancelPause: () => void;
@@ -24,8 +30,9 @@ interface Wanted {
 }
 
 /**
- * Asks a newsroom's archive about open drafts when they have not changed for a moment, and has them checked again with its
- * answers. While it fails it is left alone, longer each time; the drafts are checked without it.
+ * Asks a newsroom's archive about open drafts that have not changed for a moment, and requests
+ * another check with its answers. After a failure it waits, longer each time; the drafts are
+ * checked without it.
  */
 export class DraftArchive {
   readonly #open: () => Promise<Pick<Archive, 'search' | 'close'>>;
@@ -38,14 +45,14 @@ export class DraftArchive {
   readonly #search = new ArchiveSearch({
     search: async (words) => (await this.#opened()).search(words),
   });
-  /** How often it has failed since it last answered. */
+  /** The number of failures since its last answer. */
   #failures = 0;
   #isResting = false;
 
   /**
-   * @param open Connects to the archive when it is first asked. It and the searches may reject.
-   * @param checkAgain Called when a draft is to be checked with other evidence, or its findings shown although the archive
-   * was not asked.
+   * @param open Connects to the archive when it is first asked. Connection and searches may reject.
+   * @param checkAgain Called when a draft should be checked with other evidence, or when its
+   *   findings should be shown although the archive was not asked.
    */
   constructor(
     open: () => Promise<Pick<Archive, 'search' | 'close'>>,
@@ -59,17 +66,17 @@ export class DraftArchive {
     this.#timer = timer;
   }
 
-  /** What the archive has answered about a draft; the same value until that changes. */
+  /** The archive's answers about a draft so far; the same value until there are more. */
   evidence(uri: string): ArchiveEvidence {
     return this.#evidence.get(uri) ?? NO_ARCHIVE_EVIDENCE;
   }
 
-  /** True if answers about a draft are to be expected in a moment. */
+  /** True if answers about a draft are expected soon. */
   isAsking(uri: string): boolean {
     return this.#wanted.has(uri) && !this.#isResting;
   }
 
-  /** Has an archive asked what a check of a draft asks for, instead of what was asked for before. */
+  /** Sends the queries of a check of a draft, in place of its earlier ones. */
   ask(uri: string, queries: readonly ArchiveQuery[]): void {
     const before = this.#wanted.get(uri);
     if (before !== undefined && isSame(before.queries, queries)) return;
@@ -86,7 +93,7 @@ export class DraftArchive {
     this.#wanted.set(uri, wanted);
   }
 
-  /** Call when a draft has changed: what was to be asked about it is not sent any more. */
+  /** Call when a draft has changed: its waiting queries are not sent any more. */
   cancel(uri: string): void {
     this.#wanted.get(uri)?.cancelPause();
     this.#wanted.delete(uri);
@@ -124,7 +131,8 @@ export class DraftArchive {
     if (isAnswered) this.#wanted.delete(uri);
     const before = this.evidence(uri);
     const evidence = this.#search.evidence(wanted.queries, before);
-    // A part of the answers is more than before, or it would be asked for again and again.
+    // Shown only if some of the answers are new; otherwise the same queries would be repeated for
+    // ever.
     if (isAnswered || evidence.answered.size > before.answered.size)
       this.#evidence.set(uri, evidence);
     this.#checkAgain(uri);
@@ -135,11 +143,11 @@ export class DraftArchive {
     this.#failures = 0;
   }
 
-  /** Leaves the archive alone for a while, and says so the first time. */
+  /** Pauses the queries, and reports the failure the first time. */
   #rest(reason: string): void {
     if (this.#isResting) return;
     this.#isResting = true;
-    // The address may be wrong: it is read again.
+    // The address may be wrong, so it is read again.
     this.#archive?.catch(() => (this.#archive = undefined));
     const milliseconds = Math.min(
       SHORTEST_REST_MILLISECONDS * 2 ** this.#failures++,

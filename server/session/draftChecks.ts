@@ -31,7 +31,7 @@ export class DraftChecks {
   readonly #scheduler: Scheduler;
   /** The newest check of each draft, finished or not. */
   readonly #newest = new Map<string, NewestCheck>();
-  /** The prose that was read last of each draft, so that an abandoned check is not wasted. */
+  /** The prose that was last read for each draft, so that an abandoned check is not wasted. */
   readonly #prose = new Map<string, Prose>();
   readonly #last = new Map<string, CheckedDraft>();
 
@@ -46,7 +46,7 @@ export class DraftChecks {
 
   /**
    * Checks a document, unless it was checked or is being checked in the same context. Resolves to
-   * `undefined` if a newer version made this check obsolete. Rejects with what a check throws.
+   * `undefined` if a newer version made this check obsolete. Rejects if the check throws.
    */
   check(
     document: TextDocument,
@@ -58,7 +58,7 @@ export class DraftChecks {
     const given = { version, context, part };
     const isRepeated = newest !== undefined && isSame(newest.key, given);
     if (isRepeated && !newest.isOutdated) return newest.checked;
-    // With the same key, tasks on this version go on.
+    // Tasks with the same key continue on this version.
     const key = isRepeated ? newest.key : given;
     const checked = this.#check(document, key);
     const check: NewestCheck = { key, checked, isFinished: false, isOutdated: false };
@@ -69,8 +69,8 @@ export class DraftChecks {
   }
 
   /**
-   * Makes the next call of `check` repeat a finished check, because more sentences have been read. One that is under
-   * way uses the new readings from where it is.
+   * Makes the next call of `check` repeat a finished check, because more sentences have been read.
+   * A check in progress uses the new readings from here on.
    */
   refresh(uri: string): void {
     const newest = this.#newest.get(uri);
@@ -78,8 +78,8 @@ export class DraftChecks {
   }
 
   /**
-   * Runs a task on the version of a draft that was checked last; resolves to `undefined` if that
-   * version becomes obsolete or the task is no longer wanted. Rejects with what the task throws.
+   * Runs a task on the last checked version of a draft; resolves to `undefined` if that version
+   * becomes obsolete or the task is no longer wanted. Rejects if the task throws.
    */
   run<Result>(
     uri: string,

@@ -12,7 +12,9 @@ export class DraftNotifier {
   readonly #client: Pick<ClientApi, 'draftChecked' | 'showMessage'>;
   /** The messages shown for each draft. */
   readonly #shown = new Map<string, Set<string>>();
-  /** The last check of each document that the client was notified of, and what was shown of it. */
+  /**
+   * The last check of each document that the client was notified of, and which findings were shown.
+   */
   readonly #notified = new Map<
     string,
     {
@@ -38,11 +40,11 @@ export class DraftNotifier {
   }
 
   /**
-   * Notifies the client that a document was checked, that more of its findings are shown, or that others of its entries are
-   * signed; `checked` is `undefined` if it is not a draft.
+   * Notifies the client that a document was checked, that more of its findings are shown, or that
+   * other entries are signed; `checked` is `undefined` if it is not a draft.
    *
-   * @param signed What was signed in it.
-   * @param unread How many sentences and claims are still to be read.
+   * @param signed The signatures in it.
+   * @param unread The number of sentences and claims that have not been read yet.
    */
   draftChecked(
     uri: string,

@@ -3,18 +3,20 @@ import type { Timer } from './clock.js';
 import type { ReadingOrder } from './readingOrder.js';
 import { MOST_ROUNDS } from './readingRounds.js';
 
-/** How often a draft is checked again while its sentences are read, once what the reporter looks at is done. */
+/**
+ * How often a draft is checked again while its sentences are read, once the visible part is done.
+ */
 const STEP_MILLISECONDS = 500;
 
 interface Waiting {
   readonly version: number;
   /** How often all sentences of this version were read. */
   readonly rounds: number;
-  /** The next check, if it is due although sentences are left. */
+  /** The next check, if one is scheduled although sentences are left. */
   readonly step: { readonly milliseconds: number; readonly cancel: () => void } | undefined;
 }
 
-/** Has the sentences of drafts read, and tells when to check them again. */
+/** Requests readings of the sentences of drafts, and reports when to check a draft again. */
 export class DraftReadings {
   readonly #queue: ReadingQueue;
   readonly #urgency: Urgency;
@@ -23,7 +25,7 @@ export class DraftReadings {
   readonly #waiting = new Map<string, Waiting>();
 
   /**
-   * @param urgency Of drafts in the background, each is checked again only when all of it was read.
+   * @param urgency A draft in the background is checked again only when all of it has been read.
    * @param checkAgain Called when readings have arrived that a draft waits for.
    */
   constructor(
@@ -38,7 +40,10 @@ export class DraftReadings {
     this.#timer = timer;
   }
 
-  /** Has sentences of one version of a draft read, instead of those asked for before. */
+  /**
+   * Requests readings of the sentences of one version of a draft, instead of those requested
+   * before.
+   */
   read(uri: string, version: number, { requests, urgent }: ReadingOrder): void {
     const before = this.#waiting.get(uri);
     before?.step?.cancel();

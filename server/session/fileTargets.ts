@@ -17,16 +17,16 @@ export class FileTargets {
   readonly #open: SessionHost['open'];
   readonly #documentAt: (uri: string) => TextDocument | undefined;
 
-  /** @param documentAt A document that is open in the editor: its text counts before it is saved. */
+  /** @param documentAt A document that is open in the editor; its unsaved text counts. */
   constructor(open: SessionHost['open'], documentAt: (uri: string) => TextDocument | undefined) {
     this.#open = open;
     this.#documentAt = documentAt;
   }
 
   /**
-   * The file that suppressions for a draft are added to: the file that already applies to it, or else a
-   * new one in its workspace folder, or beside it if it is in none; `undefined` if nothing can be read there: a link that
-   * leads elsewhere, for example.
+   * The file that suppressions for a draft are added to: the file that already applies to it,
+   * otherwise a new one in its workspace folder, or beside a draft outside of all folders;
+   * `undefined` if nothing can be read there, for example because a link leads elsewhere.
    */
   suppressionsTarget(
     draft: string,
@@ -55,8 +55,9 @@ export class FileTargets {
   }
 
   /**
-   * The sign-off file of a draft: the nearest in its folder or above, or else a new one in its workspace folder, or beside
-   * it if it is in none; `undefined` if it cannot be read or the draft is in no folder. Does not reject.
+   * The sign-off file of a draft: the nearest one in its folder or above, otherwise a new one in
+   * its workspace folder, or beside a draft outside of all folders; `undefined` if it cannot be
+   * read or the draft is in no folder. Does not reject.
    */
   async signOffTarget(
     draft: string,
@@ -73,7 +74,10 @@ export class FileTargets {
     return target === undefined || path === undefined ? undefined : { ...target, draft: path };
   }
 
-  /** The file of a name in the folder of a document, or else the nearest above it; `undefined` if there is none. */
+  /**
+   * The file with a name in the folder of a document, otherwise the nearest one above it;
+   * `undefined` if there is none.
+   */
   async #nearest(
     workspace: Workspace,
     document: string,
@@ -86,7 +90,10 @@ export class FileTargets {
     return undefined;
   }
 
-  /** A saved file; `undefined` if there is none. What is there and cannot be read must not be written to. */
+  /**
+   * A saved file; `undefined` if there is none. A file that exists but cannot be read must not be
+   * written to.
+   */
   async #savedTarget(
     uri: string,
     read: () => Promise<string>,
@@ -99,7 +106,7 @@ export class FileTargets {
     }
   }
 
-  /** An edit of an open document has to fit the text in the editor. */
+  /** An edit of an open document must match the text in the editor. */
   #target(uri: string, saved: string | undefined): FileTarget {
     const open = this.#documentAt(uri);
     if (open === undefined) return { uri, text: saved, version: null };

@@ -26,7 +26,7 @@ export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown', '**/*
 /** A version that no editor assigns, so that the fixes of a closed file never match an open document. */
 const CLOSED = -1;
 
-/** What `FolderDrafts` needs to know of open documents and of the context of each draft. */
+/** The open documents and the context of each draft, as `FolderDrafts` needs them. */
 export interface OpenDrafts {
   /** The open document at a URI. */
   readonly documentAt: (uri: string) => TextDocument | undefined;
@@ -38,7 +38,7 @@ export interface OpenDrafts {
   readonly folderOf: (uri: string) => URI | undefined;
   /** The diagnostics of a checked draft. */
   readonly report: (draft: Draft) => readonly Diagnostic[];
-  /** Has the sentences of a closed draft read that were not. */
+  /** Requests readings of the unread sentences of a closed draft. */
   readonly read: (draft: Draft) => void;
 }
 
@@ -74,10 +74,10 @@ export class FolderDrafts {
   }
 
   /**
-   * The diagnostics of each draft in the folders that have sources of their own. Other folders are not
-   * searched: not everyone who opens a folder with Markdown files is a reporter. `previous` has the ids
-   * of the results that the client has, under the URIs that it uses. Resolves to an empty list if the
-   * request is cancelled. Does not reject.
+   * The diagnostics of each draft in the folders that have sources of their own. Other folders are
+   * not searched: not everyone who opens a folder with Markdown files is a reporter. `previous` has
+   * the ids of the results that the client has, under the URIs that it uses. Resolves to an empty
+   * list if the request is cancelled. Does not reject.
    */
   async reports(
     folders: readonly URI[],
@@ -91,7 +91,7 @@ export class FolderDrafts {
       const context = await this.#open.context(scope, scope);
       if (context === undefined || !(await this.#hasSources(folder, context))) continue;
       for (const found of await this.find(folder, context)) {
-        // A draft in nested folders belongs to the innermost, whose settings count.
+        // A draft in nested folders belongs to the innermost, whose settings apply.
         if (this.#open.folderOf(found)?.toString() !== scope) continue;
         const diagnostics = await this.#diagnostics(found, scope);
         if (token.isCancellationRequested) return [];
@@ -105,7 +105,8 @@ export class FolderDrafts {
         reports.push({ uri, version, ...pulledReport(diagnostics, before?.value) });
       }
     }
-    // Clears the diagnostics of a closed document that is not a draft of a folder, until the client has them.
+    // Clears the diagnostics of a closed document that is not a draft of a folder, until the client
+    // has received that.
     const reported = new Set(reports.map(({ uri }) => uriKey(uri)));
     for (const uri of this.#closed) {
       const key = uriKey(uri);
@@ -115,7 +116,7 @@ export class FolderDrafts {
       else if (report.kind === 'unchanged') this.#closed.delete(uri);
       else reports.push({ uri, version: null, ...report });
     }
-    // Clears those of a file that was deleted, or is no longer a draft, once.
+    // Clears, once, the diagnostics of a file that was deleted or is no longer a draft.
     for (const { uri, value } of remaining.values()) {
       const report = pulledReport([], value);
       if (report.kind === 'full') reports.push({ uri, version: null, ...report });

@@ -5,30 +5,40 @@ import type { Span } from '../prose/span.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { TextChange } from './typing.js';
 
-// A sentence that is being written is wrong until it is finished. What is found is computed after each key,
-// but a new finding is shown only when the sentence ends, or when the reporter pauses or leaves it.
+// A sentence that is being written is wrong until it is finished. Findings are computed after each
+// key, but a new one is shown only when the sentence ends, or when the reporter pauses or leaves
+// it.
 
 /** A finding that the editor shows, at its place in the newest text. */
 type Mark = Pick<Finding, 'code' | 'span'>;
 
-/** What the reporter does in a draft and sees of its findings. Offsets are UTF-16 units of the newest text. */
+/**
+ * The reporter's activity in a draft and the findings shown there. Offsets are UTF-16 units of the
+ * newest text.
+ */
 export interface Writing {
   readonly shown: readonly Mark[];
-  /** From the first to the last character that was changed since the reporter began to write; `undefined` if nobody does. */
+  /**
+   * From the first to the last character that was changed since the reporter began to write;
+   * `undefined` if nobody is writing.
+   */
   readonly written: Span | undefined;
-  /** Of a client that does not report its cursors, the ends of the last changes. */
+  /** For a client that does not report its cursors, the ends of the last changes. */
   readonly cursors: readonly number[];
-  /** True from a key to the next pause. */
+  /** True from a key until the next pause. */
   readonly isTyping: boolean;
 }
 
-/** A draft in which nobody writes. */
+/** A draft in which nobody is writing. */
 export const NOT_WRITING: Writing = { shown: [], written: undefined, cursors: [], isTyping: false };
 
 /** More changes at once, or cursors, than anybody writes with by hand. */
 const MOST_CHANGES = 100;
 
-/** The state after typed changes, one after the other. Those at very many cursors are none that anybody is still writing. */
+/**
+ * The state after typed changes, one after the other. Changes at very many cursors are not
+ * considered writing.
+ */
 export function afterTyping(writing: Writing, changes: readonly TextChange[]): Writing {
   if (changes.length > MOST_CHANGES) return afterOtherChanges(writing, changes);
   const shown = movedMarks(writing.shown, changes);
@@ -45,7 +55,7 @@ export function afterTyping(writing: Writing, changes: readonly TextChange[]): W
   return { shown, written, cursors, isTyping: true };
 }
 
-/** The state after changes that nobody typed, such as a paste: all that is found next is shown. */
+/** The state after changes that nobody typed, such as a paste: the next findings are all shown. */
 export function afterOtherChanges(writing: Writing, changes: readonly TextChange[]): Writing {
   const shown = changes.length > MOST_CHANGES ? [] : movedMarks(writing.shown, changes);
   return { ...NOT_WRITING, shown };
@@ -61,7 +71,10 @@ function movedMarks(marks: readonly Mark[], changes: readonly TextChange[]): rea
   return marks.map(({ code, span }) => ({ code, span: changes.reduce(movedSpan, span) }));
 }
 
-/** Where a span is after a change. Text that is inserted at an edge of the span stays outside it, as in editors. */
+/**
+ * The place of a span after a change. Text that is inserted at an edge of the span stays outside
+ * it, as in editors.
+ */
 function movedSpan({ start, end }: Span, change: TextChange): Span {
   const { removed, inserted } = change;
   const removedEnd = change.start + removed.length;
@@ -73,12 +86,13 @@ function movedSpan({ start, end }: Span, change: TextChange): Span {
 }
 
 /**
- * Which of the findings in the newest text are shown, in the same order. One that is shown already stays. While
- * the reporter types, a new one waits if it is in the sentence that is being written or in one that was not
- * touched. A quotation that is not closed is no error as long as the cursor is in its paragraph.
+ * The findings in the newest text that are shown, in the same order. A finding that is shown
+ * already stays. While the reporter types, a new one waits if it is in the sentence that is being
+ * written or in an untouched one. An unclosed quotation is no error as long as the cursor is in its
+ * paragraph.
  *
- * @param isSameContext False if the sources, settings or suppressions have changed: then findings in sentences
- * that were not touched are new for another reason than the typing.
+ * @param isSameContext False if the sources, settings or suppressions have changed: then new
+ *   findings in untouched sentences are not caused by the typing.
  */
 export function shownFindings(
   prose: Prose,
@@ -112,11 +126,14 @@ export function isStillThere(prose: Prose, { cursors, written }: Writing): boole
   );
 }
 
-/** Tells whether a finding is among the marks: at the same place, or overlapping one in a sentence that has changed. */
+/**
+ * True if a finding is among the marks: at the same place, or overlapping one in a sentence that
+ * has changed.
+ */
 function isShownIn(marks: readonly Mark[]): (finding: Finding) => boolean {
   const key = ({ code, span }: Mark): string => `${code} ${span.start} ${span.end}`;
   const exact = new Set(marks.map(key));
-  // Most findings are where they were.
+  // Most findings have not moved.
   let index: SpanIndex<Mark> | undefined;
   return (finding) =>
     exact.has(key(finding)) ||
@@ -125,13 +142,13 @@ function isShownIn(marks: readonly Mark[]): (finding: Finding) => boolean {
       .some(({ code }) => code === finding.code);
 }
 
-/** The paragraph with a cursor, and the sentence in it that is not finished; both in units of the draft. */
+/** The paragraph with a cursor and the unfinished sentence in it, both in units of the draft. */
 interface WrittenParagraph {
   readonly paragraph: Span;
   readonly unfinished: Span | undefined;
 }
 
-/** The paragraph that a cursor is in; `undefined` if it is in none, or in one that was not changed. */
+/** The paragraph that a cursor is in; `undefined` if it is in none, or in an unchanged one. */
 function paragraphAt(prose: Prose, cursor: number, written: Span): WrittenParagraph | undefined {
   const block = prose.blocks.findLast(({ map }) => map.extent.start <= cursor);
   if (block === undefined) return undefined;
@@ -142,14 +159,18 @@ function paragraphAt(prose: Prose, cursor: number, written: Span): WrittenParagr
   return { paragraph, unfinished: unfinishedSentence(block, cursor, written) };
 }
 
-/** True for what may stand between the end of a paragraph and a cursor in it: spaces, markup, one line break. */
+/**
+ * True for text that may stand between the end of a paragraph and a cursor in it: spaces, markup,
+ * one line break.
+ */
 function isBesideText(text: string): boolean {
   return !/[\p{L}\p{N}]|\n[^\n]*\n/u.test(text);
 }
 
 /**
- * The sentence with a cursor, up to the cursor at least, with everything from the mark that opens an unclosed
- * quotation. `undefined` if the cursor is behind a finished sentence, or in one that was not changed.
+ * The sentence with a cursor, up to the cursor at least, with everything from the mark that opens
+ * an unclosed quotation. `undefined` if the cursor is behind a finished sentence, or in an
+ * unchanged one.
  */
 function unfinishedSentence(block: Block, cursor: number, written: Span): Span | undefined {
   const before = block.sentences.filter((sentence) => draftSpanOf(block, sentence).start <= cursor);

@@ -4,13 +4,13 @@ import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import { LineMap } from '../prose/sourceMap.js';
 import type { Span } from '../prose/span.js';
 
-/** How many UTF-16 units are read before and after the visible range. */
+/** The number of UTF-16 units that are read before and after the visible range. */
 const MARGIN = 2 ** 15;
 
 /**
  * The part of a long draft to read, in UTF-16 units: whole paragraphs around the visible range;
- * `undefined` for a draft that is short enough to be read completely. The part stays `last`, which was
- * read before, as long as that still contains the visible range.
+ * `undefined` for a draft that is short enough to be read completely. The part stays `last`, the
+ * one read before, as long as that still contains the visible range.
  */
 export function partInView(
   text: string,

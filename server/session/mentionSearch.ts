@@ -9,9 +9,9 @@ import { uriKey } from '../workspace/uris.js';
 import type { TextFiles } from './textFiles.js';
 
 /**
- * Finds all mentions of the entity that the name at a UTF-16 offset of a draft stands for: in this
- * draft, in the files `others` and in the sources. Without `declaration` the mention that “Go to
- * Definition” opens is left out. Does not reject.
+ * Finds all mentions of the entity named at a UTF-16 offset of a draft: in this draft, in the files
+ * `others` and in the sources. Without `declaration`, the mention that “Go to Definition” opens is
+ * left out. Does not reject.
  */
 export async function findMentions(
   draft: Draft,

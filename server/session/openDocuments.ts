@@ -36,7 +36,7 @@ export class OpenDocuments {
       TextDocument.update(document, [change], version);
       return { start, removed: text.slice(start, end), inserted: change.text };
     });
-    // A message without changes has a version, too.
+    // A message without changes has a version too.
     TextDocument.update(document, [], version);
     return applied;
   }
@@ -47,7 +47,7 @@ export class OpenDocuments {
 
   /** The document at a URI, however that is escaped. */
   get(uri: string): TextDocument | undefined {
-    // An editor that escapes as `uriKey` does is spared the parsing.
+    // The URI of an editor that escapes as `uriKey` does needs no parsing.
     return this.#documents.get(uri) ?? this.#documents.get(uriKey(uri));
   }
 
@@ -70,9 +70,9 @@ interface PlacedChange {
 }
 
 /**
- * The text after changes whose places do not depend on each other, as editors send them for a key at several cursors:
- * from the last to the first, or from the first to the last in separate lines. Applying them one by one would copy the
- * text for each. `undefined` for other changes.
+ * The text after independent changes, as editors send them for a key at several cursors: from the
+ * last to the first, or from the first to the last in separate lines. Applying them one by one
+ * would copy the text for each. `undefined` for other changes.
  */
 function appliedAtOnce(
   document: TextDocument,

@@ -10,14 +10,17 @@ type Locate<Located> = (
   openText: (uri: string) => string | undefined,
 ) => Promise<Located | undefined>;
 
-/** Finds the files of one kind, such as suppressions, for the drafts of each folder once, and again after they changed. */
+/**
+ * Finds the files of one kind, such as suppressions, for the drafts of each folder once, and again
+ * after a change.
+ */
 export class OwnFiles<Located> {
   readonly #locateIn: Locate<Located>;
   readonly #open: SessionHost['open'];
   readonly #openText: (uri: string) => string | undefined;
   readonly #located = new Map<string, Promise<Located | undefined>>();
 
-  /** @param openText The text of a file that is open in the editor, which counts before it is saved. */
+  /** @param openText The unsaved text of a file that is open in the editor. */
   constructor(
     locate: Locate<Located>,
     open: SessionHost['open'],

@@ -6,20 +6,28 @@ import type { ReadingStore } from '../inference/readingTable.js';
 import { packReadings, unpackReadings } from '../inference/storedReadings.js';
 import { atomicWrite, createFolder, removeTemporaryFiles } from '../workspace/atomicWrite.js';
 
-/** How many readings are stored, the last that were used: those of about 400 articles, a few megabytes. */
+/**
+ * Upper bound on the readings that are stored, the most recently used ones: those of about 400
+ * articles, a few megabytes.
+ */
 const MOST_READINGS = 20_000;
 
-/** The largest file that is read, in bytes. */
+/** The largest cache file that is read, in bytes. */
 const MOST_BYTES = 64 * 2 ** 20;
 
-/** The length of the digest of a sentence, in characters of six bits each: no two sentences have the same. */
+/**
+ * The length of the digest of a sentence, in characters of six bits each: enough for no two
+ * sentences to share one.
+ */
 const DIGEST_LENGTH = 22;
 
 /**
- * Stores readings in one file in the folder `storage`. It has digests, no text of a draft. A file that is damaged or
- * was written by another version is ignored. Each writer replaces the whole file, so the last one wins.
+ * Stores readings in one file in the folder `storage`. It has digests, no text of a draft. A file
+ * that is damaged or from another version is ignored. Each writer replaces the whole file, so the
+ * last one wins.
  *
- * @param version Differs whenever the same sentence may be read differently. May reject; then nothing is stored.
+ * @param version Differs whenever the same sentence may be read differently. May reject; then
+ *   nothing is stored.
  * @param warn Receives a plain sentence for the user.
  */
 export function createReadingCache(
@@ -28,7 +36,7 @@ export function createReadingCache(
   warn: (message: string) => void,
 ): ReadingStore {
   const file = join(storage, 'sentences.readings');
-  /** By digest, those that were used last at the end. */
+  /** By digest, the most recently used at the end. */
   const readings = new Map<string, Reading>();
   let isChanged = false;
 

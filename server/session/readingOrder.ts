@@ -6,18 +6,20 @@ import type { Span } from '../prose/span.js';
 /** Sentences and claims in the order in which they are to be read. */
 export interface ReadingOrder {
   readonly requests: readonly ReadingRequest[];
-  /** How many of them the reporter is looking at. */
+  /** The number of them that the reporter is looking at. */
   readonly urgent: number;
 }
 
-/** Where the reporter is in a draft, in UTF-16 units. */
+/** The reporter's position in a draft, in UTF-16 units. */
 export interface Attention {
   readonly cursors: readonly number[];
-  /** `undefined` if the client does not say what is visible. */
+  /** `undefined` if the client does not report the visible range. */
   readonly visible: Span | undefined;
 }
 
-/** What is taken for visible at the beginning of a draft whose client does not say: about a screen. */
+/**
+ * The part of a draft that counts as visible for a client that does not report it: about a screen.
+ */
 const FIRST_SCREEN: Span = { start: 0, end: 3000 };
 
 const AT_CURSOR = 0;
@@ -25,8 +27,8 @@ const VISIBLE = 1;
 const ELSEWHERE = 2;
 
 /**
- * Orders what was not read yet: what is in the paragraphs with a cursor, what is in view, and the rest; in each,
- * sentences come before claims, as they are in `unread`.
+ * Orders the unread sentences and claims: those in paragraphs with a cursor, then those in view,
+ * then the rest; within each group sentences come before claims, as in `unread`.
  */
 export function readingOrder(
   prose: Prose,
@@ -34,7 +36,8 @@ export function readingOrder(
   attention: Attention,
 ): ReadingOrder {
   const ranks = ranksOf(prose, attention);
-  // What is not in the draft as it stands, such as a repaired sentence, decides about a finding.
+  // A text that is not in the draft as it stands, such as a repaired sentence, decides about a
+  // finding.
   const near = [...ranks].filter(([, rank]) => rank !== ELSEWHERE);
   const rankOf = (request: ReadingRequest): number =>
     isSentenceRequest(request)
@@ -52,7 +55,7 @@ export function readingOrder(
   };
 }
 
-/** The lowest rank of each sentence by its text without a speaker's label, which is not read. */
+/** The lowest rank of each sentence, by its text without a speaker's label, which is not read. */
 function ranksOf(prose: Prose, { cursors, visible }: Attention): ReadonlyMap<string, number> {
   const view = visible ?? FIRST_SCREEN;
   const ranks = new Map<string, number>();

@@ -1,16 +1,19 @@
 import { NO_READINGS, type Readings, type ReadingRequest } from '../inference/readings.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 
-/** A reading can make a check ask for another sentence, such as a repaired one, and a fix for the next. More rounds have no end. */
+/**
+ * A reading can make a check ask for another sentence, such as a repaired one, and a fix for the
+ * next. More rounds than this would not end.
+ */
 export const MOST_ROUNDS = 24;
 
 /**
- * Runs a task on a draft again and again, until all sentences are read that it asks for or the reader is off. Rejects
- * with what the task throws.
+ * Repeats a task on a draft until all sentences that it asks for are read or the reader is off.
+ * Rejects if the task throws.
  *
  * @param queue `undefined` for a reader that is off.
- * @param task Its second argument receives the sentences that were not read yet. Whatever a run has computed should be
- * kept by content, because nearly all of it is computed again.
+ * @param task Its second argument receives the sentences that were not read yet. Its results should
+ *   be kept by content, because nearly all of them are computed again.
  */
 export async function withAllReadings<Result>(
   queue: Pick<ReadingQueue, 'readings' | 'read'> | undefined,

@@ -23,11 +23,14 @@ export interface Snapshot {
   readonly reference: Reference;
   /** The URI of a source; `undefined` if the source is not a file. */
   readonly uriOfSource: (source: string) => string | undefined;
-  /** The URI of the recording beside a source that has its captions; absent if no source is of captions. */
+  /** The URI of the recording beside a source of captions; absent if no source has captions. */
   readonly recordingOf?: (source: string) => string | undefined;
   /** True for the URI of one of the sources. */
   readonly isSource: (uri: string) => boolean;
-  /** The indexes that it was built of, and the paths of all sources; absent for the sample that ships. */
+  /**
+   * The indexes that it was built from, and the paths of all sources; absent for the sample that
+   * ships.
+   */
   readonly indexes?: readonly SourceIndex[];
   readonly paths?: readonly string[];
   /** The problems in its dossiers. */
@@ -41,7 +44,7 @@ export interface Dossier {
   /** The path relative to the folder. */
   readonly path: string;
   readonly uri: string;
-  /** Reads the saved text. Rejects with an `UnreadableError`, also if there is no such file. */
+  /** Reads the saved text. Rejects with an `UnreadableError`, also if the file does not exist. */
   readonly read: () => Promise<string>;
 }
 
@@ -66,7 +69,7 @@ export interface ProgressBar {
 /** Shows a progress bar; resolves to `undefined` if the editor has none. Does not reject. */
 export type ShowProgress = (title: string) => Promise<ProgressBar | undefined>;
 
-/** What a session needs of the machine that it runs on. */
+/** The machine that a session runs on, as far as a session uses it. */
 export interface SessionHost extends IngestHost, OpinionsHost {
   /** The files of a folder; `undefined` if URIs of its scheme cannot be read. */
   readonly open: (folder: URI) => Workspace | undefined;
@@ -78,33 +81,36 @@ export interface SessionHost extends IngestHost, OpinionsHost {
   /** The sample reference that ships. May reject. */
   readonly shipped: () => Promise<Snapshot>;
   /**
-   * The readers, which start their worker with the first sentence; left out where there are none. The folder
-   * `storage` is the one for stored readings.
+   * The readers, which start their worker with the first sentence; left out if there are none.
+   * Readings are stored in the folder `storage`.
    */
   readonly reader?: (reports: ReaderReports, storage: URI | undefined) => ReadingQueue;
   /**
-   * Connects to the newsroom's archive, when it is first asked; left out where none is to be asked. May reject with an
-   * `UnreadableError`.
+   * Connects to the newsroom's archive when it is first asked; left out if none should be asked.
+   * May reject with an `UnreadableError`.
    */
   readonly openArchive?: (() => Promise<Pick<Archive, 'search' | 'close'>>) | undefined;
-  /** Loads what makes second opinions, when somebody uses a model or looks for one. */
+  /** Loads the code for second opinions when somebody uses a model or looks for one. */
   readonly loadOpinions: () => Promise<OpinionsModule>;
   /** The URI of the page that explains the rules. */
   readonly rulesPage?: string;
 }
 
-/** The sources of a folder and the snapshot that was built of them last. */
+/** The sources of a folder and its last snapshot. */
 interface FolderSources {
   readonly workspace: Workspace;
   readonly ingest: Ingest;
   /** Settles when the last update has ended. */
   last: Promise<unknown>;
   snapshot?: Snapshot;
-  /** What the snapshot was built of: the source indexes, the paths of all sources, and why some were not read. */
+  /**
+   * The parts of the snapshot: the source indexes, the paths of all sources, and why some were not
+   * read.
+   */
   inputs?: readonly unknown[];
 }
 
-/** Indexes the sources of each folder once, and again those that change. */
+/** Indexes the sources of each folder once, and changed ones again. */
 export class ReferenceStore {
   readonly #host: SessionHost;
   readonly #log: Log;
@@ -125,9 +131,9 @@ export class ReferenceStore {
   }
 
   /**
-   * The reference of a folder whose sources match the globs; the sample that ships if no file matches.
-   * Returns the same snapshot until `forget` is called, and after it if no source has changed. Rejects if
-   * not even the sample can be read.
+   * The reference of a folder whose sources match the globs; the sample that ships if no file
+   * matches. Returns the same snapshot until `forget` is called, and after that if no source has
+   * changed. Rejects if not even the sample can be read.
    */
   snapshot(folder: URI | undefined, globs: readonly string[]): Promise<Snapshot> {
     const key = JSON.stringify([folder?.toString(), globs]);
@@ -143,7 +149,7 @@ export class ReferenceStore {
     this.#snapshots.clear();
   }
 
-  /** Resolves when everything is stored that can be. Does not reject. */
+  /** Resolves when everything that can be stored is stored. Does not reject. */
   async flush(): Promise<void> {
     await Promise.all([...this.#folders.values()].map(({ ingest }) => ingest.saved()));
   }
@@ -227,7 +233,7 @@ export class ReferenceStore {
     return snapshot ?? snapshotOf(referenceFromIndexes([]), workspace, paths);
   }
 
-  /** @param reason Why there are no sources, written to be followed by a comma. */
+  /** @param reason Why there are no sources, worded to be followed by a comma. */
   async #builtIn(reason: string): Promise<Snapshot> {
     const snapshot = await this.#host.shipped();
     this.#log.info(
@@ -237,10 +243,10 @@ export class ReferenceStore {
   }
 }
 
-/** The most globs that a message names. */
+/** Upper bound on the globs that a message names. */
 const MOST_NAMED = 3;
 
-/** Says that no file matches any of the globs; an empty one is none. */
+/** The message that no file matches any of the globs; an empty glob does not count. */
 function noneMatches(globs: readonly string[]): string {
   const given = globs.filter((glob) => glob.trim() !== '');
   if (given.length === 0) return 'No globs for sources are set';
@@ -292,7 +298,9 @@ class DelayedProgressBar implements IngestProgress {
   }
 }
 
-/** A dossier is only created where it would be read as a source, next to other sources. */
+/**
+ * A dossier is only created at a place where it would be read as a source, next to other sources.
+ */
 function newDossier(
   workspace: Workspace,
   globs: readonly string[],

@@ -17,8 +17,8 @@ export class Scheduler {
   }
 
   /**
-   * Runs a task to its end, immediately if one turn is enough; resolves to `undefined` if the task is
-   * no longer wanted after a turn. Rejects with what the task throws.
+   * Runs a task to its end, immediately if one turn is enough; resolves to `undefined` if the task
+   * is no longer wanted after a turn. Rejects if the task throws.
    */
   run<Result>(task: CooperativeTask<Result>): Promise<Result>;
   run<Result>(task: CooperativeTask<Result>, isWanted: () => boolean): Promise<Result | undefined>;

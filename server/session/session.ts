@@ -79,7 +79,7 @@ import { WorkspaceFolders } from './workspaceFolders.js';
 /** Long enough to wait for the end of a word, short enough to feel immediate. */
 const TYPING_MILLISECONDS = 150;
 
-/** How long a closed draft that was read waits for others, to be reported with them. */
+/** How long a closed draft that was read waits for others, to be reported together with them. */
 const CLOSED_MILLISECONDS = 1000;
 
 const LONG_DRAFT =
@@ -92,7 +92,7 @@ interface Findings {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The readers, and what they read. */
+/** The readers and their results. */
 interface Reading {
   readonly queue: ReadingQueue;
   /** The open drafts. */
@@ -101,7 +101,7 @@ interface Reading {
   readonly closed: DraftReadings;
 }
 
-/** A folder with all that its drafts are checked with. */
+/** A folder with everything that its drafts are checked with. */
 export interface FolderContext {
   /** Its files; `undefined` for a document that is in no folder, or in one that cannot be read. */
   readonly workspace: Workspace | undefined;
@@ -118,7 +118,7 @@ export interface FolderContext {
  * reports the findings. It does not depend on how messages are transported.
  */
 export class Session {
-  /** The files of the workspace, as open in the editor or saved on disk. */
+  /** The files of the workspace, with the unsaved text of open ones. */
   readonly files: TextFiles;
   readonly #client: ClientApi;
   readonly #host: SessionHost;
@@ -127,7 +127,7 @@ export class Session {
   readonly #references: ReferenceStore;
   readonly #suppressions: OwnFiles<LocatedSuppressions>;
   readonly #houseStyles: OwnFiles<LocatedStyle>;
-  /** What was signed in drafts. */
+  /** The signatures in drafts. */
   readonly signOffs: SignOffStore;
   readonly #settings: SettingsStore;
   readonly #publisher: Debouncer<Findings>;
@@ -154,7 +154,7 @@ export class Session {
   #reading: Reading | undefined;
   /** The newsroom's archive; `undefined` if none is asked. */
   readonly #archive: DraftArchive | undefined;
-  /** What the reporter's own model says about claims. */
+  /** The opinions of the reporter's own model about claims. */
   readonly opinions: LazyOpinions;
   readonly #now: () => number;
   /** True if closed drafts that were read will be reported soon. */
@@ -260,7 +260,7 @@ export class Session {
     if (this.#clientInfo.hasFactSheet) this.#client.readersStarted({ engine: sentence });
   }
 
-  /** What the client said about itself. */
+  /** The client's introduction. */
   get clientInfo(): ClientInfo {
     return this.#clientInfo;
   }
@@ -366,8 +366,9 @@ export class Session {
   }
 
   /**
-   * Call when sources, drafts, suppressions, house styles or sign-off files were written, created or deleted. `created` has those of them that are
-   * new: a source that was opened before its folder was looked at again has been checked as a draft until now.
+   * Call when sources, drafts, suppressions, house styles or sign-off files were written, created
+   * or deleted. `created` has the new ones among them: a source that was opened before its folder
+   * was searched again has been checked as a draft until now.
    */
   changeFiles(uris: readonly string[], created: readonly string[] = []): void {
     const others = uris.filter(
@@ -403,8 +404,8 @@ export class Session {
   }
 
   /**
-   * The diagnostics of all drafts in the folders that have sources. A client that has them already is
-   * answered when something has changed.
+   * The diagnostics of all drafts in the folders that have sources. A client that already has them
+   * is answered when something has changed.
    */
   async workspaceDiagnostics(
     { previousResultIds }: WorkspaceDiagnosticParams,
@@ -434,9 +435,9 @@ export class Session {
   }
 
   /**
-   * The newest version of an open document, checked; a check that was done already is not repeated.
-   * `undefined` for a document that is not a draft, such as a source or one that the settings exclude,
-   * and if the request is cancelled.
+   * The newest version of an open document, checked; a finished check is not repeated. `undefined`
+   * for a document that is not a draft, such as a source or one that the settings exclude, and if
+   * the request is cancelled.
    */
   async checked(asked: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
     const uri = this.#documents.spelling(asked);
@@ -460,9 +461,9 @@ export class Session {
   }
 
   /**
-   * The newest version of a draft as it was checked, and its prose with all fixes applied. `undefined`
-   * for a document that is not a draft, for a long draft of which only a part was read, if a newer version
-   * makes the result obsolete, and if the request is cancelled.
+   * The newest version of a draft as it was checked, and its prose with all fixes applied.
+   * `undefined` for a document that is not a draft, for a long draft that was only read in part, if
+   * a newer version makes the result obsolete, and if the request is cancelled.
    */
   async fixed(
     uri: string,
@@ -566,7 +567,10 @@ export class Session {
     return { reference: reference.origin === 'sample' ? NO_REFERENCE : reference, uriOfSource };
   }
 
-  /** What a question about the folder of a document is answered from, whoever asks. */
+  /**
+   * The sources that a question about the folder of a document is answered from, for every kind of
+   * client.
+   */
   async folderContext(uri: string): Promise<FolderContext> {
     const settings = await this.#settings.of(uri);
     const folder = this.folderOf(uri);
@@ -607,7 +611,7 @@ export class Session {
     if (isSignOffFile(uri)) this.#changeSignOffs();
   }
 
-  /** The checks stay as they are; what is left to check is counted again. */
+  /** The checks are still valid; only the claims left to check are counted again. */
   #changeSignOffs(): void {
     this.signOffs.forget();
     for (const uri of this.#documents.uris) this.#recheck(uri, 0);
@@ -632,7 +636,7 @@ export class Session {
     this.#showAgain(uri);
   }
 
-  /** Has the sentences of a checked draft read that were not. */
+  /** Requests readings of the unread sentences of a checked draft. */
   #read(checked: CheckedDraft): void {
     const { uri, version, prose, report } = checked.draft;
     const document = this.#documents.get(uri);
@@ -651,7 +655,7 @@ export class Session {
     this.#reading?.closed.read(uri, version, { requests: report.unread, urgent: 0 });
   }
 
-  /** Checks closed drafts again, several at once if they were read soon after one another. */
+  /** Checks closed drafts again, together if they were read soon after one another. */
   #checkClosedAgain(uri: string): void {
     this.#folderDrafts.refresh(uri);
     if (this.#isClosedChangeDue) return;
@@ -668,7 +672,7 @@ export class Session {
     if (checked !== undefined && this.#reading?.drafts.isReading(uri) === true) this.#read(checked);
   }
 
-  /** Gives the client the diagnostics of a document again, because others of its findings are shown now. */
+  /** Sends the client the diagnostics of a document again, because other findings are shown now. */
   #showAgain(uri: string): void {
     this.#recheck(uri, 0);
     if (!this.#isPulled) return;
@@ -682,7 +686,10 @@ export class Session {
     this.#fireChange();
   }
 
-  /** VS Code requests a closed document once more and ignores workspace diagnostics for it until then. */
+  /**
+   * VS Code requests a closed document once more and ignores workspace diagnostics for it until
+   * then.
+   */
   #clearClosed(uri: string): void {
     this.#folderDrafts.close(uri);
     this.#fireChange();
@@ -762,20 +769,26 @@ export class Session {
     }
   }
 
-  /** Has the archive asked what the sources do not answer, unless a newer version was checked. */
+  /**
+   * Asks the archive about everything that the sources do not answer, unless a newer version was
+   * checked.
+   */
   #askArchive({ draft: { uri, version, report } }: CheckedDraft): void {
     if (report.queries === undefined || this.#documents.get(uri)?.version !== version) return;
     this.#archive?.ask(uri, report.queries);
   }
 
-  /** The findings that the reporter sees. All of them if the client could not be given the others later. */
+  /**
+   * The findings that the reporter sees: all of them if the client cannot receive the others later.
+   */
   #shownOf(checked: CheckedDraft): readonly Finding[] {
     const { uri, report } = checked.draft;
     const document = this.#documents.get(uri);
     if (document === undefined || !canChangeDiagnostics(this.#clientInfo.capabilities))
       return report.findings;
     const shown = this.#shown.of(document, checked);
-    // The archive may have what the sources have not: that is not reported as missing a moment before.
+    // The archive may contain what the sources lack, so nothing is reported as missing before its
+    // answer.
     return this.#archive?.isAsking(uri) === true ? withoutUnanswered(shown, report) : shown;
   }
 
@@ -810,7 +823,7 @@ export class Session {
     const houseStyle = await this.#houseStyles.of(uri);
     if (houseStyle !== undefined) this.#fileProblems.reportOwnFile(houseStyle);
     const readings = settings.sentenceReader === 'on' ? this.#reading?.queue.readings : undefined;
-    // An editor opens text files of any kind; beside sources, one is a draft.
+    // An editor opens text files of any kind; only those in a folder with sources are drafts.
     const isUnrelated =
       this.#clientInfo.hasFactSheet &&
       /\.txt$/iu.test(uri) &&

@@ -6,7 +6,7 @@ import {
   type SpellingOptions,
 } from '../checks/spelling/options.js';
 
-/** What a reporter can set, in the section `copydesk` of the editor's settings. */
+/** The reporter's settings, in the section `copydesk` of the editor's settings. */
 export interface Settings {
   readonly enable: boolean;
   /** Globs relative to the workspace folder. */
@@ -33,7 +33,7 @@ export function readSettings(value: unknown): Settings {
   };
 }
 
-/** What turns the spelling check off, in place of a variety of English. */
+/** The value that turns the spelling check off, in place of a variety of English. */
 const OFF = 'off';
 
 function readSpelling(value: unknown): SpellingOptions {
@@ -44,8 +44,8 @@ function readSpelling(value: unknown): SpellingOptions {
 }
 
 /**
- * What is wrong with the setting of the spelling check, as words that follow its name; `undefined` if it is valid or not set.
- * Other editors than VS Code do not check settings themselves.
+ * The error in the setting of the spelling check, as words that follow its name; `undefined` if it
+ * is valid or not set. Editors other than VS Code do not check settings themselves.
  */
 export function spellingProblem(value: unknown): string | undefined {
   const spelling = isRecord(value) ? value.spelling : undefined;

@@ -54,7 +54,9 @@ export class SettingsStore {
     return globs.slice(0, MOST_GLOBS).filter((glob) => this.#isUsable(glob));
   }
 
-  /** Workspace settings may come from anyone, so a glob is checked before any file is searched for. */
+  /**
+   * Workspace settings may come from anyone, so a glob is checked before any file is searched for.
+   */
   #isUsable(glob: string): boolean {
     const problem = escapesFolder(glob) ? 'points outside the folder' : globProblem(glob);
     if (problem === undefined) return true;

@@ -16,17 +16,19 @@ import {
 } from './heldBackFindings.js';
 import { type TextChange, isTyping } from './typing.js';
 
-/** A pause in which the reporter reads what is there rather than looks for the next word. */
+/** A pause in which the reporter reads rather than looks for the next word. */
 const PAUSE_MILLISECONDS = 1500;
 
 interface State {
   readonly writing: Writing;
-  /** What the draft was checked against last. */
+  /** The last context that the draft was checked in. */
   readonly context: CheckContext | undefined;
-  /** All findings of the last check and those of them that are shown: the same list if none is held back. */
+  /**
+   * All findings of the last check and the ones that are shown: the same list if none is held back.
+   */
   readonly findings: readonly Finding[];
   readonly shown: readonly Finding[];
-  /** The words that each of those marks. */
+  /** The words that each finding marks. */
   readonly words: readonly string[];
 }
 
@@ -38,7 +40,10 @@ const OPENED: State = {
   words: [],
 };
 
-/** Remembers of each open draft which findings the reporter sees, and shows the others when their time has come. */
+/**
+ * Remembers which findings of each open draft the reporter sees, and shows the others when their
+ * time has come.
+ */
 export class ShownFindings {
   readonly #states = new WeakMap<TextDocument, State>();
   readonly #pauses: Debouncer<TextDocument>;
@@ -46,7 +51,7 @@ export class ShownFindings {
 
   /**
    * @param documentAt The open document at a URI.
-   * @param show Called when findings that were held back are to be shown.
+   * @param show Called when findings that were held back should be shown.
    */
   constructor(
     documentAt: (uri: string) => TextDocument | undefined,
@@ -68,7 +73,7 @@ export class ShownFindings {
     const isSame = before.context === undefined || isSameContext(before.context, context);
     const allowed = shownFindings(draft.prose, findings, before.writing, isSame);
     const decided = isSame ? withCarried(draft, allowed, before) : allowed;
-    // The same list stands for the same findings, so that nobody is notified of them twice.
+    // The same list for the same findings, so that nobody is notified of them twice.
     const shown =
       before.findings === findings && isEqual(decided, before.shown) ? before.shown : decided;
     const writing = {
@@ -90,12 +95,15 @@ export class ShownFindings {
     else this.#pauses.cancel(document.uri);
   }
 
-  /** Where the reporter is in a document, in UTF-16 units, as far as that is known. */
+  /** The reporter's position in a document, in UTF-16 units, if it is known. */
   cursorsIn(document: TextDocument): readonly number[] {
     return this.#states.get(document)?.writing.cursors ?? [];
   }
 
-  /** Call when a client reports its cursors, in UTF-16 units of the newest text; none if the draft is not active. */
+  /**
+   * Call when a client reports its cursors, in UTF-16 units of the newest text; none if the draft
+   * is not active.
+   */
   moveCursors(document: TextDocument, cursors: readonly number[]): void {
     const known = this.#states.get(document)?.writing.cursors ?? [];
     if (isEqual(known, cursors)) return;
@@ -121,13 +129,13 @@ export class ShownFindings {
   }
 }
 
-/** The findings with those that stay until their sentences are read, in order. */
+/** The findings together with those that stay until their sentences are read, in order. */
 function withCarried(
   { prose, report }: Draft,
   allowed: readonly Finding[],
   { shown, words, writing }: State,
 ): readonly Finding[] {
-  // Too many changes at once have no marks.
+  // After too many changes at once there are no marks.
   if (writing.shown.length !== shown.length) return allowed;
   const earlier = writing.shown.flatMap(({ span }, index): readonly EarlierFinding[] => {
     const [finding, marked] = [shown[index], words[index]];

@@ -1,7 +1,7 @@
 import { type SignOffTarget, storedSignOffs } from '../features/factSheet/signOffEdit.js';
 import type { StoredSignOff } from '../features/factSheet/signOffFile.js';
 
-/** Reads what was signed in each draft once, and again after the sign-off files changed. */
+/** Reads the signatures in each draft once, and again after the sign-off files changed. */
 export class SignOffStore {
   readonly #targetOf: (draft: string) => Promise<SignOffTarget | undefined>;
   readonly #stored = new Map<string, Promise<readonly StoredSignOff[]>>();
@@ -11,7 +11,9 @@ export class SignOffStore {
     this.#targetOf = targetOf;
   }
 
-  /** What was signed in a draft. Returns the same value until `forget` is called. Does not reject. */
+  /**
+   * The signatures in a draft. Returns the same value until `forget` is called. Does not reject.
+   */
   of(draft: string): Promise<readonly StoredSignOff[]> {
     const known = this.#stored.get(draft);
     if (known !== undefined) return known;

@@ -5,8 +5,8 @@ import { UnreadableError } from '../workspace/workspace.js';
 import type { SessionHost } from './referenceStore.js';
 
 /**
- * The text of the source at a URI, of a document with a paragraph on each line, as it is cited; or the reason why it cannot be
- * read, as a sentence. Does not reject.
+ * The text of the source at a URI, for a document with one paragraph a line, as it is cited;
+ * otherwise the reason why it cannot be read, as a sentence. Does not reject.
  */
 export async function sourceText(
   { open, readDocument }: Pick<SessionHost, 'open' | 'readDocument'>,

@@ -11,7 +11,7 @@ export class TextFiles {
   readonly #found = new Map<string, Promise<readonly string[]>>();
 
   /**
-   * @param documentAt A document that is open in the editor: its text counts before it is saved.
+   * @param documentAt A document that is open in the editor; its unsaved text counts.
    * @param folderOf The workspace folder that contains a URI.
    */
   constructor(

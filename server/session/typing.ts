@@ -5,7 +5,10 @@ export interface TextChange {
   readonly inserted: string;
 }
 
-/** More UTF-16 units than anyone types between two messages of an editor that collects keys for a moment. */
+/**
+ * More UTF-16 units than anyone types between two messages of an editor that collects keys for a
+ * moment.
+ */
 const MOST_TYPED = 16;
 
 /**

@@ -10,7 +10,7 @@ export class WorkspaceFolders {
     return this.#folders;
   }
 
-  /** Adds and removes folders, each once; one whose URI cannot be parsed is left out. */
+  /** Adds and removes folders, each once; a folder whose URI cannot be parsed is left out. */
   change({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => folderKey(parseUri(uri))));
     const remaining = this.#folders.filter((folder) => !gone.has(folderKey(folder)));

@@ -1,10 +1,13 @@
-/** The most comparisons of texts: two documents of 2,000 paragraphs. Of longer ones only the start is compared. */
+/**
+ * Upper bound on comparisons of texts: two documents of 2,000 paragraphs. Only the start of longer
+ * ones is compared.
+ */
 const MOST_COMPARISONS = 4_000_000;
 
-/** How many of its words a text shares with the one that it was made of, at least. */
+/** The minimum share of its words that a text has in common with its original. */
 const MIN_LIKENESS = 0.5;
 
-/** The text that another was made of, by its index. */
+/** The original of a text, by its index. */
 export interface AlignedText {
   readonly index: number;
   /** True if nothing was changed. */
@@ -12,8 +15,9 @@ export interface AlignedText {
 }
 
 /**
- * Which of the texts before each text after an edit was made of, if any: as many as possible that are the same, in order
- * (a longest common subsequence), and between these the next that has half of its words.
+ * For each text after an edit, its original before the edit, if any: as many identical ones as
+ * possible, in order (a longest common subsequence), and between these the next that has half of
+ * its words.
  */
 export function alignTexts(
   before: readonly string[],

@@ -26,13 +26,13 @@ export interface IngestResult {
   readonly indexes: readonly SourceIndex[];
   /** The paths of the sources that were read. */
   readonly read: readonly string[];
-  /** Those that could not be read, and the web pages that lists of links name. */
+  /** The sources that could not be read, and the web pages in lists of links. */
   readonly unreadable: readonly UnreadSource[];
   /** The paths of those that are dossiers. */
   readonly dossiers: readonly string[];
   /** The problems in dossiers, whose other content was still indexed. */
   readonly problems: readonly Problem[];
-  /** How many sources were new or had changed. */
+  /** The number of new or changed sources. */
   readonly indexedCount: number;
   /** One plain sentence for each source that could not be read and each problem in a dossier. */
   readonly warnings: readonly string[];
@@ -57,7 +57,7 @@ export interface IndexedSource {
 
 /** Stores source indexes between starts. */
 export interface IndexCache {
-  /** The sources saved last; empty if they are no longer valid. Does not reject. */
+  /** The sources that were saved last; empty if they are no longer valid. Does not reject. */
   load(): Promise<readonly IndexedSource[]>;
   /** Replaces the saved sources. Does not reject. */
   save(sources: readonly IndexedSource[]): Promise<void>;
@@ -84,7 +84,7 @@ export interface IngestProgress {
 
 const NO_PROGRESS: IngestProgress = { report: () => undefined, isCancelled: () => false };
 
-/** How many files are examined or indexed concurrently. */
+/** The number of files that are examined or indexed concurrently. */
 const CONCURRENCY = 16;
 
 /** The same for documents and stored bases, whose bytes are held in memory until they are processed. */
@@ -221,8 +221,8 @@ export class Ingest {
 }
 
 /**
- * What a source is, from the bytes of its file: a text, the paragraphs of a document, or a stored base. Rejects with an
- * `UnreadableError`.
+ * The content of a source, from the bytes of its file: a text, the paragraphs of a document, or a
+ * stored base. Rejects with an `UnreadableError`.
  */
 export async function sourceInputOf(
   path: string,
@@ -266,7 +266,7 @@ function unreadableError(message: string, { isTransient }: Unreadable): Unreadab
   return isTransient === true ? new TransientReadError(message) : new UnreadableError(message);
 }
 
-/** What a message says of the source that it begins with. */
+/** The rest of a message that begins with a source. */
 function withoutName(message: string, path: string): string {
   return message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
 }
@@ -312,7 +312,7 @@ function resultOf(
   };
 }
 
-/** The web pages of which a source has the address. */
+/** The web pages whose addresses a source lists. */
 function pagesListedIn({ source, addresses = [] }: SourceIndex): readonly ListedPage[] {
   return addresses.map(({ address, line }) => {
     return { path: address, reason: UNFETCHED, listedIn: { source, line } };
@@ -333,12 +333,12 @@ export const MAX_DOCUMENT_BYTES = 64 * MEGABYTE;
 /** The largest stored base that is read, in bytes: the indexes of about 13,000 articles. */
 const MAX_BASE_BYTES = 128 * MEGABYTE;
 
-/** What `countParagraphs` counts, as the reason for skipping a text with few lines. */
+/** The unit of `countParagraphs`, as the reason for skipping a text with few lines. */
 const LINES_AND_CELLS = 'lines, table cells and pictures';
 
 /**
- * The most lines, table cells and pictures of a text, since each may be a paragraph; no genuine text within the size
- * limit has more.
+ * Upper bound on the lines, table cells and pictures of a text, since each may be a paragraph; no
+ * genuine text within the size limit has more.
  */
 const MAX_LINES = MAX_PARAGRAPHS;
 

@@ -1,15 +1,15 @@
 import { formatOf } from '../prose/prose.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-/** How the names of sound and video files end; pictures come before sound alone. */
+/** The file extensions of sound and video; pictures come before sound alone. */
 const ENDINGS = ['mp4', 'm4v', 'webm', 'mov', 'mp3', 'm4a', 'aac', 'wav', 'ogg', 'oga', 'flac'];
 
 /** In no more folders than this are recordings looked for. */
 const MOST_FOLDERS = 100;
 
 /**
- * The URIs of the recordings that lie beside captions and have their name, “hearing.mp3” beside “hearing.vtt” or
- * “hearing.en.vtt”, by the paths of the captions. Does not reject.
+ * The URIs of the recordings beside captions that share their name, “hearing.mp3” for “hearing.vtt”
+ * or “hearing.en.vtt”, by the paths of the captions. Does not reject.
  */
 export async function recordingsBeside(
   paths: readonly string[],
@@ -37,7 +37,7 @@ export function isRecording(path: string): boolean {
   return rankOf(path) >= 0;
 }
 
-/** The paths without those of recordings that have captions among them, which are read in their place. */
+/** The paths without those of recordings that have captions among them, which are read instead. */
 export function withoutCaptioned(paths: readonly string[]): readonly string[] {
   const captioned = new Set(paths.filter(areCaptions).flatMap(namesOf));
   return paths.filter((path) => !isRecording(path) || !captioned.has(withoutEnding(path)));

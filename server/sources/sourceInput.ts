@@ -27,7 +27,7 @@ export function indexesOf(input: SourceInput): readonly SourceIndex[] | undefine
 /** The overhead of a paragraph, as the number of UTF-16 units that cost as much to index. */
 const PARAGRAPH_COST = 10;
 
-/** How many bytes of a stored base cost as much as one UTF-16 unit of text. */
+/** The number of bytes of a stored base that cost as much as one UTF-16 unit of text. */
 const STORED_BYTES_PER_UNIT = 3;
 
 /** A possible end of a paragraph: a line break, a table cell, a picture. */

@@ -5,9 +5,9 @@ import { mainPart, readXml } from './extractors/officePackage.js';
 
 /** A comment on a Word document. */
 export interface WordComment {
-  /** Which of the paragraphs that `readDocx` gives, from 0. */
+  /** The index of the paragraph in the result of `readDocx`, from 0. */
   readonly paragraph: number;
-  /** The words, in UTF-16 units of the paragraph's text; an empty span stands for all of it. */
+  /** The words, in UTF-16 units of the paragraph's text; an empty span means all of it. */
   readonly span: Span;
   readonly author: string;
   readonly initials: string;
@@ -16,9 +16,9 @@ export interface WordComment {
 }
 
 /**
- * A Word document (.docx, ECMA-376) with comments at their places; everything else in it stays as it is. A comment on a
- * paragraph that cannot have any, such as one in a text box or a footnote, is put on the nearest one before it that can.
- * `undefined` if the bytes are no such document.
+ * A Word document (.docx, ECMA-376) with comments at their places; the rest of it is unchanged. A
+ * comment on a paragraph that cannot have any, such as one in a text box or a footnote, is put on
+ * the nearest one before it that can. `undefined` if the bytes are no such document.
  *
  * @param at The time of the comments.
  */
@@ -66,7 +66,7 @@ const TYPE =
   'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"';
 const WORD_NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** The most bytes that a document with its pictures may unpack to. */
+/** The maximum size to which a document with its pictures may unpack, in bytes. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
@@ -85,7 +85,9 @@ function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> | und
   }
 }
 
-/** The part with the comments that a document has already, from its folder; `undefined` if it has none. */
+/**
+ * The part with the existing comments of a document, from its folder; `undefined` if it has none.
+ */
 function commentsTarget(relations: string): string | undefined {
   let found: string | undefined;
   readXml(relations, {
@@ -147,22 +149,22 @@ function escapeXml(text: string): string {
 /** A run: words of the same look. All places are in UTF-16 units of the XML. */
 interface Run {
   readonly start: number;
-  /** Where what is in it starts, after its properties. */
+  /** The start of its content, after its properties. */
   content: number;
   /** Its properties as XML. */
   look: string;
 }
 
-/** A piece of a paragraph's text, as one element has it. */
+/** A piece of a paragraph's text, in one element. */
 interface Piece {
   readonly run: Run;
   /** The tag before it. */
   readonly tag: Span;
   readonly keepsSpace: boolean;
-  /** Where it is in the XML. */
+  /** Its place in the XML. */
   readonly xml: Span;
   readonly data: string;
-  /** Where it is in the text of its paragraph, in which white space is one space. */
+  /** Its place in the text of its paragraph, in which white space is one space. */
   readonly text: Span;
 }
 
@@ -216,7 +218,10 @@ function edgeAt(piece: Piece, offset: number): Edge {
   return { piece, at: xml.start + at };
 }
 
-/** The pieces of each paragraph, by its index; none of one that can have no comments, as it is in a text box. */
+/**
+ * The pieces of each paragraph, by its index; none for one that can have no comments, because it is
+ * in a text box.
+ */
 function piecesIn(body: string): readonly (readonly Piece[])[] {
   const reader = paragraphReader(TEXT_ONLY);
   const read: Piece[][] = [];
@@ -261,7 +266,7 @@ function piecesIn(body: string): readonly (readonly Piece[])[] {
   return read;
 }
 
-/** What is inserted at a place between runs, or inside one, which is then divided. */
+/** The text inserted at a place between runs, or inside one, which is then divided. */
 interface Insertion {
   readonly divided: Piece | undefined;
   /** The ends of comments. */
@@ -305,7 +310,10 @@ function inserted(body: string, placed: readonly Placed[], first: number): strin
 const KEEPS_SPACE = 'xml:space="preserve"';
 const END_OF_RUN = '</w:t></w:r>';
 
-/** Where marks for a place in a piece go: before or after its run if they can, or else there, and the piece is divided. */
+/**
+ * The place for marks in a piece: before or after its run if possible, otherwise at the place
+ * itself, which divides the piece.
+ */
 function betweenRuns(
   body: string,
   piece: Piece,

@@ -27,8 +27,8 @@ export class AcceptedNames {
   }
 
   /**
-   * The accepted name that a finding is about, as the list has it: the whole name in one of its forms, or exactly the
-   * marked words. “Anna Lavrof” is still reported if “Sergei Lavrof” is accepted.
+   * The accepted name that a finding is about, as in the list: the whole name in one of its forms,
+   * or exactly the marked words. “Anna Lavrof” is still reported if “Sergei Lavrof” is accepted.
    */
   nameCovering({ code, name, span }: Finding, draft: Prose): string | undefined {
     if (!coversCode('name', code) || name === undefined || this.#whole.size === 0) return undefined;

@@ -23,7 +23,7 @@ export class AcceptedWords {
     return known;
   }
 
-  /** The accepted word that a finding is about, as the list has it; `undefined` if there is none. */
+  /** The accepted word that a finding is about, as in the list; `undefined` if there is none. */
   wordCovering({ word }: Finding): string | undefined {
     return word === undefined ? undefined : this.#written.get(normalise(word));
   }

@@ -17,7 +17,7 @@ export interface IgnoreComment {
    * without its colon may contain the name of a family.
    */
   readonly unexpected: CommentWord | undefined;
-  /** What follows the colon; empty if nothing does. */
+  /** The text after the colon; empty if there is none. */
   readonly reason: string;
 }
 
@@ -58,8 +58,8 @@ export function writeIgnoreComment(code: string): string {
 }
 
 /**
- * The edit that makes a comment ignore these findings no longer: it removes the codes that cover them, and the whole
- * comment if none is left.
+ * The edit that removes the codes that cover these findings from a comment, and the whole comment
+ * if none is left.
  */
 export function restoringEdit(
   { codes, span }: IgnoreComment,

@@ -5,8 +5,9 @@ import type { Edit } from '../checks/finding.js';
 // edits change only the new or removed item, and keep the comments around it.
 
 /**
- * The edits that add an item at the end of a list of a JSON file whose root is an object; a missing list is created
- * as the last property. The style of the file is kept: one item per line, or all on one line.
+ * The edits that add an item at the end of a list of a JSON file whose root is an object; a missing
+ * list is created as the last property. The style of the file is kept: one item per line, or all on
+ * one line.
  *
  * @param list The list under that key; `undefined` if there is none.
  */
@@ -99,7 +100,7 @@ function appendChild(
       ];
 }
 
-/** What follows a child up to the next one or the closing bracket. */
+/** The text after a child up to the next one or the closing bracket. */
 interface Tail {
   /** The offset of the comma; `undefined` if there is none. */
   readonly comma: number | undefined;

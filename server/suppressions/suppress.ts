@@ -12,9 +12,12 @@ import { unusedSuppression, unusedCommentFindings } from './unusedSuppressions.j
 
 /** The findings of a draft after suppressions. */
 export interface SuppressedFindings {
-  /** Those that remain, and a hint for each suppression that matches nothing any more. */
+  /** The findings that remain, and a hint for each suppression that matches nothing any more. */
   readonly findings: readonly Finding[];
-  /** Those that a comment in the draft, an entry of the suppressions file or an accepted name or word dismisses. */
+  /**
+   * The findings that a comment in the draft, an entry of the suppressions file or an accepted name
+   * or word dismisses.
+   */
   readonly dismissed: readonly DismissedFinding[];
 }
 

@@ -16,7 +16,7 @@ export const SUPPRESSIONS_FILE = '.copydesk.json';
 export interface SuppressionsProblem {
   /** Its place in UTF-16 units of the file. */
   readonly span: Span;
-  /** One plain sentence that says what is wrong and what the effect is. */
+  /** One plain sentence with the problem and its effect. */
   readonly message: string;
 }
 
@@ -70,7 +70,10 @@ export function removeIgnoredFinding(
   return removeChild(text, list, index);
 }
 
-/** The most copies of an entry that are removed at once; a file with more was not written by a reporter. */
+/**
+ * Upper bound on the copies of an entry that are removed at once; a file with more was not written
+ * by a reporter.
+ */
 const MOST_COPIES = 100;
 
 /**
@@ -310,7 +313,7 @@ class SuppressionsReader {
     };
   }
 
-  /** A list of texts; `called` says what one of them is. */
+  /** A list of texts; `called` names one of them in messages. */
   #texts(root: Node, key: ListKey, called: string): readonly string[] {
     return this.#list(root, key).flatMap((node) => {
       const text = textOf(node);
@@ -349,7 +352,7 @@ class SuppressionsReader {
   }
 }
 
-/** The most UTF-16 units of the file's text that a problem quotes. */
+/** The maximum number of UTF-16 units of the file's text that a problem quotes. */
 const MAX_QUOTED = 60;
 
 /** Text as a problem quotes it: the file comes with the folder and may contain anything. */

@@ -63,7 +63,7 @@ export async function removeTemporaryFiles(path: string): Promise<void> {
 const TEMPORARY = '.tmp';
 const HOUR = 3_600_000;
 
-/** How many parts a system writes in one call at most (IOV_MAX). */
+/** The maximum number of parts that a system writes in one call (IOV_MAX). */
 const BATCH = 1024;
 
 function* batches(parts: Iterable<Uint8Array>): Generator<Uint8Array[]> {

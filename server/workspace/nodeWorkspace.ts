@@ -128,7 +128,10 @@ export class NodeWorkspace implements WorkingDirectory {
 /** The folder that a glob names before its first wildcard. */
 const BASE = /^(?:[^*?[\]{}!\\/]*\/)*/u;
 
-/** A glob that ends with any number of folders, as one that ends with any file: the library's own has no line breaks in it. */
+/**
+ * Makes a glob that ends with any number of folders match any file: the library's own star does not
+ * match line breaks.
+ */
 function everyFile(glob: string): string {
   return glob.replace(/(?<=^|\/)\*\*$/u, '**/*');
 }
@@ -165,7 +168,7 @@ function folderReader(bases: ReadonlySet<string>, unlisted: string[]): typeof re
   }) as typeof readdir;
 }
 
-/** What the glob library uses of a folder's entry. */
+/** The parts of a folder's entry that the glob library uses. */
 type FolderEntry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink'>;
 
 function linkEntry(name: string, isFolder: boolean): FolderEntry {
@@ -196,7 +199,10 @@ async function opened<Result>(path: string, open: () => Promise<Result>): Promis
   }
 }
 
-/** Rejects with the error of a missing file, or with another if there is a link: what is written to it would go elsewhere. */
+/**
+ * Rejects with the error of a missing file, or with another if there is a link: text written to it
+ * would go elsewhere.
+ */
 async function rejectLink(error: unknown, file: string, path: string): Promise<never> {
   const isLink = await lstat(file).then(
     (found) => found.isSymbolicLink(),

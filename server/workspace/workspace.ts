@@ -49,7 +49,7 @@ export interface WorkingDirectory extends Workspace {
    * link to any place. Rejects with an `UnreadableError`.
    */
   readNamed(path: string, limit?: number): Promise<string>;
-  /** What a path refers to, following links; `undefined` if it does not exist. Does not reject. */
+  /** The target of a path, following links; `undefined` if it does not exist. Does not reject. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
   /** Like `Workspace.find`, with globs relative to the folder `within`. */
   find(globs: readonly string[], within?: string): Promise<readonly string[]>;

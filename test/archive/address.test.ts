@@ -28,7 +28,7 @@ describe('the address of a database', () => {
     }
   });
 
-  it('needs neither user nor host', () => {
+  it('accepts an address without user and host', () => {
     const hostOf = (address: string): string => readAddress(address).host;
     assert.equal(hostOf('postgresql://db.example/archive'), 'db.example');
     assert.equal(hostOf('postgresql://db.example:5433/archive'), 'db.example');

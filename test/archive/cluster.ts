@@ -13,11 +13,13 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { findProgram, install } from '../machine.js';
 
-/** A PostgreSQL server of the tests' own, which listens on a socket in its folder and nowhere else. */
+/**
+ * A PostgreSQL server only for the tests, which listens on a socket in its folder and nowhere else.
+ */
 export interface Cluster {
-  /** The address of a database, as `--database` takes it. */
+  /** The address of a database, in the form of `--database`. */
   readonly address: (database: string, role?: string) => string;
-  /** Creates an empty database and gives its address. */
+  /** Creates an empty database and returns its address. */
   readonly createDatabase: (name: string) => Promise<string>;
   /** Runs statements in a database, by default as the owner of everything. */
   readonly run: (database: string, sql: string, role?: string) => Promise<readonly Row[]>;
@@ -36,7 +38,7 @@ export const OWNER = 'owner';
 /** The only role that needs a password. */
 export const KEYHOLDER = 'keyholder';
 
-/** The Debian user “nobody”, whom every installation has: the server refuses to run as root. */
+/** The user “nobody”, whom every Debian installation has: the server refuses to run as root. */
 const NOBODY = 65_534;
 
 let shared: Cluster | undefined;

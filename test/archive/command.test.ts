@@ -9,7 +9,7 @@ import { FERRY, MILL, TRIAL } from './stories.js';
 
 const COMMAND = resolve('dist', 'cli.cjs');
 
-/** What a command printed, and how it ended. */
+/** The output of a command, and its exit status. */
 interface Outcome {
   readonly status: number | null;
   readonly output: string;
@@ -97,7 +97,7 @@ describe('copydesk archive', function () {
     assert.equal(archive('who', 'Xaver Quill').status, 1);
   });
 
-  it('skips and reports what is no document', async () => {
+  it('skips and reports entries that are no documents', async () => {
     archive('init');
     writeFileSync(
       join(folder, 'dump.ndjson'),
@@ -172,7 +172,7 @@ describe('copydesk archive', function () {
     );
   });
 
-  it('removes nothing by a dump that may have been cut off', async () => {
+  it('removes nothing if a dump may have been cut off', async () => {
     archive('init');
     const dump = join(folder, 'cut.ndjson');
     const [ferry, mill] = [
@@ -200,7 +200,7 @@ describe('copydesk archive', function () {
     assert.match(sync(dumpOf([mill])).output, /, 1 document removed\n$/u);
   });
 
-  it('goes on after a kill, without a document lost or stored twice', async () => {
+  it('continues after being killed, without losing a document or storing one twice', async () => {
     archive('init');
     const records = Array.from({ length: 1500 }, (_, at) => ({
       id: at,
@@ -286,7 +286,7 @@ describe('copydesk archive', function () {
     assert.equal(status, 2);
   });
 
-  it('answers what the sources of a draft do not, and is not missed if it fails', () => {
+  it('answers claims that the sources do not settle, and does without if it fails', () => {
     archive('init');
     const dump = {
       id: 1,
@@ -335,7 +335,7 @@ describe('copydesk archive', function () {
     assert.equal(without.status, 2);
   });
 
-  it('says in one line what is wrong with an address or a server', () => {
+  it('reports an invalid address or a wrong server in one line', () => {
     const cases: readonly (readonly [string, RegExp])[] = [
       ['nonsense', /“nonsense” is not the address of a PostgreSQL database/u],
       ['postgresql://anna:secret@db.example/archive', /contains a password.*PGPASSFILE/u],
@@ -361,7 +361,7 @@ describe('copydesk archive', function () {
     }
   });
 
-  it('says what is wrong with its arguments', () => {
+  it('reports invalid arguments', () => {
     for (const [args, message] of [
       [[], /say what to do: init, add, sync, status, who/u],
       [['drop'], /there is no “archive drop”/u],

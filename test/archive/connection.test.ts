@@ -39,7 +39,7 @@ describe('a connection to an archive that fails', () => {
       /^the archive's server at archive\.example\.org failed: read ECONNRESET$/u,
     ],
   ] as const) {
-    it(`says what to do about ${code}`, async () => {
+    it(`explains how to fix ${code}`, async () => {
       const connection = await Connection.to(failing(code, message), ADDRESS, undefined);
       await assert.rejects(connection.rows('SELECT 1'), { message: said });
       await connection.close();

@@ -88,7 +88,7 @@ describe('an archive on PostgreSQL', function () {
     assert.ok(Number(common[0]?.count) > 0);
   });
 
-  it('finds sentences by their words in any inflection, with all that the checks need', async () => {
+  it('finds sentences by their words in any inflection, with everything that the checks need', async () => {
     const [passages] = await boris.search(['harbour', 'buys', 'ferry', 'Tolmin', 'euro']);
     assert.deepEqual(passages && { ...passages, sentences: undefined, mentions: undefined }, {
       address: 'ferry',
@@ -141,7 +141,7 @@ describe('an archive on PostgreSQL', function () {
     assert.deepEqual(await found(boris, 'ferry', 'sank', '1998'), ['report']);
   });
 
-  it('shows a name only where a document that has it is shown', async () => {
+  it('shows a name only if a document with it is visible', async () => {
     const names = async (archive: Archive): Promise<readonly string[]> =>
       (await archive.namesLike('Dorian Hecks')).map(({ name }) => name);
     assert.deepEqual(await names(anna), ['Dorian Heck']);
@@ -157,7 +157,7 @@ describe('an archive on PostgreSQL', function () {
     });
   });
 
-  it('counts for a reporter only what that reporter may see', async () => {
+  it('counts only documents that the reporter may see', async () => {
     const { documents, sentences, oldest, newest } = await boris.summary();
     assert.deepEqual([documents, oldest, newest], [3, '2021-03-12', '2021-03-12']);
     assert.ok(sentences >= 5, String(sentences));
@@ -190,13 +190,13 @@ describe('an archive on PostgreSQL', function () {
     }
   });
 
-  it('lets nobody in who is no reporter', async () => {
+  it('refuses everyone who is not a reporter', async () => {
     const guest = await open(cluster.address('stories', 'guest'));
     await assert.rejects(guest.search(['harbour', 'ferry']), /guest has no right to do this/u);
     await guest.close();
   });
 
-  it('takes the words of a query for nothing else', async () => {
+  it('treats the words of a query as words only', async () => {
     for (const word of [
       `'`,
       `\\`,
@@ -213,7 +213,7 @@ describe('an archive on PostgreSQL', function () {
     assert.equal((await boris.summary()).documents, 3);
   });
 
-  it('finds sentences with at least so many of some words, whichever these are', async () => {
+  it('finds sentences with at least a given number of some words', async () => {
     const wrong = await cluster.run(
       'stories',
       `SELECT needed, found FROM generate_series(1, 5) AS needed
@@ -229,7 +229,7 @@ describe('an archive on PostgreSQL', function () {
     assert.deepEqual(wrong, []);
   });
 
-  it('stores a document again instead of a second time', async () => {
+  it('replaces a document that is stored again', async () => {
     await owner.store([
       documentOf('mill', `${MILL}Nobody was hurt.\n`, { published: '2020-05-01' }),
     ]);
@@ -248,7 +248,7 @@ describe('an archive on PostgreSQL', function () {
     assert.equal((await owner.digestsOf(['good', 'bad'])).size, 0);
   });
 
-  it('removes the documents of an origin that are not kept', async () => {
+  it('removes the documents of an origin that are no longer in it', async () => {
     const origin = 'file:///elsewhere';
     await owner.store(['one', 'two', 'three'].map((name) => documentOf(name, MILL, { origin })));
     assert.equal(await owner.removeOthers(origin, new Set(['two'])), 2);
@@ -321,7 +321,7 @@ describe('a search of a large archive', function () {
     plans.push(...notices.filter((notice) => /\b(?:Scan|Join|Loop)\b/u.test(notice)));
   });
 
-  it('finds what has the rare words among all that have the common ones', () => {
+  it('finds sentences with the rare words among all those with the common ones', () => {
     assert.deepEqual(answers[0], ['made-1234']);
   });
 
@@ -337,7 +337,7 @@ describe('a search of a large archive', function () {
   it('reads no table from one end to the other', () => {
     const whole = plans.flatMap((plan) => plan.match(/Seq Scan on \w+/gu) ?? []);
     assert.deepEqual(
-      // The roles of the server, of which there are as many as reporters.
+      // The roles of the server, one for each reporter.
       whole.filter((scan) => scan !== 'Seq Scan on pg_authid'),
       [],
       plans.join('\n\n'),

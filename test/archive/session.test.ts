@@ -22,10 +22,12 @@ function open(address: string, password?: string): Promise<Archive> {
   return openArchive(driver, address, password, MIGRATIONS);
 }
 
-/** The longest time that a real server may take for an answer, in milliseconds. */
+/** The maximum time for an answer of a real server, in milliseconds. */
 const LONGEST = 20_000;
 
-/** Waits for a real server's answer, which no clock of a test brings. Rejects if there is none. */
+/**
+ * Waits for a real server's answer, which no clock of a test controls. Rejects if there is none.
+ */
 async function until(holds: () => boolean): Promise<void> {
   const started = performance.now();
   while (!holds()) {
@@ -59,7 +61,7 @@ describe('an editing session with an archive', function () {
   const state = (editor: FakeEditor): string | undefined =>
     editor.checked.at(-1)?.draft?.state.text;
 
-  it('shows what only the archive has, and what the fact sheet says of it', async () => {
+  it('shows claims that only the archive supports, in hovers and the fact sheet', async () => {
     const editor = editorAt(address);
     editor.open(TEXT);
     await editor.timers.pass(1_500);
@@ -85,7 +87,7 @@ describe('an editing session with an archive', function () {
     await editor.session.shutdown();
   });
 
-  it('goes on without a server that is down, and with it when it is back', async () => {
+  it('continues without a server that is down, and uses it when it is back', async () => {
     const editor = editorAt(address);
     cluster.stop();
     try {
@@ -106,7 +108,7 @@ describe('an editing session with an archive', function () {
     await editor.session.shutdown();
   });
 
-  it('says once what is wrong with a password, and never which', async () => {
+  it('reports a wrong password once, and never shows it', async () => {
     await cluster.run(
       'session',
       `DO $$ BEGIN CREATE ROLE ${KEYHOLDER} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,7 +1,10 @@
 import { type ArchivedDocument, EVERYONE } from '../../server/archive/archive.js';
 import { indexSource } from '../../server/reference/indexSource.js';
 
-/** A document to store, made of a text of the tests' own; everything that is not given is usual. */
+/**
+ * A document to store, with a text invented for the tests; everything that is not given has a
+ * default.
+ */
 export function documentOf(
   address: string,
   text: string,
@@ -23,7 +26,7 @@ export function documentOf(
   };
 }
 
-/** Three stories, each of which names people, figures and words that the others do not. */
+/** Three stories, each with people, figures and words that the others do not have. */
 export const FERRY =
   'The harbour board of Tolmin bought two ferries for 14 million euros. “We waited nine years for this,” said Ilse Varga, the chair of the harbour board.\n';
 export const MILL = 'Fire destroyed the paper mill in Ostrava on Monday. It employed 320 people.\n';

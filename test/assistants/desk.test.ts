@@ -77,7 +77,7 @@ class FolderInMemory extends MemoryWorkspace {
   }
 }
 
-/** The answer as text: JSON, or after “refused: ” why there is none. */
+/** The answer as text: JSON, or after “refused: ” the reason. */
 async function ask(desk: AssistantDesk, tool: string, given: unknown): Promise<string> {
   const answer = await desk.answer(tool, given);
   return 'refusal' in answer ? `refused: ${answer.refusal}` : JSON.stringify(answer.value);
@@ -103,13 +103,13 @@ describe('an assistant', () => {
     assert.deepEqual(await valueOf(desk, 'check_draft', { path: './draft.md' }), byPath);
   });
 
-  it('is told what the reporter dismissed, and nothing else is suppressed', async () => {
+  it('gets the dismissed findings marked as dismissed, and all others', async () => {
     const { desk } = open({ ...FILES, '.copydesk.json': '{ "acceptedNames": ["Ines Caloway"] }' });
     const text = await ask(desk, 'check_draft', { path: 'draft.md' });
     assert.doesNotMatch(text, /name\/misspelled/u);
   });
 
-  it('is told the verdict on a claim with its passages', async () => {
+  it('gets the verdict on a claim with its passages', async () => {
     const { desk } = open();
     const evidence = await valueOf(desk, 'find_evidence', {
       claim: 'Ines Calloway opened the new pier on Thursday.',
@@ -128,7 +128,7 @@ describe('an assistant', () => {
     });
   });
 
-  it('is told what related words the sources have if nothing was claimed', async () => {
+  it('gets related passages for words that claim nothing', async () => {
     const { desk } = open();
     const answer = await valueOf(desk, 'find_evidence', { claim: 'Were ferries ever late?' });
     assert.deepEqual(answer, {
@@ -137,7 +137,7 @@ describe('an assistant', () => {
     });
   });
 
-  it('is told who someone is, or which names are similar', async () => {
+  it('gets the entry for a name, or similar names', async () => {
     const { desk } = open();
     const { known } = (await valueOf(desk, 'who_is', { name: 'Calloway' })) as {
       readonly known: readonly { readonly name: string; readonly roles: readonly unknown[] }[];
@@ -152,7 +152,7 @@ describe('an assistant', () => {
     });
   });
 
-  it('learns what a rewrite changes', async () => {
+  it('gets the changes of a rewrite', async () => {
     const { desk } = open();
     const before = 'The council sold 214 boats. Bo Ek watched.';
     const answer = await valueOf(desk, 'compare_rewrite', {
@@ -173,7 +173,7 @@ describe('an assistant', () => {
     });
   });
 
-  it('is told whether a quote is as recorded, altered or absent', async () => {
+  it('gets the comparison of a quote: as recorded, altered or absent', async () => {
     const { desk } = open();
     const recorded = {
       words: 'We have waited eleven years for this pier',
@@ -196,7 +196,7 @@ describe('an assistant', () => {
     });
   });
 
-  it('is refused in a plain sentence if it asks for what there is not', async () => {
+  it('gets a plain sentence if it asks for something that does not exist', async () => {
     const { desk } = open();
     const long = 'x'.repeat(300_001);
     for (const [tool, given, reason] of [
@@ -217,7 +217,7 @@ describe('an assistant', () => {
     }
   });
 
-  it('is told the same whatever it asks of a folder without sources', async () => {
+  it('gets the same answer to every question about a folder without sources', async () => {
     const { desk, texts } = open({ 'draft.md': 'Ines Calloway opened the the pier.\n' });
     assert.match(await ask(desk, 'check_draft', { path: 'draft.md' }), /sentence\/repeated-word/u);
     assert.deepEqual(await valueOf(desk, 'who_is', { name: 'Calloway' }), {
@@ -281,7 +281,7 @@ describe('an assistant is confined to the folder', () => {
   });
 });
 
-describe('an assistant learns nothing of what may not be shown', () => {
+describe('an assistant learns nothing from restricted sources', () => {
   const questions: readonly (readonly [tool: string, given: object])[] = [
     ['check_draft', { path: 'draft.md' }],
     ['check_draft', { text: 'Rurik Haldan, owner of the casino, paid for the pier.\n' }],
@@ -303,13 +303,13 @@ describe('an assistant learns nothing of what may not be shown', () => {
     for (const [tool, given] of questions) {
       const asked = new Set(JSON.stringify(given).match(/[\p{L}.]+/gu));
       const answer = await ask(desk, tool, given);
-      // An answer may repeat the words of the question, and says nothing else of them.
+      // An answer may repeat the words of the question, and reveals nothing else about them.
       const told = answer.replace(/[\p{L}.]+/gu, (word) => (asked.has(word) ? '' : word));
       assert.doesNotMatch(told, SECRET_WORDS, `${tool} ${JSON.stringify(given)}`);
     }
   });
 
-  it('and the same as if the sources were not there', async () => {
+  it('as if the sources did not exist', async () => {
     const without = Object.fromEntries(
       Object.entries(FILES).filter(([path]) => !/tip|plan|memo|confidential/u.test(path)),
     );

@@ -1,12 +1,14 @@
 /**
- * The cost of an archive as it grows: loading made-up articles, the evidence for one claim, and a draft of 1,000 words
- * judged against it. Run with `npm run bench:archive`, or with `-- 1000 10000` for other numbers of articles.
+ * The cost of an archive as it grows: loading made-up articles, the evidence for one claim, and a
+ * draft of 1,000 words judged against it. Run with `npm run bench:archive`, or with `-- 1000 10000`
+ * for other numbers of articles.
  *
- * One archive grows from size to size, so that the rate is that of the articles added to the size before.
+ * One archive grows from size to size, so that the rate is that of the articles added to the size
+ * before.
  *
- * `--minutes 50` begins no further size after so many minutes. What was measured of a size is kept in the file
- * `dist/bench-archive.json` and not measured again, so that the same command goes on; `--fresh` starts anew. With
- * `--write` the table and the plot go into docs/archive.md.
+ * `--minutes 50` begins no further size after 50 minutes. The results for a size are kept in the
+ * file `dist/bench-archive.json` and not measured again, so that the same command continues;
+ * `--fresh` starts over. With `--write` the table and the plot go into ARCHIVE-RESULTS.md.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,7 +41,7 @@ const SIZES = [10_000, 100_000, 300_000];
 const ARTICLE_WORDS = 120;
 const DRAFT_WORDS = 1_000;
 
-/** Of how many sentences the claims are looked up. */
+/** The number of sentences whose claims are looked up. */
 const SENTENCES = 300;
 
 /** The articles are spread over twenty years. */
@@ -66,7 +68,7 @@ function recordOf(name: string, text: string, number: number): string {
 /** A sentence of an article in the archive. */
 interface Known {
   readonly sentence: string;
-  /** Of the article. */
+  /** For the article. */
   readonly address: string;
 }
 
@@ -92,41 +94,41 @@ const WITHOUT_SOURCES = {
   spelling: DEFAULT_SPELLING,
 };
 
-/** What a draft of one sentence asks an archive. */
+/** The queries of a draft of one sentence. */
 function queriesFor(sentence: string): readonly ArchiveQuery[] {
   const draft = readProse(`${sentence}\n`);
   const basis = { ...WITHOUT_SOURCES, archive: NO_ARCHIVE_EVIDENCE };
   return runToCompletion(checkDraftTask(draft, basis)).queries ?? [];
 }
 
-/** What was measured of an archive of one size. */
+/** The results for an archive of one size. */
 interface Measured {
   readonly articles: number;
   readonly sentences: number;
   readonly loadedPerSecond: number;
   readonly megabytes: number;
-  /** Of the evidence for one claim, in milliseconds. */
+  /** The evidence for one claim, in milliseconds. */
   readonly median: number;
   readonly slow: number;
-  /** Of how many of a hundred sentences the own article was among what was found. */
+  /** The number of a hundred sentences whose own article is among the results. */
   readonly found: number;
-  /** Of a draft of 1,000 words, in seconds. */
+  /** A draft of 1,000 words, in seconds. */
   readonly draft: number;
 }
 
 const RESULTS = resolve('dist/bench-archive.json');
-const PAGE = resolve('docs/archive.md');
+const PAGE = resolve('test/bench/ARCHIVE-RESULTS.md');
 const PLOT = resolve('docs/pictures/archive.svg');
 const [BEGIN, END] = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 
-/** How many articles are written to the dump at once. */
+/** The number of articles that are written to the dump at once. */
 const WRITTEN_AT_ONCE = 5_000;
 
 /** An archive that grows. */
 interface Growing {
   readonly archive: Archive;
   readonly address: string;
-  /** How many articles it has. */
+  /** Its number of articles. */
   readonly articles: number;
 }
 
@@ -144,7 +146,7 @@ async function openEmpty(): Promise<Growing> {
 
 const DATABASE = 'bench';
 
-/** Adds articles until there are so many, and measures. */
+/** Adds articles until there are this many, and measures. */
 async function measure(articles: number, before: Growing, folder: string): Promise<Measured> {
   const { archive, address } = before;
   const added = articles - before.articles;
@@ -162,7 +164,8 @@ async function measure(articles: number, before: Growing, folder: string): Promi
 
   const times: number[] = [];
   let hits = 0;
-  // The first searches open a connection and fill the server's memory, as those of the day before did.
+  // The first searches open a connection and fill the server's memory, as those of the day before
+  // did.
   const asked = sentencesFrom(articles, SENTENCES + WARM_UP, 5)
     .map(({ sentence, address: own }) => ({ own, queries: queriesFor(sentence) }))
     .filter(({ queries }) => queries.length > 0);
@@ -264,7 +267,7 @@ function write(measured: readonly Measured[]): void {
   const [before, after] = [page.split(BEGIN)[0] ?? '', page.split(END)[1] ?? ''];
   if (before === page || after === '') throw new Error(`${PAGE} has no place for the table.`);
   const picture =
-    '![The time that evidence for one claim takes, and the rate of loading, by the number of articles](pictures/archive.svg)';
+    '![The time that evidence for one claim takes, and the rate of loading, by the number of articles](../../docs/pictures/archive.svg)';
   writeFileSync(PAGE, `${before}${BEGIN}\n\n${tableOf(measured)}\n\n${picture}\n\n${END}${after}`);
 }
 

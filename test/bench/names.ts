@@ -1,6 +1,6 @@
 /**
- * How long the name check takes on a draft of 1,000 words against 100,000 known names, and what the
- * index of these and of the base that ships holds in memory. Run with `npm run bench:names`.
+ * How long the name check takes on a draft of 1,000 words against 100,000 known names, and how much
+ * memory their index and that of the base that ships take. Run with `npm run bench:names`.
  */
 import { readFileSync } from 'node:fs';
 import { checkNames } from '../../server/checks/names/names.js';
@@ -14,13 +14,15 @@ import { Draw } from './draw.js';
 
 const NAMES = 100_000;
 const WORDS = 1_000;
-/** Rounds that are run before those that count: an editor has long been open when somebody types. */
+/**
+ * Rounds that are run before those that count: an editor has long been open when somebody types.
+ */
 const WARM = 50;
 const ROUNDS = 100;
 
 const draw = new Draw(4);
 
-/** A name that many people bear stands in many full names, as in life. */
+/** A name that many people bear is part of many full names, as in life. */
 const GIVEN = Array.from({ length: 2_000 }, () => draw.name());
 const SURNAMES = Array.from({ length: 40_000 }, () => draw.name());
 
@@ -62,7 +64,7 @@ function indexed(entities: readonly Entity[]): readonly [Reference, number] {
   return [reference, (heap() - before) / 2 ** 20];
 }
 
-// What the grammar keeps is not the index's.
+// Memory of the grammar does not count as that of the index.
 runToCompletion(
   checkNames(readProse(draft([])), createReference({ entities: [], facts: [], quotes: [] })),
 );

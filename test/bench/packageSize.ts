@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownTarget, pack } from '../../packaging.js';
 
-/** What the file holds that is installed in an editor on this machine, in megabytes of 2²⁰ bytes. */
+/**
+ * The size of the file that is installed in an editor on this machine, in megabytes of 2²⁰ bytes.
+ */
 export async function packageSize(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   const file = join(folder, 'copydesk.vsix');

@@ -14,13 +14,13 @@ import { join, parse } from 'node:path';
 import { promisify } from 'node:util';
 import { residentMemory } from './residentMemory.js';
 
-/** A checker of others that is measured beside this one. */
+/** Another checker that is measured together with this one. */
 export interface Peer {
   readonly name: string;
   /** Its file in `peers/`: a module that `run.mjs` starts, or a Python program that is on its own. */
   readonly file: string;
   readonly variant?: string;
-  /** Of npm for a module, of PyPI for a Python program. */
+  /** From npm for a module, from PyPI for a Python program. */
   readonly packages: readonly string[];
 }
 
@@ -69,18 +69,21 @@ export function folderForPeers(): string {
   return mkdtempSync(join(tmpdir(), 'copydesk-peers-'));
 }
 
-/** What a peer answers. */
+/** The answer of a peer. */
 export interface PeerAnswer {
-  /** What the check took, by its own clock. */
+  /** The duration of the check, by its own clock. */
   readonly milliseconds: number;
-  /** Where it found something. Offsets count UTF-16 units; Harper counts characters, which most texts have as many of. */
+  /**
+   * The places of its findings. Offsets count UTF-16 units; Harper counts characters, which is the
+   * same in most texts.
+   */
   readonly found: readonly (readonly [start: number, end: number])[];
 }
 
 /** A peer that was installed and runs in a process of its own. */
 export class RunningPeer {
   readonly name: string;
-  /** What was installed, in megabytes of 2²⁰ bytes. */
+  /** The size of the installation, in megabytes of 2²⁰ bytes. */
   readonly installed: number;
   readonly #process: ChildProcess;
 
@@ -119,7 +122,7 @@ export class RunningPeer {
     return (await answer) as PeerAnswer;
   }
 
-  /** What it holds in memory, in megabytes. */
+  /** Its resident memory, in megabytes. */
   get memory(): number {
     return residentMemory(this.#process.pid ?? 0);
   }
@@ -167,7 +170,7 @@ async function installFromPyPI(packages: readonly string[], home: string): Promi
   }
 }
 
-/** Installs what is not there yet. Rejects where npm cannot. */
+/** Installs missing packages. Rejects if npm fails. */
 async function installFromNpm(packages: readonly string[], home: string): Promise<void> {
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   const flags = [
@@ -187,7 +190,7 @@ async function installFromNpm(packages: readonly string[], home: string): Promis
   }
 }
 
-/** What the files of a folder hold, in megabytes of 2²⁰ bytes. */
+/** The size of the files in a folder, in megabytes of 2²⁰ bytes. */
 function sizeOf(folder: string): number {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true });
   const bytes = files
@@ -196,7 +199,7 @@ function sizeOf(folder: string): number {
   return bytes / 2 ** 20;
 }
 
-/** Takes away what was installed. */
+/** Removes the installation. */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }

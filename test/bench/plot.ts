@@ -16,7 +16,7 @@ const [WIDTH, HEIGHT] = [460, 300];
 const [LEFT, TOP, RIGHT, BOTTOM] = [56, 44, 24, 48];
 const COLOURS = 2;
 
-/** The plots beside each other as SVG, to be read on a light page and on a dark one. */
+/** The plots side by side as SVG, readable on a light page and on a dark one. */
 export function svgOf(plots: readonly Plot[]): string {
   const panels = plots.map((plot, index) => panel(plot, index * WIDTH)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH * plots.length} ${HEIGHT}" role="img" aria-label="${plots.map(({ title }) => escaped(title)).join('; ')}">

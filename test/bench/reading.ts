@@ -19,7 +19,7 @@ const FIRST = 200;
 
 /** Somebody who types fast hits a key so often. */
 const KEY_MILLISECONDS = 100;
-/** The sentence that is being written is unread at most times. */
+/** The sentence that is being written is unread most of the time. */
 const BEING_WRITTEN = 2;
 
 /** A median and the 99th percentile, in milliseconds. */
@@ -28,7 +28,10 @@ export interface Spread {
   readonly worst: number;
 }
 
-/** What a story of 800 words with five sources costs until everything is read, by the medians, in milliseconds. */
+/**
+ * The time until a story of 800 words with five sources is read completely, by the medians, in
+ * milliseconds.
+ */
 export interface StoryTimes {
   /** From opening it in a server that has just answered `initialize` and has no cache. */
   readonly cold: number;
@@ -64,7 +67,7 @@ export async function storyTimes(rounds: number): Promise<StoryTimes> {
   };
 }
 
-/** What the sentence reader costs while somebody types, in milliseconds. */
+/** The cost of the sentence reader while somebody types, in milliseconds. */
 export interface ReadingCosts {
   /** From the last key of a change to the diagnostics of its sentence as read, with the pause that the server waits. */
   readonly sentence: Spread;
@@ -74,7 +77,10 @@ export interface ReadingCosts {
   readonly keyMeanwhile: Spread;
 }
 
-/** Types so many phrases into a draft of 1,000 words, then reads one of 10,000 words while typing into it. */
+/**
+ * Types this many phrases into a draft of 1,000 words, then reads one of 10,000 words while typing
+ * into it.
+ */
 export async function readingCosts(phrases: number): Promise<ReadingCosts> {
   const server = await RunningServer.start([...sourcesOf(1_000, 7), ...sourcesOf(10_000, 8)]);
   const draft = await server.open(draftOf(1_000, 7));
@@ -117,7 +123,7 @@ function spreadOf(times: readonly number[]): Spread {
   return { median: median(times), worst: quantile(times, 0.99) };
 }
 
-/** How many milliseconds `copydesk check` takes for a story in a folder of its own. */
+/** The milliseconds that `copydesk check` takes for a story in a folder of its own. */
 function commandTime(number: number): number {
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
   mkdirSync(join(folder, 'sources'));

@@ -8,7 +8,7 @@ import { timed } from './timed.js';
 /** Requests that are not counted, to warm up the server. */
 const WARM_UP = 100;
 
-/** The 99th percentile of the milliseconds that each kind of request takes in a draft that was checked. */
+/** The 99th percentile of the milliseconds that each kind of request takes in a checked draft. */
 export async function requestTimes(
   words: number,
   count: number,

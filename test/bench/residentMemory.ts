@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * The memory that a process and those that it has started hold just now, in megabytes of 2²⁰ bytes. Throws where there
- * is no `ps`.
+ * The resident memory of a process and its children, in megabytes of 2²⁰ bytes. Throws if there is
+ * no `ps`.
  */
 export function residentMemory(pid: number): number {
   const args = ['-o', 'rss=', '-p', String(pid), '--ppid', String(pid)];

@@ -27,7 +27,7 @@ export const UNRELATED: readonly Article[] = [
   { name: 'summit.md', text: readFileSync('reference/astana-summit.md', 'utf8') },
 ];
 
-/** How a server is started. */
+/** How to start a server. */
 export interface ServerOptions {
   /** The path of the folder for its caches; without it nothing is kept. */
   readonly storage?: string;
@@ -46,7 +46,7 @@ export class RunningServer {
     this.#client = new TestClient(SERVER);
   }
 
-  /** Starts a server; resolves once that has answered `initialize`. */
+  /** Starts a server; resolves once it has answered `initialize`. */
   static async start(
     sources: readonly Article[] = [],
     { storage, sentenceReader = 'on' }: ServerOptions = {},
@@ -78,7 +78,7 @@ export class RunningServer {
     return draft;
   }
 
-  /** What it holds in memory, in megabytes. */
+  /** Its resident memory, in megabytes. */
   get memory(): number {
     return residentMemory(this.#client.pid ?? 0);
   }
@@ -110,8 +110,8 @@ export class OpenDraft {
   }
 
   /**
-   * Resolves once the diagnostics of what was typed are there. What is asked for first are the places of a
-   * name, where none stands: that waits for the check, but for no pause in the typing.
+   * Resolves once the diagnostics of the typed text have arrived. It first requests the places of a
+   * name where there is none: that waits for the check, but not for a pause in the typing.
    */
   async type(key: Keystroke): Promise<void> {
     await this.change(key);
@@ -134,7 +134,10 @@ export class OpenDraft {
     });
   }
 
-  /** Resolves once its diagnostics are there; after a change the server waits for a pause in the typing. */
+  /**
+   * Resolves once its diagnostics have arrived; after a change the server waits for a pause in the
+   * typing.
+   */
   async check(): Promise<void> {
     const report = await this.ask<DocumentDiagnosticReport>('diagnostic', {});
     if (report.kind === 'full') this.#diagnostics = report.items;
@@ -150,7 +153,10 @@ export class OpenDraft {
     }
   }
 
-  /** How many sentences of this version are still to be read; `undefined` if it was not checked yet. */
+  /**
+   * The number of sentences of this version that have not been read yet; `undefined` if it was not
+   * checked yet.
+   */
   get unread(): number | undefined {
     const { uri, version } = this.#document;
     const last = this.#client.checked.findLast((event) => event.uri === uri);

@@ -14,7 +14,7 @@ export const SIDE_BY_SIDE_WORDS = [1_000, 10_000];
 const FIRST = 60;
 /** Edits of each draft that counts, one key at a time. */
 const EDITS = 15;
-/** One that has used up as many milliseconds on drafts of a size is given no third. */
+/** A contender that has used up this many milliseconds on drafts of a size gets no third draft. */
 const PATIENCE = 60_000;
 
 /** Milliseconds, by the medians. */
@@ -23,7 +23,7 @@ interface Times {
   readonly edit: number;
 }
 
-/** What one checker costs beside the others. */
+/** The cost of one checker, measured together with the others. */
 export interface Standing {
   readonly name: string;
   /** For each size. */
@@ -45,7 +45,7 @@ interface Contender {
   readonly name: string;
   readonly installed: number;
   readonly memory: number;
-  /** Milliseconds that a check of a new draft takes, and those of each of so many edits. */
+  /** The milliseconds for a check of a new draft, and for each of the following edits. */
   readonly check: (
     text: string,
     edits: number,
@@ -54,8 +54,8 @@ interface Contender {
 }
 
 /**
- * Runs all checkers on the same drafts, in turn, so that the load of the machine affects them alike. `say` gets a
- * line for each that is not available.
+ * Runs all checkers on the same drafts, in turn, so that the load of the machine affects them
+ * alike. `say` receives a line for each that is not available.
  */
 export async function sideBySide(
   rounds: number,
@@ -107,7 +107,7 @@ export async function sideBySide(
   }
 }
 
-/** What drafts cost each contender, by the medians; the first of them warms up only. */
+/** The cost of drafts for each contender, by the medians; the first of them only warms up. */
 async function inTurn(
   contenders: readonly Contender[],
   texts: readonly string[],
@@ -154,7 +154,10 @@ function serving(name: string, installed: number, server: RunningServer): Conten
   };
 }
 
-/** Another, which is given the whole text again after each edit: none of them takes less. */
+/**
+ * Another checker, which gets the whole text again after each edit, because none of them accepts
+ * less.
+ */
 function linting(peer: RunningPeer): Contender {
   return {
     name: peer.name,
@@ -177,7 +180,7 @@ function linting(peer: RunningPeer): Contender {
   };
 }
 
-/** What the extension's package for this machine holds, unpacked, in megabytes of 2²⁰ bytes. */
+/** The unpacked size of the extension's package for this machine, in megabytes of 2²⁰ bytes. */
 async function unpackedSize(): Promise<number> {
   const files = [...(await packageFiles(ownTarget())).values()];
   return files.reduce((sum, file) => sum + statSync(file).size, 0) / 2 ** 20;

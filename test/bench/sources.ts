@@ -77,7 +77,7 @@ class Beat {
     this.#sources = new Ingest(new NodeWorkspace(folder), host, cache);
   }
 
-  /** Indexes the sources; resolves to how many were not in the cache. */
+  /** Indexes the sources; resolves to the number that were not in the cache. */
   async index(): Promise<number> {
     const paths = await new NodeWorkspace(this.#folder).find(['sources/**']);
     const result = await this.#sources.update(paths);

@@ -5,9 +5,9 @@ import { median } from './quantiles.js';
 import { RunningServer, UNRELATED } from './runningServer.js';
 import { timed } from './timed.js';
 
-/** What it takes to start, by the medians. */
+/** The time to start, by the medians. */
 export interface StartTimes {
-  /** Milliseconds that `node -e 0` takes. */
+  /** The milliseconds for `node -e 0`. */
   readonly node: number;
   /** From the start of the process to the answer to `initialize`, in times of `node -e 0`, pair by pair. */
   readonly initialized: number;

@@ -1,4 +1,4 @@
-/** What `work` resolves to, and how many milliseconds that took. */
+/** The result of `work`, and its duration in milliseconds. */
 export async function timed<Result>(
   work: () => Promise<Result>,
 ): Promise<readonly [result: Result, milliseconds: number]> {

@@ -16,7 +16,7 @@ export interface KeyTimes {
   readonly worst: number;
 }
 
-/** What a key costs in a draft that sources cover: its median and its 99th percentile. */
+/** The cost of a key in a draft that sources cover: its median and its 99th percentile. */
 export async function keyTimes(words: number, keys: number): Promise<KeyTimes> {
   const server = await RunningServer.start(sourcesOf(words, 1));
   const draft = await server.open(draftOf(words, 1));
@@ -29,14 +29,17 @@ export async function keyTimes(words: number, keys: number): Promise<KeyTimes> {
 
 /** The memory of a server while somebody types. */
 export interface MemoryCurve {
-  /** After how many edits how many megabytes were held. */
+  /** The resident memory in megabytes, by the number of edits. */
   readonly readings: readonly (readonly [edits: number, megabytes: number])[];
   readonly most: number;
-  /** How many megabytes more were held in the last quarter than in the second, by their medians. */
+  /** The additional megabytes in the last quarter compared with the second, by their medians. */
   readonly growth: number;
 }
 
-/** What a server holds while a draft of 1,000 words, covered by its sources, gets so many edits, each checked. */
+/**
+ * The resident memory of a server while a draft of 1,000 words, covered by its sources, gets this
+ * many edits, each checked.
+ */
 export async function memoryWhileTyping(
   edits: number,
   options: ServerOptions,

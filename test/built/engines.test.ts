@@ -49,7 +49,10 @@ function stories(): readonly { readonly draft: readonly string[]; readonly sourc
   });
 }
 
-/** The sentence as it is, or in turn without a word, with two words exchanged, or with a word twice. */
+/**
+ * The sentence unchanged, or in turn without a word, with two words exchanged, or with a word
+ * twice.
+ */
 function damaged(text: string, turn: number): string {
   const words = text.split(' ');
   const at = words.length >> 1;
@@ -117,7 +120,7 @@ describe('the engines', function () {
     models = await Promise.all(engines.map((engine) => loadReaderModel(engine, trainedModels())));
   });
 
-  /** The share of decisions that are the same, and how many different ones there are. */
+  /** The share of equal decisions, and the number of different ones. */
   async function compare(
     requests: readonly ReadingRequest[],
   ): Promise<{ readonly alike: number; readonly kinds: number }> {

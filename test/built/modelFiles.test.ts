@@ -18,7 +18,7 @@ const OF_JUDGE = {
   neither: 0.6,
 };
 
-describe('the largest weights of a folder', () => {
+describe('the largest weights in a folder', () => {
   let folder: string;
   const warnings: string[] = [];
 
@@ -57,7 +57,7 @@ describe('the largest weights of a folder', () => {
     });
   });
 
-  it('are those of one large reader beside the small one', async () => {
+  it('are those of one large reader together with the small one', async () => {
     const { hasLargeSentence, hasJudge, decisions } = await weightsWith({
       [judgeModel]: '',
       [judgeDecisions]: OF_JUDGE,
@@ -67,7 +67,7 @@ describe('the largest weights of a folder', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('are the small ones if those of a large reader are damaged, which is said', async () => {
+  it('are the small ones, with a warning, if those of a large reader are damaged', async () => {
     const files = { [judgeModel]: '', [judgeDecisions]: { supported: 'high' } };
     assert.equal(await weightsWith(files), SMALL_WEIGHTS);
     assert.match(warnings.join(), /“supported” must be a number/u);

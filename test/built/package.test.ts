@@ -87,7 +87,7 @@ const NATIVE: Readonly<Record<Target, readonly string[]>> = {
   'win32-x64': ['onnxruntime.dll', 'onnxruntime_binding.node'],
 };
 
-/** Those of the large readers, by the folder that was exported; they need the native engine. */
+/** The files of the large readers, by the folder that was exported; they need the native engine. */
 const LARGE: Readonly<Record<string, readonly string[]>> = {
   sentence: [
     'dist/desktop/sentence/decisions.json',
@@ -170,7 +170,7 @@ describe('the package', function () {
     });
   }
 
-  it('contains the native engine without what installs it or what graphics cards need', () => {
+  it('contains the native engine without its installer and its code for graphics cards', () => {
     const bundle = readFileSync('dist/readerProcess.cjs', 'utf8');
     assert.match(bundle, /require\("\.\/native\/onnxruntime_binding\.node"\)/u);
     assert.doesNotMatch(bundle, /adm-zip|global-agent|nuget/iu);

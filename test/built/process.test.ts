@@ -65,7 +65,7 @@ describe('the built command', () => {
     assert.equal(readFileSync(sealed, 'utf8'), 'The the lido is open.\n');
   });
 
-  it('says if the cache cannot be written', () => {
+  it('reports a cache that cannot be written', () => {
     const { stderr } = copydesk(
       ...['check', join(folder, 'empty.md'), '--sources', join(folder, 'draft.md')],
       ...['--cache', '/proc/copydesk/kept'],
@@ -90,7 +90,7 @@ describe('the built command', () => {
     }
   });
 
-  it('says so if it cannot write a file', () => {
+  it('reports a file that cannot be written', () => {
     const out = join(folder, 'nowhere', 'base.json');
     const { status, stderr } = copydesk(
       'reference',

@@ -17,7 +17,7 @@ function fixed(draft: string, source: string): string {
 }
 
 describe('fixes', () => {
-  it('write a name of the sources with the apostrophe of the draft', () => {
+  it("write a source's name with the draft's kind of apostrophe", () => {
     const [curly, straight] = ['Nora O’Keeffe', "Nora O'Keeffe"];
     const source = (name: string): string => `${name} is harbour master. ${name} spoke.\n`;
     assert.equal(

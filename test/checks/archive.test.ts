@@ -17,7 +17,9 @@ import { archivedStory } from '../archivedStory.js';
 const STORY =
   'The harbour board of Tolmin bought two ferries for 14 million euros in 2019. The larger ferry carries 320 passengers. “We waited nine years for this ship,” said Ilse Varga.\n';
 
-/** Checks a draft against local sources and what an archive has; no sources if there is no text of one. */
+/**
+ * Checks a draft against local sources and an archive; without sources if there is no text of one.
+ */
 function check(draft: string, source: string, archived: readonly ArchivedPassages[]): Report {
   const reference =
     source === ''
@@ -34,7 +36,7 @@ function check(draft: string, source: string, archived: readonly ArchivedPassage
 }
 
 describe('a draft with an archive', () => {
-  it('has claims supported that no source has, with date, title and link', () => {
+  it('has claims supported by the archive alone, with date, title and link', () => {
     const { claims, findings } = check(
       'The harbour board of Tolmin bought two ferries in 2019.\n',
       'The mayor of Tolmin opened the library on Monday. It cost 3 million euros.\n',
@@ -62,7 +64,7 @@ describe('a draft with an archive', () => {
     );
   });
 
-  it('is checked against it also without any source', () => {
+  it('is checked against the archive also without any source', () => {
     const { claims, isCovered } = check(
       'The harbour board of Tolmin bought two ferries in 2019. The board of Tolmin paid 14 million euros for two ferries.\n\n“We waited nine years for this ship,” said Ilse Varga.\n',
       '',
@@ -92,7 +94,7 @@ describe('a draft with an archive', () => {
       assert.match(note ?? '', /^Your archive of 12 March 2021 differs: /u);
   });
 
-  it('has no tick for what may have changed since', () => {
+  it('gets no tick for statements that may have changed since', () => {
     const { claims } = check('The larger ferry carries 320 passengers.\n', '', [
       archivedStory(STORY),
     ]);
@@ -102,7 +104,7 @@ describe('a draft with an archive', () => {
     );
   });
 
-  it('keeps what the sources say', () => {
+  it('keeps the verdicts of the sources', () => {
     const source = 'The harbour board of Tolmin bought three ferries in 2019.\n';
     const draft = 'The harbour board of Tolmin bought two ferries in 2019.\n';
     const { claims, findings } = check(draft, source, [archivedStory(STORY)]);
@@ -118,7 +120,7 @@ describe('a draft with an archive', () => {
     assert.equal(other.claims[0].evidence[0]?.source, 'notes.md');
   });
 
-  it('asks for the words of what the sources do not answer, once', () => {
+  it('sends each query about unanswered claims once', () => {
     const reference = createReference(
       buildBase([{ name: 'notes.md', text: 'Ilse Varga opened the library on Monday.\n' }]).base,
     );
@@ -142,7 +144,7 @@ describe('a draft with an archive', () => {
     assert.equal(runToCompletion(checkDraftTask(prose, basis)).queries, undefined);
   });
 
-  it('asks for no word that only a source has', () => {
+  it('sends no word that only a source has', () => {
     const source =
       'Chancellor Ilse Maria Varga chairs the harbour board of Tolmin. Varga lives in Ostrava. The board met on Monday.\n';
     const prose = readProse(
@@ -165,7 +167,7 @@ describe('a draft with an archive', () => {
     );
   });
 
-  it('tells two documents of one day and title apart, and reads no sentence across a gap', () => {
+  it('distinguishes two documents with one day and title, and reads no sentence across a gap', () => {
     const one = archivedStory(STORY);
     const { reference, links } = archiveEvidence(
       [
@@ -194,7 +196,7 @@ describe('a draft with an archive', () => {
     );
   });
 
-  it('has its claims explained by what was compared with the archive', () => {
+  it('explains its claims by the comparison with the archive', () => {
     const evidence = archiveEvidence([archivedStory(STORY)], new Set());
     const draft =
       'The mayor of Tolmin opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n\n“We waited nine years for this ship,” said Ilse Varga.\n';

@@ -74,7 +74,7 @@ describe('a deletion', () => {
     }
   });
 
-  it('of a note takes a space and brackets, and nothing of the sentence', () => {
+  it('deletes a note with a space and brackets, and nothing of the sentence', () => {
     const cases: readonly (readonly [source: string, right: string])[] = [
       ['It is deep [|[TK: ask]|].', 'It is deep.'],
       ['It is ([|[TK: ask]|]) deep.', 'It is deep.'],

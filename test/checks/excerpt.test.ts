@@ -19,7 +19,7 @@ describe('the excerpt of a passage', () => {
     assert.equal(excerpt(PASSAGE), PASSAGE);
   });
 
-  it('shows a place that must stay', () => {
+  it('shows the words that must stay visible', () => {
     assert.equal(shownWith('paid'), shortened(PASSAGE));
     assert.equal(shownWith('school'), shortened(PASSAGE));
     assert.equal(shownWith('thirty'), '… has paid its share for thirty years, said the miller, …');
@@ -34,7 +34,7 @@ describe('the excerpt of a passage', () => {
     }
   });
 
-  it('starts with a place that is longer than a message', () => {
+  it('starts with words that are longer than a message', () => {
     const words = PASSAGE.slice(4, -8);
     assert.match(shownWith(words), /^… east has paid .* …$/u);
     assert.ok(shownWith(words).length <= 60);

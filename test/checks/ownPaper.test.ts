@@ -28,7 +28,7 @@ describe('the name of the paper that somebody speaks to', () => {
       assert.deepEqual(missing(known + told), [], told);
   });
 
-  it('is reported where it is another body', () => {
+  it('is reported if it is another body', () => {
     const told = 'Maren Oduya told the Kilvarrow Trust that the pool costs 900 pounds a day.';
     assert.deepEqual(missing(known + told), ['Kilvarrow Trust']);
   });

@@ -44,7 +44,7 @@ describe('a statement about an organisation', () => {
   const known =
     'The pool in Kilvarrow costs 900 pounds a day. Maren Oduya said it will shut in May. ';
 
-  it('lacks the whole name where the sources lack a part of it', () => {
+  it('lacks the whole name if the sources lack a part of it', () => {
     for (const draft of [
       'Pupils of [|Kilvarrow Primary School|] swim there.',
       'Pupils of [|Westmoor Primary School|] swim there.',

@@ -20,7 +20,7 @@ import { analyse } from '../../server/session/draftAnalysis.js';
 import { edited } from '../marked.js';
 import { withTrainedReader } from '../trainedReader.js';
 
-/** What is reported in a text of the example of a rule. */
+/** The findings in a text of a rule's example. */
 async function reportedIn(code: Code, text: string): Promise<readonly Finding[]> {
   const { source, olderSource, houseStyle } = RULES[code].example;
   const sources = [
@@ -40,7 +40,7 @@ async function reportedIn(code: Code, text: string): Promise<readonly Finding[]>
   return report.findings;
 }
 
-/** What fits a line of a list of problems, in UTF-16 units. */
+/** The length that fits a line of a list of problems, in UTF-16 units. */
 const LONGEST_MESSAGE = 120;
 
 describe('the table of rules', () => {
@@ -61,7 +61,7 @@ describe('the table of rules', () => {
       );
     });
 
-    it(`has an example of ${code} that “Fix all” puts right, if it is safe`, async () => {
+    it(`has an example of ${code} that “Fix all” fixes, if it is safe`, async () => {
       const [finding] = (await reportedIn(code, example.wrong)).filter(
         (found) => found.code === code,
       );

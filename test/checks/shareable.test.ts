@@ -24,7 +24,7 @@ Harbour master Tobias Wexfort-Lind knew of 14 cracks in the flood wall.
 
 “Somebody may drown here one day,” said Wexford-Lind.`;
 
-/** What a report says, as JSON. */
+/** The content of a report, as JSON. */
 function written(texts: readonly { readonly name: string; readonly text: string }[]): {
   readonly all: string;
   readonly shareable: string;
@@ -41,14 +41,14 @@ function written(texts: readonly { readonly name: string; readonly text: string 
 describe('a report as others may see it', () => {
   it('has neither the name nor the words of a confidential source', () => {
     const { all, shareable } = written([TIP, MINUTES]);
-    // Otherwise the source is not used, and the test says nothing.
+    // Otherwise the source is not used, and the test proves nothing.
     for (const words of ['tip-from-grigg', '41', 'Somebody will drown', 'Tobias Wexford-Lind'])
       assert.ok(all.includes(words), words);
     for (const words of ['tip-from-grigg', '41', 'will drown', 'Tobias Wexford-Lind'])
       assert.ok(!shareable.includes(words), `${words} in ${shareable}`);
   });
 
-  it('still says what was found, in the words of the draft', () => {
+  it('still states its findings, in the words of the draft', () => {
     const report = checkDraft(readProse(DRAFT), createReference(buildBase([TIP, MINUTES]).base));
     const { findings, claims } = shareableReport(report);
     assert.deepEqual(

@@ -32,7 +32,7 @@ describe('copydesk batch', () => {
     assert.equal(output.split('\n').length, 3);
   });
 
-  it('answers an invalid line with an error, and goes on', async () => {
+  it('answers an invalid line with an error, and continues', async () => {
     const given = await answers(
       'not JSON',
       '[]',
@@ -123,7 +123,7 @@ describe('copydesk batch', () => {
     assert.deepEqual([asked, written], [0, 1]);
   });
 
-  it('has all sentences read before it answers, each once', async () => {
+  it('waits until all sentences are read, each once', async () => {
     const reader = new FakeReader();
     const draft = 'The lido opened on Monday. It is warm.';
     const line = `${JSON.stringify({ id: '1', draft, sources: [] })}\n`;

@@ -67,7 +67,7 @@ describe('copydesk check', () => {
     ]);
   });
 
-  it('says that a draft has too many unknown words to check them', async () => {
+  it('reports a draft with too many unknown words to check', async () => {
     const { errors } = await copydesk(['check', 'list.md'], {
       files: { 'list.md': `We saw the ${unknownWords(4_001).join(' and the ')}.\n` },
     });
@@ -86,7 +86,7 @@ describe('copydesk check', () => {
     assert.equal(await status('--fail-on', 'never'), 0);
   });
 
-  it('fails at a note that is left, alone or beside a severity', async () => {
+  it('fails if a note is left, alone or in addition to a severity', async () => {
     const status = async (text: string, ...options: readonly string[]): Promise<number> =>
       (await copydesk(['check', 'a.md', '--no-reader', ...options], { files: { 'a.md': text } }))
         .status;
@@ -135,7 +135,7 @@ describe('copydesk check', () => {
     assert.equal(second.output, first.output);
   });
 
-  it('has all sentences read, of the fixed draft too', async () => {
+  it('waits until all sentences are read, also of the fixed draft', async () => {
     const reader = new FakeReader();
     const { saved } = await copydesk(['check', 'draft.md', '--fix'], {
       files: { 'draft.md': 'Did they open the the lido? It is warm.\n' },
@@ -159,7 +159,7 @@ describe('copydesk check', () => {
     assert.deepEqual(reader.asked, []);
   });
 
-  it('checks spelling in the variety of English that is asked for, or not at all', async () => {
+  it('checks spelling in the given variety of English, or not at all', async () => {
     const messages = async (...options: readonly string[]): Promise<readonly string[]> => {
       const { output } = await copydesk(
         ['check', 'draft.md', '--no-reader', '--format', 'json', ...options],
@@ -176,7 +176,7 @@ describe('copydesk check', () => {
     assert.deepEqual(await messages('--spelling', 'off'), []);
   });
 
-  it('names the varieties of English if it is asked for another', async () => {
+  it('lists the varieties of English if it gets an unknown one', async () => {
     const { status, errors } = await copydesk(['check', 'draft.md', '--spelling', 'en-NZ']);
     assert.equal(status, 2);
     assert.equal(
@@ -193,7 +193,7 @@ describe('copydesk check', () => {
     assert.match(output, /"line": 2/u);
   });
 
-  it('says which files it cannot read and why, and checks the others', async () => {
+  it('reports files that it cannot read and why, and checks the others', async () => {
     const files = {
       'lido.md': DRAFT,
       'picture.md': Buffer.from([0x89, 0x50, 0x00, 0x47]),
@@ -246,7 +246,7 @@ describe('copydesk check', () => {
     assert.match(output, /Checked against 1 source/u);
   });
 
-  it('checks only drafts about the sample against something if there are no sources, and says so', async () => {
+  it('without sources, checks only drafts about the sample, and says so', async () => {
     const files = { 'about.md': ABOUT_SAMPLE, 'elsewhere.md': ELSEWHERE };
     const outputOf = async (...drafts: readonly string[]): Promise<string> =>
       (await copydesk(['check', ...drafts], { files, shipped: SAMPLE })).output;
@@ -322,7 +322,7 @@ describe('copydesk check', () => {
     assert.match(errors[0] ?? '', /--sources is empty/u);
   });
 
-  it('says so if no source matches', async () => {
+  it('reports sources that match nothing', async () => {
     const cases: readonly [glob: string, error: string][] = [
       ['sources/*.md', 'copydesk: no file matches “sources/*.md”'],
       ['sources.md', 'copydesk: sources.md does not exist'],
@@ -403,7 +403,7 @@ describe('copydesk check', () => {
       assert.deepEqual(await checked('may/*.txt'), ['may/notes.txt']);
     });
 
-    it('checks a file that is named, whatever it is, and each draft once', async () => {
+    it('checks a file that is named, of any kind, and each draft once', async () => {
       assert.deepEqual(await checked('sources/lido.md', 'may', 'may/lido.md', 'may'), [
         'sources/lido.md',
         'may/lido.md',
@@ -411,7 +411,7 @@ describe('copydesk check', () => {
       ]);
     });
 
-    it('says which argument has no drafts, and checks the others', async () => {
+    it('reports arguments without drafts, and checks the others', async () => {
       const { status, output, errors } = await copydesk(
         ['check', 'sources', 'june', 'april/*.md', '[may]', '--sources', 'sources/*.md'],
         { files: FILES },

@@ -53,7 +53,7 @@ describe('copydesk compare', () => {
     assert.equal(same.status, 0);
   });
 
-  it('wants two texts that can be read', async () => {
+  it('requires two texts that can be read', async () => {
     assert.equal((await copydesk(['compare', 'old.md'], { files: FILES })).status, 2);
     assert.equal((await copydesk(['compare', 'old.md', 'none.md'], { files: FILES })).status, 2);
   });

@@ -19,7 +19,7 @@ const FILES = {
     '# Police, Monday 22 July 2024\n\nPolice counted 713 cracks in the flood wall in Sundvik.',
 };
 
-/** What must not be printed: the name of the source, and words that only it has. */
+/** Text that must not be printed: the name of the source, and words that only it has. */
 const SECRETS = /tip-from-grigg|731|will drown|Wexford-Lind knew|uperintendent/u;
 
 describe('a confidential source on the command line', () => {
@@ -63,7 +63,7 @@ describe('a confidential source on the command line', () => {
     });
   }
 
-  it('says nothing of a person in copydesk reference show', async () => {
+  it('is not quoted in copydesk reference show', async () => {
     const { output } = await copydesk(['reference', 'show', 'Wexford-Lind'], { files: FILES });
     assert.equal(output, 'Tobias Wexford-Lind\n  confidential source:1\n');
   });

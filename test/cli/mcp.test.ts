@@ -8,7 +8,7 @@ const FILES = {
   'notes/pier.md': 'Ada Brandt, the architect, drew the pier.\n',
 };
 
-/** Who an assistant is told that someone is, and the outcome of the command. */
+/** An assistant's answer about a name, and the outcome of the command. */
 async function whoIs(
   name: string,
   args: readonly string[],
@@ -30,7 +30,7 @@ describe('copydesk mcp', () => {
     assert.deepEqual([outcome.status, outcome.output, outcome.saved.size], [0, '', 0]);
   });
 
-  it('says first what an assistant may see, and how many sources that are', async () => {
+  it('first prints what an assistant may see, and the number of sources', async () => {
     const { outcome } = await whoIs('Calloway', ['.']);
     const [notice = '', counts] = outcome.errors;
     assert.match(notice, /^copydesk: An assistant .* confidential or embargoed .* stay out\./u);
@@ -53,7 +53,7 @@ describe('copydesk mcp', () => {
     }
   });
 
-  it('says if there is no such folder', async () => {
+  it('reports a folder that does not exist', async () => {
     const { outcome } = await whoIs('Brandt', ['nowhere']);
     assert.deepEqual([outcome.status, outcome.errors[0]], [2, 'copydesk: nowhere is not a folder']);
   });

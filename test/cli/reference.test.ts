@@ -57,7 +57,7 @@ describe('copydesk reference show', () => {
     assert.match(output, /^Ifeoma Vranić\n/u);
   });
 
-  it('says so if a name is not known', async () => {
+  it('reports a name that is not known', async () => {
     const { status, output, errors } = await copydesk(['reference', 'show', 'Okonedo'], {
       shipped: SHIPPED,
     });

@@ -49,7 +49,7 @@ suppressions that name it still apply.
     );
   });
 
-  it('shows what the sources of an example say', async () => {
+  it('shows the sources of an example', async () => {
     const { output } = await copydesk(['rules', 'quote/misattributed']);
     assert.match(output, /\n {2}source {2}“Nobody [^\n]*\n\n {10}Ngozi [^\n]*\n\n {2}wrong {3}“/u);
   });

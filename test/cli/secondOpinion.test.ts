@@ -37,7 +37,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.equal(server.asked.length, 1);
   });
 
-  it('is beside the verdict in JSON', async () => {
+  it('is in JSON in addition to the verdict', async () => {
     const server = new FakeServer(() =>
       answerText({ verdict: 'contradicted', passage: 1, quote: SHUT, words: ['a new roof'] }),
     );
@@ -60,7 +60,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.deepEqual(files[0]?.findings, []);
   });
 
-  it('is left out where the answer does not stand up to examination', async () => {
+  it('is left out if the examination rejects the answer', async () => {
     const server = new FakeServer(() =>
       answerText({ verdict: 'supported', passage: 1, quote: 'The roof was mended last week.' }),
     );
@@ -70,7 +70,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.deepEqual(errors, ['copydesk: 1 claim got no usable answer.']);
   });
 
-  it('is asked for only about what is to check', async () => {
+  it('is requested only for claims that are left to check', async () => {
     const server = new FakeServer(() => SUPPORTED);
     const files = { ...FILES, 'draft.md': `${SHUT}\n` };
     const { output } = await check(ADDRESS, server, files);
@@ -78,7 +78,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.deepEqual(server.asked, []);
   });
 
-  it('is not asked for where a confidential source is close, unless the reporter says so', async () => {
+  it('is not requested for claims near a confidential source, unless the reporter allows it', async () => {
     const tip =
       '---\nconfidential: true\n---\n\nThe contractor of the pool roof in Sundvik is insolvent.\n';
     const files = { ...FILES, 'sources/tip-from-grigg.md': tip };
@@ -102,7 +102,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.doesNotMatch(output, /tip-from-grigg|insolvent/u);
   });
 
-  it('keeps what was answered when the server fails, and says so', async () => {
+  it('keeps the answers so far when the server fails, with a message', async () => {
     const server = new FakeServer(() => SUPPORTED);
     server.failsFrom = 2;
     const files = {
@@ -116,7 +116,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.match(output, /2 claims: 2 to check/u);
   });
 
-  it('is asked for once if answers are kept', async () => {
+  it('is requested once if answers are kept', async () => {
     const server = new FakeServer(() => SUPPORTED);
     const opinionStore = new OpinionTable();
     const run = (): Promise<Outcome> =>
@@ -128,7 +128,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     assert.equal(second.output, first.output);
   });
 
-  it('is asked for no more often than the reporter wants', async () => {
+  it('is requested no more often than the reporter wants', async () => {
     const server = new FakeServer(() => answerText({}));
     const files = {
       ...FILES,
@@ -160,7 +160,7 @@ Checked against 1 source (1 other name, 2 facts). mistral at 127.0.0.1:11434 was
     }
   });
 
-  it('is asked for by no check that does not say so', async () => {
+  it('is requested only with the option', async () => {
     // The host of these tests throws if a model is asked.
     const { status, output } = await copydesk(['check', 'draft.md'], { files: FILES });
     assert.equal(status, 0);

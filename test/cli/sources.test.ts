@@ -46,7 +46,7 @@ describe('copydesk sources', () => {
     assert.equal(conflicts?.length, 1);
   });
 
-  it('says what to do where there are none', async () => {
+  it('explains how to add sources if there are none', async () => {
     const { status, errors } = await copydesk(['sources']);
     assert.equal(status, 2);
     assert.deepEqual(errors, [

@@ -31,7 +31,7 @@ describe('copydesk check', () => {
     );
   });
 
-  it('says what is wrong in a house style', async () => {
+  it('reports errors in a house style', async () => {
     const files = { 'style.yml': 'rules:\n  - titles: no', 'draft.md': 'The pier is shut.' };
     const { status, errors } = await copydesk(['check', 'draft.md'], { files });
     assert.deepEqual(errors, [
@@ -42,7 +42,7 @@ describe('copydesk check', () => {
 });
 
 describe('copydesk style test', () => {
-  it('names the examples that are not as they should be', async () => {
+  it('lists the examples with an unexpected result', async () => {
     const { status, output } = await copydesk(['style', 'test'], { files: { 'style.yml': STYLE } });
     assert.equal(status, 1);
     assert.equal(
@@ -66,7 +66,7 @@ describe('copydesk style test', () => {
     assert.equal(status, 0);
   });
 
-  it('wants a house style', async () => {
+  it('requires a house style', async () => {
     const { status, errors } = await copydesk(['style', 'test']);
     assert.equal(status, 2);
     assert.match(
@@ -112,7 +112,7 @@ describe('copydesk style audit', () => {
     });
   });
 
-  it('wants a folder with articles', async () => {
+  it('requires a folder with articles', async () => {
     assert.equal((await copydesk(['style', 'audit'], { files })).status, 2);
     assert.equal((await copydesk(['style', 'audit', 'new'], { files })).status, 2);
   });

@@ -31,11 +31,11 @@ export interface Start {
   readonly shipped?: Base;
   /** The sentence reader; by default it is off. */
   readonly reader?: ReadingQueue;
-  /** What asks with `mcp`; by default nobody. */
+  /** The assistant that asks with `mcp`; none by default. */
   readonly assistant?: Host['serveAssistants'];
   /** The cache that `--cache` opens. */
   readonly cache?: MemoryIndexCache;
-  /** The servers on this machine; by default there are none, and to ask one is an error. */
+  /** The servers on this machine; none by default, and asking one is an error. */
   readonly loopback?: LoopbackTransport;
   /** The second opinions that `--cache` has. */
   readonly opinionStore?: OpinionStore;

@@ -47,13 +47,13 @@ describe('copydesk timeline', () => {
     assert.doesNotMatch(output, /tip\.txt|leak/u);
   });
 
-  it('says if there is no date', async () => {
+  it('reports that there is no date', async () => {
     const files = { 'draft.md': 'The ferry sank.', 'sources/a.txt': 'The ferry was full.' };
     const { output } = await copydesk(['timeline', 'draft.md'], { files });
     assert.equal(output, 'No dates in the draft or its sources.\n');
   });
 
-  it('wants one draft that can be read', async () => {
+  it('requires one draft that can be read', async () => {
     assert.deepEqual((await copydesk(['timeline'])).errors[0], 'copydesk: name one draft');
     assert.equal((await copydesk(['timeline', 'none.md'], { files: FILES })).status, 2);
   });

@@ -34,7 +34,7 @@ class Editor {
 }
 
 describe('the archive of the editor', () => {
-  it('is none without the setting: nothing is asked and nothing given to the server', async () => {
+  it('is none without the setting: nothing is asked and nothing passed to the server', async () => {
     const editor = new Editor();
     await editor.choice.load();
     await editor.choice.update();
@@ -42,7 +42,7 @@ describe('the archive of the editor', () => {
     assert.deepEqual([editor.asked, editor.restarts], [[], 0]);
   });
 
-  it('is given to the server once the reporter has agreed to send words there', async () => {
+  it('is passed to the server once the reporter has agreed to send words there', async () => {
     const editor = new Editor();
     editor.address = ADDRESS;
     await editor.choice.load();
@@ -66,7 +66,7 @@ describe('the archive of the editor', () => {
     assert.deepEqual([editor.asked.length, editor.restarts, editor.choice.environment], [1, 0, {}]);
   });
 
-  it('needs a new agreement for another server, also if the address changed while one was asked for', async () => {
+  it('needs a new agreement for another server, also if the address changed during the question', async () => {
     const editor = new Editor();
     editor.address = ADDRESS;
     editor.agreed = 'db.example';
@@ -83,7 +83,7 @@ describe('the archive of the editor', () => {
     assert.deepEqual(editor.choice.environment, {});
   });
 
-  it('is none in a folder that is not trusted, whatever was agreed', async () => {
+  it('is none in an untrusted folder, even after an agreement', async () => {
     const editor = new Editor();
     editor.address = ADDRESS;
     editor.agreed = 'db.example';

@@ -41,7 +41,7 @@ class Editor {
 }
 
 describe('assistants in the editor', () => {
-  it('are let in by nothing but the setting', async () => {
+  it('are let in only by the setting', async () => {
     const [{ 'copydesk.assistants': setting } = {}] = manifest.contributes.configuration.map(
       ({ properties }) => properties,
     );
@@ -51,7 +51,7 @@ describe('assistants in the editor', () => {
     assert.deepEqual([editor.asked, editor.opened], [0, 0]);
   });
 
-  it('are let in once the reporter has agreed, who is asked once', async () => {
+  it('are let in after the reporter has agreed once', async () => {
     const editor = new Editor();
     editor.isOn = true;
     await editor.assistants.update();
@@ -101,7 +101,7 @@ describe('an editor', () => {
     }
   });
 
-  it('with it is given tools and servers as it knows them', () => {
+  it('with it gets tools and servers in its own form', () => {
     const registered: string[] = [];
     const disposable = { dispose: () => undefined };
     class Part {

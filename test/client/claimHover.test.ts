@@ -5,7 +5,7 @@ import { CHECK_CLAIM, FIND_IN_SOURCES } from '../../protocol/capabilityConstants
 import { signatureText } from '../../protocol/signOff.js';
 import { SHEET } from '../features/factSheet/sheets.js';
 
-/** The links of a part: each command with what it is given. */
+/** The links of a part: each command with its argument. */
 function commandsIn(links: string): readonly (readonly [string, unknown])[] {
   return [...links.matchAll(/\]\(command:([\w.]+)\?([^()\s]+)\)/gu)].map(
     ([, command = '', given = '']) => [command, JSON.parse(decodeURIComponent(given)) as unknown],
@@ -28,7 +28,7 @@ describe('the part of a hover for checking', () => {
     ]);
   });
 
-  it('says who decided, with which evidence, and offers to take that back', () => {
+  it('shows who decided, with which evidence, and offers to take that back', () => {
     const rejected = SHEET.entries.find(({ signOff }) => signOff.evidence !== undefined);
     assert.ok(rejected !== undefined);
     const { lines, links } = checkingPart(rejected, draft);
@@ -43,7 +43,7 @@ describe('the part of a hover for checking', () => {
     );
   });
 
-  it('says why a claim is open again', () => {
+  it('shows why a claim is open again', () => {
     const reopened = SHEET.entries.find(({ signOff }) => signOff.reopened !== undefined);
     assert.ok(reopened !== undefined);
     assert.deepEqual(checkingPart(reopened, draft).lines, ['Reopened: it was “<ten>”.']);

@@ -36,7 +36,7 @@ describe('the choices for a claim', () => {
     );
   });
 
-  it('take back what somebody decided', () => {
+  it('offer to take a decision back', () => {
     const signatures = [{ by: 'MO', at: '2026-11-28T23:10:00Z', note: '' }];
     assert.equal(choices({ signatures })[0], 'reopened');
   });

@@ -4,7 +4,7 @@ import { nextOpenClaim, openClaimsIn } from '../../client/claimOrder.js';
 import type { FactSheet, FactSheetEntry, FactSheetVerdict } from '../../protocol/factSheet.js';
 import { SHEET } from '../features/factSheet/sheets.js';
 
-/** A claim on a line; what somebody decided on it is left out if nobody did. */
+/** A claim on a line, with a decision if somebody has decided. */
 function claim(
   line: number,
   verdict: FactSheetVerdict,
@@ -46,7 +46,7 @@ const ENTRIES = [
 ];
 
 describe('the next open claim', () => {
-  it('is in the order of the draft, and in a circle', () => {
+  it('follows the order of the draft, and starts over at its end', () => {
     assert.equal(next(ENTRIES, 0), 'contradicted 3, 2 left');
     assert.equal(next(ENTRIES, 4), 'unclear 9, 2 left');
     assert.equal(next(ENTRIES, 10), 'contradicted 3, 2 left');
@@ -65,7 +65,7 @@ describe('the next open claim', () => {
 });
 
 describe('the open claims', () => {
-  it('are those that nobody has decided on and the sources do not support', () => {
+  it('are the undecided claims that the sources do not support', () => {
     const texts = (isCovered: boolean): readonly string[] =>
       openClaimsIn({ ...SHEET, entries: ENTRIES, isCovered }).map(({ text }) => text);
     assert.deepEqual(texts(true), ['unclear 9', 'contradicted 3']);

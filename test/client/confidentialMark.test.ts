@@ -33,7 +33,7 @@ describe('the mark of a confidential source', () => {
     }
   });
 
-  it('replaces one that says otherwise', () => {
+  it('replaces a contrary one', () => {
     const text = '---\r\nconfidential: false\r\ndate: 2026-03-09\r\n---\r\nThe pier.';
     assert.equal(
       changed(text, changeToMark(text)),
@@ -41,12 +41,12 @@ describe('the mark of a confidential source', () => {
     );
   });
 
-  it('is not in a text without it', () => {
+  it('is not found in a text without it', () => {
     assert.equal(changeToUnmark('The pier.'), undefined);
     assert.equal(changeToUnmark('---\ndate: 2026-03-09\n---\nconfidential: true\n'), undefined);
   });
 
-  it('is in Markdown alone; other files are in a folder', () => {
+  it('is in the front matter only for Markdown; other files are in a folder', () => {
     assert.ok(canCarryMark('/story/sources/tip.MD'));
     assert.ok(!canCarryMark('/story/sources/tip.txt'));
     const path = '/story/sources/confidential/tip.pdf';

@@ -37,7 +37,7 @@ describe('the status of a draft', () => {
     for (const other of others) assert.doesNotMatch(statusOf(other).text, /pass/u);
   });
 
-  it('says how many statements are left to check, in words that a screen reader reads, too', () => {
+  it('shows the number of statements left to check, also for screen readers', () => {
     const { text, tooltip } = statusOf({ findings: { ...NONE, hint: 2 }, state: OPEN });
     assert.equal(text, '$(search) 14 to check');
     assert.match(tooltip, /^Checked against your sources\. 14 to check\. Errors: 0.*hints: 2\./u);
@@ -53,7 +53,7 @@ describe('the status of a draft', () => {
     );
   });
 
-  it('says that sentences are still to be read, and has no tick before that', () => {
+  it('shows that sentences have not been read yet, without a tick', () => {
     const { text, tooltip } = statusOf({ findings: NONE, state: CHECKED }, 12);
     assert.equal(text, '$(loading~spin) Copydesk (reading…)');
     assert.match(tooltip, / Sentences and claims still to be read: 12\. Click/u);
@@ -63,13 +63,13 @@ describe('the status of a draft', () => {
     );
   });
 
-  it('says nothing of the sentences that are being written', () => {
+  it('ignores the sentences that are being written', () => {
     assert.equal(statusOf({ findings: NONE, state: CHECKED }, 2).text, '$(pass) Copydesk');
     assert.equal(readingProgress({ unread: 2 }), '');
     assert.equal(readingProgress({ unread: 3 }), 'Sentences and claims still to be read: 3.');
   });
 
-  it('says in the tooltip which engine reads, once that is known', () => {
+  it('shows in the tooltip which engine reads, once that is known', () => {
     const draft = { findings: NONE, state: CHECKED };
     assert.match(statusOf(draft).tooltip, /Click to show the fact sheet\.$/u);
     assert.match(

@@ -24,7 +24,7 @@ describe('the copied text of an entry', () => {
     );
   });
 
-  it('has of a confidential source what others may see', () => {
+  it('has only the shareable part of a confidential source', () => {
     const shared = {
       messages: ['“ten”: the sources say otherwise (confidential source).'],
       evidence: [{ source: 'confidential source', line: 1, text: '(withheld)' }],

@@ -8,7 +8,10 @@ import {
 
 const HARPER = { id: 'Elijah-Potter.harper', isActive: true };
 
-/** Starts an editor with these extensions as often as there are answers; what it showed and did, in order. */
+/**
+ * Starts an editor with these extensions once for each answer; returns what it showed and did, in
+ * order.
+ */
 async function started(
   answers: readonly boolean[],
   { extensions = [HARPER], isOn = true }: Partial<Pick<SpellingHost, 'extensions' | 'isOn'>> = {},

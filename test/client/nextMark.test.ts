@@ -14,13 +14,13 @@ describe('the next mark', () => {
     assert.deepEqual(nextMark(marks, at(3, 2), 'next'), at(1, 4));
   });
 
-  it('is the one before the cursor on the way back, which may be around it', () => {
+  it('is the previous one on the way back, even if it is around the cursor', () => {
     assert.deepEqual(nextMark(marks, at(3, 5), 'previous'), at(3, 2));
     assert.deepEqual(nextMark(marks, at(3, 2), 'previous'), at(1, 8));
     assert.deepEqual(nextMark(marks, at(1, 4), 'previous'), at(3, 2));
   });
 
-  it('is nowhere without marks', () => {
+  it('does not exist without marks', () => {
     assert.equal(nextMark<Place>([], at(0, 0), 'next'), undefined);
     assert.equal(nextMark<Place>([], at(0, 0), 'previous'), undefined);
   });

@@ -12,7 +12,7 @@ const LOCAL: OwnModel = {
 };
 const COPILOT: OwnModel = { kind: 'editor', id: 'gpt', name: 'GPT', vendor: 'copilot' };
 
-/** An editor whose memory, trust and answers are in the test's hands. */
+/** An editor whose memory, trust and answers the test controls. */
 class Editor {
   stored: unknown;
   isTrusted = true;

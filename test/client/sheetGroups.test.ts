@@ -12,7 +12,7 @@ function groups(filter: FactSheetFilter, sheet: FactSheet = SHEET): readonly str
 }
 
 describe('the groups of the fact sheet', () => {
-  it('have what is to be corrected first, and keep what is checked in its place', () => {
+  it('begin with entries to be corrected, and keep checked ones in place', () => {
     assert.deepEqual(groups('all'), [
       'corrections 4',
       'notes 4',
@@ -43,7 +43,7 @@ describe('the groups of the fact sheet', () => {
     assert.deepEqual(groups('all', uncovered), ['notes 4', 'names 3,9', 'dismissed 6,8']);
   });
 
-  it('give the same text the same row, and another to its repetition', () => {
+  it('keep the row of the same text, and give a repeated text another', () => {
     const [first] = SHEET.entries;
     assert.ok(first !== undefined);
     const ids = sheetGroups({ ...SHEET, entries: [first, first] }, 'all')
@@ -52,7 +52,7 @@ describe('the groups of the fact sheet', () => {
     assert.deepEqual(ids, ['statement The pier is old. 1', 'statement The pier is old. 2']);
   });
 
-  it('count what is left once somebody has decided', () => {
+  it('count what is left after the first decision', () => {
     const { entries } = SHEET;
     assert.equal(countLeft(entries), '3 left of 5');
     assert.equal(countLeft(entries.slice(3)), '2');

@@ -47,7 +47,7 @@ describe('the view of the fact sheet', () => {
     ]);
   });
 
-  it('shows of each entry its words at issue and what the sources have, not the entry again', () => {
+  it("shows the words at issue of each entry and the source's, without repeating the entry", () => {
     const page = shown(SHEET);
     assert.deepEqual(texts(page, '.contradicted .main .text'), ['It rose at <ten> & fell.']);
     assert.deepEqual(texts(page, '.contradicted mark'), ['<ten>']);
@@ -63,7 +63,7 @@ describe('the view of the fact sheet', () => {
     assert.deepEqual(texts(open, '.contradicted .about'), ['<ten> → nine · tides.md:4']);
   });
 
-  it('marks a name that the sources have otherwise, and says how', () => {
+  it('marks a name that differs from the sources, and shows how', () => {
     const [person] = SHEET.names;
     assert.ok(person !== undefined);
     const wrong = {
@@ -77,7 +77,7 @@ describe('the view of the fact sheet', () => {
     ]);
   });
 
-  it('has a box that is ticked if somebody checked the entry, and none for what cannot be signed', () => {
+  it('has a ticked box for a checked entry, and none for one that cannot be signed', () => {
     const page = shown(SHEET);
     const boxes = [...page.querySelectorAll('input')];
     assert.equal(boxes.length, SHEET.entries.length + SHEET.names.length);
@@ -89,7 +89,7 @@ describe('the view of the fact sheet', () => {
     );
   });
 
-  it('has what can be done with an entry, each with its key', () => {
+  it('has the actions for an entry, each with its key', () => {
     const page = shown(SHEET);
     assert.deepEqual(acts(page, '.unclear .actions button'), [
       ...['check', 'note', 'reject', 'find', 'fix', 'copy'],
@@ -102,7 +102,7 @@ describe('the view of the fact sheet', () => {
     assert.equal(new Set(keys).size, keys.length);
   });
 
-  it('shows a second opinion beside the verdict, and offers to ask for one if there is a model', () => {
+  it('shows a second opinion in addition to the verdict, and offers to ask for one if there is a model', () => {
     const [entry] = SHEET.entries;
     assert.ok(entry !== undefined);
     const opinion = { verdict: 'contradicted' as const, model: 'mis<tral>' };
@@ -118,7 +118,7 @@ describe('the view of the fact sheet', () => {
     );
   });
 
-  it('ties passages to an entry and takes them away, and says which are stale', () => {
+  it('attaches passages to an entry and detaches them, and marks stale ones', () => {
     const page = shown(SHEET);
     assert.deepEqual(texts(page, '.corrections blockquote'), [
       'Evidence Height: 7 m.log/plan.md:8 Remove',
@@ -131,7 +131,7 @@ describe('the view of the fact sheet', () => {
     assert.deepEqual(acts(shown(ARCHIVED), 'blockquote button'), ['open']);
   });
 
-  it('chooses what is shown, and says so if that is nothing', () => {
+  it('filters the entries, and shows a message if none is left', () => {
     const page = shown(SHEET, 'checked');
     assert.deepEqual(texts(page, 'summary'), ['✓Supported 1']);
     assert.deepEqual(texts(page, 'option[selected]'), ['Checked']);
@@ -139,14 +139,14 @@ describe('the view of the fact sheet', () => {
     assert.deepEqual(texts(none, '.nothing'), ['Nothing to show.']);
   });
 
-  it('says why nothing was checked, and offers a source', () => {
+  it('explains why nothing was checked, and offers to add a source', () => {
     const page = shown({ ...SHEET, isCovered: false, state: UNCOVERED });
     assert.match(texts(page, '.notice').join(), /^No source covers this draft/u);
     assert.deepEqual(texts(page, '.notice button'), ['Add Source…']);
     assert.deepEqual(texts(shown(SHEET), '.notice'), []);
   });
 
-  it('welcomes without a draft, and runs no other commands than those of its buttons', () => {
+  it('shows a welcome without a draft, and runs only the commands of its buttons', () => {
     const welcome = shown(undefined);
     const buttons = [...welcome.querySelectorAll('[data-act="command"]')];
     assert.equal(buttons.length, 3);
@@ -159,7 +159,7 @@ describe('the view of the fact sheet', () => {
       assert.ok(WELCOME_COMMANDS.has(button.getAttribute('data-command') ?? ''));
   });
 
-  it('says how much is still to be read', () => {
+  it('shows how much has not been read yet', () => {
     assert.deepEqual(
       texts(shown(SHEET, 'all', { progress: 'Reading 4 sentences…' }), '.progress'),
       ['Reading 4 sentences…'],

@@ -18,7 +18,7 @@ import { readProse } from '../../server/prose/prose.js';
 import { dateOfSource } from '../../server/reference/extraction/sourceDate.js';
 
 describe('the names of Word documents', () => {
-  it('are those of the drafts that are made of them', () => {
+  it('are those of the drafts that come from them', () => {
     assert.deepEqual(documentNames('/stories/pool.md'), ['pool.docx']);
     assert.deepEqual(documentNames('/stories/pool-2.md'), ['pool-2.docx', 'pool.docx']);
     assert.equal(commentedName('/stories/the pool.docx'), 'the pool-with-comments.docx');
@@ -33,13 +33,13 @@ describe('the names of new files', () => {
     assert.equal(fileNameOf(`${'a'.repeat(59)} ${'b'.repeat(9)}`), 'a'.repeat(59));
   });
 
-  it('are not those of files that are there', () => {
+  it('differ from those of existing files', () => {
     assert.equal(freeName('call.txt', []), 'call.txt');
     assert.equal(freeName('Call.txt', ['call.txt', 'call-2.TXT']), 'Call-3.txt');
     assert.equal(freeName('notes', ['notes']), 'notes-2');
   });
 
-  it('tell sources from other files', () => {
+  it('distinguish sources from other files', () => {
     for (const name of ['a.md', 'A.PDF', 'b.v2.docx', 'page.htm']) assert.ok(isSourceName(name));
     for (const name of ['photo.jpg', 'pdf', 'a.md.zip']) assert.ok(!isSourceName(name));
   });
@@ -98,7 +98,7 @@ describe('the draft that is made of a document', () => {
 });
 
 describe('the message after sources were added', () => {
-  it('names those that were added and those that were not', () => {
+  it('names the added files and the rejected ones', () => {
     assert.equal(
       addedMessage('sources', ['a.md', 'b.pdf'], []),
       'Added to “sources”: a.md, b.pdf.',

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { tell } from '../machine.js';
 
 /**
- * Installs the packages in a folder's lock file when they are first needed, and again when that file changes.
- * @param what what they are and how large, for the line that says so.
- * @param inside a folder among the packages whose own packages are needed too.
+ * Installs the packages in a folder's lock file when they are first needed, and again when that
+ * file changes.
+ * @param what What they are and how large, for the message.
+ * @param inside A folder among the packages whose own packages are needed too.
  * @throws if npm fails.
  */
 export function installPackages(folder: string, what: string, inside?: string): void {

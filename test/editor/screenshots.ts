@@ -18,7 +18,7 @@ type Colours = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors'>;
 
 const HIGH_CONTRAST: Colours = { colorScheme: 'dark', forcedColors: 'active' };
 
-/** What is decided on, by its first words. */
+/** The entry to decide on, by its first words. */
 const MODI = 'Narendra Modi is attending';
 
 /** The right edge of the side bar at its default width, and when it is widened, in pixels. */
@@ -26,7 +26,8 @@ const NARROW = 309;
 const WIDE = 430;
 
 const SETTINGS = {
-  // Where the workbench does not use these themes, as in a folder that is opened later, it has one of the browser's scheme.
+  // If the workbench does not use these themes, as in a folder that is opened later, it has one of
+  // the browser's scheme.
   'window.autoDetectColorScheme': true,
   'workbench.preferredLightColorTheme': 'Light Modern',
   'workbench.preferredDarkColorTheme': 'Dark Modern',
@@ -321,7 +322,7 @@ async function collapse(page: Page, view: string): Promise<void> {
   if (await header.isVisible()) await header.click();
 }
 
-/** Writes so many sources that the progress is visible. */
+/** Writes enough sources for the progress to be visible. */
 async function writeArchive(folder: string): Promise<string> {
   await mkdir(join(folder, 'sources'), { recursive: true });
   await writeFile(

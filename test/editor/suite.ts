@@ -14,5 +14,5 @@ export interface InstalledExtension {
   readonly host: string;
 }
 
-/** What is typed into a box for a password. */
+/** The text to type into a box for a password. */
 export const PASSWORD = 'open sesame';

@@ -11,7 +11,7 @@ function claim(start: number, end: number, rest: Partial<Claim>): Claim {
 }
 
 describe('the state of a draft', () => {
-  it('names what is left to check: all claims that are neither supported nor dismissed', () => {
+  it('counts the claims left to check: all that are neither supported nor dismissed', () => {
     const claims = [claim(0, 16, {}), claim(17, 41, { verdict: 'unclear' })];
     const { kind, open } = checkStateOf(drafted(TEXT, { claims }).report);
     assert.deepEqual([kind, open], ['checked', '1 to check']);
@@ -23,7 +23,7 @@ describe('the state of a draft', () => {
     assert.equal(checkStateOf(drafted(TEXT, { claims: unreported }).report).open, '1 contradicted');
   });
 
-  it('names the archive if it answers what the sources do not', () => {
+  it('names the archive if it answers claims that the sources do not', () => {
     const archived = claim(0, 16, { isFromArchive: true });
     const { report } = drafted(TEXT, { claims: [archived] });
     assert.equal(checkStateOf({ ...report, queries: [] }).text, 'Checked against your archive.');

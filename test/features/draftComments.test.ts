@@ -65,11 +65,11 @@ describe('the comments on a draft', () => {
     assert.deepEqual(comments(), [FOUND, TWICE]);
   });
 
-  it('leave out what is turned off', () => {
+  it('leave out findings that are turned off', () => {
     assert.deepEqual(comments([], [], { severity: { sentence: 'off' } }), [FOUND]);
   });
 
-  it('have what a checker found wrong or noted, with the evidence, but no plain signature', () => {
+  it('include claims that a checker found wrong or noted, with the evidence, but no plain signature', () => {
     const evidence = [LOG];
     const all = comments([
       { by: 'MO', decision: 'rejected', note: 'ask the council', evidence },

@@ -26,7 +26,7 @@ describe('the passages for some words', () => {
   const found = (query: string): readonly number[] =>
     runToCompletion(passagesFor(query, drafted('', { base: BASE }))).map(({ line }) => line);
 
-  it('are those that have them, in any form and order, those with most of them first', () => {
+  it('contain them in any form and order, those with most of them first', () => {
     assert.deepEqual([...found('pool council')].sort(), [1, 2, 3]);
     assert.equal(found('pool council')[0], 1);
     assert.equal(found('the cost of pools')[0], 3);
@@ -49,7 +49,7 @@ describe('the passages for some words', () => {
     assert.deepEqual(found('submarine'), []);
   });
 
-  it('have their file, and say which are confidential', () => {
+  it('have their file, and show which are confidential', () => {
     const [passage] = runToCompletion(passagesFor('ferry', drafted('', { base: BASE })));
     assert.deepEqual(passage, {
       text: 'A ferry ran aground.',
@@ -74,14 +74,14 @@ describe('the passages on a statement', () => {
       ({ line }) => line,
     );
 
-  it('are its evidence, each once, and then what shares its words', () => {
+  it('are its evidence, each once, and then others that share its words', () => {
     const [first, ...others] = at(20);
     assert.equal(first, 2);
     assert.ok(!others.includes(2));
     assert.ok(others.includes(3));
   });
 
-  it('are none where no statement is', () => {
+  it('are empty outside of statements', () => {
     assert.deepEqual(at(3), []);
   });
 });

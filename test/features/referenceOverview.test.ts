@@ -72,7 +72,7 @@ describe('the overview of a reference', () => {
     ]);
   });
 
-  it('lists web pages that are not read, with the place of their address, and says so', () => {
+  it('lists web pages that are not read, with the place of their address', () => {
     const listed = (path: string, line: number) => ({
       path,
       reason: 'is not read',

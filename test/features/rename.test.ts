@@ -201,7 +201,7 @@ describe('rename', () => {
     assert.deepEqual(renameEdits(draft, text.length - 2, 'Oduyo'), []);
   });
 
-  it('rejects what cannot be a name', () => {
+  it('rejects invalid names', () => {
     for (const name of ['Ó', 'X Æ A-12', 'a'.repeat(200)]) {
       assert.equal(invalidNameReason(name), undefined);
     }

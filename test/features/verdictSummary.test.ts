@@ -37,7 +37,7 @@ describe('the summary of claims', () => {
     assert.equal(summary(), '0 claims');
   });
 
-  it('says that an unclear claim is to be checked, and counts dismissed ones apart', () => {
+  it('counts an unclear claim as “to check”, and dismissed ones separately', () => {
     assert.equal(
       summary('dismissed', 'unclear', 'supported', 'unclear'),
       '4 claims: 1 supported, 2 to check, 1 dismissed',
@@ -61,7 +61,7 @@ describe('the claims that are left', () => {
     );
   });
 
-  it('are none once all are checked, but what is to be corrected is still named', () => {
+  it('are none once all are checked, except those to be corrected', () => {
     assert.equal(openClaims(['supported', 'rejected', 'signed']), '1 to correct');
     assert.equal(openClaims(['rejected', 'unclear', 'signed']), '1 left of 3, 1 to correct');
     assert.equal(
@@ -99,7 +99,7 @@ describe('the status of a claim', () => {
     assert.equal(status({ ...claim }), 'contradicted');
   });
 
-  it('is “to correct” if somebody found it wrong, whatever the sources say and whatever was dismissed', () => {
+  it('is “to correct” if somebody found it wrong, even if the sources support it or it was dismissed', () => {
     const supported = { ...claim, verdict: 'supported' } as const;
     const signed = new Map([claim, supported].map((one) => [one, 'rejected' as const]));
     const dismissed = [{ finding: about('claim/contradicted') }];

@@ -38,7 +38,7 @@ function answerOf({ findings, claims }: Report): Answer {
   };
 }
 
-describe('a draft under the hand', function () {
+describe('a draft that is edited', function () {
   this.timeout(0);
 
   let batch: ChildProcessByStdio<Writable, Readable, null>;
@@ -55,7 +55,7 @@ describe('a draft under the hand', function () {
     await ended;
   });
 
-  /** What another process, which has not seen the draft grow, says of it. */
+  /** The findings of another process, which has only seen the final draft. */
   async function asked(draft: string): Promise<Answer> {
     const sources = [{ name: 'harbour.md', text: DOSSIER }];
     batch.stdin.write(`${JSON.stringify({ id: '1', draft, sources })}\n`);
@@ -67,7 +67,7 @@ describe('a draft under the hand', function () {
     };
   }
 
-  it('is reported by rules after many edits as it is by a process that sees it whole', () =>
+  it('gets the same findings from rules after many edits as from a new process', () =>
     holds(30, fc.tuple(hostileDraft, anyEdits), async ([text, edits]) => {
       let draft = text;
       for (const next of edits) {

@@ -12,7 +12,7 @@ const SENTENCES = [
   'It rained.',
 ];
 
-/** What Markdown, bad clipboards and other scripts bring into a draft. */
+/** Characters and marks that Markdown, bad clipboards and other scripts bring into a draft. */
 const ODDITIES = [
   ...[
     '**',
@@ -84,7 +84,7 @@ export const hostileDraft: fc.Arbitrary<string> = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** One edit to a text of any length: where, as shares of its length, and what comes in. */
+/** One edit to a text of any length: its place, as a share of the length, and the new text. */
 export interface AnyEdit {
   readonly at: number;
   readonly removed: number;
@@ -110,7 +110,10 @@ export const anyEdits: fc.Arbitrary<readonly AnyEdit[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** Drafts just short enough to be read as a whole, of what would keep a reader busy that takes each block in one go. */
+/**
+ * Drafts just short enough to be read as a whole, with content that would keep a reader busy that
+ * takes each block in one go.
+ */
 export const HUGE_DRAFTS: readonly string[] = [
   ['|Name|Votes|\n|-|-|\n', '|Roe|12|\n'],
   ['', '> The wall\n>> fell.\n'],
@@ -120,10 +123,10 @@ export const HUGE_DRAFTS: readonly string[] = [
 ].map(([head = '', unit = '']) => head + unit.repeat((990_000 - head.length) / unit.length));
 
 const SEED = 20_240_703;
-/** How many times as many cases as usual each property is tried on; longer hunts are asked for by the environment. */
+/** The factor for the number of cases of each property; the environment asks for longer hunts. */
 const TIMES = Number(process.env.COPYDESK_FUZZ_TIMES ?? '1');
 
-/** Tries a property on a number of cases, the same ones each time, however fast the machine is. */
+/** Tries a property on a number of cases, always the same ones, however fast the machine is. */
 export async function holds<Case>(
   runs: number,
   cases: fc.Arbitrary<Case>,

@@ -29,7 +29,7 @@ const ASKS = {
   },
 };
 
-/** An edit as the protocol has it. */
+/** An edit in the protocol's form. */
 function changeOf(
   document: TextDocument,
   next: AnyEdit,
@@ -111,7 +111,7 @@ describe('the built server', function () {
     { minLength: 1, maxLength: 12 },
   );
 
-  it('answers or refuses whatever is asked, of whatever document, cancelled or not', () =>
+  it('answers or refuses any request about any document, cancelled or not', () =>
     holds(120, fc.tuple(hostileDraft, anyEdits, requests), async ([text, edits, asked]) => {
       let draft = text;
       let version = 1;

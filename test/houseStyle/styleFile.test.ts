@@ -44,7 +44,7 @@ describe('a house style', () => {
     ]);
   });
 
-  it('is not what another file of that name has', () => {
+  it('is not another kind of file with that name', () => {
     for (const text of ['', 'theme: dark', '- a\n- b', 'colours: {{ site }}']) {
       assert.deepEqual(parseStyle(text), { style: undefined, problems: [] });
     }
@@ -93,7 +93,7 @@ describe('a house style', () => {
 });
 
 describe('the sample of a house style', () => {
-  it('is valid, and its examples are as they should be', () => {
+  it('is valid, and its examples have the expected results', () => {
     const { style, problems } = parseStyle(SAMPLE_STYLE);
     assert.deepEqual(problems, []);
     assert.ok(style);

@@ -5,7 +5,7 @@ import { parseStyle } from '../../server/houseStyle/styleFile.js';
 import { readValeRule, styleLines } from '../../server/houseStyle/valeRule.js';
 
 describe('a pattern', () => {
-  it('stands for the texts that it matches', () => {
+  it('represents the texts that it matches', () => {
     assert.deepEqual(textsOf('rise to'), ['rise to']);
     assert.deepEqual(textsOf('(?:give|gave) rise to'), ['give rise to', 'gave rise to']);
     assert.deepEqual(textsOf('e-?mails?'), ['email', 'emails', 'e-mail', 'e-mails']);
@@ -15,7 +15,7 @@ describe('a pattern', () => {
     assert.deepEqual(textsOf('U\\.S\\.'), ['U.S.']);
   });
 
-  it('is no list of texts with any letter, repetitions, or what stands around', () => {
+  it('is not expanded if it has any letter, repetitions or lookaround', () => {
     const patterns = [
       ...[
         '\\w+ly',
@@ -62,7 +62,7 @@ describe('a rule of Vale', () => {
     assert.deepEqual(leftOut, [`“${'ab'.repeat(29)}a…” matches more than a few phrases`]);
   });
 
-  it('becomes phrases without anything instead if it is an existence rule', () => {
+  it('becomes words to avoid without a replacement if it is an existence rule', () => {
     assert.deepEqual(
       readValeRule(
         'extends: existence\ntokens:\n  - Only time will tell\n  - no, really\n  - "!"\nexceptions:\n  - No, really',
@@ -86,7 +86,7 @@ describe('a rule of Vale', () => {
       assert.deepEqual(readValeRule(text), { rules: [], leftOut: [reason] });
   });
 
-  it('is a line of a house style that reads as it was', () => {
+  it('keeps its meaning as a line of a house style', () => {
     const rules = [
       { phrases: ['utilise'], write: ['use'] },
       { phrases: ["don't", 'no: really', 'yes'], write: ['"so", he said', 'a #b'] },

@@ -17,7 +17,7 @@ describe('the decisions of the judge', () => {
     [{ ...DECISIONS, contradicted: 1.2 }, 'contradicted'],
     [null, 'supported'],
   ] as const)
-    it(`are refused with the name of what is wrong: ${JSON.stringify(wrong)}`, () => {
+    it(`are refused with the name of the wrong part: ${JSON.stringify(wrong)}`, () => {
       assert.throws(
         () => readJudgeDecisions(JSON.stringify(wrong)),
         new RegExp(`“${name}” must be a number from 0 to 1`, 'u'),

@@ -10,7 +10,7 @@ import { WordPieces } from '../../server/inference/wordPieces.js';
 const BERT = readFileSync('models/sentence/vocabulary.txt', 'utf8').trimEnd();
 const VOCABULARY = `<s>\n<pad>\n</s>\n<unk>\n${BERT}\n<mask>\n`;
 
-/** Claims with what training makes of them; `training/tests/judge_inputs.py` writes the file. */
+/** Claims with their encodings in training; `training/tests/judge_inputs.py` writes the file. */
 const INPUTS = readFileSync('test/inference/judgeInputs.jsonl', 'utf8')
   .trimEnd()
   .split('\n')
@@ -26,7 +26,7 @@ describe('the judge’s encoder', () => {
   for (const input of INPUTS) {
     const { sentence, claim, context, passages, ids, types, positions, words } = input;
     const name = `${sentence.slice(claim.start, claim.start + 30)} (${ids.length} pieces)`;
-    it(`makes of a claim what training makes of it: ${name}`, () => {
+    it(`encodes a claim as training does: ${name}`, () => {
       const encoded = encoder.encode({ sentence, claim, context, passages });
       assert.deepEqual(encoded.ids, ids);
       assert.deepEqual(encoded.types, types);

@@ -8,8 +8,8 @@ import { webAssembly } from '../trainedModels.js';
 const engine = webAssemblyEngine(webAssembly());
 const files = tinyReaders();
 
-describe('readers that are given the rows of pieces', () => {
-  it('say what they say in training', async () => {
+describe('readers that take rows of pieces', () => {
+  it('give the same output as in training', async () => {
     const { read } = await loadReaderModel(engine, files);
     assert.deepEqual(await differencesFromTraining(read), []);
   });

@@ -18,7 +18,7 @@ const requests = (...texts: readonly string[]): readonly SentenceRequest[] =>
 const ignore = (): void => undefined;
 
 describe('the queue of sentences', () => {
-  it('reads what a draft asks for, once', async () => {
+  it('reads the requests of a draft, once', async () => {
     const reader = new FakeReader({ b: DAMAGED });
     const queue = new ReadingQueue(reader);
     await queue.read(requests('a', 'b', 'a'));
@@ -31,20 +31,20 @@ describe('the queue of sentences', () => {
     assert.deepEqual(reader.asked, [['a', 'b'], ['c']]);
   });
 
-  it('resolves at once if nothing is asked', async () => {
+  it('resolves at once if nothing is requested', async () => {
     const reader = new FakeReader();
     await new ReadingQueue(reader).read([]);
     assert.deepEqual(reader.asked, []);
   });
 
-  it('gives the reader a few sentences at once, the most urgent first', async () => {
+  it('passes a few sentences to the reader at once, the most urgent first', async () => {
     const reader = new FakeReader();
     const queue = new ReadingQueue(reader, undefined, 2);
     await queue.read(requests('a', 'b', 'c', 'd', 'e'));
     assert.deepEqual(reader.asked, [['a', 'b'], ['c', 'd'], ['e']]);
   });
 
-  it('says how many sentences still wait', async () => {
+  it('reports the number of sentences that still wait', async () => {
     const queue = new ReadingQueue(new FakeReader(), undefined, 2);
     const remaining: number[] = [];
     queue.want('draft', requests('a', 'b', 'c'), (count) => void remaining.push(count));
@@ -53,7 +53,7 @@ describe('the queue of sentences', () => {
     assert.deepEqual(remaining, [1, 0]);
   });
 
-  it('says so too if everything was read before', async () => {
+  it('reports also if everything was read before', async () => {
     const queue = new ReadingQueue(new FakeReader());
     await queue.read(requests('a'));
     const remaining: number[] = [];
@@ -76,7 +76,7 @@ describe('the queue of sentences', () => {
     assert.deepEqual(reader.asked, [['a', 'b'], ['d', 'x'], ['y', 'z'], ['c']]);
   });
 
-  it('does not read what nobody wants any more', async () => {
+  it('does not read sentences that nobody wants any more', async () => {
     const reader = new FakeReader();
     const queue = new ReadingQueue(reader, undefined, 1);
     const open = reader.hold();
@@ -107,7 +107,7 @@ describe('the queue of sentences', () => {
     assert.equal(queue.readings.sentence({ text: 'stored', place: 'paragraph' }), DAMAGED);
   });
 
-  it('has claims judged where there is a judge, and lets nobody wait where there is none', async () => {
+  it('requests judgements if there is a judge, and does not wait for one if there is none', async () => {
     const sentence = 'The ferry left.';
     const claim = { start: 0, end: sentence.length };
     const request: JudgeRequest = { sentence, claim, context: '', passages: ['It sank.'] };
@@ -134,7 +134,7 @@ describe('the queue of sentences', () => {
     assert.deepEqual(reader.asked, [['It ']]);
   });
 
-  it('lets nobody wait for a reader that is off or turns itself off', async () => {
+  it('does not wait for a reader that is off or turns itself off', async () => {
     const off = new ReadingQueue(NO_READER);
     await off.read(requests('a'));
     assert.equal(off.readings.isOn, false);

@@ -8,7 +8,7 @@ const SMALL = (): string => 'small';
 const DAMAGED = { damage: 0.9, words: [] };
 
 describe('the table of readings', () => {
-  it('tells sentences in different places apart', () => {
+  it('distinguishes sentences in different places', () => {
     const table = new ReadingTable(SMALL);
     table.set(readingKey({ text: 'Ferry late', place: 'heading' }), SOUND);
     table.set(readingKey({ text: 'Ferry late', place: 'paragraph' }), DAMAGED);
@@ -17,7 +17,7 @@ describe('the table of readings', () => {
     assert.equal(table.get(readingKey({ text: 'Ferry late', place: 'cell' })), undefined);
   });
 
-  it('finds nothing that other weights have read, and finds it again for the same', () => {
+  it('returns no reading of other weights, and finds it again for the same weights', () => {
     let weights = 'large';
     const table = new ReadingTable(() => weights);
     table.set('read', DAMAGED);
@@ -28,7 +28,7 @@ describe('the table of readings', () => {
     assert.equal(table.get('read'), DAMAGED);
   });
 
-  it('forgets what was not asked for longest', () => {
+  it('forgets the least recently used readings', () => {
     const table = new ReadingTable(SMALL, undefined, 1000);
     table.set('asked', DAMAGED);
     table.set('not asked', DAMAGED);
@@ -84,7 +84,7 @@ describe('the table of readings', () => {
     assert.equal(table.get('c'), large);
   });
 
-  it('adds to the store and finds what it has', () => {
+  it('adds to the store and finds its readings', () => {
     const added: string[] = [];
     const table = new ReadingTable(SMALL, {
       load: () => Promise.resolve(),

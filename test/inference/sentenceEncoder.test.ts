@@ -20,7 +20,7 @@ describe('the sentence encoder', () => {
     assert.deepEqual(positions, [2, 3, 5, 6]);
   });
 
-  it('says how each word is written, and which one repeats the word before', () => {
+  it('encodes the letter case of each word, and whether it repeats the word before', () => {
     const { types } = encoder.encode({ text: 'The the UN iPhone', place: 'paragraph' });
     assert.deepEqual(types, [0, 0, 1, 4, 2, 3, 0]);
   });
@@ -30,7 +30,7 @@ describe('the sentence encoder', () => {
     assert.deepEqual(types, [0, 0, 1, 1, 0]);
   });
 
-  it('leaves out the words behind the most pieces that are read', () => {
+  it('leaves out words beyond the maximum number of pieces', () => {
     const { ids, words } = encoder.encode({ text: 'sea '.repeat(500), place: 'paragraph' });
     assert.equal(ids.length, MOST_PIECES);
     assert.equal(words.length, MOST_PIECES - 3);

@@ -45,7 +45,7 @@ describe('stored readings', () => {
     assert.deepEqual(unpackReadings('1', packReadings('1', STORED)), STORED);
   });
 
-  it('are none of another version', () => {
+  it('are empty for another version', () => {
     assert.deepEqual(unpackReadings('2', packReadings('1', STORED)), []);
   });
 

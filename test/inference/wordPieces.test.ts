@@ -23,7 +23,7 @@ describe('word pieces', () => {
     assert.deepEqual(cut('İstanbul'), ['istanbul']);
   });
 
-  it('are one unknown piece for what the vocabulary does not have', () => {
+  it('are one unknown piece for words that the vocabulary lacks', () => {
     for (const word of ['🏊', '\ud83c', '\u0301', '漢字', 'a'.repeat(101), 'x🏊']) {
       assert.deepEqual(cut(word), ['[UNK]'], word);
     }
@@ -40,7 +40,7 @@ describe('word pieces', () => {
     assert.deepEqual(windows.idsOf('seaside'), [1, 2]);
   });
 
-  it('need the reserved pieces', () => {
+  it('require the reserved pieces', () => {
     assert.throws(() => new WordPieces('sea\n'), /has no piece \[UNK\]/u);
     assert.throws(() => new WordPieces('[UNK]\n[CLS]\n'), /has no piece \[SEP\]/u);
     assert.throws(() => new WordPieces('[UNK]\n<s>\n[SEP]\n'), /has no piece <\/s>/u);

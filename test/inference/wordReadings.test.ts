@@ -41,7 +41,7 @@ const reading = (
   );
 
 describe('the reading of a sentence', () => {
-  it('of a sound one has no words', () => {
+  it('has no words for a sound sentence', () => {
     assert.deepEqual(reading({}), { damage: 0, words: [] });
   });
 

@@ -15,7 +15,7 @@ import { SOUND } from './fakeReader.js';
 const REQUEST: readonly SentenceRequest[] = [{ text: 'a', place: 'paragraph' }];
 const MINUTE = 60_000;
 
-/** A worker that does what the test says. */
+/** A worker with the behaviour that the test sets. */
 class FakeWorker implements ReaderWorker {
   readonly posted: (readonly SentenceRequest[])[] = [];
   readonly events: ReaderEvents;
@@ -41,7 +41,7 @@ class FakeWorker implements ReaderWorker {
 class Machine {
   readonly workers: FakeWorker[] = [];
   readonly warnings: string[] = [];
-  /** What the reader has said of its engine. */
+  /** The reader's reports about its engine. */
   readonly engines: string[] = [];
   /** The engine of each worker. */
   readonly started: EngineName[] = [];
@@ -128,7 +128,7 @@ describe('the sentence reader', () => {
     assert.deepEqual(machine.warnings, []);
   });
 
-  it('stays off after a few workers have ended, and says so once', async () => {
+  it('stays off after a few workers have ended, and reports that once', async () => {
     const machine = new Machine();
     const reading = machine.reader.read(REQUEST);
     for (let time = 0; time < 4; time++) {
@@ -171,7 +171,7 @@ describe('the sentence reader', () => {
     assert.deepEqual(await reading, [SOUND]);
   });
 
-  it('ignores what a worker sends that was replaced', async () => {
+  it('ignores messages of a replaced worker', async () => {
     const machine = new Machine();
     const reading = machine.reader.read(REQUEST);
     await settled();
@@ -185,7 +185,7 @@ describe('the sentence reader', () => {
     assert.deepEqual(await reading, [SOUND]);
   });
 
-  it('is off at once where the model cannot be used', async () => {
+  it('is off at once if the model cannot be used', async () => {
     const machine = new Machine();
     const reading = machine.reader.read(REQUEST);
     await settled();
@@ -196,7 +196,7 @@ describe('the sentence reader', () => {
     assert.match(machine.warnings[0] ?? '', /no WebAssembly/u);
   });
 
-  it('is off where no worker can be started', async () => {
+  it('is off if no worker can be started', async () => {
     const machine = new Machine();
     machine.refusal = new Error('no threads');
     assert.equal(await machine.reader.read(REQUEST), undefined);
@@ -214,7 +214,7 @@ describe('the sentence reader', () => {
     assert.deepEqual(machine.worker.posted, []);
   });
 
-  it('says which engine reads, when it has read something, and once', async () => {
+  it('reports which engine reads, once, when it has read something', async () => {
     const machine = new Machine('native engine', 'WebAssembly');
     for (let time = 0; time < 2; time++) {
       const reading = machine.reader.read(REQUEST);
@@ -226,7 +226,7 @@ describe('the sentence reader', () => {
     }
   });
 
-  it('reads with the next engine where the first does not load', async () => {
+  it('reads with the next engine if the first does not load', async () => {
     const machine = new Machine('native engine', 'WebAssembly');
     const reading = machine.reader.read(REQUEST);
     await settled();
@@ -255,7 +255,7 @@ describe('the sentence reader', () => {
     await reading;
   });
 
-  it('reads with the next engine where no worker of the first can be started', async () => {
+  it('reads with the next engine if no worker of the first can be started', async () => {
     const machine = new Machine('native engine', 'WebAssembly');
     machine.refusal = new Error('No room.\nAt all.');
     const reading = machine.reader.read(REQUEST);

@@ -13,7 +13,7 @@ describe('the parameters of a message', () => {
     }
   });
 
-  it('are wrong for a decision whose file from before is no text', () => {
+  it('are rejected for a decision with a file that is not text', () => {
     const decisions = [{ kind: 'accepted', name: 'Ana Roe', created: 'list', emptyFile: 3 }];
     const params = { textDocument: { uri: 'memory:///draft.md' }, decisions };
     assert.match(validate(params, PARAMETER_RULES.takeBack) ?? '', /“decisions” must be/u);

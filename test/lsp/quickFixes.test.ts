@@ -15,7 +15,7 @@ Idris Bankole, the bridge warden, closed the weir on Tuesday.
 /** The commands of our own client that check claims. */
 const CHECKING = [CHECK_CLAIM, FIND_IN_SOURCES];
 
-/** What a test sets of a request for quick fixes. */
+/** The parts of a request for quick fixes that a test sets. */
 interface Asked {
   /** The commands of the client. */
   readonly commands?: readonly string[];
@@ -59,14 +59,14 @@ async function quickFixesAt(
   );
 }
 
-/** What begins the title of an action that leaves a finding alone. */
+/** The beginning of the title of an action that dismisses a finding. */
 const DISMISSES = /^(?:Ignore|This spelling) /u;
 
 const titlesOf = (actions: readonly CodeAction[]): readonly string[] =>
   actions.map(({ title, isPreferred }) => `${isPreferred === true ? '* ' : ''}${title}`);
 
 describe('quick fixes', () => {
-  it('have the fix first, then the evidence and the note, and last the dismissals', async () => {
+  it('begin with the fix, then the evidence and the note, and last the dismissals', async () => {
     const draft = 'The inquiry heard 14 witnesses in the old town hall.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, '14')), [
       '* Change to “41”',
@@ -77,7 +77,7 @@ describe('quick fixes', () => {
     ]);
   });
 
-  it('show the closest source after the note if no source says it', async () => {
+  it('show the closest source after the note if no source has the words', async () => {
     const draft =
       'The inquiry heard 41 witnesses in the old town hall. Idris Bankole paints barges, cranes and a weir for Pelham Dredging.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, 'Pelham')), [
@@ -131,7 +131,7 @@ describe('quick fixes', () => {
     assert.deepEqual(titles.slice(-2), ['This spelling is right in this folder', 'Ignore here']);
   });
 
-  it('decide on a claim before they dismiss it, for a client that can', async () => {
+  it('decide on a claim before they dismiss it, for a client that supports it', async () => {
     const draft = 'The inquiry heard 14 witnesses in the old town hall.\n';
     assert.deepEqual(titlesOf(await quickFixesAt(draft, '14', { commands: CHECKING })), [
       '* Change to “41”',
@@ -145,7 +145,7 @@ describe('quick fixes', () => {
     ]);
   });
 
-  it('decide on a claim without a mark if somebody asks, and never where another mark is', async () => {
+  it('decide on a claim without a mark if requested explicitly, and never at another mark', async () => {
     const draft =
       'The inquiry heard 41 witnesses in the old town hall. Idris Bankol closed the weir on Tuesday.\n';
     const asked = { commands: CHECKING, isPlain: true };

@@ -507,7 +507,7 @@ describe('a client with a fact sheet', () => {
     assert.equal(await state('Maren Oduya leads the council.\n', SOURCES), 'checked');
   });
 
-  it('is told which sources could not be read, if there are no others', async () => {
+  it('is notified which sources could not be read, if there are no others', async () => {
     const editor = editorWithCommands(['copydesk.showFactSheet']);
     const textDocument = { uri: DRAFT };
     const workspace = new MemoryWorkspace();
@@ -543,7 +543,7 @@ describe('a client with a fact sheet', () => {
     );
   });
 
-  it('is told that there are no sources yet if all are empty, which are no drafts either', async () => {
+  it('is notified that there are no sources yet if all are empty, and checks none of them as a draft', async () => {
     const empty = { 'sources/dossier.md': '', 'sources/notes.txt': '\n' };
     const initializationOptions = { commands: ['copydesk.showFactSheet'] };
     const editor = new FakeEditor({ files: empty, initializationOptions });
@@ -572,7 +572,7 @@ describe('a client with a fact sheet', () => {
 });
 
 describe('a Word document', () => {
-  it('becomes the Markdown of a draft, and says why it cannot', async () => {
+  it('becomes the Markdown of a draft, or an error with the reason', async () => {
     const editor = new FakeEditor();
     const workspace = new MemoryWorkspace({
       'lido.docx': wordOf(wordParagraph('The lido *opened*.')),
@@ -630,7 +630,7 @@ describe('the reference overview', () => {
     }
   });
 
-  it('is empty without sources, and says so, but for a draft about the sample', async () => {
+  it('is empty without sources, with a message, except for a draft about the sample', async () => {
     const editor = editorWith({});
     editor.open(ELSEWHERE);
     const textDocument = { uri: DRAFT };
@@ -701,7 +701,7 @@ describe('signing off the fact sheet', () => {
     assert.deepEqual(await signers(signed), ['Maren Oduya MO']);
   });
 
-  it('counts the text of a file that is open before it is saved, and checks no such file', async () => {
+  it('uses the unsaved text of an open file, and does not check it as a draft', async () => {
     const editor = editorWith({ ...SOURCES, '.copydesk-signoff.ndjson': '' }, { capabilities });
     editor.open(TEXT);
     const { text } = await sign(editor);
@@ -749,7 +749,7 @@ describe('an assistant in the editor', () => {
   const ask = (editor: FakeEditor, tool: string, input: unknown): Promise<unknown> =>
     editor.handlers.askAssistant({ textDocument: { uri: FOLDER }, tool, input });
 
-  it('is answered from the sources of the folder that may be shown', async () => {
+  it('gets answers from the shareable sources of the folder', async () => {
     const editor = editorWith(FILES);
     assert.match(String(await ask(editor, 'who_is', { name: 'Oduya' })), /council leader/u);
     assert.equal(
@@ -758,7 +758,7 @@ describe('an assistant in the editor', () => {
     );
   });
 
-  it('has a draft checked as it is in the editor, saved or not', async () => {
+  it('gets a draft checked as in the editor, saved or not', async () => {
     const editor = editorWith(FILES);
     const check = (): Promise<unknown> => ask(editor, 'check_draft', { path: 'draft.md' });
     assert.doesNotMatch(String(await check()), /repeated-word/u);
@@ -773,13 +773,13 @@ describe('an assistant in the editor', () => {
     assert.match(refusal.reason, /not a Markdown draft in this folder/u);
   });
 
-  it('is told nothing of the sample that ships', async () => {
+  it('gets nothing from the sample that ships', async () => {
     const editor = editorWith({ 'draft.md': MISTAKE });
     const answer = await ask(editor, 'find_evidence', { claim: ABOUT_SAMPLE });
     assert.doesNotMatch(String(answer), /"supported"|"contradicted"|"source"/u);
   });
 
-  it('can name no draft outside the folders', async () => {
+  it('cannot name a draft outside the folders', async () => {
     const editor = editorWith(FILES, { folders: [] });
     assert.ok(isRequestFailure(await ask(editor, 'check_draft', { path: 'draft.md' })));
     assert.match(String(await ask(editor, 'check_draft', { text: MISTAKE })), /repeated-word/u);

@@ -5,7 +5,7 @@ import { draftSpanOf, readProse } from '../../server/prose/prose.js';
 /** The longest range that is read as one block, in UTF-16 units. */
 const LONGEST = 12_000;
 
-/** What each block shows of the draft. */
+/** The text of the draft that each block shows. */
 function shown(draft: string): readonly string[] {
   return readProse(draft).blocks.map((block) => {
     const { start, end } = draftSpanOf(block, { start: 0, end: block.text.length });

@@ -32,7 +32,7 @@ describe('memoizeBy', () => {
     assert.deepEqual(calls, ['draft context old', 'draft context young', 'draft context old']);
   });
 
-  it('keeps the result for a context beside that for others', () => {
+  it('keeps the result for one context in addition to that for another', () => {
     let calls = 0;
     const find = memoizeBy<object, object, number>(() => ++calls);
     const [key, sources, archive, newer] = [{}, {}, {}, {}];

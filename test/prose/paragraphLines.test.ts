@@ -4,7 +4,7 @@ import { draftSpanOf, readProse } from '../../server/prose/prose.js';
 
 const LINE = `${'The council met on Monday and spoke of *roads*. '.repeat(6)}Then it rose.`;
 
-/** What the blocks show of the draft. */
+/** The text of the draft that the blocks show. */
 function blocks(draft: string): readonly string[] {
   return readProse(draft).blocks.map((block) => {
     const { start, end } = draftSpanOf(block, { start: 0, end: block.text.length });

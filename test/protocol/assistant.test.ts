@@ -19,7 +19,7 @@ const SECRET = 'Teun Brakman, the donor, paid for the lido.\n';
 class Assistant {
   readonly #client = new Client({ name: 'test', version: '1' });
   readonly #transport: StdioClientTransport;
-  /** What the command printed beside its answers. */
+  /** The command's output in addition to its answers. */
   errors = '';
 
   constructor(...args: readonly string[]) {
@@ -147,18 +147,18 @@ describe('an assistant over the Model Context Protocol', () => {
     assert.doesNotMatch(await assistant.ask('who_is', { name: 'Brakmann' }), /Brakman"|donor/u);
   });
 
-  it('is told of a source that changes while it asks', async () => {
+  it('gets answers from a source that changes while it asks', async () => {
     writeFileSync(join(folder, 'sources', 'new.md'), 'Isolde Ferrant, the architect, came.\n');
     assert.match(await assistant.ask('who_is', { name: 'Ferrant' }), /architect/u);
   });
 
-  it('starts with a notice to the reporter of what it may see, which names no source', () => {
-    assert.match(assistant.errors, /may send what it is told to a model that runs elsewhere/u);
+  it('starts with a notice to the reporter of what it may see, without names of sources', () => {
+    assert.match(assistant.errors, /may send all of this to a model that runs elsewhere/u);
     assert.match(assistant.errors, /1 source may be shown; 1 confidential or embargoed withheld/u);
     assert.doesNotMatch(assistant.errors, /tip|leak|Brakman/u);
   });
 
-  it('may be given a folder by a link to it', async () => {
+  it('accepts a link to a folder', async () => {
     const other = new Assistant(join(root, 'alias'));
     await other.start();
     assert.match(await other.ask('check_draft', { path: 'draft.md' }), /name\/misspelled/u);
@@ -166,7 +166,7 @@ describe('an assistant over the Model Context Protocol', () => {
     await other.stop();
   });
 
-  it('is not stopped by what is no message, and has all answers before the end', () => {
+  it('is not stopped by invalid messages, and has all answers before the end', () => {
     const question = { jsonrpc: '2.0', id: 7, method: 'tools/call', params: { name: 'who_is' } };
     const lines = ['not json', '[]', '{"id":1}', '\0', JSON.stringify(question)];
     const { status, stdout } = spawnSync(COMMAND, ['mcp', '--no-reader', folder], {
@@ -188,7 +188,7 @@ describe('an assistant over the Model Context Protocol', () => {
     assert.match(errors, /the assistant sent a message of more than 8 MB/u);
   });
 
-  it('refuses what it cannot serve', () => {
+  it('refuses requests that it does not support', () => {
     const refusal = (...args: readonly string[]): string =>
       spawnSync(COMMAND, ['mcp', ...args], { encoding: 'utf8', input: '' }).stderr;
     assert.equal(refusal(join(root, 'none')), `copydesk: ${join(root, 'none')} is not a folder\n`);

@@ -52,7 +52,7 @@ describe('the code of a finding', () => {
     assert.equal(await linkedLine(diagnostic), '### sentence/repeated-word');
   });
 
-  it('does so in drafts that are not open', async () => {
+  it('links to the rule in drafts that are not open too', async () => {
     await mkdir(join(folder, 'sources'));
     await writeFile(join(folder, 'sources', 'notes.md'), 'The committee met in May.\n');
     await writeFile(join(folder, 'draft.md'), TEXT);

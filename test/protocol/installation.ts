@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** A copy of what is built, to be damaged. */
+/** A copy of the build, to be damaged. */
 export class Installation {
   readonly #root = mkdtempSync(join(tmpdir(), 'copydesk-installation-'));
   readonly #folder = join(this.#root, 'dist');
@@ -24,7 +24,7 @@ export class Installation {
     return join(this.#folder, ...names);
   }
 
-  /** Removes files and folders of it, if they are there, or without names all of it. */
+  /** Removes some files and folders of the copy, if they exist; without names, the whole copy. */
   remove(...names: readonly string[]): void {
     const paths = names.length === 0 ? [this.#root] : names.map((name) => this.path(name));
     for (const path of paths) rmSync(path, { recursive: true, force: true });

@@ -304,7 +304,7 @@ describe('language features of the built server', () => {
           open: '1 contradicted',
           isSample: false,
         },
-        // All of its sentences, as the first check asks for them.
+        // All of its sentences, as the first check requests them.
         unread: 0,
         reference: 1,
       },

@@ -60,7 +60,7 @@ const ON_DOCUMENT = [
     'reference',
   ].map((name) => `copydesk/${name}`),
 ];
-/** A passage that was tied to an entry. */
+/** A passage that was attached to an entry. */
 const PASSAGE = { source: 'log.md', line: 4, text: 'It rose.' };
 
 const REQUESTS: readonly (readonly [method: string, params: unknown, name: RegExp])[] = [
@@ -162,7 +162,7 @@ describe('the built server, given malformed messages', () => {
     assert.equal(await client.end(), 0);
   });
 
-  it('rejects requests, and says why', async () => {
+  it('rejects requests with the reason', async () => {
     for (const [method, params, name] of REQUESTS) {
       await assert.rejects(client.connection.sendRequest(method, params), (error) => {
         assert.ok(error instanceof ResponseError, method);
@@ -186,7 +186,7 @@ describe('the built server, given malformed messages', () => {
     });
   }
 
-  it('ignores notifications, says so, and continues', async () => {
+  it('ignores notifications with a message, and continues', async () => {
     for (const [method, params] of NOTIFICATIONS) {
       const logged = client.log.length;
       await client.connection.sendNotification(method, params);
@@ -227,7 +227,7 @@ async function answersTo(requests: readonly object[]): Promise<readonly string[]
 }
 
 describe('the built server, given messages that are no objects', () => {
-  it('says so, and answers the next one', async () => {
+  it('reports that, and answers the next one', async () => {
     const client = new TestClient([process.execPath, 'dist/server.cjs', '--stdio']);
     await client.start(undefined, ALL);
     for (const body of ['5', '"hover"', 'true', '[1]', 'null']) client.write(body);
@@ -246,7 +246,7 @@ describe('the built server, given messages that are no objects', () => {
 });
 
 describe('the built server, given parameters that are “null”', () => {
-  it('says what is missing', async () => {
+  it('reports what is missing', async () => {
     const params = { processId: null, rootUri: null, capabilities: {} };
     const [, ...answers] = await answersTo([
       { method: 'initialize', params },
@@ -285,7 +285,7 @@ describe('the built server, before “initialize”', () => {
 
 describe('the built server, after a message without a valid length', () => {
   for (const length of ['-5', 'many', '1e3', '99999999999', '']) {
-    it(`stops, and says why: ${JSON.stringify(length)}`, () => {
+    it(`stops with the reason: ${JSON.stringify(length)}`, () => {
       const input = `Content-Length: ${length}\r\n\r\n{}`;
       const { status, stderr } = spawnSync(process.execPath, ['dist/server.cjs', '--stdio'], {
         encoding: 'utf8',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** How a server with models behaves. */
+/** The behaviour of a server with models. */
 export type Behaviour =
   | 'stream'
   | 'whole'
@@ -21,7 +21,7 @@ export class ModelServer {
   readonly paths: string[] = [];
   readonly asked: string[] = [];
   behaviour: Behaviour;
-  /** Where a redirecting server sends requests. */
+  /** The target of a redirecting server. */
   elsewhere = '';
   readonly #server: Server;
   readonly #say: (user: string) => string;
@@ -32,7 +32,7 @@ export class ModelServer {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  /** Starts a server whose model says what `say` returns for the last message. */
+  /** Starts a server whose model answers with the result of `say` for the last message. */
   static async start(behaviour: Behaviour, say: (user: string) => string): Promise<ModelServer> {
     const started = new ModelServer(behaviour, say);
     started.#server.listen(0, '127.0.0.1');

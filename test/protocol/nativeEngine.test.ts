@@ -25,7 +25,7 @@ const [BINDING = '', LIBRARY = ''] = target === 'universal' ? [] : nativeFiles[t
 
 type Damage = (installation: Installation) => void;
 
-/** What may be wrong with an installation, and what is said of the engine then. */
+/** The possible damage to an installation, and the reported engine. */
 const DAMAGES: readonly (readonly [name: string, damage: Damage, said: RegExp])[] = [
   [
     'is not in the package',

@@ -31,7 +31,8 @@ const SOURCES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Loaded before the program: ends it with a special status at the first attempt to use the network or to load what could.
+ * Loaded before the program: ends it with a special status at the first attempt to use the network
+ * or to load code that could.
  */
 const TRAP = `data:text/javascript,${encodeURIComponent(`
   import dns from 'node:dns';
@@ -141,7 +142,7 @@ describe('the program', () => {
     assert.equal(await client.ended(), 87);
   });
 
-  it('loads what reaches a model on this machine only when one is asked', async () => {
+  it('loads the code that reaches a model on this machine only when one is asked', async () => {
     const args = ['dist/cli.cjs', 'check', join(folder, 'draft.md'), '--no-reader'];
     const address = 'http://127.0.0.1:9/v1';
     const [program, ...given] = [...NODE, ...args, '--second-opinion', address, '--model', 'm'];

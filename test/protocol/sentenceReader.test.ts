@@ -12,8 +12,9 @@ const COMMAND = 'dist/cli.cjs';
 const SERVER = 'dist/server.cjs';
 
 /**
- * The command prefix of a program that does something to each process of the readers, which is `child`, and to each of
- * their threads, which is `thread`; `processes` and `threads` are how many have been started.
+ * The command prefix of a program that does something to each process of the readers, which is
+ * `child`, and to each of their threads, which is `thread`; `processes` and `threads` are the
+ * numbers that have been started.
  */
 function withReaders(toProcess: string, toThread = ''): readonly string[] {
   const code = `
@@ -92,7 +93,7 @@ describe('the sentence reader', function () {
 
   const stored = (): string => join(folder, 'storage', 'sentences.readings');
 
-  /** How many readings the server has stored. */
+  /** The number of readings that the server has stored. */
   const storedCount = (): number =>
     (JSON.parse(readFileSync(stored(), 'utf8')) as { readonly readings: readonly unknown[] })
       .readings.length;
@@ -183,7 +184,7 @@ describe('the sentence reader', function () {
     assert.deepEqual(batch(drafts, PROCESSES_DIE), expected);
   });
 
-  it('stays off if its processes and threads always die, and says so once', async () => {
+  it('stays off if its processes and threads always die, and reports that once', async () => {
     const client = await clientOf(ALWAYS_DIES);
     await client.open('untitled:draft', DRAFT);
     assert.deepEqual(await untilRead(client, 'untitled:draft'), ['sentence/repeated-word']);

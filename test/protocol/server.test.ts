@@ -327,7 +327,7 @@ describe('the built server', () => {
     await client.diagnostics(draft, 1, ({ diagnostics }) => diagnostics.length === 0);
   });
 
-  it('checks a draft about the sample against it without a folder, and says so', async () => {
+  it('checks a draft about the sample against it without a folder, and reports that', async () => {
     await client.start(undefined);
     await client.open(
       'untitled:Untitled-1',

@@ -44,7 +44,7 @@ export class TestClient {
   readonly log: string[] = [];
   /** The notifications about checked drafts. */
   readonly checked: DraftChecked[] = [];
-  /** Resolves to what the server says of the readers' engine when that has read something. */
+  /** Resolves to the server's report about the readers' engine, once that has read something. */
   readonly engine: Promise<string>;
   /** The kinds of the progress notifications, in order: begin, report, end. */
   readonly progress: string[] = [];
@@ -187,7 +187,7 @@ export class TestClient {
     return this.#published.filter((params) => params.uri === uri).map(({ version }) => version);
   }
 
-  /** Sends a message as it is. */
+  /** Sends a message unchanged. */
   write(body: string): void {
     this.#process.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }

@@ -20,7 +20,7 @@ describe('a confidential source', () => {
     assert.equal(indexSource({ name: 'people.md', text }).isConfidential, true);
   });
 
-  it('gives no passage to others', () => {
+  it('shares no passage', () => {
     const { base } = buildBase([
       { name: 'tip.md', text: TEXT },
       { name: 'open.md', text: 'The pier is safe.' },

@@ -143,7 +143,7 @@ describe('a dossier', () => {
     ]);
   });
 
-  it('reports what is malformed and reads everything else', () => {
+  it('reports malformed lines and reads everything else', () => {
     const broken = `
 ## Witnesses
 

@@ -27,7 +27,7 @@ describe('an entity summary', () => {
     );
   });
 
-  it('leads with what a councillor or officer does, not with the title before the name', () => {
+  it('leads with the office of a councillor or officer, not with the title before the name', () => {
     const entity = person('Moira Kestrel', {
       roles: [
         { title: 'councillor', citation },

@@ -71,7 +71,7 @@ describe('a search of an archive for a draft', () => {
     assert.notEqual(search.evidence([mill], first).reference, first.reference);
   });
 
-  it('does not analyse a passage again when there are others beside it', async () => {
+  it('does not analyse a passage again when others are added', async () => {
     const mill = { ...FERRY, address: 'cms#2', title: 'A mill' };
     const search = new ArchiveSearch({
       search: ([word]) => Promise.resolve([word === 'ferry' ? FERRY : mill]),
@@ -90,7 +90,7 @@ describe('a search of an archive for a draft', () => {
     assert.equal(tokensIn(first).length, 6);
   });
 
-  it('sends nothing more after a failure, and then what failed last', async () => {
+  it('sends nothing more after a failure, and begins with the others the next time', async () => {
     const sent: string[] = [];
     let isDown = true;
     const search = new ArchiveSearch({
@@ -124,7 +124,7 @@ describe('a search of an archive for a draft', () => {
     assert.equal(search.hasAnswered(queries.slice(0, 3)), true);
   });
 
-  it('goes on until a check was done with the answers to what it asks for, and to nothing else', async () => {
+  it('continues until a check had the answers to all its queries, and to no others', async () => {
     const sent: (readonly string[])[] = [];
     const search = new ArchiveSearch({
       search: (words) => {

@@ -35,11 +35,11 @@ describe('carried findings', () => {
     ]);
   });
 
-  it('are none when the sentence was read', () => {
+  it('end when the sentence has been read', () => {
     assert.deepEqual(carriedFindings(prose, [], [], [earlier(finding('have'), 'have')]), []);
   });
 
-  it('are none in other sentences than those that are read', () => {
+  it('exist only in sentences that are being read', () => {
     assert.deepEqual(carriedFindings(prose, UNREAD, [], [earlier(finding('It'), 'It')]), []);
   });
 
@@ -47,7 +47,7 @@ describe('carried findings', () => {
     assert.deepEqual(carriedFindings(prose, UNREAD, [], [earlier(finding('have'), 'has')]), []);
   });
 
-  it('give way to what was found there again', () => {
+  it('are replaced by findings at the same place', () => {
     const have = finding('have');
     assert.deepEqual(carriedFindings(prose, UNREAD, [have], [earlier(have, 'have')]), []);
     const other = finding('have', 'sentence/garbled');

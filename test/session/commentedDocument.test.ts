@@ -33,7 +33,7 @@ describe('the comments on the paragraphs of a document', () => {
     );
   });
 
-  it('tell equal words apart', () => {
+  it('distinguish equal words', () => {
     const { text, spans } = marked('It is 9, not [|9|].');
     const [comment] = commentsOnParagraphs(
       ['It is 9, not 9.'],
@@ -43,7 +43,7 @@ describe('the comments on the paragraphs of a document', () => {
     assert.deepEqual([comment?.span, comment?.initials], [{ start: 13, end: 14 }, 'MO']);
   });
 
-  it('say what was changed, added and removed in the draft', () => {
+  it('show what was changed, added and removed in the draft', () => {
     assert.deepEqual(
       placed(
         ['The pool cost 900 pounds.', 'It rained all day long.', 'It stood.'],
@@ -79,7 +79,7 @@ describe('a Word document with the comments on its draft', () => {
 
   const params = { textDocument: { uri: DRAFT }, document: `${FOLDER}lido.docx` };
 
-  it('has what was found at the words', async () => {
+  it('has the findings at their words', async () => {
     const result = await editorWith(word).handlers.commentedDocument(params, UNCANCELLED);
     assert.ok(result !== null && !isRequestFailure(result));
     assert.equal(result.count, 1);

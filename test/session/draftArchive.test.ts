@@ -12,7 +12,7 @@ const LOCAL = 'The mayor of Tolmin opened the library on Monday. It cost 3 milli
 const CLAIM = 'The harbour board of Tolmin bought two ferries for 14 million euros in 2019.';
 const DRAFT_TEXT = `${LOCAL} ${CLAIM}\n`;
 
-/** An archive with one story, which a test can take down. */
+/** An archive with one story, which a test can shut down. */
 class FakeArchive {
   readonly sent: string[] = [];
   opened = 0;
@@ -71,7 +71,7 @@ const FOUND = [
 ];
 
 describe('a session with an archive', () => {
-  it('asks, once a draft has not changed for a moment, what the sources do not answer', async () => {
+  it('sends the unanswered claims once a draft has not changed for a moment', async () => {
     const archive = new FakeArchive();
     const editor = editorWith(archive);
     editor.open(DRAFT_TEXT);
@@ -79,14 +79,14 @@ describe('a session with an archive', () => {
     assert.deepEqual([archive.opened, archive.sent], [0, []]);
     await settle(editor);
     assert.deepEqual(archive.sent, ['harbour board tolmin buy ferry euro two 14 million 2019']);
-    // The code lens counts what is supported.
+    // The code lens counts supported claims.
     assert.equal(editor.refreshes, 1);
     assert.deepEqual(await verdicts(editor), FOUND);
     await settle(editor);
     assert.equal(archive.sent.length, 1);
   });
 
-  it('does not report as missing what it is about to ask for', async () => {
+  it('does not report claims as missing that it is about to send', async () => {
     const archive = new FakeArchive();
     const editor = editorWith(archive);
     const codes = (): readonly unknown[] =>
@@ -139,7 +139,7 @@ describe('a session with an archive', () => {
     assert.deepEqual(await verdicts(editor), FOUND);
   });
 
-  it('says once that the archive fails, leaves it alone for longer each time, and goes on', async () => {
+  it('reports once that the archive fails, pauses longer each time, and continues', async () => {
     const archive = new FakeArchive();
     archive.failure = 'the archive’s server at db.example does not answer';
     const editor = editorWith(archive);

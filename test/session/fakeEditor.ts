@@ -36,7 +36,7 @@ export interface Publication {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What a fake editor starts with. */
+/** The initial state of a fake editor. */
 export interface FakeEditorOptions {
   /** The files of the workspace, by path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export interface FakeEditorOptions {
   readonly reader?: ReadingQueue;
   /** Connects to the newsroom's archive; there is none by default. */
   readonly openArchive?: () => Promise<Pick<Archive, 'search' | 'close'>>;
-  /** What the machine has for second opinions; nothing by default. */
+  /** The machine's parts for second opinions; none by default. */
   readonly opinions?: OpinionsHost;
 }
 
@@ -59,7 +59,7 @@ export class FakeEditor {
   readonly timers = new Timers();
   readonly published: Publication[] = [];
   readonly checked: DraftChecked[] = [];
-  /** What the client was told of the readers' engine. */
+  /** The readers' engine as reported to the client. */
   readonly engines: string[] = [];
   /** All messages of the log and all notifications. */
   readonly messages: string[] = [];
@@ -67,7 +67,7 @@ export class FakeEditor {
   readonly watched: (readonly string[])[] = [];
   /** The title, reports and end of each progress bar. */
   readonly progress: string[] = [];
-  /** What the readers report to; `undefined` where there are none. */
+  /** Receives the readers' reports; `undefined` if there are no readers. */
   readerReports: ReaderReports | undefined;
   readonly session: Session;
   readonly handlers: RequestHandlers;
@@ -75,7 +75,7 @@ export class FakeEditor {
   settings: unknown;
   refreshes = 0;
   diagnosticRefreshes = 0;
-  /** What a model of the editor says. */
+  /** The answer of a model of the editor. */
   askModel: ClientApi['askModel'] = () => Promise.resolve({ problem: 'There is no model.' });
   /** True if the reporter cancels progress bars. */
   cancelsProgress = false;

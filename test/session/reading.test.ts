@@ -14,7 +14,7 @@ const PULLS: ClientCapabilities = {
 
 const SETTINGS = { severity: { claim: 'off', quote: 'off', reference: 'off', name: 'off' } };
 
-/** As many paragraphs, of one sentence each. */
+/** This many paragraphs of one sentence each. */
 const paragraphs = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `Ferry ${index + 1} left on time.`);
 
@@ -31,7 +31,7 @@ function editorWith(
 }
 
 describe('a session with the sentence reader', () => {
-  it('publishes what the rules find at once, and again when the draft was read', async () => {
+  it('publishes the findings of the rules at once, and again when the draft was read', async () => {
     const reader = new FakeReader();
     const open = reader.hold();
     const editor = editorWith(reader);
@@ -48,7 +48,7 @@ describe('a session with the sentence reader', () => {
     assert.equal(editor.published.length, 2);
   });
 
-  it('tells the client how many sentences are still to be read', async () => {
+  it('notifies the client how many sentences have not been read yet', async () => {
     const reader = new FakeReader();
     const open = reader.hold();
     const editor = editorWith(reader, { initializationOptions: { commands: [SHOW_FACT_SHEET] } });
@@ -61,7 +61,7 @@ describe('a session with the sentence reader', () => {
     assert.equal(unread().at(-1), 0);
   });
 
-  it('says which engine reads in the log, and to a client that shows fact sheets', () => {
+  it('reports which engine reads in the log, and to a client that shows fact sheets', () => {
     for (const commands of [[SHOW_FACT_SHEET], []]) {
       const editor = editorWith(new FakeReader(), { initializationOptions: { commands } });
       editor.readerReports?.engine('Readers: native engine.');
@@ -79,7 +79,7 @@ describe('a session with the sentence reader', () => {
     assert.ok(editor.published.length <= 4, String(editor.published.length));
   });
 
-  it('reads the paragraph with the cursor first, then what is visible', async () => {
+  it('reads the paragraph with the cursor first, then the visible part', async () => {
     const reader = new FakeReader();
     const open = reader.hold();
     const editor = editorWith(reader, {}, 1);
@@ -171,7 +171,7 @@ describe('a session with the sentence reader', () => {
     assert.equal(reader.asked.length, 1);
   });
 
-  it('fixes a whole draft only when all of it was read, as it will be', async () => {
+  it('waits until a draft is read completely before it fixes all of it', async () => {
     const reader = new FakeReader();
     const open = reader.hold();
     const editor = editorWith(reader);

@@ -56,7 +56,7 @@ describe('the cache of readings', () => {
     assert.deepEqual(warnings, []);
   });
 
-  it('tells lone surrogates apart', async () => {
+  it('distinguishes lone surrogates', async () => {
     await store('\ud83c');
     assert.equal(await found('\ud83d'), undefined);
     assert.deepEqual(await found('\ud83c'), DAMAGED);
@@ -67,13 +67,13 @@ describe('the cache of readings', () => {
     assert.doesNotMatch(readFileSync(file(), 'utf8'), /Oduya|resigned|Monday/u);
   });
 
-  it('ignores what another version has read', async () => {
+  it('ignores readings of another version', async () => {
     await store('one');
     assert.equal(await found('one', '2'), undefined);
     assert.deepEqual(warnings, []);
   });
 
-  it('ignores a damaged file, says so and writes a new one', async () => {
+  it('ignores a damaged file with a message, and writes a new one', async () => {
     await store('one');
     writeFileSync(file(), 'nonsense');
     assert.equal(await found('one'), undefined);
@@ -89,7 +89,7 @@ describe('the cache of readings', () => {
     assert.deepEqual(readdirSync(folder), []);
   });
 
-  it('says so if it cannot be written', async () => {
+  it('reports a file that cannot be written', async () => {
     writeFileSync(join(folder, 'file'), '');
     const cache = cacheOf('1', join(folder, 'file'));
     cache.add('one', DAMAGED);
@@ -97,7 +97,7 @@ describe('the cache of readings', () => {
     assert.equal(warnings.length, 1);
   });
 
-  it('forgets what was used longest ago, so that the file does not grow for ever', () => {
+  it('forgets the least recently used readings, so that the file does not grow for ever', () => {
     const cache = cacheOf();
     cache.add('first', DAMAGED);
     cache.add('used', DAMAGED);

@@ -29,7 +29,7 @@ describe('the order of reading', () => {
     return { texts: ordered.map(textOf), urgent };
   };
 
-  it('begins at the cursors, and goes on with what is visible', () => {
+  it('begins at the cursors, and continues with the visible part', () => {
     const start = DRAFT.indexOf('Two');
     assert.deepEqual(order(SENTENCES, [DRAFT.indexOf('Four') + 3], { start, end: start + 20 }), {
       texts: ['Four left.', 'Two left.', 'Three left.', 'One left.'],
@@ -83,7 +83,7 @@ describe('the order of reading', () => {
     assert.deepEqual([ordered.map(textOf), urgent], [['the\nferry left', 'Nobody saw it'], 1]);
   });
 
-  it('has a repaired sentence, which is not in the draft, before what is out of sight', () => {
+  it('puts a repaired sentence, which is not in the draft, before the invisible part', () => {
     assert.deepEqual(order(['Four left.', 'Two has left.'], [], { start: 0, end: 5 }), {
       texts: ['Two has left.', 'Four left.'],
       urgent: 1,

@@ -44,7 +44,7 @@ function editorWith(server: FakeServer, options: FakeEditorOptions = {}): FakeEd
   });
 }
 
-/** Lets the server of the editor do what it was asked to. */
+/** Lets the server of the editor finish its work. */
 async function settled<Result>(editor: FakeEditor, asked: Promise<Result>): Promise<Result> {
   await editor.timers.pass(1_000);
   return asked;

@@ -60,7 +60,7 @@ function weakly(thing: object): WeakRef<object> {
   return new WeakRef(thing);
 }
 
-/** As many sources, including the dossier. */
+/** This many sources, including the dossier. */
 function sources(count: number): Readonly<Record<string, string>> {
   const articles = Array.from({ length: count - 1 }, (_, index): [string, string] => [
     `sources/${index}.md`,
@@ -73,7 +73,7 @@ describe('session', () => {
   const MISTAKES =
     'Maren Oduay opened it.\n\nThe the lido is is open.\n\n“We swim,” she said said.\n';
 
-  it('checks the part of a long draft that is in view, and says so once', async () => {
+  it('checks the visible part of a long draft, and reports that once', async () => {
     const editor = editorWith();
     const rain = `It rained, and the lido stayed shut.\n\n`.repeat(30_000);
     await editor.openAndCheck(`The the lido is open.\n\n${rain}She left left at noon.\n`);
@@ -95,7 +95,7 @@ describe('session', () => {
     assert.equal(editor.messages.filter((message) => message.includes('in view')).length, 1);
   });
 
-  it('says once that it shows only the first of very many findings', async () => {
+  it('reports once that it shows only the first of very many findings', async () => {
     const editor = editorWith();
     const many = 'The the wall.\n\n'.repeat(MOST_REPORTED + 1);
     await editor.openAndCheck(many);
@@ -108,7 +108,7 @@ describe('session', () => {
     );
   });
 
-  it('says once that a draft has too many unknown words and names to check them', async () => {
+  it('reports once that a draft has too many unknown words and names to check them', async () => {
     const editor = editorWith();
     const words = unknownWords(4_001);
     const names = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
@@ -325,7 +325,7 @@ describe('session', () => {
     assert.equal(hover, undefined);
   });
 
-  it('checks a draft about the sample against it if the folder has no sources, and says so', async () => {
+  it('checks a draft about the sample against it if the folder has no sources, and reports that', async () => {
     const editor = new FakeEditor();
     await editor.openAndCheck(ABOUT_SAMPLE);
     assert.deepEqual(editor.codes, ['claim/contradicted']);
@@ -562,7 +562,7 @@ describe('session', () => {
     );
   });
 
-  it('uses the first of very many globs, and says so once', async () => {
+  it('uses the first of very many globs, and reports that once', async () => {
     const editor = editorWith({ 'sources/lido.md': DOSSIER });
     editor.settings = {
       ...NAMES_AND_SENTENCES,
@@ -584,7 +584,7 @@ describe('session', () => {
     assert.ok(editor.codes.includes('name/misspelled'));
   });
 
-  it('ignores a glob that would never finish or points outside the folder, and says so once', async () => {
+  it('ignores a glob that would never finish or points outside the folder, and reports that once', async () => {
     const endless = '*a'.repeat(30);
     const editor = editorWith({ 'sources/lido.md': DOSSIER });
     editor.settings = { sources: [endless, '../**', 'sources/**'] };

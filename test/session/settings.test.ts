@@ -26,7 +26,7 @@ describe('settings', () => {
     assert.deepEqual(readSettings({ spelling: 'en-NZ' }), defaults);
   });
 
-  it('say which varieties of English there are if none of them is set', () => {
+  it('list the varieties of English for an unknown one', () => {
     for (const spelling of ['en-UK', 5, ['en-GB'], { language: 'en-GB' }]) {
       assert.equal(
         spellingProblem({ spelling }),

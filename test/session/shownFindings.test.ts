@@ -7,7 +7,7 @@ import { settled } from './timers.js';
 
 const BEFORE = '# Ferry Fares Rise\n\nThe harbour board has ran late. ';
 const AFTER = '\n\nThe pilots has left left early.\n';
-/** The errors of what is there before anything is typed. */
+/** The errors in the text before anything is typed. */
 const THERE = [
   'sentence/wrong-form has ran',
   'sentence/agreement has',
@@ -16,7 +16,7 @@ const THERE = [
 
 const SENTENCE =
   'The skipper of the last ferry told the board that the fares has risen twice this winter.';
-/** The error in it, and what is found in its beginning. */
+/** The error in it, and the findings in its beginning. */
 const WRONG = 'sentence/agreement has';
 const UNFINISHED = 'sentence/missing-end';
 
@@ -72,7 +72,7 @@ class Writer {
     return seen;
   }
 
-  /** Takes back the last characters, as one deletion. */
+  /** Deletes the last characters at once. */
   delete(count: number): void {
     this.editor.edit(this.#at - count, this.#at, '');
     this.#at -= count;
@@ -104,8 +104,8 @@ function changesIn(seen: readonly (readonly string[])[], before: readonly string
   return seen.filter((marks, index) => String(marks) !== String(seen[index - 1] ?? before)).length;
 }
 
-describe('what is shown while a reporter types', () => {
-  it('changes once in a sentence of 88 keys, at its end', async () => {
+describe('findings shown while a reporter types', () => {
+  it('change once in a sentence of 88 keys, at its end', async () => {
     const writer = await Writer.between();
     assert.deepEqual(writer.shown, THERE);
     assert.equal(SENTENCE.length, 88);
@@ -115,7 +115,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(seen.at(-1), [THERE[0], WRONG, ...THERE.slice(1)]);
   });
 
-  it('does not wait with the findings of a sentence for the end of the next one', async () => {
+  it('do not wait for the end of the next sentence', async () => {
     const writer = await Writer.between();
     await writer.type(SENTENCE, 10);
     const seen = await writer.type(' The board', 10);
@@ -124,7 +124,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, [THERE[0], WRONG, ...THERE.slice(1)]);
   });
 
-  it('shows what is wrong with an unfinished sentence after 1.5 seconds without a key', async () => {
+  it('include those in an unfinished sentence after 1.5 seconds without a key', async () => {
     const writer = await Writer.between();
     await writer.type(SENTENCE.slice(0, 40), 10);
     await writer.pause(1480);
@@ -138,7 +138,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE, 'what no longer holds goes at once');
   });
 
-  it('counts in the status bar what it shows', async () => {
+  it('are counted in the status bar', async () => {
     const writer = await Writer.between();
     const errors = (): number | undefined => {
       const findings = writer.editor.checked.at(-1)?.draft?.findings;
@@ -153,7 +153,7 @@ describe('what is shown while a reporter types', () => {
     assert.equal(writer.editor.checked.length, length);
   });
 
-  it('keeps a finding that was shown and still holds, and removes one that does not at once', async () => {
+  it('stay as long as they apply, and disappear at once when they do not', async () => {
     const writer = await Writer.between(`${BEFORE}The fares has risen`, AFTER);
     const shown = writer.shown;
     assert.ok(shown.includes(WRONG));
@@ -167,7 +167,7 @@ describe('what is shown while a reporter types', () => {
     assert.equal(writer.shown.filter((mark) => mark === WRONG).length, 1);
   });
 
-  it('shows everything when the cursor leaves the sentence or the draft, or when the draft is saved', async () => {
+  it('are all shown when the cursor leaves the sentence or the draft, or when the draft is saved', async () => {
     const leave: Readonly<Record<string, (writer: Writer) => void>> = {
       cursor: ({ editor }) => editor.moveCursor(BEFORE.length - 10),
       draft: ({ editor }) => editor.moveCursor(),
@@ -188,7 +188,7 @@ describe('what is shown while a reporter types', () => {
     }
   });
 
-  it('does not report an opening quotation mark while its paragraph is written', async () => {
+  it('do not include an opening quotation mark while its paragraph is written', async () => {
     const writer = await Writer.between('The board met. ', AFTER);
     const before = writer.shown;
     await writer.type('“We was told nothing. Nobody came');
@@ -205,7 +205,7 @@ describe('what is shown while a reporter types', () => {
     assert.ok(String(writer.shown).includes('unbalanced-quote'), String(writer.shown));
   });
 
-  it('takes a full stop after a figure for a decimal point until a space follows', async () => {
+  it('treat a full stop after a figure as a decimal point until a space follows', async () => {
     const writer = await Writer.between();
     await writer.type('The skipper has ran the line for 3.');
     assert.deepEqual(writer.shown, THERE);
@@ -213,13 +213,13 @@ describe('what is shown while a reporter types', () => {
     assert.equal(writer.shown.length, THERE.length + 1);
   });
 
-  it('moves marks elsewhere with the text, without taking any away', async () => {
+  it('move with the text elsewhere, and none disappears', async () => {
     const writer = await Writer.between();
     const seen = await writer.type(SENTENCE.slice(0, 60));
     for (const marks of seen) assert.deepEqual(marks, THERE);
   });
 
-  it('shows at once what is wrong with a paste, a quick fix and a change of the whole text', async () => {
+  it('include those of a paste, a quick fix and a change of the whole text at once', async () => {
     const paste = await Writer.between();
     paste.editor.edit(BEFORE.length, BEFORE.length, SENTENCE.slice(0, -1));
     await paste.pause(150);
@@ -237,7 +237,7 @@ describe('what is shown while a reporter types', () => {
     assert.ok(whole.shown.length > 0);
   });
 
-  it('waits with what an undo brings back into the sentence, and not with an undone deletion of a paragraph', async () => {
+  it('wait after an undo within the sentence, and not after an undone deletion of a paragraph', async () => {
     const writer = await Writer.between();
     await writer.type(SENTENCE);
     writer.delete(5);
@@ -251,7 +251,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE);
   });
 
-  it('waits at each of several cursors', async () => {
+  it('wait at each of several cursors', async () => {
     const text = 'The fares of the ferry rose twice.\n\nThe pilots of the ferry left.\n';
     const editor = fakeEditor();
     await editor.openAndCheck(text);
@@ -272,7 +272,7 @@ describe('what is shown while a reporter types', () => {
     assert.equal(editor.codes.filter((code) => code === 'sentence/repeated-word').length, 2);
   });
 
-  it('waits in the draft that is typed in, in no other, and not after it was opened again', async () => {
+  it('wait in the draft that is typed in, in no other, and not after it was opened again', async () => {
     const other = `${FOLDER}other.md`;
     const writer = await Writer.between();
     const { editor } = writer;
@@ -293,7 +293,7 @@ describe('what is shown while a reporter types', () => {
     assert.ok(writer.shown.includes(`${UNFINISHED} winter`));
   });
 
-  it('shows what changed sources or settings bring elsewhere', async () => {
+  it('include those elsewhere after sources or settings change', async () => {
     const writer = await Writer.between();
     const { editor } = writer;
     await writer.type(SENTENCE.slice(0, -1));
@@ -304,7 +304,7 @@ describe('what is shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE);
   });
 
-  it('offers quick fixes for what is shown only, and knows the rest', async () => {
+  it('have quick fixes, unlike hidden ones', async () => {
     const writer = await Writer.between('', AFTER);
     await writer.type('The the fares rose');
     assert.deepEqual(writer.shown, THERE.slice(1));
@@ -314,7 +314,7 @@ describe('what is shown while a reporter types', () => {
     assert.ok(checked?.draft.report.findings.some(({ span }) => span.start < 8));
   });
 
-  it('is the same for a client that pulls, which is asked to pull again', async () => {
+  it('are the same for a client that pulls, which is asked to pull again', async () => {
     const editor = fakeEditor(PULLS);
     const pull = async (): Promise<readonly string[]> => {
       const asked = editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
@@ -337,7 +337,7 @@ describe('what is shown while a reporter types', () => {
     await settled();
   });
 
-  it('is everything for a client that pulls and cannot be asked to pull again', async () => {
+  it('are complete for a client that pulls and cannot be asked to pull again', async () => {
     const editor = fakeEditor({ textDocument: { diagnostic: {} } });
     const writer = await Writer.between(BEFORE, AFTER, editor);
     await writer.type('The the fares', 0);

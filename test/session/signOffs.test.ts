@@ -35,8 +35,8 @@ async function signFirst(editor: FakeEditor, workspace: MemoryWorkspace): Promis
   await editor.timers.run();
 }
 
-describe('what is left to check', () => {
-  it('is counted without what was signed, in the status, the fact sheet and above the headline', async () => {
+describe('claims left to check', () => {
+  it('are counted without signed ones, in the status, the fact sheet and above the headline', async () => {
     const editor = new FakeEditor({
       files: { 'sources/lido.md': SOURCE },
       capabilities: {

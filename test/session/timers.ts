@@ -30,7 +30,7 @@ export class Timers {
     return this.#waiting.map(({ milliseconds }) => milliseconds);
   }
 
-  /** Runs all pending functions and waits for what they started. */
+  /** Runs all pending functions and waits for the work that they started. */
   async run(): Promise<void> {
     const due = this.#waiting;
     this.#waiting = [];
@@ -38,7 +38,10 @@ export class Timers {
     await settled();
   }
 
-  /** Lets time pass: runs the functions that become due, in order, and waits for what they started. */
+  /**
+   * Lets time pass: runs the functions that become due, in order, and waits for the work that they
+   * started.
+   */
   async pass(milliseconds: number): Promise<void> {
     const end = this.#passed + milliseconds;
     for (;;) {

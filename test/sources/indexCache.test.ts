@@ -60,7 +60,7 @@ describe('the index cache', () => {
     return join(folder, 'cache', name);
   };
 
-  it('returns what was saved, and nothing before that', async () => {
+  it('returns what was saved, and nothing before', async () => {
     assert.deepEqual(await cacheOf().load(), []);
     await cacheOf().save(TWO);
     assert.deepEqual(plain(await cacheOf().load()), plain(TWO));

@@ -107,7 +107,7 @@ describe('a Word document with comments', () => {
     assert.equal(shown(body), '[0The [1pool [2cost1]^1 9002]^2[3 pounds3]^3.0]^0');
   });
 
-  it('puts what has no place on the paragraph, or on the nearest before it that can have comments', () => {
+  it('puts a comment without a place on the paragraph, or on the nearest before it that can have comments', () => {
     const box = `<w:p><w:r><w:t>Around.</w:t></w:r><w:r><w:drawing><w:txbxContent>${wordParagraph('In a box.')}</w:txbxContent></w:drawing></w:r></w:p>`;
     const bytes = wordOf(wordParagraph('One.') + box, TYPES);
     const document = readDocx(bytes);
@@ -159,7 +159,7 @@ describe('a Word document with comments', () => {
     );
   });
 
-  it('is none if the bytes are none', () => {
+  it('is none for empty bytes', () => {
     assert.equal(withComments(strToU8('no'), [], AT), undefined);
     assert.equal(withComments(zipSync({ a: strToU8('') }), [], AT), undefined);
   });

@@ -10,7 +10,7 @@ import { checked, describeFindings } from './harbour.js';
 
 const DRAFT = 'The comitte met. Comitte members left. The COMITTE is old.';
 
-/** What is reported in a draft with these words accepted. */
+/** The findings in a draft with these words accepted. */
 function reported(text: string, acceptedWords: readonly string[]): readonly string[] {
   return describeFindings(text, checked(text, { acceptedWords })).filter((finding) =>
     finding.startsWith('spelling/'),

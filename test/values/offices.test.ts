@@ -14,7 +14,7 @@ const exclude = (one: string, other: string): boolean =>
   officesExclude(officeOf(one), officeOf(other), isEqual);
 
 describe('offices', () => {
-  it('are the same whatever the gender, rank and what they are over', () => {
+  it('are equal for any gender, rank and body', () => {
     assert.equal(same('chairman', 'chairwoman of the trust'), true);
     assert.equal(same('mayor', 'deputy mayor of Lund'), true);
     assert.equal(same('minister for trade', 'trade minister'), true);

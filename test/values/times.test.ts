@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { timeOfDayAt, timesOfDayExclude } from '../../server/values/times.js';
 import { tokensOf } from '../tokensOf.js';
 
-/** The times of day in a text as `hours:minutes`, with “?” where it does not say which half of the day. */
+/** The times of day in a text as `hours:minutes`, with “?” if the half of the day is not given. */
 function times(text: string): readonly string[] {
   const tokens = tokensOf(text);
   const found: string[] = [];

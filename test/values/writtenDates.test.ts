@@ -21,7 +21,7 @@ function written(as: string, date: string): string | undefined {
 }
 
 describe('written dates', () => {
-  it('are read with the day and the year beside the month', () => {
+  it('are read with the day and the year around the month', () => {
     const { month, day, year } = dateIn('The lock opened on 5 October 2024.');
     assert.deepEqual([month, day, year], [10, 5, 2024]);
     const { day: ordinal } = dateIn('The lock opened on the 5th of October.');

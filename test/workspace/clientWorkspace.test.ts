@@ -41,7 +41,7 @@ describe('client workspace', () => {
     ]);
   });
 
-  it('reads files, or says why not', async () => {
+  it('reads files, or reports the reason', async () => {
     assert.equal(await beat.readText('lido.md'), 'The lido is open.');
     await assert.rejects(beat.readText('large.md'), /^UnreadableError: large\.md is larger than /u);
     for (const path of ['gone.md', 'broken.md']) {

@@ -219,7 +219,7 @@ describe('node workspace', () => {
     });
   });
 
-  it('has stamps that change when a file is written, but none for one written just now', async () => {
+  it('has stamps that change when a file is written, and none for a file written just now', async () => {
     const at2000 = new NodeWorkspace(join(parent, 'story'), () => 2_000_000);
     const file = join(parent, 'story', 'stamped.md');
     const stampAt = (text: string, seconds: number): Promise<string | undefined> => {

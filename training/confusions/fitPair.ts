@@ -1,6 +1,6 @@
 import type { Random } from '../grammar/random.js';
 
-/** A place in which one of two words stands. */
+/** A place with one of two words. */
 export interface Occurrence {
   readonly signs: readonly string[];
   /** True for the second word of the pair. */

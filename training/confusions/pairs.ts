@@ -1,7 +1,8 @@
 /**
- * Words that English spells or sounds alike, as dictionaries of usage list them. Of each pair either is written for the
- * other, but “have” is not written “of” by mistake. Pairs whose plain uses were reported are left out, such as “find” and
- * “fined” (“The court fined the council”): in the prose one of the two words is rare, or stands in few settings.
+ * Words that English spells or sounds alike, as dictionaries of usage list them. In each pair,
+ * either may be written for the other, except that “have” is not written for “of” by mistake. Pairs
+ * whose plain uses were reported are left out, such as “find” and “fined” (“The court fined the
+ * council”): in the prose one of the two words is rare, or occurs in few settings.
  */
 export const PAIRS: readonly (readonly [string, string])[] = (
   'accept/except adapt/adopt adverse/averse advice/advise affect/effect affected/effected ' +

@@ -2,13 +2,13 @@ import { Lemmas } from '../../server/prose/grammar/lemmas.js';
 import type { NumberTable } from '../../server/prose/grammar/numberTable.js';
 import type { TreebankSentence } from './treebank.js';
 
-/** How often a form must have a lemma or features that the rules do not give. */
+/** The minimum number of times that a form has a lemma or features that differ from the rules. */
 const MIN_COUNT = 2;
 
-/** How often each value occurs with a key, such as a fine tag and a form. */
+/** The number of times each value occurs with a key, such as a fine tag and a form. */
 type Counts = Map<string, Map<string, number>>;
 
-/** The lemmas in a treebank that the rules do not give, by fine tag and form. */
+/** The lemmas in a treebank that differ from the rules, by fine tag and form. */
 export function learnIrregular(
   sentences: readonly TreebankSentence[],
   tagNames: readonly string[],

@@ -5,7 +5,7 @@ import { normalise } from '../../server/prose/grammar/vocabulary.js';
 import type { TreebankSentence } from './treebank.js';
 
 /**
- * How often a word or an arc must occur for its value to be fixed, and the share of cases with that
+ * The minimum frequency of a word or an arc whose value is fixed, and the minimum share of that
  * value.
  */
 const MIN_COUNT = 20;

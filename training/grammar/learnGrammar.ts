@@ -17,7 +17,7 @@ import { learnFixedRelations, learnFixedTags } from './learnFixed.js';
 import { type Example, Names, type TreebankSentence, examplesOf, numbered } from './treebank.js';
 import { learnUsage } from './usage.js';
 
-/** How a grammar is trained. */
+/** The recipe of a training. */
 export interface Recipe {
   /**
    * One training run for each; the shipped weights are their mean (parameter mixing, McDonald et
@@ -34,16 +34,16 @@ export interface Recipe {
   readonly moveRounds: number;
   readonly beamRounds: number;
   readonly trainingWidth: number;
-  /** How many places of the move table are kept for the rounds with the beam. */
+  /** The number of places in the move table that are kept for the rounds with the beam. */
   readonly placesKept: number;
-  /** How many updates a weight needs before it is used. */
+  /** The number of updates that a weight needs before it is used. */
   readonly tagPatience: number;
   readonly treePatience: number;
 }
 
 /** How the weights are packed for shipping. */
 export interface Packing {
-  /** How many parses the shipped parser keeps. */
+  /** The number of parses that the shipped parser keeps. */
   readonly beamWidth: number;
   /** Parses that are behind the best by more than this are dropped. */
   readonly beamSlack: number;

@@ -36,7 +36,8 @@ export class ParserTraining {
   readonly #wrong = new Int32Array(LONGEST_SENTENCE * 2 + 4);
 
   /**
-   * `width` is the beam's; `patience` how often a weight must have been updated before it counts.
+   * `width` is the beam's; `patience` is the number of updates that a weight needs before it
+   * counts.
    */
   constructor(
     input: ParserInput,

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Group
 from training.judge.claim_alone import without_give_aways
 from training.judge.encoding import UNKNOWN, Encoded, JudgeEncoder
+from training.judge.exchanged import with_exchanged
 from training.judge.model import load_judge
 from training.judge.public_sets import PublicSets, public_groups
 from training.judge.stories import TRAIN, story_groups
@@ -108,6 +109,9 @@ class JudgeTask:
         for group in self._from(number * wanted) if wanted > 0 else []:
             if taken >= wanted:
                 break
+            if exchanged := with_exchanged(group.claims[0], rng):
+                groups.append(exchanged)
+                taken += len(exchanged.claims)
             if rng.random() < share_of(group):
                 groups.append(group)
                 taken += len(group.claims)

@@ -50,7 +50,7 @@ const TYPED = 0.45;
 /** The share of long names with two errors. */
 const TWICE = 0.25;
 const LONG = 8;
-/** How often a slip in the first letter is kept: people rarely make one there, or see it. */
+/** How often a slip in the first letter is kept: people rarely make one there, or overlook it. */
 const FIRST = 0.1;
 
 /** A name misspelled the way people do it, with its first letter's case; `undefined` if this attempt changed nothing. */
@@ -98,7 +98,7 @@ function misheard(word: string, random: Random): string | undefined {
   return word.slice(0, match.index) + written + word.slice(match.index + match[0].length);
 }
 
-/** Puts back the capitals of a name, as far as its letters stayed in place. */
+/** Restores the capitals of a name where its letters stayed in place. */
 function inCaseOf(name: string, wrong: string): string {
   if (name === name.toUpperCase()) return wrong.toUpperCase();
   const inner =

@@ -1,20 +1,23 @@
 import type { Part } from './prose.js';
 
-/** A labelled pair of words, and what its story is for. */
+/** A labelled pair of words, and the use of its story. */
 export interface Example {
   readonly signs: Readonly<Record<string, number>>;
   readonly misspelled: boolean;
   readonly part: Part;
 }
 
-/** The least share of reported pairs that must be misspelled, in stories with as many look-alikes as misspellings. */
+/**
+ * The minimum share of reported pairs that must be misspelled, in stories with as many look-alikes
+ * as misspellings.
+ */
 const PRECISION = 0.95;
 const LEAST = 0.5;
 const STEP = 0.05;
 
 /**
- * The threshold of a score, the least that keeps the wanted precision on the examples for choosing, and what the score
- * does on those that it was not learned from.
+ * The threshold of a score, the lowest that keeps the wanted precision on the examples for
+ * choosing, and the results on examples that it was not learned from.
  */
 export function measure(
   examples: readonly Example[],
@@ -51,7 +54,7 @@ function outcomeAt(part: Part, examples: readonly Scored[], threshold: number): 
   return `${part} at ${threshold}: ${count(wrong)} found, ${count(right)} wrongly reported`;
 }
 
-/** For each fifth of the probabilities, how many examples are misspelled. */
+/** For each fifth of the probabilities, the number of misspelled examples. */
 function calibrationOf(examples: readonly Scored[]): readonly string[] {
   return [0, 0.2, 0.4, 0.6, 0.8].map((from) => {
     const inside = examples.filter(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-/** What a stretch of prose is for: learning, choosing the threshold, or the reported figures. */
+/** The use of a stretch of prose: learning, choosing the threshold, or the reported figures. */
 export type Part = 'train' | 'choose' | 'report';
 
 /** Neighbouring paragraphs, most of one page or release. */
@@ -13,10 +13,12 @@ export interface Stretch {
 
 /** The number of paragraphs in a stretch. */
 const LENGTH = 6;
-/** Of so many stretches of the learned sets in a row, the first tenth is held out. */
+/** The first tenth of this many successive stretches of the learned sets is held out. */
 const BLOCK = 100;
 
-/** The sets that choose the threshold, and those that are reported; neither is learned from. */
+/**
+ * The sets for choosing the threshold, and those for the reported figures; neither is learned from.
+ */
 const CHOOSING = new Set(['digitalgov', '18f']);
 const REPORTING = new Set(['openstax']);
 

@@ -7,7 +7,7 @@ import type { Random } from '../grammar/random.js';
 import { damagedName } from './damageName.js';
 import type { NamePool } from './namePool.js';
 
-/** A misspelling and the name that it stands for, both folded. */
+/** A misspelling and its name, both folded. */
 export interface Misspelled {
   readonly written: string;
   readonly right: string;
@@ -16,7 +16,9 @@ export interface Misspelled {
 /** A text with a few misspelled names, or none. */
 export interface Story {
   readonly text: string;
-  /** Most of its paragraphs before anything was misspelled or added, as a source has them. */
+  /**
+   * Most of its paragraphs before anything was misspelled or added, as a source would have them.
+   */
   readonly source: string;
   readonly misspelled: readonly Misspelled[];
 }
@@ -29,19 +31,22 @@ interface Person {
 
 /** The share of stories with foreign names. */
 const FOREIGN = 0.6;
-/** How many names of a story are misspelled at most, and how many are added that look like another. */
+/**
+ * The maximum number of names in a story that are misspelled, and of added names that look like
+ * another.
+ */
 const MOST_MISSPELLED = 3;
 const MOST_ADDED = 3;
 /** The share of a story's paragraphs that the source has. */
 const IN_SOURCE = 0.85;
-/** Attempts at misspelling a name, most of which come to nothing in a text with few names. */
+/** Attempts at misspelling a name, most of which fail in a text with few names. */
 const ATTEMPTS = 4;
 /** The share of misspelled names that are misspelled in one place only. */
 const ONCE = 0.6;
 /** The shares of misspellings that are another real name, and another word of the dictionary. */
 const REAL = 0.1;
 const WORD = 0.15;
-/** The most that the slips from a name to a word cost, see `editCost.ts`. */
+/** The maximum cost of the slips from a name to a word, see `editCost.ts`. */
 const WORD_COST = 1.6;
 /** English words of this length are misspelled too, where their capital shows that they are parts of names. */
 const LONG = 8;
@@ -109,7 +114,7 @@ function namesIn(text: string): ReadonlyMap<string, readonly number[]> {
   return places;
 }
 
-/** With a name misspelled in one or up to half of its places. */
+/** The story with a name misspelled in one or up to half of its places. */
 function misspelledIn(
   text: string,
   pool: NamePool,
@@ -216,7 +221,7 @@ const FOREIGN_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?<=[lmnrst])$/u, ['o', 'e', 'a', 'en']],
 ];
 
-/** With somebody or something more, whose name looks like one in the text. */
+/** The story with another person, place or body whose name looks like one in the text. */
 function withLookAlike(text: string, source: string, pool: NamePool, random: Random): string {
   const one = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(random.next() * items.length)];

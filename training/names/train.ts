@@ -20,7 +20,7 @@ PROSE has a JSON line for each paragraph, in the order of their pages: {"set": s
 NAMES_PACKAGE is the folder of the unpacked npm package @faker-js/faker, version 9.9.0.`;
 
 const SEED = 11;
-/** Of so many stretches of prose one becomes a story. */
+/** One of this many stretches of prose becomes a story. */
 const STRIDE = 6;
 /** The share of stories that are compared with their own source; the others with that of another story. */
 const OWN_SOURCE = 0.75;

@@ -1,1 +1,3 @@
-"""What the two readers share: words, pieces, the encoder, the training loop, measures, export."""
+"""The parts that the two readers share: words, pieces, the encoder, the training loop, measures,
+export.
+"""

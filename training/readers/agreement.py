@@ -1,4 +1,4 @@
-"""What a reader says in PyTorch, written down so that its exported file can be compared with it."""
+"""The output of a reader in PyTorch, stored so that its exported file can be compared with it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ Array = NDArray[Any]
 
 
 def weights_of(path: Path) -> dict[str, Tensor]:
-    """The weights of the ONNX file at `path`, named as in the PyTorch model that it was made of.
+    """The weights of the ONNX file at `path`, named as in the original PyTorch model.
 
     Reads what `export` and `export_float` of training/readers/export.py write. Biases, norms and
     small tables have kept their names; a matrix is named by the operation that uses it.
@@ -34,7 +34,7 @@ def weights_of(path: Path) -> dict[str, Tensor]:
             found[f"{module}.weight"] = table * held[f"{module}.scale"]
     for node in graph.node:
         if node.op_type in ("QAttention", "Attention"):
-            # Fusing gives the operation a new name, but its output keeps that of the old ones.
+            # Fusing gives the operation a new name, but its output keeps the old one's.
             module = _module(node.output[0])
             matrices = np.split(_matrix(held, node.input[1]), len(ATTENTION), axis=1)
             biases = np.split(held[node.input[2]], len(ATTENTION))

@@ -1,4 +1,4 @@
-"""The encoder that both readers start from, and how inputs are put into a batch for it."""
+"""The encoder that both readers start from, and how inputs are batched for it."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def load_mpnet(folder: Path, types: int) -> MpnetEncoder:
 
 
 def load_encoder(base: str, types: int) -> BertModel | MpnetEncoder:
-    """The weights of `base` with `types` token types, which all start alike.
+    """The weights of `base` with `types` token types, which all start with the same values.
 
     Without dropout: each example is new, so that there is nothing to learn by heart. Attention is
     written out, because the fused one takes twice as long on a processor, backwards.

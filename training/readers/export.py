@@ -121,7 +121,7 @@ def export_float(
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
-        # The exporter that follows the running model is said to be old; the new one needs a further
+        # The exporter that follows the running model is deprecated; the new one needs a further
         # package and writes the same graph.
         warnings.simplefilter("ignore")
         torch.onnx.export(

@@ -13,7 +13,7 @@ from training.readers.rows import ROW_INPUTS, TABLE, read_table
 
 
 class Exported:
-    """Takes the same tensors as the model it was made from, and gives the same outputs."""
+    """Takes the same tensors as the original model, and returns the same outputs."""
 
     def __init__(self, path: Path) -> None:
         """One that is given rows finds their table in the folder around its own."""
@@ -26,7 +26,7 @@ class Exported:
         self._table = read_table(path.parent.parent / TABLE, first.shape[2]) if takes_rows else None
 
     def __call__(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Runs each input alone and without its padding; what is missing in a row is zero.
+        """Runs each input alone and without its padding; missing values in a row are zero.
 
         In a batch, what enters a matrix would have one scale for all inputs.
         """

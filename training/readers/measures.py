@@ -1,4 +1,4 @@
-"""Measures of a reader: how well a score tells two classes apart, and whether it can be believed.
+"""Measures of a reader: how well a score separates two classes, and how reliable it is.
 
 A score is higher, the likelier its item is positive. Positive is what a check would report: an item
 is reported if its score is above a threshold.
@@ -16,7 +16,8 @@ Floats = NDArray[np.float64]
 
 
 class CalibrationBin(NamedTuple):
-    """Items whose probability lies in one stretch: how many, what was said and what was so."""
+    """Items with probabilities in one interval: their number, the predicted and the actual share.
+    """
 
     lowest: float
     highest: float
@@ -56,7 +57,9 @@ def recall_at(positive: ArrayLike, negative: ArrayLike, share: float) -> float:
 def calibration(
     probabilities: ArrayLike, true: Sequence[bool] | NDArray[np.bool_], bins: int = 10
 ) -> list[CalibrationBin]:
-    """What was so, by what was said, in `bins` stretches of equal width; empty ones left out."""
+    """The actual shares by the predicted ones, in `bins` intervals of equal width without empty
+    ones.
+    """
     values, flags = _scores(probabilities), np.asarray(true, dtype=bool)
     if values.shape != flags.shape:
         raise ValueError("each probability needs its outcome")
@@ -72,7 +75,7 @@ def calibration(
 
 
 def expected_calibration_error(table: Sequence[CalibrationBin]) -> float:
-    """The mean distance of what was said from what was so, weighted by the size of the bins."""
+    """The mean distance of predicted from actual shares, weighted by the size of the bins."""
     total = sum(row.items for row in table)
     if not total:
         return float("nan")

@@ -65,7 +65,7 @@ class Sentence:
         return self._cache[index]
 
     def text(self) -> str:
-        """The sentence as it is written."""
+        """The text of the sentence."""
         return "".join(
             form + (" " if space else "")
             for form, space in zip(self.forms, self.spaces, strict=True)
@@ -111,7 +111,7 @@ def parsed_lines(folder: Path, held_out: bool) -> list[bytes]:
     lines: list[bytes] = []
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rb") as file:
-            # The row number stands first in each line, so that not all of it has to be read.
+            # The row number is first in each line, so that not all of it has to be read.
             lines += [
                 line
                 for line in file

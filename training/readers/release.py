@@ -1,4 +1,6 @@
-"""What all readers share when they are exported: the files that are written, and the options."""
+"""What all readers have in common when they are exported: the files that are written, and the
+options.
+"""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class OnMpnet(Protocol):
 
 
 class FromRows(nn.Module):
-    """A reader that is given rows of the table instead of the ids of pieces."""
+    """A reader that takes rows of the table instead of the ids of pieces."""
 
     def __init__(self, reader: OnMpnet) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ def export_from_rows(
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, warnings.catch_warnings():
-        # The exporter that follows the running model is said to be old; see `export_float`.
+        # The exporter that follows the running model is deprecated; see `export_float`.
         warnings.simplefilter("ignore")
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(

@@ -41,7 +41,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def case_of(word: str) -> int:
-    """How a word is written: LOWER (also marks and figures), TITLE, UPPER or MIXED.
+    """The letter case of a word: LOWER (also marks and figures), TITLE, UPPER or MIXED.
 
     The vocabulary is lower-case, so this is the only way that the encoder sees capitals. A single
     capital letter is TITLE.
@@ -66,7 +66,7 @@ class WordPieces:
         self.pieces = lru_cache(maxsize=200_000)(self._cut)
 
     def count(self, text: str) -> int:
-        """How many pieces a text has."""
+        """The number of pieces in a text."""
         return sum(len(self.pieces(word.text)) for word in words_of(text))
 
     def unused(self, number: int) -> int:

@@ -1,4 +1,4 @@
-"""The training loop of both readers: resumable, within a time budget, beside other work.
+"""The training loop of both readers: resumable, within a time budget, next to other work.
 
 The learning rate rises over the first steps and then stays, so that a run can go on for days. What
 is evaluated and shipped is the moving average of the weights, which evens out a noisy rate.
@@ -32,22 +32,22 @@ log = logging.getLogger("training")
 
 
 class Sized(Protocol):
-    """An example that says how many pieces it has."""
+    """An example that knows its number of pieces."""
 
     @property
     def length(self) -> int:
-        """Of its longest input, in pieces."""
+        """The length of its longest input, in pieces."""
 
     @property
     def inputs(self) -> int:
-        """How many inputs of the encoder it has: more than one if they are compared."""
+        """The number of its inputs to the encoder: more than one if they are compared."""
 
 
 E = TypeVar("E", bound=Sized)
 
 
 class Task(Protocol[E]):
-    """What is trained: a model, the examples it learns from and what it is told of them."""
+    """The subject of a training: a model, the examples that it learns from and their labels."""
 
     name: str
     """Of the run's folder."""
@@ -65,7 +65,7 @@ class Task(Protocol[E]):
 
 @dataclass(frozen=True)
 class Settings:
-    """How a run goes. Times are in minutes of wall clock."""
+    """The settings of a run. Times are in minutes of wall clock."""
 
     work: Path
     start: Path | None = None
@@ -105,7 +105,7 @@ class Settings:
 
     @classmethod
     def from_options(cls, options: argparse.Namespace) -> Settings:
-        """Reads what `add_options` added."""
+        """Reads the options of `add_options`."""
         return cls(
             work=options.work,
             start=options.start,
@@ -171,7 +171,7 @@ def train(task: Task[E], settings: Settings) -> Path:
 
 @dataclass
 class _Position:
-    """How far a run is."""
+    """The progress of a run."""
 
     step: int = 0
     pool: int = 0
@@ -209,7 +209,7 @@ class _Run(Generic[E]):
         self.stopped = True
 
     def resume(self) -> None:
-        """Takes up the checkpoint, or else the exported model to begin with, if there is one."""
+        """Loads the checkpoint, or otherwise the exported model to begin with, if there is one."""
         path = self.folder / "checkpoint.pt"
         if not path.exists():
             self._begin()
@@ -223,7 +223,7 @@ class _Run(Generic[E]):
         log.info("resumed after %d examples", self.position.examples)
 
     def _begin(self) -> None:
-        """Takes the weights of the exported model that the run is to begin with, if any."""
+        """Loads the weights of the exported model that the run is to begin with, if any."""
         if self.settings.start is not None:
             weights = weights_of(self.settings.start / "model.onnx")
             self.model.load_state_dict(weights)
@@ -252,7 +252,7 @@ class _Run(Generic[E]):
         """Trains until time is up."""
         at, settings = self.position, self.settings
         started = logged = self.started = time.monotonic()
-        # The first checkpoint comes soon, so that a mistake in what it holds shows early.
+        # The first checkpoint comes soon, so that a mistake in its content shows early.
         saved = started - CHECKPOINT_SECONDS + LOG_SECONDS
         before = at.seconds - time.process_time()
         losses: list[float] = []
@@ -330,7 +330,7 @@ class _Run(Generic[E]):
 
 
 def _freeze(model: nn.Module, layers: int) -> None:
-    """Takes the embeddings and the lowest layers out of the training."""
+    """Excludes the embeddings and the lowest layers from the training."""
     below = ["embeddings.", "encoder.types.", "relative_attention_bias."]
     frozen = [*below, *(f"encoder.layer.{number}." for number in range(layers))]
     for name, parameter in model.named_parameters():
@@ -364,7 +364,7 @@ def _groups(model: nn.Module) -> list[dict[str, object]]:
 
 
 def fast_bf16() -> bool:
-    """True where half precision is faster: on a GPU, and on processors that multiply in it."""
+    """True if half precision is faster: on a GPU, and on processors that multiply in it."""
     if torch.cuda.is_available():
         return True
     flags = Path("/proc/cpuinfo")

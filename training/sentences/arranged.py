@@ -113,7 +113,7 @@ def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Da
 
 
 def _shows_behind_comma(sentence: Sentence, other: Sentence) -> bool:
-    """Whether a comma between the two is an error: in speech it is none.
+    """Whether a comma between the two is an error; in speech it is not.
 
     Behind a whole quotation it is one, with its speaker or without, as long as the next sentence
     is no speech and names no speaker.
@@ -127,7 +127,8 @@ def _shows_behind_comma(sentence: Sentence, other: Sentence) -> bool:
 
 
 def _has_own_subject(sentence: Sentence, joint: int, verb: int) -> bool:
-    """Whether a second main clause begins right behind the conjunction: subject, then finite."""
+    """Whether a second main clause begins right after the conjunction: subject, then finite verb.
+    """
     subject = next((c for c in sentence.children[verb] if sentence.relation(c) == "nsubj"), None)
     if subject is None or not joint < subject <= verb:
         return False

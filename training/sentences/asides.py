@@ -43,7 +43,7 @@ def with_dashes(sentence: Sentence, rng: random.Random) -> Sentence:
 
 
 def with_quotation(sentence: Sentence, rng: random.Random) -> Sentence:
-    """The sentence with a few of its words between quotation marks, as others have said them."""
+    """The sentence with a few of its words in quotation marks, as if quoted from others."""
     if any(form in pair for form in sentence.forms for pair in QUOTES):
         return sentence
     found = []

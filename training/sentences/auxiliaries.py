@@ -1,4 +1,4 @@
-"""Damage to the form of a verb behind its auxiliary: "had chose", "could sold", "does not has".
+"""Damage to the form of a verb after its auxiliary: "had chose", "could sold", "does not has".
 
 Half of these are nouns as well ("was record by"), and writers lose their endings as often as those
 of other verbs; the words behind them show that no noun is meant.
@@ -46,7 +46,7 @@ def wrong_form_after_auxiliary(
                 changes.setdefault(of, []).append((index, wrong))
     if not changes:
         return None
-    # Each auxiliary alike: most are modals.
+    # Each auxiliary with equal probability, because most are modals.
     at, wrong = rng.choice(changes[rng.choice(list(changes))])
     edit = f"verb:{sentence.xpos(at)}"
     return exchanged(sound(sentence), at + 1, wrong, Kind.VERB_FORM, edit)

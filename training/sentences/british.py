@@ -51,7 +51,7 @@ CLOSING = {"”", '"'}
 
 
 def british_spelling(word: str) -> str:
-    """The word in British spelling; most are written alike."""
+    """The word in British spelling; most are the same."""
     whole = WORDS.get(word.lower())
     if whole is not None:
         return capitalised(whole) if word[:1].isupper() else whole
@@ -66,7 +66,7 @@ def as_british(words: Damaged, rng: random.Random) -> Damaged:
     Damaged words keep their labels; what is moved is sound.
     """
     single = rng.random() < 0.5
-    # The stop of the last abbreviation is that of the sentence too.
+    # The full stop of the last abbreviation also ends the sentence.
     made = [_respelled(word, single) for word in words[:-1]] + words[-1:]
     for index in range(1, len(made) - 1):
         mark, close = made[index], made[index + 1]

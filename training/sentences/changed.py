@@ -104,7 +104,7 @@ def _is_name_of_body(sentence: Sentence, subject: int) -> bool:
 def plural_of_a_body(
     sentence: Sentence, rng: random.Random, inflection: Inflection
 ) -> Damaged | None:
-    """A sound sentence, with a plural verb behind a body as British English has it."""
+    """A sound sentence, with a plural verb after a body as in British English."""
     places: list[tuple[int, str]] = []
     for index, form in enumerate(sentence.forms):
         subject = _subject_of(sentence, index)
@@ -157,7 +157,7 @@ def wrong_agreement(
                 changes.append((index, wrong, f"verb:{tag}"))
     if not changes:
         return None
-    # Hasty editing breaks agreement most where words stand between the subject and its verb.
+    # Hasty editing breaks agreement most often if words separate the subject from its verb.
     far = [
         change
         for change in changes
@@ -301,7 +301,7 @@ def confused_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
             found.setdefault(lower, []).extend(changes)
     if not found:
         return None
-    # Each word of the sentence alike: "the" would be taken most.
+    # Each word of the sentence with equal probability: otherwise "the" would be chosen most.
     at, wrong = rng.choice(found[rng.choice(list(found))])
     right = sentence.forms[at].lower()
     return exchanged(sound(sentence), at + 1, wrong, Kind.CONFUSED, f"replace:{right}")
@@ -344,7 +344,7 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
     ]
     if not places:
         return None
-    # Most common words are small ones; a capital on a verb or a noun is as frequent.
+    # Most common words are function words; a wrong capital is as frequent on a verb or a noun.
     full = [i for i in places if sentence.upos(i) in ("VERB", "NOUN", "ADJ")]
     places = full if full and rng.random() < 0.7 else places
     at = rng.choice(places)
@@ -367,7 +367,7 @@ OPENING = {"“": "”", "(": ")", "‘": "’"}
 
 
 def unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A bracket or a quotation mark lost; where there is none, one of a pair set.
+    """A bracket or a quotation mark lost or, if there is none, one of a pair inserted.
 
     A quotation may have begun before the sentence and may go on behind it, so its marks are lost
     where the sentence itself shows that they are.
@@ -410,7 +410,7 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     choice = rng.random()
     last = len(sentence) - 1
     if choice < 0.5:
-        # Between a verb and its subject or object no comma stands.
+        # There is no comma between a verb and its subject or object.
         places = [
             index
             for index in range(1, last)
@@ -438,7 +438,7 @@ def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def wrong_spacing(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """Two words written as one, or one written as two, where that makes no words."""
+    """Two words written as one, or one written as two, if that makes no words."""
     words = sound(sentence)
     if rng.random() < 0.6:
         places = [

@@ -65,7 +65,7 @@ OF_ELLIPSIS = {"last", "expected", "before", "usual", "planned", "ever"}
 
 
 def copies(sentence: Sentence, rng: random.Random) -> bool:
-    """Whether a sentence is to be shown once more as it is, for its construction."""
+    """Whether a sentence is shown once more unchanged, for its construction."""
     return rng.random() < _share(sentence)
 
 
@@ -102,7 +102,7 @@ def _share(sentence: Sentence) -> float:
 def rare_variant(
     sentence: Sentence, rng: random.Random, names: Names, inflection: Inflection
 ) -> Damaged | None:
-    """The sentence in a rare construction, or None where it allows none."""
+    """The sentence in a rare construction, or None if it allows none."""
     if len(sentence) > SHORT or sentence.forms[-1] != "." or not has_main_verb(sentence):
         return None
     if any(form in '“”"‘’();:—–-?!' for form in sentence.forms):
@@ -276,7 +276,7 @@ def _doubled(
 def _of_name_in_s(
     sentence: Sentence, rng: random.Random, names: Names, _inflection: Inflection
 ) -> list[tuple[str, bool]] | None:
-    """A singular verb behind a name, or a noun, in -s."""
+    """A singular verb after a name, or a noun, in -s."""
     words = list(zip(sentence.forms, sentence.spaces, strict=True))
     for first, last in name_spans(sentence):
         verb = last + 1
@@ -295,7 +295,7 @@ def _of_name_in_s(
 
 
 def _introduces(sentence: Sentence) -> bool:
-    """Whether "it" stands for a clause behind: "it is right that we go"."""
+    """Whether "it" refers to a following clause: "it is right that we go"."""
     return any(
         sentence.relation(i) in ("csubj", "ccomp", "xcomp", "advcl", "acl", "expl")
         or sentence.forms[i] in ("that", "to")

@@ -91,7 +91,7 @@ def damaged(
     inflection: Inflection,
     in_any_place: bool = False,
 ) -> tuple[str, Damaged] | None:
-    """The name of a damage and the sentence with it; None where several tries found no place."""
+    """The name of a damage and the damaged sentence; None if several tries found no place."""
     for name, share in RARE.items():
         if not in_any_place and rng.random() < share:
             words = DAMAGES[name][1](sentence, following, rng, inflection)

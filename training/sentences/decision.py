@@ -55,7 +55,7 @@ class Suspect:
 
 
 def suspects_of(model: Exported, base: str, rows: Sequence[HeldOut]) -> list[Suspect]:
-    """What the reader suspects most in each sentence."""
+    """The reader's strongest suspicion in each sentence."""
     encoder = SentenceEncoder(WordPieces(vocabulary(base)))
     suspects = []
     for row in rows:

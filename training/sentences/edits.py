@@ -48,7 +48,7 @@ MOST_VERBS = 60
 
 
 class EditVocabulary:
-    """The edits that the reader can give, each with its index."""
+    """The edits that the reader can choose, each with its index."""
 
     def __init__(self, edits: Sequence[str]) -> None:
         self.edits = list(edits)
@@ -91,5 +91,5 @@ class EditVocabulary:
 
     @classmethod
     def load(cls, path: Path) -> EditVocabulary:
-        """Reads what `save` wrote."""
+        """Reads the output of `save`."""
         return cls(json.loads(path.read_text(encoding="utf-8")))

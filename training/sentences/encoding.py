@@ -36,7 +36,7 @@ class SentenceEncoder:
         self.pieces = pieces
 
     def encode(self, text: str, role: Role = Role.PARAGRAPH) -> EncodedSentence:
-        """Encodes a sentence; words behind the most pieces that are read are left out."""
+        """Encodes a sentence; words beyond the maximum number of pieces are left out."""
         ids = [self.pieces.cls, self.pieces.unused(FIRST_ROLE + role)]
         types = [0, 0]
         words: list[Word] = []
@@ -83,7 +83,7 @@ class SentenceExample:
 def example_of(
     words: Damaged, role: Role, damage: str, encoder: SentenceEncoder, vocabulary: EditVocabulary
 ) -> SentenceExample:
-    """The example that a damaged (or sound) sentence makes."""
+    """The example for a damaged (or sound) sentence."""
     text, spans = text_of(words)
     encoded = encoder.encode(text, role)
     kinds = [int(Kind.SOUND)] * len(encoded.positions)

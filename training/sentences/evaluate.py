@@ -76,7 +76,7 @@ def damage_scores(model: Reader, sentences: Sequence[EncodedSentence]) -> list[t
 
 @torch.inference_mode()
 def edit_accuracy(model: Reader, examples: Sequence[SentenceExample]) -> tuple[float, float]:
-    """Of damaged words of generated damage: shares with the right kind and the right edit."""
+    """For generated damage, the shares of damaged words with the right kind and the right edit."""
     kinds_right = edits_right = count = 0
     for places in batches([one.input for one in examples]):
         chosen = [examples[place] for place in places]

@@ -18,7 +18,7 @@ REFERENCE_SENTENCES = 100
 
 
 def export_sentence_reader(data: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
-    """Exports a snapshot; `data` gives the sentences by which the export is compared with it."""
+    """Exports a snapshot; `data` has the sentences by which the export is compared with it."""
     edits = EditVocabulary.load(folder / "edits.json")
     encoder = SentenceEncoder(WordPieces(vocabulary(base)))
     inputs = [

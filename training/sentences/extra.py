@@ -1,4 +1,4 @@
-"""Damage by what is too much: doubled words and phrases, two versions, a foreign tail."""
+"""Damage by additions: doubled words and phrases, two versions, a foreign tail."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def duplicate_item(sentence: Sentence, rng: random.Random) -> Damaged | None:
         return None
     if sentence.upos(own[0]) in ("ADP", "PUNCT"):
         own = own[1:]
-    # Only a noun that the comma or the "and" follows at once is an item as it stands.
+    # Only a noun directly before the comma or the "and" is an item by itself.
     if not own or not all(
         sentence.upos(index) in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
         and sentence.forms[index][-1:].isalnum()
@@ -153,7 +153,9 @@ SECOND_OF_TWO = {"in", "on", "at", "during", "against", "with", "for"}
 
 
 def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two prepositions or two determiners, of which one was to go: "with at the", "their a"."""
+    """Two prepositions or two determiners, one of which should have been deleted: "with at the",
+    "their a".
+    """
     prepositions: list[int] = []
     determiners: list[int] = []
     for index in range(2, len(sentence) - 2):
@@ -162,7 +164,7 @@ def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
             form in SECOND_OF_TWO
             and sentence.relation(index) == "case"
             and sentence.upos(index + 1) in ("DET", "PROPN", "PRON")
-            # Behind a verb the first may be its own: "cared for in the home".
+            # After a verb the first may be its own: "cared for in the home".
             and before in ("NOUN", "PROPN")
         ):
             prepositions.append(index)
@@ -237,7 +239,7 @@ def stray_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def foreign_tail(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Damaged | None:
-    """The tail of another sentence, or its own once more, left behind the end."""
+    """The tail of another sentence, or its own once more, left after the end."""
     words = sound(sentence)
     stop = []
     while len(words) > 3 and not words[-1].text[-1:].isalnum():
@@ -262,7 +264,7 @@ def foreign_tail(sentence: Sentence, rng: random.Random, other: Sentence | None)
     first = uncapitalised(tail[0].text, other.upos(start))
     tail[0] = Marked(first, tail[0].space, Kind.GARBLED, "delete")
     if rng.random() < 0.3 and len(stop) == 1:
-        # The full stop was set, and the tail left behind it.
+        # The full stop was set, and the tail left after it.
         return [*words, replace(stop[0], space=True), *tail]
     words[-1] = Marked(words[-1].text, True)
     return [*words, *tail]
@@ -289,11 +291,11 @@ def _cannot_follow(sentence: Sentence, last: int, other: Sentence, start: int) -
         return False
     upos, tag = other.upos(start), other.xpos(start)
     if upos == "DET":
-        # The tail is to be more than a name behind a noun.
+        # The tail must be more than a name after a noun.
         return other.heads[start] > start and other.forms[start - 1][-1:].isalnum()
     if upos == "PRON":
         return tag == "PRP" and other.relation(start) in ("obj", "iobj", "obl")
-    # A finite verb would make the last noun its subject; one behind a name shows all the same.
+    # A finite verb would make the last noun its subject; one after a name is visible all the same.
     return (
         upos in ("AUX", "VERB")
         and tag in ("VBD", "VBZ", "VBP", "MD", "VB")

@@ -34,7 +34,7 @@ def day_first(sentence: Sentence) -> Sentence:
             tags.append("NUM/CD")
             closes = sentence.forms[last + 1 : last + 2] == [","] and last + 2 < len(sentence)
             if closes and sentence.upos(last + 2) in ("ADP", "VERB", "AUX", "CCONJ"):
-                # The comma that closes the year goes with that before it.
+                # The comma that closes the year is deleted with the one before it.
                 sentence = spliced(sentence, last, last + 1, [after[1]], ["NUM/CD"], [True])
                 sentence = with_forms(sentence, {}, {last: True})
         sentence = spliced(sentence, index, last, words, tags)

@@ -44,7 +44,7 @@ CAUSES = {"because", "despite", "due", "according", "instead", "including", "rat
 
 
 def _is_fragment(sentence: Sentence, index: int, opening: int) -> bool:
-    """Whether what hangs on `index` opens as no sentence does."""
+    """Whether the words below `index` open in a way that no sentence does."""
     relation, form = sentence.relation(index), sentence.forms[opening].lower()
     if relation == "advcl":
         return (

@@ -1,4 +1,4 @@
-"""Held-out sentences, sound and damaged: what the decision is fitted on. None is trained on."""
+"""Held-out sentences, sound and damaged, for fitting the decision. None is trained on."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DAMAGED_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """A sentence as it was, or with one damage."""
+    """A sentence unchanged, or with one damage."""
 
     text: str
     place: Role
@@ -40,7 +40,7 @@ def held_out_paragraphs(parsed: Path, rng: random.Random) -> list[Paragraph]:
 
 
 def held_out_sentences(paragraphs: Sequence[Paragraph], rng: random.Random) -> Iterator[HeldOut]:
-    """Each sentence as it is, and for a share a damaged copy."""
+    """Each sentence unchanged, and for a share a damaged copy."""
     inflection = Inflection([one for paragraph in paragraphs for one in paragraph.sentences])
     for paragraph in paragraphs:
         for index, sentence in enumerate(paragraph.sentences):

@@ -1,4 +1,4 @@
-"""Sentences that people corrected: where their words differ, the first version is damaged."""
+"""Sentences that people corrected: where the versions differ, the first one is damaged."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _kind(removed: list[str], added: list[str]) -> Kind:
 
 
 def marked(before: str, after: str) -> Damaged | None:
-    """The first version with the edits that lead to the second; None where too much was changed."""
+    """The first version with the edits that lead to the second; None if too much was changed."""
     old = [word.text for word in words_of(before)]
     new = [word.text for word in words_of(after)]
     if not old or not new:

@@ -27,7 +27,7 @@ class Inflection:
             if one.forms[-1] in (".", "?", "!")
             for index in range(1, len(one))
             if one.forms[index].istitle()
-            # Behind a mark a new sentence or a quotation may begin.
+            # After a mark a new sentence or a quotation may begin.
             and one.forms[index - 1][-1:].isalnum()
         }
         seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -44,7 +44,7 @@ class Inflection:
         }
 
     def form(self, lemma: str, tag: str) -> str | None:
-        """The commonest form, or None where it was hardly seen."""
+        """The most common form, or None if it is rare."""
         return self._forms.get((lemma.lower(), tag))
 
     def is_known(self, form: str) -> bool:

@@ -1,4 +1,4 @@
-"""The kinds of damage that the sentence reader tells apart, and the places a sentence can stand."""
+"""The kinds of damage that the sentence reader distinguishes, and the places of sentences."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Kind(IntEnum):
 
 
 class Role(IntEnum):
-    """Where a sentence stands: what is damage in a paragraph can be style in a headline."""
+    """The place of a sentence: damage in a paragraph can be style in a headline."""
 
     PARAGRAPH = 0
     HEADING = 1

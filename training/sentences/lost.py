@@ -48,7 +48,7 @@ def lost_subject(sentence: Sentence, rng: random.Random, inflection: Inflection)
 
 
 def _is_behind_an_opening(sentence: Sentence, span: Sequence[int]) -> bool:
-    """Whether a main clause begins here, behind an adverbial: "In May (the club) won"."""
+    """Whether a main clause begins here, after an adverbial: "In May (the club) won"."""
     verb = next((sentence.heads[i] for i in span if sentence.heads[i] not in span), -1)
     return (
         verb > span[-1] and sentence.heads[verb] == -1 and span[0] > 1
@@ -98,7 +98,7 @@ NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"}
 
 
 def lost_noun(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A noun lost whose article or preposition is left."""
+    """A lost noun whose article or preposition is left."""
     nouns = [
         index
         for index in range(1, len(sentence))
@@ -119,15 +119,15 @@ OPTIONAL = {"punct", "conj", "advcl", "obl", "advmod", "parataxis", "nmod", "acl
 
 
 def lost_stretch(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two to six words in the middle lost, so that what is left does not fit."""
+    """Two to six words in the middle lost, so that the rest does not fit."""
     for _ in range(4):
         length = rng.randint(2, 6)
         if len(sentence) < length + 6:
             return None
         start = rng.randint(1, len(sentence) - length - 2)
         lost = set(range(start, start + length))
-        # A stretch of whole phrases can be missed without harm; one that takes a verb or a
-        # preposition and leaves what depends on it cannot.
+        # A stretch of whole phrases can be lost without harm; one that includes a verb or a
+        # preposition but not its dependents cannot.
         if any(
             sentence.upos(index) in ("VERB", "AUX", "ADP", "NOUN")
             and any(

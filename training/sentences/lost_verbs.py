@@ -67,7 +67,7 @@ def lost_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) ->
 
 
 def lost_far_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """The same in a long sentence: behind a heavy subject, in a second conjunct or a report."""
+    """The same in a long sentence: after a heavy subject, in a second conjunct or a report."""
     if len(sentence) < LONG:
         return None
     heavy: list[int] = []
@@ -99,7 +99,7 @@ def lost_far_verb(sentence: Sentence, rng: random.Random, inflection: Inflection
 
 
 def _is_free(sentence: Sentence, index: int) -> bool:
-    """Whether the word stands by itself, and more than its subject is left."""
+    """Whether the word depends on no other, and more than its subject is left."""
     following, before = sentence.forms[index + 1], sentence.forms[index - 1]
     if following.lower() in NEGATIONS or sentence.forms[index][:1] in "'’":
         return False
@@ -133,7 +133,7 @@ def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection)
     if sentence.relation(verb) == "conj" and not _is_no_gap(sentence, verb, index):
         return False
     if relation == "cop":
-        # "A child (who is) ill": behind a relative pronoun the loss shows; "than is usual".
+        # "A child (who is) ill": after a relative pronoun the loss is visible; "than is usual".
         return sentence.upos(verb) != "VERB"
     others = [
         child
@@ -216,7 +216,7 @@ def _is_needed_verb(sentence: Sentence, index: int) -> bool:
         # "The man (is) in London", of few words, is no damage that can be seen.
         if not relations & {"obj", "ccomp", "xcomp", "obl"} or not complements:
             return False
-        # "the claims he (makes)": what is left would be a relative clause's subject.
+        # "the claims he (makes)": the rest would be a relative clause's subject.
         return following not in ("PUNCT", "CCONJ") and not (
             following == "VERB" and sentence.xpos(index + 1) in FINITE
         )
@@ -239,7 +239,7 @@ def _is_of_main_clause(sentence: Sentence, index: int) -> bool:
 
 
 def _is_far_from_its_subject(sentence: Sentence, index: int) -> bool:
-    """Whether a phrase or a clause stands between the subject's noun and the verb."""
+    """Whether a phrase or a clause separates the subject's noun from the verb."""
     verb = index if sentence.heads[index] == -1 else sentence.heads[index]
     subject = _subject(sentence, verb)
     return subject is not None and index - subject > 4

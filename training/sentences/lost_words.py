@@ -148,7 +148,7 @@ def _is_needed_to(sentence: Sentence, index: int, inflection: Inflection) -> boo
     form = sentence.forms[verb]
     if "have" in lemmas and inflection.form(_lemma(sentence, verb), "VBN") == form.lower():
         return False
-    # Behind a plural noun a bare form can be a verb of its own: "plans (to) close".
+    # After a plural noun a bare form can be a verb of its own: "plans (to) close".
     return not lemmas & BARE_INFINITIVE or _lemma(sentence, index - 1) in ("have", "need")
 
 

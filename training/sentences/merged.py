@@ -1,4 +1,4 @@
-"""Damage by two versions of a predicate, of a date or of a number, of which one was to go.
+"""Damage by two versions of a predicate, of a date or of a number, one of which should have gone.
 
 "The school has been was closed", "plans to will close", "said told reporters", "by the end of by
 Friday", "on Monday Tuesday". The version that was not in the sentence is to be deleted.

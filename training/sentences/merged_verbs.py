@@ -22,7 +22,7 @@ DONE = (
 
 
 def merged_verbs(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """A verb in two versions, of which one was to go."""
+    """A verb in two versions, one of which should have gone."""
     made: dict[str, list[tuple[int, str]]] = {}
     for index in range(1, len(sentence) - 1):
         relation = sentence.relation(index)

@@ -38,7 +38,7 @@ NAME = "PROPN/NNP"
 
 
 def name_spans(sentence: Sentence) -> list[tuple[int, int]]:
-    """First and last words of what are names of people, most likely."""
+    """First and last words of names that are most likely people's."""
     spans = []
     for index in range(len(sentence)):
         if sentence.xpos(index) != "NNP" or not _is_title_case(sentence.forms[index]):
@@ -138,7 +138,7 @@ class Names:
         return [given, surname, rng.choice(("Jr", "Sr", "II", "III"))]
 
     def body(self, rng: random.Random) -> list[str]:
-        """The words of a name made of common words."""
+        """The words of a name that consists of common words."""
         noun = rng.choice(self.nouns).capitalize()
         kind = rng.random()
         if kind < 0.4:

@@ -1,4 +1,4 @@
-"""Damage by a phrase of three and more words set twice: as it was, apart, or slightly reworded.
+"""Damage by a phrase of three or more words repeated: unchanged, apart, or slightly reworded.
 
 "in the old town in the old town", "in the old town of in the old town", "at the old town in the
 old town". The copy is to be deleted.

@@ -146,7 +146,7 @@ def _filled(pattern: str, names: Names, rng: random.Random) -> str:
 
 
 def short_text(names: Names, rng: random.Random) -> tuple[str, Role]:
-    """A text of its own with the place where it stands."""
+    """A separate text with its place."""
     choice = rng.random()
     if choice < 0.2:
         return rng.choice(ELLIPSES), Role.PARAGRAPH

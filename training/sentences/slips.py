@@ -1,4 +1,4 @@
-"""Common slips of writers: each changes one word where the tree shows what belongs there.
+"""Common slips of writers: each changes one word for which the tree shows the right form.
 
 "Marcus Tull, 58, lead the children", "All nine was hurt", "The police has", "The affect on trade",
 "Less people came", "The team lead by Roe", "between you and I", "when the bus open again".
@@ -41,7 +41,7 @@ VERB_OF = dict(NOUN_AND_VERB)
 
 
 def common_slip(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """One of the slips that a sentence allows, each kind of them alike."""
+    """One of the slips that a sentence allows, each kind with equal probability."""
     found = [changes for slip in SLIPS if (changes := slip(sentence, inflection))]
     if not found:
         return None
@@ -50,7 +50,7 @@ def common_slip(sentence: Sentence, rng: random.Random, inflection: Inflection) 
 
 
 def bare_past(sentence: Sentence, inflection: Inflection) -> list[Change]:
-    """The past behind a singular subject without its ending: "Tull, 58, lead the children".
+    """The past tense without its ending after a singular subject: "Tull, 58, lead the children".
 
     Behind a name a base form could be the plural of a body, so there an aside has to tell a person
     by the age, or the verb has to be "led", which no reader takes for the present.
@@ -93,7 +93,7 @@ def bare_verb_in_clause(sentence: Sentence, inflection: Inflection) -> list[Chan
 
 
 def singular_of_many(sentence: Sentence, _inflection: Inflection) -> list[Change]:
-    """A singular verb behind a figure or a word that is always plural: "All nine was"."""
+    """A singular verb after a figure or a word that is always plural: "All nine was"."""
     changes: list[Change] = []
     for index, form in enumerate(sentence.forms):
         lower = form.lower()
@@ -130,7 +130,7 @@ def noun_or_verb(sentence: Sentence, inflection: Inflection) -> list[Change]:
 
 
 def less_for_fewer(sentence: Sentence, _inflection: Inflection) -> list[Change]:
-    """Words for what is measured, of what is counted: "less people", "the amount of cars"."""
+    """Words for quantities with countable nouns: "less people", "the amount of cars"."""
     changes: list[Change] = []
     for index, form in enumerate(sentence.forms):
         lower = form.lower()
@@ -150,7 +150,7 @@ def less_for_fewer(sentence: Sentence, _inflection: Inflection) -> list[Change]:
 
 
 def bare_participle(sentence: Sentence, inflection: Inflection) -> list[Change]:
-    """A participle behind its noun without its ending: "the team lead by Roe"."""
+    """A participle after its noun without its ending: "the team lead by Roe"."""
     changes: list[Change] = []
     for index in range(1, len(sentence)):
         if sentence.xpos(index) != "VBN" or sentence.relation(index) != "acl":
@@ -166,7 +166,7 @@ def bare_participle(sentence: Sentence, inflection: Inflection) -> list[Change]:
 
 
 def subject_case(sentence: Sentence, _inflection: Inflection) -> list[Change]:
-    """The form of a subject behind "and" or "between": "between you and I"."""
+    """The form of a subject after "and" or "between": "between you and I"."""
     changes: list[Change] = []
     for index, form in enumerate(sentence.forms):
         lower = form.lower()
@@ -209,7 +209,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _single_subject(sentence: Sentence, verb: int) -> int | None:
-    """The subject before a verb where it is one person or thing, whoever is put beside it."""
+    """The subject before a verb if it is one person or thing, even with others added to it."""
     subject = _subject(sentence, verb)
     if subject is None or subject > verb:
         return None
@@ -222,7 +222,7 @@ def _single_subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _has_age(sentence: Sentence, subject: int, verb: int) -> bool:
-    """Whether an age stands between commas behind a name: "Marcus Tull, 58,"."""
+    """Whether an age between commas follows a name: "Marcus Tull, 58,"."""
     return any(
         sentence.forms[at].isdecimal()
         and len(sentence.forms[at]) <= 2

@@ -53,7 +53,7 @@ def spliced(
 def with_forms(
     sentence: Sentence, forms: dict[int, str], spaces: dict[int, bool] | None = None
 ) -> Sentence:
-    """The sentence with other words at some places, and other spaces behind some."""
+    """The sentence with other words at some places, and other spaces after some."""
     changed = spaces or {}
     return Sentence(
         [forms.get(index, form) for index, form in enumerate(sentence.forms)],

@@ -63,7 +63,7 @@ def _is_clause(sentence: Sentence, verb: int) -> bool:
 
 
 def _openings_lost(sentence: Sentence) -> list[Damaged]:
-    """Of “While the bridge was shut, the ferry ran” without “while”."""
+    """“While the bridge was shut, the ferry ran” without “while”."""
     clause = sentence.heads[0]
     if sentence.forms[0].lower() not in SUBORDINATING or sentence.relation(0) != "mark":
         return []
@@ -86,7 +86,7 @@ def _openings_lost(sentence: Sentence) -> list[Damaged]:
 
 
 def _starts(sentence: Sentence, verb: int, comma: int) -> list[int]:
-    """Where the subject of a clause begins, if behind the comma."""
+    """The start of a clause's subject, if it is after the comma."""
     return [
         sentence.subtree(i)[0]
         for i in sentence.children[verb]
@@ -95,7 +95,7 @@ def _starts(sentence: Sentence, verb: int, comma: int) -> list[int]:
 
 
 def _closings_lost(sentence: Sentence) -> list[Damaged]:
-    """Of “The ferry ran, because the bridge was shut” without “because”."""
+    """“The ferry ran, because the bridge was shut” without “because”."""
     made = []
     for index in range(4, len(sentence) - SHORTEST_CLAUSE):
         form, clause = sentence.forms[index], sentence.heads[index]
@@ -124,7 +124,7 @@ def _is_main(sentence: Sentence, clause: int, before: int) -> bool:
 
 
 def _relatives(sentence: Sentence, rng: random.Random) -> list[Damaged]:
-    """Of “The firm bought the mill, which was losing money” with “it” for “which”."""
+    """“The firm bought the mill, which was losing money” with “it” for “which”."""
     made = []
     for index in range(5, len(sentence) - SHORTEST_CLAUSE):
         form, clause = sentence.forms[index], sentence.heads[index]

@@ -19,7 +19,7 @@ SHORTEST, LONGEST = 2, 14
 
 
 def part(sentence: Sentence, kept: Sequence[int], capital: bool) -> Sentence:
-    """The words at `kept` as a text of their own; what hung on a word left out is a root."""
+    """The words at `kept` as a separate text; dependents of omitted words become roots."""
     place = {old: new for new, old in enumerate(kept)}
     forms = [sentence.forms[index] for index in kept]
     if capital:

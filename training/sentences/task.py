@@ -1,4 +1,4 @@
-"""What the sentence reader is trained on: sound prose, damaged as it is read."""
+"""The training of the sentence reader: sound prose, damaged as it is read."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ PASSES = {"defacto": 3.0, "cliff": 3.0, "fib": 3.0, "openstax": 0.5, "senate": 0
 
 
 def weighted(lines: Sequence[bytes], epoch: int = 0) -> list[bytes]:
-    """The lines as often as a pass is to take them; of a set taken in part, each time others."""
+    """The lines as often as a pass takes them; of a set taken in part, different ones each time."""
     taken: list[bytes] = []
     begin = 0.37 * epoch % 1
     due: defaultdict[str, float] = defaultdict(lambda: begin)
@@ -84,7 +84,9 @@ def weighted(lines: Sequence[bytes], epoch: int = 0) -> list[bytes]:
 
 
 def place_of(sentence: Sentence) -> Role:
-    """Where a sentence of the prose stood: what has no end is a heading or an item of a list."""
+    """The place of a sentence in the prose: one without an end mark is a heading or an item of a
+    list.
+    """
     return Role.PARAGRAPH if sentence.forms[-1][-1:] in ".?!:;”\"')]" else Role.HEADING
 
 

@@ -18,7 +18,7 @@ COMPLEMENTS = {"obj", "ccomp", "xcomp"}
 
 
 class Usage:
-    """What the counts of a sample say; of a word hardly seen they say nothing."""
+    """The conclusions from the counts of a sample; rare words give none."""
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self._nouns: Counter[str] = Counter()
@@ -52,21 +52,21 @@ class Usage:
                     self._complemented[lemma] += bool(relations & COMPLEMENTS)
 
     def bare(self, lemma: str) -> float | None:
-        """The share of singular uses of a noun without a determiner; None where hardly seen."""
+        """The share of singular uses of a noun without a determiner; None if it is rare."""
         return _share(self._bare[lemma.lower()], self._nouns[lemma.lower()])
 
     def needs_determiner(self, lemma: str) -> bool:
-        """Whether a noun in the singular hardly ever stands alone."""
+        """Whether a noun in the singular hardly ever occurs without a determiner."""
         share = self.bare(lemma)
         return share is not None and share < 0.13
 
     def is_intransitive(self, lemma: str) -> bool:
-        """Whether a noun phrase behind the verb cannot be its object."""
+        """Whether a noun phrase after the verb cannot be its object."""
         share = _share(self._with_object[lemma.lower()], self._verbs[lemma.lower()])
         return share is not None and share < 0.08
 
     def is_transitive(self, lemma: str) -> bool:
-        """Whether the verb hardly ever stands without an object or a clause in its place."""
+        """Whether the verb hardly ever occurs without an object or a clause in its place."""
         share = _share(self._complemented[lemma.lower()], self._verbs[lemma.lower()])
         return share is not None and share > 0.85
 

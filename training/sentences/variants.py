@@ -21,7 +21,7 @@ DATELINE_SHARE = 0.01
 
 
 def variant(sentence: Sentence, rng: random.Random, names: Names) -> Sentence:
-    """The sentence, as it might have been written of other people or in another house style."""
+    """The sentence with other people's names or in another house style."""
     if rng.random() < RENAMED_SHARE:
         sentence = names.renamed(sentence, rng)
     if rng.random() < BRITISH_FIGURES_SHARE:

@@ -1,4 +1,4 @@
-"""Leaves out of the prose what is likely to be wrong as it stands: it would be taught as sound."""
+"""Leaves sentences out of the prose that are likely to be wrong: they would be taught as sound."""
 
 from __future__ import annotations
 

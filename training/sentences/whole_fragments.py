@@ -68,7 +68,7 @@ def _is_of_one_clause(sentence: Sentence) -> bool:
         return False
     if any(form in QUOTES or form in (";", ":", "–", "—", "-", "--") for form in sentence.forms):
         return False
-    # With a clause or an adverbial in front, what follows would be read as the main clause.
+    # After a clause or an adverbial, the rest would be read as the main clause.
     root = next(i for i, head in enumerate(sentence.heads) if head == -1)
     subject = next(i for i in sentence.children[root] if sentence.relation(i) == "nsubj")
     if sentence.subtree(subject)[0] != 0 or subject > root or sentence.upos(0) in ("SCONJ", "ADV"):
@@ -85,12 +85,12 @@ def _is_of_one_clause(sentence: Sentence) -> bool:
                 return False
     if "so" in sentence.forms or "," in sentence.forms[:4]:
         return False
-    # "He left, leaving the rest", "the firm, he said": a comma may hide a clause unseen.
+    # "He left, leaving the rest", "the firm, he said": a comma may hide a clause.
     return sentence.forms[root:].count(",") <= 2
 
 
 def name_alone(sentence: Sentence, rng: random.Random, _inflection: Inflection) -> Damaged | None:
-    """A name or a noun with what is said of it between commas, and no predicate."""
+    """A name or a noun with an apposition between commas, and no predicate."""
     found: list[tuple[int, int]] = []
     for index in range(len(sentence) - 8):
         if sentence.upos(index) not in ("PROPN", "NOUN") or sentence.relation(index) != "nsubj":
@@ -125,7 +125,7 @@ def name_alone(sentence: Sentence, rng: random.Random, _inflection: Inflection) 
 
 
 def _is_said_of(sentence: Sentence, noun: int, child: int) -> bool:
-    """Whether a clause or an apposition stands behind a noun, set off by a comma."""
+    """Whether a clause or an apposition follows a noun, set off by a comma."""
     first = sentence.subtree(child)[0]
     apart = "," in (sentence.forms[first], sentence.forms[first - 1])
     return child > noun and sentence.relation(child) in ("acl", "appos") and apart

@@ -1,4 +1,4 @@
-"""A sentence while it is damaged: its words, each with its damage and what repairs it."""
+"""A sentence while it is damaged: its words, each with its damage and its repair."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from training.sentences.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A word of a sentence, with the label that the reader is to give it."""
+    """A word of a sentence, with the label that the reader should give it."""
 
     text: str
     space: bool
@@ -46,7 +46,7 @@ def capitalised(word: str) -> str:
 
 
 def uncapitalised(word: str, upos: str) -> str:
-    """The word as it stands within a sentence: without its capital, unless that is its own."""
+    """The word as written within a sentence: without its capital, unless that is its own."""
     if upos == "PROPN" or word == "I" or word[:2] in ("I'", "I’") or word[1:] != word[1:].lower():
         return word
     return word[:1].lower() + word[1:]
@@ -98,7 +98,7 @@ def inserted(sentence: Sentence, at: int, text: str, kind: Kind = Kind.GARBLED) 
 
 
 def text_of(words: Damaged) -> tuple[str, list[tuple[int, int]]]:
-    """The text of a sentence, and where each word stands in it, in code points."""
+    """The text of a sentence, and the place of each word in it, in code points."""
     parts: list[str] = []
     spans: list[tuple[int, int]] = []
     at = 0

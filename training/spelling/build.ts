@@ -10,7 +10,7 @@ import { selectWords } from './selectWords.js';
 
 // Rebuilds the words of the spelling check: npm run words -- PACKAGES FREQUENCIES. README.md says what these are.
 
-/** What is used of the package `cspell-trie-lib`. */
+/** The parts of the package `cspell-trie-lib` that are used. */
 interface TrieLibrary {
   readonly decodeTrie: (bytes: Uint8Array) => { readonly words: () => Iterable<string> };
 }

@@ -1,7 +1,7 @@
 /** The words of a Hunspell dictionary in all their forms. */
 export interface HunspellWords {
   readonly words: ReadonlySet<string>;
-  /** Those that the dictionary does not want to be suggested. */
+  /** Words that the dictionary marks as never to be suggested. */
   readonly hidden: ReadonlySet<string>;
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../server/checks/spelling/wordValue.js';
 import type { HunspellWords } from './hunspell.js';
 
-/** What the list of words is made from. */
+/** The inputs of the list of words. */
 export interface WordSources {
   readonly dictionaries: Readonly<Record<Variety, HunspellWords>>;
   /** Larger lists, which have rare words and a few slips too. */
@@ -28,9 +28,9 @@ const LEAST_PART_FREQUENCY = 3.5;
 
 /** A word that is this much rarer than one that it differs from by a letter is mostly a slip for it. */
 const SLIP_RATIO = 3;
-/** The same for what only the list for word games has. */
+/** The same for words that only the list for word games has. */
 const GAME_SLIP_RATIO = 2.5;
-/** The same for what only the frequencies have. */
+/** The same for words that only the frequencies have. */
 const NEW_SLIP_RATIO = 2.1;
 
 /** Words that stand next to others too often for two of them in one to be a compound. */
@@ -131,7 +131,10 @@ function caseOf(word: string): WordCase {
   return /^\p{Lu}[\p{Ll}']*$/u.test(word) ? 'capitalised' : 'capitals';
 }
 
-/** British and Australian papers may write -ize too; what else differs between the varieties stays apart. */
+/**
+ * British and Australian papers may write -ize too; other differences between the varieties are
+ * kept.
+ */
 function acceptOxfordSpelling(found: Map<string, Omit<WordEntry, 'frequency'>>): void {
   const bits = (1 << VARIETIES.indexOf('en-GB')) | (1 << VARIETIES.indexOf('en-AU'));
   for (const [key, entry] of found) {
@@ -144,7 +147,9 @@ function acceptOxfordSpelling(found: Map<string, Omit<WordEntry, 'frequency'>>):
 
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
-/** All that a slip of one letter makes of a word: left out, added, changed, exchanged with the next. */
+/**
+ * All results of a slip of one letter in a word: left out, added, changed, exchanged with the next.
+ */
 function neighboursOf(word: string): readonly string[] {
   const all: string[] = [];
   for (let at = 0; at <= word.length; at++) {

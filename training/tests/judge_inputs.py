@@ -35,13 +35,13 @@ CLAIMS = (
         "🏊 It rained.",
         ("🚢 “Begonã  Łódź-Ørsted” of\u2003NATO said so.", "Ünder 5½ knots; 漢字とかな."),
     ),
-    # A context and a sentence that are too long, the claim reaching beyond what is read.
+    # A context and a sentence that are too long; the claim extends beyond the part that is read.
     (
         f"So it was {LONG * 6}|that at last {LONG * 6}home.|",
         f"First {LONG * 4}unquestionably.",
         (PIER,),
     ),
-    # Passages that are too long: a word is cut, and what follows is not read.
+    # Passages that are too long: a word is cut, and the rest is not read.
     ("|The ferry sank.|", "It rained.", (FERRY, LONG * 8, LONG * 8, PIER)),
     # A passage that leaves room for the mark at the end alone.
     ("|It sank.|", "", ("sea " * 249, PIER)),

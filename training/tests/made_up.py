@@ -15,7 +15,7 @@ ITEMS = ("ferries", "schools", "wells", "houses")
 
 
 def sentence(number: int) -> Sentence:
-    """One made-up sentence with its tree: who opened how many of what, where."""
+    """One invented sentence with its tree: who opened how many of what, and where."""
     first, last = PEOPLE[number % 4].split()
     words = [
         (first, "PROPN/NNP", first, 2, "nsubj"),

@@ -34,7 +34,7 @@ def test_spelling(american: str, british: str) -> None:
 
 
 def test_sets_titles_and_quotations_and_leaves_damage() -> None:
-    """The mark moves behind the quotation, and a damaged word keeps its text and label."""
+    """The mark moves after the quotation, and a damaged word keeps its text and label."""
     words = [
         Marked("", False),
         Marked("Mr.", True),

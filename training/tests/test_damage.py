@@ -63,7 +63,7 @@ FORMS = Inflection([MAYOR, PARENTS] * 6)
 
 
 def shown(words: Damaged) -> str:
-    """The text with each damaged word in brackets, its edit behind a bar."""
+    """The text with each damaged word in brackets, its edit after a bar."""
     parts = [
         f"[{word.text}|{word.edit}]" if word.kind != Kind.SOUND else word.text for word in words
     ]
@@ -73,7 +73,7 @@ def shown(words: Damaged) -> str:
 
 
 def all_of(damage: object, *arguments: object) -> set[str]:
-    """What a damage makes of a sentence, by many seeds."""
+    """The results of a damage in a sentence, for many seeds."""
     made = set()
     for seed in range(60):
         rng = random.Random(seed)

@@ -9,7 +9,7 @@ KINDS = [Kind.MISSING_VERB, Kind.GARBLED]
 
 
 def suspects() -> list[Suspect]:
-    """Those of one kind are right more often than those of the other at the same damage."""
+    """At the same damage, suspects of one kind are right more often than those of the other."""
     made = []
     for kind, rights in ((Kind.MISSING_VERB, 8), (Kind.GARBLED, 4)):
         for damage, more in ((0.6, 0), (0.9, 1)):

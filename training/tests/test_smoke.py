@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(autouse=True)
 def _one_thread() -> None:
-    """Small models gain nothing by more, and lose much beside other work."""
+    """Small models gain nothing from more threads, and lose much next to other work."""
     torch.set_num_threads(1)
 
 
@@ -38,7 +38,7 @@ def run(module: str, *options: object) -> str:
 
 
 def examples_seen(folder: Path) -> int:
-    """How many examples the checkpoint of a run has seen."""
+    """The number of examples that the checkpoint of a run has seen."""
     return torch.load(folder / "checkpoint.pt", weights_only=True)["position"]["examples"]
 
 

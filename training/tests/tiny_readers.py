@@ -123,7 +123,7 @@ def _shorten(path: Path) -> None:
 
 
 def expected(folder: Path) -> Iterator[dict[str, object]]:
-    """What the readers say of each text, as a sentence and as a claim beside the passages."""
+    """The readers' output for each text, as a sentence and as a claim with the passages."""
     pieces = WordPieces(folder / "vocabulary.txt")
     reader = Exported(folder / "sentence" / "model.onnx")
     judge = Exported(folder / "judge" / "model.onnx")

@@ -1,5 +1,5 @@
-// What an exported reader does in WebAssembly, on one thread: whether it decides as it did in training,
-// and what it costs. Prints one JSON object.
+// Measures an exported reader in WebAssembly, on one thread: whether it decides as in training, and
+// its cost. Prints one JSON object.
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

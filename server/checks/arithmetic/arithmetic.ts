@@ -18,9 +18,10 @@ import { wrongSums } from './parts.js';
 import { wrongShares } from './shares.js';
 
 /**
- * Reports figures of one sentence that do not fit each other: a change and its two ends, a share and its fraction, parts
- * and their whole, an age and its years, a duration and its dates. No source is asked but for the day of the draft. What
- * is quoted is left alone. Yields after each block.
+ * Reports figures of one sentence that do not fit each other: a change and its two ends, a share
+ * and its fraction, parts and their whole, an age and its years, a duration and its dates. The
+ * sources are used only for the day of the draft. Quotations are left alone. Yields after each
+ * block.
  */
 export function* checkArithmetic(
   draft: Prose,
@@ -52,7 +53,7 @@ function findingsIn(block: Block, written: string | undefined): readonly Finding
 /** No sentence of prose is longer. */
 const MOST_TOKENS = 200;
 
-/** The sentences of a block that have figures, and what is wrong in them whenever the draft was written. */
+/** The sentences of a block that have figures, and their errors, whatever the day of the draft. */
 const readingOf = memoize((content: BlockContent) => {
   const outside = outsideQuotations(content);
   const lines = content.sentences
@@ -87,7 +88,7 @@ function findingOn(
     message: `“${found}” ${reason}.`,
     span: draftSpanOf(block, span),
     evidence: [],
-    // Which of the figures is wrong, only the writer can tell.
+    // Only the writer knows which of the figures is wrong.
     fixes:
       right === undefined
         ? []

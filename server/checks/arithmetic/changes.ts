@@ -12,7 +12,10 @@ import {
 } from './figures.js';
 import { type Line, figureIn, tokensIn, wordsOf } from './line.js';
 
-/** Words of one clause, as those of another are about other figures: “from 100 to 80 while sales rose 5 per cent”. */
+/**
+ * Words of one clause, because those of another are about other figures: “from 100 to 80 while
+ * sales rose 5 per cent”.
+ */
 const WORDS =
   "(?: (?!(?:to|from|and|but|or|as|when|while|whereas|although|though|after|before|because) )[\\p{L}\\p{N}$£€’'-]+){0,5}?";
 // “from 10 to 14 May” is a time.
@@ -40,7 +43,7 @@ function patterns(form: string): readonly RegExp[] {
 // “Up 50 per cent on last June”
 const NO_OTHER_START = '(?! (?:on|since|compared|against) )';
 
-/** Where a change stands beside the two figures. */
+/** The place of a change beside the two figures. */
 const FORMS: readonly RegExp[] = [
   `${FROM_TO}${WORDS}${PAUSE} an? (?:[\\p{L}-]+ )?NOUN of <(?<c>\\d+)>${NO_OTHER_START}`,
   `${FROM_TO}${WORDS}${PAUSE} an? <(?<c>\\d+)> NOUN${NO_OTHER_START}`,
@@ -62,7 +65,7 @@ const MULTIPLES: readonly RegExp[] = [FROM_TO, TO_FROM].map(
     ),
 );
 
-/** What a verb may stand for, as the second figure by the first. */
+/** The change that a verb expresses, as the second figure by the first. */
 const RATIOS: ReadonlyMap<string, Range> = new Map([
   ['halved', { least: 0.36, most: 0.62 }],
   ['doubled', { least: 1.6, most: 2.5 }],
@@ -75,7 +78,10 @@ const RATIOS: ReadonlyMap<string, Range> = new Map([
 const OF_ANOTHER_KIND =
   /\b(?:(?:a|per|each|every) (?:year|month|week|day|quarter|person|head)(?! (?:earlier|ago|before|later|on)\b)|annual(?:ly|ised|ized)?|yearly|average|real terms|adjust(?:ed|ing)|inflation|compound|like-for-like|like - for - like|constant|seasonally|points?)\b/u;
 
-/** Changes that are not those between the two figures beside them: “from 100 to 214, an increase of 50 per cent”. */
+/**
+ * Changes that differ from the two figures beside them: “from 100 to 214, an increase of 50 per
+ * cent”.
+ */
 export function wrongChanges(line: Line, text: string): readonly Miscount[] {
   if (!/\b(?:from|to)\b/u.test(line.text) || OF_ANOTHER_KIND.test(line.text)) return [];
   const found = FORMS.flatMap((form) => [...line.text.matchAll(form)]).flatMap(
@@ -89,7 +95,10 @@ export function wrongChanges(line: Line, text: string): readonly Miscount[] {
   );
 }
 
-/** True for a change from where one before it in the sentence ended: what follows may be the change of both. */
+/**
+ * True for a change that begins where one before it in the sentence ended: the following words may
+ * describe both changes.
+ */
 function isLaterStep(line: Line, { index }: RegExpExecArray, from: Quantity): boolean {
   return [...line.text.slice(0, index).matchAll(/from <\d+>.*? to <(\d+)>/gu)].some(
     ([, end]) => line.quantities[Number(end)]?.value === from.value,

@@ -10,7 +10,8 @@ const LENGTH = `(?<length>${NUMBER} ?-? ?(?<unit>years?|weeks?|days?|nights?)?)`
 const MONTH = `(?:${MONTHS.join('|')})`;
 const YEARS = `from (?<y1>${YEAR}) (?:to|until|till) (?<y2>${YEAR})`;
 const DAYS = `from (?:<(?<d1>\\d+)>|(?<n1>\\d{1,2}))(?: (?<m1>${MONTH}))? (?:to|until|till) (?:<(?<d2>\\d+)>|(?<n2>\\d{1,2})) (?<m2>${MONTH})`;
-// What follows “for” or “into” may be of another time: “12 years for thefts from 2001 to 2005”.
+// The words after “for” or “into” may be about another time: “12 years for thefts from 2001 to
+// 2005”.
 const WORDS = "(?: (?!(?:old|for|into|over|of|about|on|at)\\b)[\\p{L}’'-]+){0,3}?";
 
 const FORMS: readonly RegExp[] = [YEARS, DAYS].flatMap((span) =>
@@ -24,7 +25,7 @@ const FORMS: readonly RegExp[] = [YEARS, DAYS].flatMap((span) =>
 const OF_PART =
   /(?:days?|<\d+>) week\b|\b(?:on <\d+> |on \p{L}+ (?:days|nights)|(?:a|per) (?:week|month|year)|first|last|next|past|each|every|another|final|only|of the|old)\b/u;
 
-/** Durations that are not those between the dates beside them: “the six-year term ran from 2010 to 2014”. */
+/** Durations that differ from the dates beside them: “the six-year term ran from 2010 to 2014”. */
 export function wrongDurations(line: Line): readonly Miscount[] {
   if (!/\bfrom\b/u.test(line.text) || OF_PART.test(line.text)) return [];
   return FORMS.flatMap((form) => wrongDuration(line, form.exec(line.text)) ?? []);
@@ -52,7 +53,10 @@ function wrongDuration(line: Line, match: RegExpExecArray | null): Miscount | un
   return { at, reason: `does not fit: ${spanText(line, match)} is ${countWithNoun(days, 'day')}` };
 }
 
-/** The days from the first to the second date, the first not counted; `undefined` if they are none of one year. */
+/**
+ * The days from the first to the second date, the first not counted; `undefined` if they do not
+ * exist in one year.
+ */
 function daysIn(line: Line, match: RegExpExecArray): number | undefined {
   const groups = match.groups ?? {};
   const [d1, d2] = [dayIn(line, match, 'd1', 'n1'), dayIn(line, match, 'd2', 'n2')];

@@ -6,13 +6,13 @@ import type { TokenRange } from '../../prose/tokenRange.js';
 export interface Miscount {
   /** The words at issue, by their tokens. */
   readonly at: TokenRange;
-  /** What is wrong, in words that follow those at issue: “should be …: from 100 to 214 is …”. */
+  /** The error, in words that follow those at issue: “should be …: from 100 to 214 is …”. */
   readonly reason: string;
   /** The figure that would fit, in the form of the one at issue; absent if there is none. */
   readonly right?: string;
 }
 
-/** What a figure may stand for, as its writer rounds. */
+/** The exact values that a figure may round. */
 export interface Range {
   readonly least: number;
   readonly most: number;
@@ -24,7 +24,10 @@ const SCALE = /^(?:thousand|k|million|m|mn|billion|bn|b|trillion|tn|dozen|hundre
 /** How far “about”, “over” and “under” may be from a figure, as a share of it. */
 const HEDGE = 0.15;
 
-/** What a figure may stand for: itself, if it counts fewer than a thousand; else whatever is rounded to it. */
+/**
+ * The exact values that a figure may round: only itself, if it counts fewer than a thousand;
+ * otherwise every value that is rounded to it.
+ */
 export function rangeOf(tokens: readonly Token[], quantity: Quantity): Range {
   const { value, bound, kind } = quantity;
   const half =
@@ -56,7 +59,7 @@ function roundingOf(tokens: readonly Token[], { figure, last, value, kind }: Qua
   return 10 ** zeros / 2;
 }
 
-/** How many digits a figure has after its point. */
+/** The number of digits after its point. */
 export function decimalsOf(figure: string): number {
   return /\.(\d+)/u.exec(figure)?.[1]?.length ?? 0;
 }

@@ -11,7 +11,7 @@ const AT_AGE =
 // “Whose husband died aged 40”
 const SAME_PERSON = '(?:(?!\\b(?:whose|his|her|their|and|but)\\b).){0,60}?';
 
-/** An age at death beside the years of birth and death. */
+/** An age at death, compared with the years of birth and death. */
 const AT_DEATH: readonly RegExp[] = [
   `${BORN}.{0,60}? ${DIED}${AT_AGE}`,
   `\\( ?(?<birth>${YEAR}) ?[-–—] ?(?<death>${YEAR}) ?\\)${SAME_PERSON} died${AT_AGE}`,
@@ -46,7 +46,7 @@ function wrongAge(
   const age = match === null ? undefined : figureIn(line, match, 'age');
   if (match === null || age === undefined) return undefined;
   if (age.bound !== 'exact' || !/^(?:age|count)$/u.test(age.kind)) return undefined;
-  // Another birth or age may be the one that belongs to the year.
+  // Another birth or age may belong to the year.
   const isOnly =
     line.text.split(' born ').length <= 2 &&
     line.quantities.filter(({ kind }) => kind === 'age').length <= 1;

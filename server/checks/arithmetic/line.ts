@@ -8,7 +8,7 @@ export interface Line {
   readonly quantities: readonly Quantity[];
   /** The words in lower case with single spaces between them; each figure is the index of its quantity, as in “from <0> to <1>”. */
   readonly text: string;
-  /** Where each token, or the figure that contains it, starts in `text`. */
+  /** The start of each token, or of the figure that contains it, in `text`. */
   readonly starts: readonly number[];
 }
 

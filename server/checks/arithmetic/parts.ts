@@ -11,7 +11,7 @@ const ITEM = "<\\d+>(?: (?!and )[\\p{L}’'-]+){0,4}?";
 const LIST = `${ITEM}(?: , ${ITEM})*(?: ,)? and ${ITEM}`;
 const IN_ALL = '(?:in all|in total|altogether|all told)';
 
-/** Lists beside their whole, with words that say that it is one. */
+/** Lists beside their whole, with words that say that they are complete. */
 const TOTALS: readonly RegExp[] = [
   `(?<list>${LIST}) [,(–—-] (?<total>(?:a total of|making|making a total of|for a total of) <(?<whole>\\d+)>)`,
   `(?<list>${LIST}) [,(–—-] (?<total>(?:or )?<(?<whole>\\d+)>(?: [\\p{L}’'-]+){0,2} ${IN_ALL})`,
@@ -20,7 +20,7 @@ const TOTALS: readonly RegExp[] = [
   `(?<total><(?<whole>\\d+)>(?: [\\p{L}’'-]+){0,2}) (?:, )?(?:made up of|consisting of|consists? of|comprising|comprises?) (?<list>${LIST})(?= [,.;)–—]|$)`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}])${form}`, 'dgu'));
 
-/** Kinds of people of whom everybody is one. */
+/** Kinds of people that include everybody. */
 const KINDS = '(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|adults?|teenagers?)';
 const KIND = `(?:<\\d+>|an?|one) ${KINDS}`;
 
@@ -30,18 +30,18 @@ const PEOPLE = new RegExp(
   'dgu',
 );
 
-/** Words that leave some parts untold, or put figures of something else among them. */
+/** Words that leave some parts out, or put figures of something else among them. */
 const UNTOLD =
   /\b(?:one|both|half|none|nobody|several|them|whom|some|few|many|most|each|every|among|including|per|an?other(?! <))\b/u;
 
-/** Before a figure that is no part: “in two wards”. */
+/** Words before a figure that is no part: “in two wards”. */
 const PREPOSITION =
   /\b(?:in|on|at|by|to|from|after|before|within|aged|for|of|over|under|with|between|until|than|about) $/u;
 
-/** The end of words that a list goes on from. */
+/** The end of words that a list continues from. */
 const GOES_ON = /(?:<\d+>[^.;:(]{0,40} (?:,|and)|\bplus|\bor) $/u;
 
-/** Parts that do not add up to the whole that they are said to make up. */
+/** Parts that do not add up to their stated whole. */
 export function wrongSums(line: Line, text: string): readonly Miscount[] {
   const rest = REST.exec(line.text);
   return [
@@ -88,7 +88,9 @@ function namesAllKinds(list = ''): boolean {
   ].some((kinds) => kinds.test(list));
 }
 
-/** What is wrong with a list and its whole; of a list that need not have all parts, only that it has more. */
+/**
+ * The error in a list and its whole; a list that need not be complete is only wrong if it has more.
+ */
 function wrongTotal(
   line: Line,
   match: RegExpExecArray,
@@ -104,7 +106,7 @@ function wrongTotal(
     UNTOLD.test(list.replace(/\bone (?=wom|m[ae]n|boy|girl|child)/gu, ''))
   )
     return undefined;
-  // A list that goes on to the left of what was read.
+  // A list that continues to the left of the words that were read.
   const start = Math.min(
     ...['list', 'total'].map((name) => match.indices?.groups?.[name]?.[0] ?? 0),
   );

@@ -29,7 +29,7 @@ const FORMS: readonly RegExp[] = [
   `${NO_TIME}(?<share>(?:(?:one|an?) )?<(?<n>\\d+)>)${NOUNS}${BESIDE}`,
 ].map((form) => new RegExp(`(?<![\\p{L}\\p{N}<])${form}`, 'dgu'));
 
-/** A simple fraction stands for the shares nearer to it than to others. */
+/** A simple fraction represents the shares that are nearer to it than to other fractions. */
 const FRACTION_ROOM: ReadonlyMap<number, number> = new Map([
   [2, 5.5],
   [3, 4.2],
@@ -47,7 +47,7 @@ const ROOM_OF_MANY = 0.25;
 /** The largest whole of “one in four”, as larger ones are written with their digits. */
 const LARGEST = 1000;
 
-/** Shares that are not those of the fraction or the count beside them: “one in four (31 per cent)”. */
+/** Shares that differ from the fraction or the count beside them: “one in four (31 per cent)”. */
 export function wrongShares(line: Line, text: string): readonly Miscount[] {
   if (!line.quantities.some(isPercentage)) return [];
   return FORMS.flatMap((form) =>
@@ -59,7 +59,7 @@ function isPercentage({ kind, value }: Quantity): boolean {
   return kind === 'share' && value <= 100;
 }
 
-/** A fraction, with what may be written for it in per cent. */
+/** A fraction, with the range of percentages that may be written for it. */
 interface Fraction {
   readonly share: number;
   readonly range: Range;
@@ -137,10 +137,13 @@ function partsOf(share: number): number {
   return [2, 3, 4, 5, 6, 7, 8, 9, 10].find((parts) => isWhole((share * parts) / 100)) ?? 100;
 }
 
-/** “Nearly” and “just under” are near what they precede; “under” may be anything less. */
+/** “Nearly” and “just under” are near the figure after them; “under” may be anything less. */
 type Bound = Quantity['bound'] | 'just over' | 'just under';
 
-/** The bound of a figure, of which the words before it are read with it, or else of the words before the fraction. */
+/**
+ * The bound on a figure, which is read with the words before it, or else on a fraction by the words
+ * before that.
+ */
 function boundBefore(line: Line, n: Quantity | undefined, hedge: string | undefined): Bound {
   const bound = n === undefined || n.bound === 'exact' ? boundOf(hedge) : n.bound;
   if (bound !== 'over' && bound !== 'under') return bound;
@@ -155,7 +158,7 @@ function boundOf(hedge = ''): Quantity['bound'] {
   return hedge === '' ? 'exact' : 'about';
 }
 
-/** How much more room “about” gives. */
+/** The additional tolerance of “about”. */
 const ABOUT = 1.6;
 
 /** The room on the side to which “over” does not point, in percentage points. */

@@ -3,12 +3,16 @@ import type { Token } from '../../prose/tokens.js';
 import { datesIn } from '../../values/dates.js';
 import { isOnDay, momentsIn } from './moments.js';
 
-/** The most tokens of a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News) –”. */
+/**
+ * The maximum number of tokens in a dateline with a date: “Lund, Sweden, 22 July 2024 (Coast News)
+ * –”.
+ */
 const LONGEST_DATELINE = 14;
 
 /**
- * The number of tokens of the place and date that open a report, with the dash; 0 if none do. A day other than that of
- * writing, given as “2024-07-22” where it is known, is told: “Lund, 3 July – The tour begins” is a line of a programme.
+ * The number of tokens of the place and date that open a report, with the dash; 0 if none do. A day
+ * other than that of writing (given as “2024-07-22” if known) is part of the text: “Lund, 3 July –
+ * The tour begins” is a line of a programme.
  */
 export function datelineLength(tokens: readonly Token[], written: string | undefined): number {
   const dash = tokens
@@ -25,8 +29,9 @@ export function datelineLength(tokens: readonly Token[], written: string | undef
 }
 
 /**
- * The tokens of a sentence without the place and day of its report; none of “LUND, 3 July.”, a line that has nothing else.
- * “Minutes of the meeting on 3 July” stays, as it says what was on that day.
+ * The tokens of a sentence without the place and day of its report; none for “LUND, 3 July.”, a
+ * line that has nothing else. “Minutes of the meeting on 3 July” keeps its date, which is the day
+ * of the meeting.
  */
 export function withoutDateline(
   tokens: readonly Token[],
@@ -59,7 +64,9 @@ function hasDay(tokens: readonly Token[]): boolean {
   return datesIn(tokens).some(({ kind }) => kind === 'day');
 }
 
-/** True for a line that may tell nothing but when its text was written: it has no verb, or no end and a day. */
+/**
+ * True for a line that may contain only the time of writing: it has no verb, or no end and a day.
+ */
 export function mayOnlyDate(text: string, tokens: readonly Token[]): boolean {
   const isTold = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
   return !isTold || (!/[.!?]["'”’)]*$/u.test(text.trimEnd()) && hasDay(tokens));

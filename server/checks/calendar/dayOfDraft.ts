@@ -3,8 +3,8 @@ import { dateOfSource, dayText } from '../../reference/extraction/sourceDate.js'
 import type { Base } from '../../reference/model.js';
 
 /**
- * The day on which a draft was written, as “2024-07-22”: that of its front matter or dateline, else the last day of its
- * sources; `undefined` if neither tells.
+ * The day on which a draft was written, as “2024-07-22”: from its front matter or dateline,
+ * otherwise the last day of its sources; `undefined` if neither has one.
  */
 export function dayOfDraft(draft: Prose, { days }: Pick<Base, 'days'>): string | undefined {
   const date = dateOfSource(draft, '');

@@ -4,19 +4,20 @@ import { type TimeExpression, datesIn } from '../../values/dates.js';
 
 const DAYS_OF_WEEK = 7;
 
-/** Words of a clause about what is still to come, by their dictionary form. */
+/** Words of a clause about the future, by their dictionary form. */
 const PLANNED =
   /^(?:will|shall|would|should|may|might|could|plan|expect|schedule|due|intend|next|tomorrow|coming)$/u;
 
-/** Words before a weekday that is one of many, or that only says of which kind something is: “its Friday market”. */
+/** Words before a weekday that is one of many, or that only names a kind: “its Friday market”. */
 const REPEATED = /^(?:every|each|most|an?|any|my|your|his|her|its|our|their)$/u;
 
 /**
- * The times that a sentence names, as far as it says: “2024”, “2024-07”, “2024-07-22” or “2024-07-22T14:10”, each once
- * and in order. “Tuesday” and “yesterday” count from the day of writing, given as “2024-07-22”, and a day without a year
- * or a month without a year is before that if it is past, after it if it is to come, or else the nearest; without a day of
- * writing these are left out. A time of day is on the only day of its sentence, or else on `before`, the day that the
- * sentence before named, or on that of writing.
+ * The times that a sentence names, as precisely as it does: “2024”, “2024-07”, “2024-07-22” or
+ * “2024-07-22T14:10”, each once and in order. “Tuesday” and “yesterday” count from the day of
+ * writing, given as “2024-07-22”. A day without a year, or a month without a year, is before that
+ * day in the past tense, after it in the future, otherwise the nearest. Without a day of writing
+ * these are left out. A time of day is on the only day of its sentence, otherwise on `before`, the
+ * day in the previous sentence, or on the day of writing.
  */
 export function momentsIn(
   tokens: readonly Token[],
@@ -43,7 +44,7 @@ export function isOnDay(moment: string, day: string | undefined): boolean {
   return moment.split('T')[0] === day;
 }
 
-/** A time as it is read: “22 July 2024, 14:10”, “July 2024”, “2024”. */
+/** A time in words: “22 July 2024, 14:10”, “July 2024”, “2024”. */
 export function momentText(moment: string): string {
   const [date = '', clock] = moment.split('T');
   const [year = '', month, day] = date.split('-');
@@ -56,7 +57,10 @@ export function momentText(moment: string): string {
   return `${parts.join(' ')}${clock === undefined ? '' : `, ${clock}`}`;
 }
 
-/** The day of a date, a weekday or “yesterday”; `undefined` for anything else and where it is not known. */
+/**
+ * The day of a date, a weekday or “yesterday”; `undefined` for anything else and if it is not
+ * known.
+ */
 function dayOf(
   date: TimeExpression,
   dates: readonly TimeExpression[],
@@ -77,7 +81,7 @@ function dayOf(
   }
 }
 
-/** A day of a month, in the year beside it or else in the nearest. */
+/** A day of a month, in the year beside it or otherwise in the nearest. */
 function calendarDay(
   { first, last, value: day }: TimeExpression,
   dates: readonly TimeExpression[],
@@ -129,8 +133,8 @@ const STEPS = new Map([
 ]);
 
 /**
- * The year of a day or month that stands without one: the last such day if the words beside it tell of the past, the next
- * one if they tell of what is to come, or else the nearest.
+ * The year of a day or month without one: the last such day if the words beside it are in the past
+ * tense, the next one if they are about the future, otherwise the nearest.
  */
 function likelyYear(
   { first, last }: Pick<TimeExpression, 'first' | 'last'>,
@@ -149,7 +153,7 @@ function likelyYear(
 
 const MONTH_LENGTH = 'yyyy-mm'.length;
 
-/** True if the clause of a time has a verb in the past, and none of what is still to come. */
+/** True if the clause of a time has a verb in the past, and none about the future. */
 function isPast(first: number, last: number, tokens: readonly Token[]): boolean {
   if (isPlanned(first, last, tokens)) return false;
   const verb = tokens.findLastIndex((token, at) => at < first && token.tag === 'VERB');
@@ -200,8 +204,9 @@ function weekdayNear(
 }
 
 /**
- * True if the words beside a weekday tell of what is still to come: those from the comma before it to the weekday or, if
- * no verb is among them, from there to the next comma. “Met on Thursday over a terminal planned at Lund” is past.
+ * True if the words beside a weekday are about the future: those from the comma before it to the
+ * weekday or, if no verb is among them, from there to the next comma. “Met on Thursday over a
+ * terminal planned at Lund” is past.
  */
 function isPlanned(first: number, last: number, tokens: readonly Token[]): boolean {
   const clause = clauseBeside(first, last, tokens);
@@ -261,7 +266,7 @@ function countsDays({ first, last }: TimeExpression, tokens: readonly Token[]): 
   );
 }
 
-/** The day before that of writing, where a sentence has “last night”. */
+/** The day before that of writing, if a sentence has “last night”. */
 function lastNights(tokens: readonly Token[], written: string | undefined): readonly string[] {
   const isNamed = tokens.some(
     ({ lower }, at) => lower === 'night' && tokens[at - 1]?.lower === 'last',
@@ -269,7 +274,10 @@ function lastNights(tokens: readonly Token[], written: string | undefined): read
   return isNamed && written !== undefined ? [shifted(written, -1)] : [];
 }
 
-/** “Last month” and “next year”, but not the year of “June last year”, as that of the day of writing. */
+/**
+ * “Last month” and “next year”, but not the year of “June last year”, relative to the day of
+ * writing.
+ */
 function relativePeriods(
   dates: readonly TimeExpression[],
   tokens: readonly Token[],

@@ -21,16 +21,16 @@ interface Disorder {
   readonly span: Span;
   /** One plain sentence. */
   readonly message: string;
-  /** What could stand there instead. */
+  /** A possible replacement. */
   readonly correction: string;
   /** The date with which they do not agree. */
   readonly date: Span;
 }
 
 /**
- * Reports where a sentence orders its own dates wrongly: “on 12 May, after the hearing on 14 May”, “on Friday, two days
- * after Monday's vote”, “between 2019 and 2015”. Which date belongs to what is read only where the two stand beside the
- * word that orders them. Yields after each block.
+ * Reports a sentence that orders its own dates wrongly: “on 12 May, after the hearing on 14 May”,
+ * “on Friday, two days after Monday's vote”, “between 2019 and 2015”. A date is assigned to an
+ * event only if the two are beside the word that orders them. Yields after each block.
  */
 export function* checkOrder(draft: Prose): CooperativeTask<readonly Finding[]> {
   const findings: Finding[] = [];
@@ -95,17 +95,18 @@ function orderAt(
     : { at, point, other, ...(interval === undefined ? {} : { interval }) };
 }
 
-/** The most words from “after” to its date. */
+/** The maximum number of words from “after” to its date. */
 const LONGEST_COMPLEMENT = 8;
 
 const NOMINAL = /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/u;
 
-/** Verbs, by their dictionary form, whose date is that of what is still to come. */
+/** Verbs, by their dictionary form, whose date is that of something in the future. */
 const SCHEDULING = wordSet('schedule plan set expect due fix book slate propose postpone move');
 
 /**
- * The date of what comes after a word such as “after”, from a token on: “14 May”, “Friday's vote”, “the hearing on
- * 14 May”, “the council met on 14 May”. A longer phrase may have the date of something else.
+ * The date of the words after “after” and the like, from a token on: “14 May”, “Friday's vote”,
+ * “the hearing on 14 May”, “the council met on 14 May”. A longer phrase may contain the date of
+ * something else.
  */
 function complementAt(
   from: number,
@@ -124,7 +125,7 @@ function complementAt(
       if (/ing$|^(?:to|will|would|can|could|may|might|should)$/u.test(token.lower))
         return undefined;
       if (SCHEDULING.has(token.lemma) || (token.tag === 'VERB' && hasVerb)) return undefined;
-      // The date is that of the verb only right after it.
+      // The date belongs to the verb only right after it.
       if (token.tag === 'VERB' && !(next !== undefined && isBeforeDate(next))) return undefined;
       hasVerb = token.tag === 'VERB' || hasVerb;
     } else if (!NOMINAL.test(token.tag) && !/^['’]s?$/u.test(token.lower)) {
@@ -170,8 +171,8 @@ function unitOf(token: Token | undefined): Unit | undefined {
 }
 
 /**
- * The date right before a word, at most behind a comma: “on 12 May, two days”. Without an interval the two dates are of
- * what the sentence orders only if the first is that of its verb or opens it.
+ * The date right before a word, at most behind a comma: “on 12 May, two days”. Without an interval,
+ * the sentence orders the two dates only if the first belongs to its verb or opens it.
  */
 function pointBefore(
   start: number,
@@ -221,7 +222,10 @@ function isInSpan({ first, last }: CalendarPoint, tokens: readonly Token[]): boo
   );
 }
 
-/** How many units one date is after another, and how far a writer may round that; `undefined` if it is not known. */
+/**
+ * The distance of two dates in units, and how far a writer may round it; `undefined` if it is not
+ * known.
+ */
 function distanceIn(
   unit: Unit,
   one: CalendarPoint,
@@ -286,7 +290,7 @@ function disorderOf(
   };
 }
 
-/** The number of units between two dates, if it is not the one that a sentence gives. */
+/** The number of units between two dates, if it differs from the one in the sentence. */
 function rightCount(
   { count, unit }: Interval,
   later: CalendarPoint,
@@ -315,7 +319,7 @@ function countText(count: number, unit: Unit): string {
 /** From here up, newsrooms write numbers in figures. */
 const SPELLED_OUT = 10;
 
-/** Verbs, by their dictionary form, of what lasts. “Was moved from 2025 to 2024” is no span. */
+/** Verbs of lasting, by their dictionary form. “Was moved from 2025 to 2024” is no span. */
 const LASTING = wordSet(
   'be run last serve work play lead live study teach govern rule reign chair coach',
 );
@@ -351,7 +355,7 @@ function backwardSpanAt(
   };
 }
 
-/** True if the only verb before a token is of what lasts. */
+/** True if the only verb before a token is one of lasting. */
 function lastsBefore(at: number, tokens: readonly Token[]): boolean {
   const verbs = tokens.slice(0, at).filter(({ tag }) => tag === 'VERB' || tag === 'AUX');
   return verbs.length > 0 && verbs.every(({ lemma }) => LASTING.has(lemma));

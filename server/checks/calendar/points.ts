@@ -4,7 +4,7 @@ import type { Token } from '../../prose/tokens.js';
 import { type TimeExpression, datesIn } from '../../values/dates.js';
 import type { TokenRange } from '../../prose/tokenRange.js';
 
-/** A day, month, year or weekday that a sentence names, with whatever of the others stands beside it. */
+/** A day, month, year or weekday in a sentence, with the other parts beside it. */
 export interface CalendarPoint extends TokenRange {
   readonly year?: number;
   /** 1 to 12. */
@@ -47,8 +47,9 @@ const FEBRUARY = 2;
 const COMMON_YEAR = 2001;
 
 /**
- * How many days one point is after another, negative if it is before; `undefined` if that is not certain. Days without
- * a year are of one year if they are in one month or in two that follow each other.
+ * The number of days by which one point is after another, negative if it is before; `undefined` if
+ * that is not certain. Days without a year are in one year if they are in one month or in two
+ * successive ones.
  */
 export function daysBetweenPoints(one: CalendarPoint, other: CalendarPoint): number | undefined {
   if (one.month === undefined || one.day === undefined) return undefined;

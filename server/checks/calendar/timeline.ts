@@ -12,23 +12,26 @@ import { isOnDay, momentsIn } from './moments.js';
 
 /** A sentence of the draft or of a source, at a time that it names. */
 export interface TimelineEntry {
-  /** As `momentsIn` has it: “2024-07-22T14:10”. */
+  /** As in `momentsIn`: “2024-07-22T14:10”. */
   readonly moment: string;
   readonly text: string;
-  /** Of the draft, its place in UTF-16 units; of a source, its name and 1-based line. */
+  /** For the draft, its place in UTF-16 units; for a source, its name and 1-based line. */
   readonly place: Span | { readonly source: string; readonly line: number };
 }
 
-/** The most sentences of sources that are read for their times. */
+/** Upper bound on the sentences of sources that are read for their times. */
 const MOST_FACTS = 20_000;
 
-/** Spares most sentences being read: a figure, a day, a month, or a word such as “yesterday”. */
+/**
+ * A quick test that rules most sentences out: a figure, a day, a month, or a word such as
+ * “yesterday”.
+ */
 const TIMED =
   /\d|day\b|\b(?:tomorrow|tonight|ago|last|next)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
 
 /**
- * The times that a draft and its sources name, in order, those of the draft first. The draft is of the day that it gives
- * itself, or of the last day of its sources. Yields after each sentence.
+ * The times in a draft and its sources, in order, those of the draft first. The draft is dated by
+ * itself, otherwise by the last day of its sources. Yields after each sentence.
  */
 export function* timelineOf(
   draft: Prose,
@@ -89,7 +92,7 @@ function* entriesOfSources({ facts, days }: Base): CooperativeTask<readonly Time
   return entries;
 }
 
-/** After so many sentences without a day, a time of day need not be of the last one. */
+/** After this many sentences without a day, a time of day need not be on the last one. */
 const LONGEST_DAY = 3;
 
 /** The day that the last sentences of a text were about. */
@@ -118,7 +121,10 @@ function isDay(moment: string): boolean {
   return moment.length === DAY_LENGTH;
 }
 
-/** The times that a sentence tells of, given the day on which it was written, and that of the sentences before it. */
+/**
+ * The times in a sentence, given the day on which it was written, and the day of the sentences
+ * before it.
+ */
 function momentsOf(
   text: string,
   tokens: readonly Token[],

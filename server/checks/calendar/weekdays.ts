@@ -43,12 +43,15 @@ const FORMS: readonly RegExp[] = [
 /** Dates before the Gregorian calendar was common may be of another. */
 const FIRST_YEAR = 1800;
 
-/** A date without a year is in the year in which it is at most this many days from when the draft was written. */
+/**
+ * A date without a year is in the year in which it is at most this many days from the day of
+ * writing.
+ */
 const NEAR = 31;
 
 /**
- * Reports weekdays that are not those of their dates. A date without a year has the year in which it is near
- * the day of the draft, if there is one. Yields after each block.
+ * Reports weekdays that do not match their dates. A date without a year takes the year in which it
+ * is near the day of the draft, if that is known. Yields after each block.
  */
 export function* checkWeekdays(
   draft: Prose,
@@ -132,7 +135,7 @@ function findingOn(block: Block, dated: Dated, date: CalendarDay): Finding {
   };
 }
 
-/** The fix that keeps the weekday and takes the nearest day of the month that has it. */
+/** The fix that keeps the weekday and moves the date to the nearest such day of the month. */
 function otherDay(block: Block, { weekday, number }: Dated, date: CalendarDay): readonly Fix[] {
   const ahead = (weekday - weekdayOf(date) + DAYS_OF_WEEK) % DAYS_OF_WEEK;
   const day = date.day + (2 * ahead > DAYS_OF_WEEK ? ahead - DAYS_OF_WEEK : ahead);

@@ -40,7 +40,7 @@ export function avoidedIn(wording: Wording, style: HouseStyle): readonly Departu
       if (!isWrittenAs(wording, start, end, phrase.text)) return [];
       const { rule } = phrase;
       const found = text.slice(start, end);
-      // A phrase with capitals of its own says nothing about those of what takes its place.
+      // The capitals of a phrase say nothing about those of its replacement.
       const isPlain = phrase.text === phrase.lower;
       const right = rule.write.map((words) => (isPlain ? inCaseOf(found, words) : words));
       // With a capital at the start of a sentence it may be right: “covid” and “Covid”.

@@ -7,11 +7,14 @@ export interface Departure {
   readonly rule: StyleRule;
   /** UTF-16 offsets into the block's prose. */
   readonly span: Span;
-  /** What to write instead, the alternatives in order; empty if nothing can take their place. */
+  /** The replacements in order; empty if there are none. */
   readonly right: readonly string[];
 }
 
-/** The departures of a block outside quotations, whose words are their speaker's; of those that overlap, the longest. */
+/**
+ * The departures of a block outside quotations, whose words are their speaker's; of overlapping
+ * ones, the longest.
+ */
 export function reportable(
   { quotations }: BlockContent,
   found: readonly Departure[],

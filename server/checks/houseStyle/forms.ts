@@ -33,7 +33,7 @@ function patternOf(form: string): RegExp {
   return new RegExp(parts.join(''), 'gu');
 }
 
-/** Words that are written in another form than that of the house style: “OFCOM”, “percent”. */
+/** Words in another form than that of the house style: “OFCOM”, “percent”. */
 export function wrongFormsIn(wording: Wording, style: HouseStyle): readonly Departure[] {
   return formsOf(style).flatMap(({ rule, text, pattern }) =>
     [...wording.lower.matchAll(pattern)].flatMap(({ 0: { length }, index: start }) => {
@@ -51,7 +51,8 @@ function isWrong(wording: Wording, start: number, end: number, form: string): bo
   const found = wording.plain.slice(start, end);
   const isCaseAlone = lowerCase(found) === lowerCase(form);
   if (!isCaseAlone) return true;
-  // In capitals throughout, a heading cannot keep those of a form; as part of a name, a word has capitals of its own.
+  // A heading in capitals throughout cannot keep those of a form; as part of a name, a word has
+  // capitals of its own.
   if (wording.isHeading && !/\p{Ll}/u.test(wording.plain)) return false;
   return form !== lowerCase(form) || !isPartOfName(wording, start, end);
 }

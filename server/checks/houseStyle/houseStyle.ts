@@ -30,7 +30,7 @@ export function* checkHouseStyle(
   );
 }
 
-/** Where a text departs from a house style, in order. Yields after each block. */
+/** The places where a text departs from a house style, in order. Yields after each block. */
 export function* departuresFrom(
   style: HouseStyle,
   draft: Prose,
@@ -38,7 +38,7 @@ export function* departuresFrom(
   const found: PlacedDeparture[] = [];
   const titles = wrongTitlesIn(draft, style);
   for (const block of draft.blocks) {
-    // What is set off as a quotation has the words of its speaker.
+    // A block quotation has the words of its speaker.
     if (block.kind === 'quotation') continue;
     const all = [...departuresIn(block.content, style), ...(titles.get(block) ?? [])];
     found.push(...reportable(block.content, all).map((departure) => ({ block, departure })));

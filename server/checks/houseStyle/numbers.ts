@@ -19,9 +19,9 @@ interface Written {
 }
 
 /**
- * Counts of things that are in figures where the house style has words, or in words where it has figures. A sentence that
- * also has a number on the other side of the limit keeps both alike; ages, measures, money and whatever has a number for a
- * name are left alone.
+ * Counts of things in figures where the house style has words, or in words where it has figures. A
+ * sentence that also has a number on the other side of the limit keeps both alike; ages, measures,
+ * money and names with numbers are left alone.
  */
 export function wrongNumbersIn(
   { kind, role, sentences }: BlockContent,

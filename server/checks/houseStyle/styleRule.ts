@@ -1,9 +1,15 @@
-/** When a courtesy or academic title stands before a name: at the first reference alone, after it alone, or never. */
+/**
+ * Where a courtesy or academic title precedes a name: only at first reference, only after it, or
+ * never.
+ */
 export type TitleUse = 'first' | 'later' | 'never';
 
-/** What a rule of a house style asks for. */
+/** The requirement of a rule of a house style. */
 export type StyleDemand =
-  /** Words to avoid, each spelled out; and what to write instead, where there is more than one choice all of them. */
+  /**
+   * Words to avoid, each spelled out; and what to write instead, all of the choices if there are
+   * several.
+   */
   | {
       readonly kind: 'avoid';
       readonly phrases: readonly string[];
@@ -14,7 +20,7 @@ export type StyleDemand =
   /** Whole numbers below this one are written in words, others in figures. */
   | { readonly kind: 'numbers'; readonly below: number }
   | { readonly kind: 'titles'; readonly use: TitleUse }
-  /** How the paper writes its own name. */
+  /** The paper's own name, as it writes it. */
   | { readonly kind: 'paper'; readonly name: string };
 
 /** A rule of a house style. */
@@ -29,7 +35,7 @@ export type StyleRule = StyleDemand & {
   readonly right?: string;
 };
 
-/** How a newsroom writes. */
+/** The style of a newsroom. */
 export interface HouseStyle {
   readonly rules: readonly StyleRule[];
 }

@@ -7,7 +7,7 @@ import type { HouseStyle, StyleRule } from './styleRule.js';
 
 type TitleRule = Extract<StyleRule, { readonly kind: 'titles' }>;
 
-/** Titles that a house style decides on; “Sir” and “Lord” are part of how somebody is called. */
+/** Titles that a house style decides on; “Sir” and “Lord” are part of a person's name. */
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\.?$/u;
 
 /** Those that are mere courtesy. */
@@ -21,7 +21,7 @@ interface Naming {
   /** UTF-16 offsets into the block's prose: from the title if there is one. */
   readonly start: number;
   readonly end: number;
-  /** Where the first name starts. */
+  /** The start of the first name. */
   readonly nameStart: number;
 }
 
@@ -47,7 +47,7 @@ function namingsOf(tokens: readonly Token[]): readonly Naming[] {
     const [one, last] = [names[0], names.at(-1)];
     if (one === undefined || last === undefined) continue;
     at = end - 1;
-    // “Mr Justice Ek” is what a judge is called.
+    // “Mr Justice Ek” is a judge's form of address.
     const isJudge = isTitle && one.text === 'Justice';
     if ((!isTitle && names.length < 2) || isInTitleOfWork || isJudge) continue;
     found.push({
@@ -71,7 +71,7 @@ function isNamePart(token: Token | undefined): boolean {
   );
 }
 
-/** The titles of a draft that stand where the house style has none, by block. */
+/** The titles of a draft in places where the house style has none, by block. */
 export function wrongTitlesIn(
   { blocks }: Prose,
   { rules }: HouseStyle,
@@ -109,7 +109,7 @@ function isWrongTitle({ title, names }: Naming, { use }: TitleRule, isKnown: boo
   }
 }
 
-/** Surnames of several people, who are told apart by their titles. */
+/** Surnames of several people, who are distinguished by their titles. */
 function sharedSurnames(namings: readonly Naming[]): ReadonlySet<string> {
   const given = new Map<string, string>();
   const titles = new Map<string, string>();

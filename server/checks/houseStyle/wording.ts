@@ -8,9 +8,9 @@ export interface Wording {
   readonly plain: string;
   /** The same in lower case. */
   readonly lower: string;
-  /** Where sentences start, and what follows a colon or an opening bracket. */
+  /** The starts of sentences, and of text after a colon or an opening bracket. */
   readonly starts: ReadonlySet<number>;
-  /** Where nouns and adjectives start. */
+  /** The starts of nouns and adjectives. */
   readonly nominals: ReadonlySet<number>;
   /** True for a heading, in which words may have capitals that they have nowhere else. */
   readonly isHeading: boolean;
@@ -38,7 +38,7 @@ export function plainMarks(text: string): string {
     .replace(/\s/gu, ' ');
 }
 
-/** A text in lower case that is as long as it was. */
+/** A text in lower case with its original length. */
 export function lowerCase(text: string): string {
   return text.replace(/\p{Lu}/gu, (letter) => {
     const lower = letter.toLowerCase();
@@ -46,7 +46,10 @@ export function lowerCase(text: string): string {
   });
 }
 
-/** True if no word goes on before `start` or after `end`: “mail” in “e-mail” is no word, “Ofcom” in “Ofcom's” is one. */
+/**
+ * True if no word continues before `start` or after `end`: “mail” in “e-mail” is no word, “Ofcom”
+ * in “Ofcom's” is one.
+ */
 export function isWhole({ plain }: Wording, start: number, end: number): boolean {
   return (
     !/(?:[\p{L}\p{N}]|[\p{L}\p{N}][-'./]|[@#/_])$/u.test(
@@ -56,8 +59,8 @@ export function isWhole({ plain }: Wording, start: number, end: number): boolean
 }
 
 /**
- * True if words may stand there as another text writes them: as they are, with a capital at the start of a sentence, or in
- * a heading in whatever case.
+ * True if words may be written there as in another text: unchanged, with a capital at the start of
+ * a sentence, or in a heading in any case.
  */
 export function isWrittenAs(wording: Wording, start: number, end: number, phrase: string): boolean {
   const found = wording.plain.slice(start, end);
@@ -67,7 +70,7 @@ export function isWrittenAs(wording: Wording, start: number, end: number, phrase
   return wording.starts.has(start) && found.slice(1) === phrase.slice(1) && isCapitalised(found);
 }
 
-/** What takes the place of words, with their capitals: that of a first letter, or of all. */
+/** The replacement for words, with their capitals: that of a first letter, or of all. */
 export function inCaseOf(found: string, replacement: string): string {
   const letters = found.replace(/\P{L}/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase()) return replacement.toUpperCase();

@@ -10,7 +10,7 @@ import type { Evidence } from '../finding.js';
 export interface SpellingConflict {
   /** “Sources differ: Maren Oduyya (Sunday, sunday.md:3), Maren Oduya (Monday, monday.md:3).” */
   readonly text: string;
-  /** Where each source has it. */
+  /** Its places in each source. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -18,7 +18,10 @@ export interface SpellingConflict {
 const MOST_DISTANT = 1.2;
 const SHORTEST = 4;
 
-/** So many people whose names share a word are compared with each other, which keeps the work linear. */
+/**
+ * Upper bound on the people whose names share a word that are compared with each other, which keeps
+ * the work linear.
+ */
 const MOST_COMPARED = 16;
 
 /** A person, and the word in which other spellings of the name may differ. */
@@ -70,7 +73,7 @@ function isMisspelling(word: string, other: string): boolean {
   );
 }
 
-/** Where sources spell the names of people in other ways, each pair once. */
+/** The names of people that sources spell differently, each pair once. */
 export function differingSpellings(base: Base): readonly (readonly SourceSide[])[] {
   const seen = new Set<Entity>();
   return base.entities.flatMap((person) => {

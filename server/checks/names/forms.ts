@@ -36,14 +36,14 @@ interface PlacedName {
 
 /** The least number of letters of a compared name. */
 const SHORTEST = 6;
-/** The most words of a compared name, of which hyphens make several. */
+/** The maximum number of words in a compared name; hyphens separate words. */
 const MOST_WORDS = 4;
 
 /**
- * Reports a name that the draft also writes in another form: its parts in another order (“Seo Yun-ha”, “Yun-ha Seo”),
- * joined, hyphenated or apart (“Vasquez-Marsh”, “Vasquez Marsh”), or a word of an organisation’s in the other number
- * (“Community Trust”, “Communities Trust”). The form of the sources is right, else the more frequent one. Yields after
- * each block.
+ * Reports a name that the draft also writes in another form: its parts in another order (“Seo
+ * Yun-ha”, “Yun-ha Seo”), joined, hyphenated or apart (“Vasquez-Marsh”, “Vasquez Marsh”), or an
+ * organisation’s name with a word in the other number (“Community Trust”, “Communities Trust”). The
+ * form of the sources is right, otherwise the more frequent one. Yields after each block.
  */
 export function* checkForms({ blocks }: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const names = new Map<string, Map<string, WrittenForm>>();
@@ -81,7 +81,7 @@ function namesInSentence(sentence: NamesInSentence): readonly PlacedName[] {
   });
 }
 
-/** The name that words are, once for each of the ways in which other forms of it can differ. */
+/** The name that words form, once for each of the ways in which other forms of it can differ. */
 function namesOf(run: readonly NameWord[], { mentionAt }: NamesInSentence): readonly PlacedName[] {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined || run.length > MOST_WORDS) return [];
@@ -104,7 +104,7 @@ function namesOf(run: readonly NameWord[], { mentionAt }: NamesInSentence): read
   return names;
 }
 
-/** The shortest word of which the number is compared, in letters. */
+/** The length of the shortest word whose number is compared, in letters. */
 const SHORTEST_PLURAL = 4;
 
 /** A folded noun without the ending of the plural: “arts”, “communities”. */
@@ -117,7 +117,7 @@ function mark(joint: NameWord['joint']): string {
   return joint === 'hyphen' ? '-' : ' ';
 }
 
-/** True if the words are most likely a person's name, of which no part is a place. */
+/** True if the words are most likely a person's name without a place in it. */
 function isPerson(run: readonly NameWord[]): boolean {
   return (
     run.slice(1).some(({ joint }) => joint === 'space') &&

@@ -35,7 +35,7 @@ export function* checkInconsistent(
   return findings;
 }
 
-/** How many word lists are memoized. Few keystrokes add or remove a name. */
+/** The number of word lists that are memoized. Few keystrokes add or remove a name. */
 const REMEMBERED_LISTS = 8;
 
 /** The index pairs of words that may be the same word; `lines` has one word a line. */

@@ -22,8 +22,9 @@ interface BareWord {
 }
 
 /**
- * Reports words of known names that lack their accents, in a draft that writes the accents of other names. A draft without
- * any follows a house style, and one that has this name both ways is reported by `variants.ts`. Yields after each block.
+ * Reports words of known names that lack their accents, in a draft that writes the accents of other
+ * names. A draft without any follows a house style, and one that has this name both ways is
+ * reported by `variants.ts`. Yields after each block.
  */
 export function* checkLostAccents({ blocks }: NamesInDraft): CooperativeTask<readonly Finding[]> {
   const written = new Set<string>();

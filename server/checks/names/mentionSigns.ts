@@ -12,7 +12,10 @@ import { entryOf } from '../spelling/dictionary.js';
 import { type Logistic, probabilityOf } from './logistic.js';
 import type { NamesInDraft, NamesInSentence } from './nameIndexing.js';
 
-/** What the draft shows about a word that may misspell a known name, as numbers of 0 to 1, beside how the words differ. */
+/**
+ * The context of a word that may misspell a known name, as numbers from 0 to 1, in addition to how
+ * the words differ.
+ */
 export interface MentionSigns extends LikenessSigns {
   /** The name matcher wants more support for it. */
   readonly tentative: number;
@@ -34,7 +37,9 @@ export interface MentionSigns extends LikenessSigns {
   readonly namedInFull: number;
   /** The draft has the written word several times. */
   readonly often: number;
-  /** How frequent the written word is in English, and whether it is no word, name or place at all. */
+  /**
+   * The frequency of the written word in English, and whether it is no word, name or place at all.
+   */
   readonly frequency: number;
   readonly writtenNone: number;
   /** The same frequency without other words of the name that are right: “Marine life” is not Marin. */
@@ -49,10 +54,12 @@ export interface MentionSigns extends LikenessSigns {
   readonly anotherPerson: number;
   /** Another known name ends with the words as written. */
   readonly endOfAnother: number;
-  /** A relative is spoken of beside it. */
+  /** A relative is mentioned beside it. */
   readonly relative: number;
   readonly givenName: number;
-  /** The given name is wrong beside a relative; of somebody whom the draft also names in full. */
+  /**
+   * The given name is wrong beside a relative, or of somebody whom the draft also names in full.
+   */
   readonly givenOfRelative: number;
   readonly givenIfInFull: number;
 }
@@ -64,10 +71,10 @@ const WEIGHTS: Logistic<keyof MentionSigns> = weights;
 const OFTEN = 3;
 /** The frequency of the commonest words, in the dictionary's logarithmic scale. */
 const MOST_FREQUENT = 8;
-/** How many words before and after a name are searched for a relative. */
+/** The number of words before and after a name that are searched for a relative. */
 const NEAR = 4;
 
-/** What a mention shows without the rest of the draft. */
+/** The signs of a mention without the rest of the draft. */
 interface OwnSigns {
   readonly wrong: readonly Misspelling[];
   readonly worst: Misspelling;
@@ -81,7 +88,7 @@ interface OwnSigns {
   readonly givenName: number;
 }
 
-/** Found out once for each mention: the rest of the draft changes with every key. */
+/** Computed once for each mention, because the rest of the draft changes with every key. */
 const ownSigns = memoizeBy(
   (mention: Mention, { words, context }: NamesInSentence): OwnSigns | undefined => {
     const { entity, form, misspellings, first } = mention;
@@ -112,7 +119,10 @@ const ownSigns = memoizeBy(
   },
 );
 
-/** What is known of a mention with a misspelled word; `undefined` if all its letters are right, or are not comparable. */
+/**
+ * The comparison of a mention with a misspelled word; `undefined` if all its letters are right, or
+ * are not comparable.
+ */
 export function mentionSigns(
   mention: Mention,
   sentence: NamesInSentence,
@@ -165,7 +175,7 @@ function oftenness({ written }: Misspelling, { counts }: NamesInDraft): number {
   return Math.min(OFTEN, counts.get(spellingKeyOf(written)) ?? 0) / OFTEN;
 }
 
-/** The frequency of a word as the dictionary has it, of which the highest counts as 1. */
+/** The frequency of a word in the dictionary, with the highest as 1. */
 function frequencyOf(word: string): number {
   return (entryOf(word)?.frequency ?? 0) / MOST_FREQUENT;
 }
@@ -186,7 +196,7 @@ function isAnotherPerson(
 ): boolean {
   if (grounds === 'name') return false;
   const own = new Set([entity.name, ...entity.forms].flatMap(splitName).map(spellingKeyOf));
-  // The given name of somebody whom the sources only call by the surname may be any.
+  // Somebody whom the sources only call by the surname may have any given name.
   if (own.size < 2) return false;
   return wrong.some(({ written }) =>
     [...(neighbours.get(spellingKeyOf(written)) ?? [])].some((other) => !own.has(other)),

@@ -68,8 +68,8 @@ function misspelledIn(
 }
 
 /**
- * The intended entity among those who share the name: one named elsewhere in the draft, else the
- * first.
+ * The intended entity among those who share the name: one named elsewhere in the draft, otherwise
+ * the first.
  */
 function intendedEntity({ entity, others }: Mention, { named }: NamesInDraft): Entity {
   return [entity, ...others].find((each) => named.has(each)) ?? entity;
@@ -80,7 +80,10 @@ const SLIGHT = 0.86;
 /** A surname of so few letters is often another one, also after an honorific: “Ms. Woo”, “Ms. Wu”. */
 const SHORT = 4;
 
-/** True if a mention is a misspelling: by the learned score if letters are wrong, else by its kind. */
+/**
+ * True if a mention is a misspelling: by the learned score if letters are wrong, otherwise by its
+ * kind.
+ */
 function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesInDraft): boolean {
   const { grounds, entity, form, misspellings } = mention;
   const isKnownStory = found.isMostlyKnown && found.knownCount > 0;
@@ -88,12 +91,14 @@ function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesI
   if (signs !== undefined) {
     if (isRelative(mention, sentence) || isInflected(misspellings)) return false;
     if (signs.anotherPerson > 0) return false;
-    // An honorific or a speech verb says that this is a surname; somebody of a similar one is known.
+    // An honorific or a speech verb shows that this is a surname, and somebody with a similar one
+    // is known.
     const isSurname =
       (grounds === 'title' || signs.speaks > 0) &&
       (isKnownStory || form.length > SHORT) &&
       (!mention.tentative || signs.named > 0);
-    // What has most words of a name right, and a slip or an English homophone for another, is that name.
+    // Words with most of a name right, and a slip or an English homophone for another, are that
+    // name.
     const isName =
       grounds === 'name' &&
       !mention.tentative &&
@@ -112,7 +117,7 @@ function isMisspelled(mention: Mention, sentence: NamesInSentence, found: NamesI
   if (misspellings.some(({ kind }) => kind === 'part')) return isKnownStory;
   if (misspellings.some(({ kind }) => kind === 'given'))
     return grounds === 'title' || (isKnownStory && !found.namedInFull.has(entity));
-  // What is left is a wrong initial, a word of another kind, or letters that are all right.
+  // The rest is a wrong initial, a word of another kind, or letters that are all right.
   return misspellings.every(({ distance }) => distance === 0) || grounds === 'name';
 }
 

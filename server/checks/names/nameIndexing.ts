@@ -65,8 +65,8 @@ export interface NamesInDraft {
   /** The number of people, organisations and events that it names. */
   readonly knownCount: number;
   /**
-   * True if most of the people named in full are in the sources; else the draft is about something
-   * else.
+   * True if most of the people named in full are in the sources; otherwise the draft is about
+   * something else.
    */
   readonly isMostlyKnown: boolean;
 }

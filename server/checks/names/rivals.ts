@@ -31,12 +31,12 @@ const wordsOf = memoize((entities: readonly Entity[]): NameWords => {
   return { words, near: new SpellingIndex(words.map(({ key }) => key)) };
 });
 
-/** How much farther from what is written another name may be and still be meant. */
+/** How much farther from the written word another name may be and still be meant. */
 const SLACK = 0.3;
 
 /**
- * Other words of known names that a misspelled one may stand for just as well: “Raman” and “Ramen” for “Ramon”. Where
- * other words of the name are right, only those of names that have them too.
+ * Other words of known names that a misspelled one may stand for just as well: “Raman” and “Ramen”
+ * for “Ramon”. If other words of the name are right, only words of names that contain them too.
  */
 export function rivalsOf(
   { written, right, distance }: Misspelling,

@@ -27,9 +27,12 @@ import {
   wordsIn,
 } from './spellings.js';
 
-/** Of this many statements all are compared; of more, those that share most with the sentence. */
+/**
+ * Up to this number of statements, all are compared; otherwise those that share most with the
+ * sentence.
+ */
 const COMPARED_STATEMENTS = 200;
-/** How many statements are kept with their words. */
+/** The number of statements whose words are cached. */
 const KEPT_STATEMENTS = 2048;
 /** A shorter word of the sources is too often like another one, in letters. */
 const SHORTEST = 5;
@@ -69,7 +72,10 @@ export function* checkSourceSpellings(
   return found;
 }
 
-/** True if two of the spellings are a full name, as of somebody whom the sources have only in capitals or in passing. */
+/**
+ * True if two of the spellings are a full name, as of somebody whom the sources have only in
+ * capitals or in passing.
+ */
 function hasFullName(spellings: readonly Spelling[]): boolean {
   const keys = new Set(spellings.map(({ key }) => key));
   return spellings.some(
@@ -86,7 +92,7 @@ function rightSpelling(spelling: DraftSpelling, reference: Reference): SourceSpe
         // Two names run together are not one of them with other letters.
         (INNER_CAPITAL.test(source.text) || !INNER_CAPITAL.test(spelling.text)) &&
         isMisspelledPair(spelling, source) &&
-        // Beside the word of the sources it is another.
+        // Beside the word of the sources it is another name.
         !sentence.tokens.some(({ text }) => fold(text) === source.key),
     );
     if (right !== undefined) return right;

@@ -81,9 +81,8 @@ function isSwap(a: string, b: string, distance: number): boolean {
 }
 
 /**
- * What the neighbours of two spellings show: both have the `same` neighbour, both have `other`
- * ones, only one has an honorific (`title`) so that the other may be the full name, or `none` of
- * these.
+ * The neighbours of two spellings: both have the `same` neighbour, both have `other` ones, only one
+ * has an honorific (`title`) so that the other may be the full name, or `none` of these.
  */
 function contextOf(a: Spelling, b: Spelling): 'same' | 'other' | 'title' | 'none' {
   if (shareName(a.before, b.before) || shareName(a.after, b.after)) return 'same';
@@ -94,7 +93,10 @@ function contextOf(a: Spelling, b: Spelling): 'same' | 'other' | 'title' | 'none
   return isIntroduced(a, b) || isIntroduced(b, a) ? 'title' : 'none';
 }
 
-/** True for a surname that the draft has with a given name, beside a word that it only has alone: who that is, it never says. */
+/**
+ * True for a surname that the draft has with a given name, compared with a word that it only has
+ * alone, without ever saying who that is.
+ */
 function isIntroduced(one: Spelling, other: Spelling): boolean {
   return (
     one.before.size > 0 &&

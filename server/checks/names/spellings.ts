@@ -23,7 +23,7 @@ export interface Spelling {
   readonly key: string;
   /** The word as first written. */
   readonly text: string;
-  /** The sentences of the draft, or the statements of the sources, that have it. */
+  /** The sentences of the draft, or the statements of the sources, that contain it. */
   readonly sentences: ReadonlySet<object>;
   /** The keys of the words before and after it in names: a given name, a surname, “Trust”. */
   readonly before: ReadonlySet<string>;
@@ -46,7 +46,9 @@ export interface DraftSpelling extends Spelling {
   readonly sentences: ReadonlySet<Sentence>;
 }
 
-/** No story has more names. A list or generated text may, and some of so many always look alike. */
+/**
+ * No story has more names. A list or generated text may, and among so many some always look alike.
+ */
 export const MOST_SPELLINGS = 4000;
 
 /** The least length of a compared word, in letters. */
@@ -122,7 +124,7 @@ export function wordsIn(
   });
 }
 
-/** Collects what the places of a spelling show. */
+/** Collects the signs at the places of a spelling. */
 export class SpellingBuilder<Place extends object = object> implements Spelling {
   readonly key: string;
   readonly text: string;

@@ -82,7 +82,10 @@ function unknownInSentence({
   });
 }
 
-/** True for an organisation whose name goes on after that of a known place: “Sundvik Primary School”. “Sundvik Council” may be any. */
+/**
+ * True for an organisation whose name continues after that of a known place: “Sundvik Primary
+ * School”. “Sundvik Council” may be any council.
+ */
 function isNamedAfterPlace(
   run: readonly NameWord[],
   mentionAt: NamesInSentence['mentionAt'],

@@ -19,7 +19,7 @@ interface SpellingVariant {
   readonly occurrences: Occurrence[];
   /** The entities that it may name, and its neighbours in names: “sergei *”, “* dolin”. */
   readonly owners: Set<Entity | string>;
-  /** True if it is a name by itself wherever it stands. */
+  /** True if it is a name by itself in every place. */
   isAlone: boolean;
 }
 
@@ -30,7 +30,9 @@ interface VariantWord {
   readonly start: number;
   readonly end: number;
   readonly owners: readonly (Entity | string)[];
-  /** True if it is no part of a longer name, of which a sentence does not show what is a name. */
+  /**
+   * True if it is no part of a longer name, where a sentence does not show which words are names.
+   */
   readonly isAlone: boolean;
 }
 

@@ -11,8 +11,8 @@ import { type QuoteMatch, quoteEvidenceOf } from './records.js';
 import { type QuotedWord, spanOfWords } from './words.js';
 
 /**
- * The finding that a quotation's words differ from the record; `words` are the quotation's. With several matches, which are
- * equally near, none of them is preferred.
+ * The finding that a quotation's words differ from the record; `words` are the quotation's. If
+ * several matches are equally near, none of them is preferred.
  */
 export function alteredFinding(
   piece: Piece,
@@ -74,7 +74,7 @@ function messageOf(piece: Piece, words: readonly QuotedWord[], match: QuoteMatch
   return `${first}${rest}: ${record} “${shown}”.`;
 }
 
-/** Where the record has what is quoted, in UTF-16 units of it. */
+/** The place of the quoted words in the record, in UTF-16 units of it. */
 function recordedSpan({ words, alignment: { recorded } }: QuoteMatch): Span {
   return spanOfWords(words, recorded.from, recorded.to);
 }
@@ -84,16 +84,19 @@ function recordedText(match: QuoteMatch): string {
   return match.quote.text.slice(start, end);
 }
 
-/** The most words of a quotation after a change that may have cut off the end of its sentence. */
+/**
+ * The maximum number of words of a quotation after a change that may have cut off the end of its
+ * sentence.
+ */
 const MOST_AFTER_CHANGE = 2;
 
 /** The longest end of a sentence that is restored, in words. */
 const LONGEST_END = 12;
 
 /**
- * A match that goes on to the end of that part of the record's sentence, if the quotation is a sentence, ends within it,
- * and was changed just before: of “not for sale at a price that was set in May”, “not for sale at any price” has changed
- * “a price that was set in May”.
+ * A match that continues to the end of that part of the record's sentence, if the quotation is a
+ * sentence, ends within it, and was changed just before: “not for sale at any price” has changed “a
+ * price that was set in May” in “not for sale at a price that was set in May”.
  */
 function withEnd(
   { block, inner, outer, closed }: Piece,

@@ -18,7 +18,10 @@ export interface WordDifference {
 export interface QuoteAlignment {
   /** In order; empty if the quotation is as recorded. */
   readonly differences: readonly WordDifference[];
-  /** What the quotation may leave out: words at an ellipsis or in brackets, and whole sentences; in order. */
+  /**
+   * The parts that the quotation may leave out: words at an ellipsis or in brackets, and whole
+   * sentences; in order.
+   */
   readonly omissions: readonly WordDifference[];
   /** The share of words in common, of all words in the aligned range; 0 to 1. */
   readonly similarity: number;
@@ -31,10 +34,10 @@ const MAX_TABLE_CELLS = 1_000_000;
 
 /**
  * Aligns a quotation with the part of a record that it fits best, with the fewest words changed,
- * omitted or inserted (a semi-global alignment after Needleman and Wunsch 1970). What journalism
- * permits is not a difference: the quotation may start and end anywhere in the record; an ellipsis
- * or brackets in it replace any words but a “not” that negates what is left, and a sentence boundary
- * replaces whole sentences; what the record has in brackets may be missing. Of two places for the words
+ * omitted or inserted (a semi-global alignment after Needleman and Wunsch 1970). Journalistic
+ * practice is not a difference: the quotation may start and end anywhere in the record; an ellipsis
+ * or brackets in it replace any words except a “not” that negates the rest, and a sentence boundary
+ * replaces whole sentences; the record's own brackets may be missing. Of two places for the words
  * after an omission the nearer is chosen. `undefined` if the texts are too long to compare.
  */
 export function alignQuotation(
@@ -54,7 +57,7 @@ export function alignQuotation(
   const whole = keptAt === undefined ? changed : withFirstWordAt(keptAt, changed);
   const own = quoted.filter(({ isBracketed }) => !isBracketed).length;
   const missing = whole.reduce((sum, { from, to, recordedFrom, recordedTo, isOmission }) => {
-    // Of what an ellipsis leaves out, only the “not” is missing.
+    // Only the “not” is missing from the words that an ellipsis leaves out.
     return sum + (isOmission === true ? 1 : Math.max(0, recordedTo - recordedFrom - (to - from)));
   }, 0);
   return {
@@ -259,12 +262,12 @@ function isAllowed(
 /** A “not” with at most this many words between it and those after it negates them. */
 const MOST_BETWEEN = 2;
 
-/** What follows a “not” or a “no” that denies nothing: “not only”, “no doubt”. */
+/** Words after a “not” or a “no” that denies nothing: “not only”, “no doubt”. */
 const SPARES = /^(?:only|just|merely|simply|least|doubt|matter)$/u;
 
 /**
- * True if words that may be left out contain a “not” of the same part of the sentence as the words that are left beside
- * them: “We will … pay”, of “We will not pay”.
+ * True if omitted words contain a “not” of the same part of the sentence as the words beside them:
+ * “We will … pay”, from “We will not pay”.
  */
 function dropsNegation(
   quoted: readonly QuotedWord[],
@@ -316,8 +319,8 @@ function withWholeContractions(
 }
 
 /**
- * Words at the quotation's edge that the record lacks replace those that the record has there, if
- * the record has about as many up to the end of that part of its sentence.
+ * Words at the quotation's edge that the record lacks replace the record's words there, if the
+ * record has about as many up to the end of that part of its sentence.
  */
 function widenedAtEdge(
   difference: WordDifference,
@@ -338,12 +341,13 @@ function widenedAtEdge(
   return difference;
 }
 
-/** The most words that may be missing after the first word of a quotation. */
+/** The maximum number of words that may be missing after the first word of a quotation. */
 const MOST_MISSING = 3;
 
 /**
- * Where the record has the first word of a quotation, if that is a little before the word that stands in its place: of
- * “we did not agree”, “we agree” leaves out “did not”, and has no “we” for “not”. `undefined` if it is nowhere there.
+ * The place of a quotation's first word in the record, if it is a little before the word aligned
+ * with it: “we agree” leaves “did not” out of “we did not agree”, rather than writing “we” for
+ * “not”. `undefined` if it is nowhere there.
  */
 function firstWordBefore(
   first: WordDifference | undefined,
@@ -360,7 +364,10 @@ function firstWordBefore(
   return at < 0 ? undefined : start + at;
 }
 
-/** The differences of a quotation whose first word is that of the record, which lacks those after it. */
+/**
+ * The differences of a quotation whose first word is that of the record, but without the words
+ * after it.
+ */
 function withFirstWordAt(
   at: number,
   [first, ...others]: readonly WordDifference[],

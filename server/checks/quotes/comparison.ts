@@ -9,23 +9,26 @@ import { type QuoteMatch, closestSentence, quoteMatchesOf } from './records.js';
 import { type SpeakerVerdict, personTest } from './speaker.js';
 import { quotedWords, spanOfWords } from './words.js';
 
-/** Words as given beside those that are recorded in their place; empty where one has none. */
+/** The given words with the recorded ones in their place; empty if one side has none. */
 export interface ComparedWords {
   readonly given: string;
   readonly recorded: string;
 }
 
-/** What the sources record of words, whoever asks. */
+/** The record of some words in the sources. */
 export interface QuoteComparison {
   /** `verbatim` for words as recorded, wherever they begin and end; `absent` if no quote is near them. */
   readonly result: 'verbatim' | 'altered' | 'absent';
-  /** Whether the recorded speaker is the one that was named; absent if none was, or nothing is recorded. */
+  /**
+   * Whether the recorded speaker is the one that was named; absent if none was, or nothing is
+   * recorded.
+   */
   readonly speaker?: SpeakerVerdict;
-  /** The recorded quotes, the best first: all that are verbatim, or the one that is nearest. */
+  /** The recorded quotes, the best first: all verbatim ones, or the nearest one. */
   readonly recorded: readonly Quote[];
-  /** Where the words differ from the first of `recorded`. */
+  /** The differences from the first of `recorded`. */
   readonly differences: readonly ComparedWords[];
-  /** Of absent words: a sentence that is nobody's quote and nearly has them. */
+  /** For absent words: a sentence that is nobody's quote and nearly matches them. */
   readonly closest?: Evidence;
 }
 
@@ -63,12 +66,15 @@ export function compareQuotation(
   };
 }
 
-/** A record of the named speaker comes before one whose speaker is not known, and that before another's. */
+/**
+ * A record of the named speaker comes before one with an unknown speaker, and that before
+ * another's.
+ */
 function rank(verdict: SpeakerVerdict | undefined): number {
   return verdict === 'other' ? 2 : verdict === 'unknown' ? 1 : 0;
 }
 
-/** A test of whose words a record has, made of a draft in which the speaker says something. */
+/** A test of whose words a record has, based on a draft in which the speaker says something. */
 function speakerTest(speaker: string, reference: Reference): (match: QuoteMatch) => SpeakerVerdict {
   const draft: Prose = readProse(`${speaker} said: “That is all there is to say.”\n`, 'plain');
   const utterance: Utterance | undefined = utterancesOf(draft, personTest(reference)).at(-1);

@@ -1,8 +1,8 @@
-/** The two words that a contraction stands for: “will” and “not” for “won't”. */
+/** The two words of a contraction: “will” and “not” for “won't”. */
 export interface Contraction {
   readonly first: string;
   readonly second: string;
-  /** UTF-16 units of the written word that stand for the second: the three of “n't”. */
+  /** The UTF-16 units of the written word for the second one: the three of “n't”. */
   readonly length: number;
 }
 
@@ -32,7 +32,7 @@ const REST: ReadonlyMap<string, string> = new Map([
   ['m', 'am'],
 ]);
 
-/** What follows “has” and “had”, whose contractions equal those of “is” and “would”. */
+/** Words after “has” and “had”, whose contractions equal those of “is” and “would”. */
 const AFTER_HAS = /^(?:been|become|got|gone|had|taken|never been|always been)\b/iu;
 const AFTER_HAD = /^(?:been|become|better|gone|had|never|taken|\p{L}+ed)\b/iu;
 

@@ -18,8 +18,9 @@ interface Part {
 /** The words on both sides of an ellipsis that are not together in the sources. */
 export interface Join {
   /**
-   * Whether one record has them in the other order, another statement has the second, much lies between them, or they are
-   * in two statements of which one follows the other, which may be joined.
+   * How the parts are separated: one record has them in the other order, another statement has the
+   * second, much text is between them, or they are in two successive statements, which may be
+   * joined.
    */
   readonly kind: 'order' | 'statements' | 'distance' | 'successive';
   readonly before: Part;
@@ -28,10 +29,10 @@ export interface Join {
   readonly parts: readonly Part[];
 }
 
-/** Fewer words than this may stand anywhere. */
+/** Fewer words than this may occur anywhere. */
 const LEAST_WORDS = 3;
 
-/** The most words that an ellipsis may leave out, about three sentences. */
+/** The maximum number of words that an ellipsis may leave out, about three sentences. */
 const MOST_LEFT_OUT = 60;
 
 /**
@@ -67,7 +68,7 @@ export function joinOf(words: readonly QuotedWord[], reference: Reference): Join
   return joins.find(({ kind }) => kind !== 'successive') ?? joins[0];
 }
 
-/** The most lines from one statement to the next. */
+/** The maximum number of lines from one statement to the next. */
 const MOST_LINES = 2;
 
 function kindOf({ match: before }: Part, { match: after }: Part): Join['kind'] | undefined {
@@ -91,7 +92,7 @@ function wordGroups(words: readonly QuotedWord[]): readonly (readonly QuotedWord
   return starts.map((start, index) => words.slice(start, starts[index + 1]));
 }
 
-/** The finding that a quotation joins what is not together in the sources. */
+/** The finding that a quotation joins words that are not together in the sources. */
 export function joinedFinding(piece: Piece, join: Join): Finding {
   const code = 'quote/joined';
   const { before, after, parts } = join;

@@ -33,7 +33,7 @@ import {
   quotedWords,
 } from './words.js';
 
-/** What the sources say of one quotation. */
+/** The judgement of the sources on one quotation. */
 interface Judgement {
   readonly verdict: Verdict;
   /** How well they support it, 0 to 1. */
@@ -189,7 +189,10 @@ function equalTo(near: QuoteMatch, matches: readonly QuoteMatch[]): readonly Quo
   });
 }
 
-/** What the sources say of a quotation that they support, but for what its ellipsis leaves out. */
+/**
+ * The judgement on a quotation that the sources support, except for the words that its ellipsis
+ * leaves out.
+ */
 function withJoin(judgement: Judgement, finding: Finding): Judgement {
   return {
     ...judgement,
@@ -216,8 +219,8 @@ class QuoteJudge {
   }
 
   /**
-   * What the sources say of a piece of an utterance; `undefined` if it is not a quotation or cannot
-   * be judged.
+   * The judgement on a piece of an utterance; `undefined` if it is not a quotation or cannot be
+   * judged.
    */
   *judge(piece: Piece, utterance: Utterance): CooperativeTask<Judgement | undefined> {
     const search = searchIn(piece.passage, this.#reference);
@@ -327,7 +330,7 @@ class QuoteJudge {
     const speakerVerdict = sameSpeaker !== undefined ? 'same' : isOthers ? 'other' : 'unknown';
     const match = sameSpeaker ?? verbatim[0];
     const found = { namedSpeaker, resolvedSpeaker, match, speakerVerdict } as const;
-    // What a pronoun refers to depends on the rest of the draft too, so that is not memoized.
+    // The reference of a pronoun depends on the rest of the draft too, so that is not memoized.
     if (namedSpeaker?.form !== 'pronoun') bestRecords.set(search, found);
     return found;
   }

@@ -7,9 +7,12 @@ import type { Span } from '../../prose/span.js';
 import type { Reference } from '../../reference/reference.js';
 import { hasNamedBefore, nameInStyleOf, roleNounsAt, roleNounsOf, roleOf } from './speaker.js';
 
-/** How an attribution reads with another speaker. */
+/** The wording of an attribution to another speaker. */
 interface Reattribution {
-  /** What is replaced: the speaker with the office before or after the name, in UTF-16 units of the block's prose. */
+  /**
+   * The replaced text: the speaker with the office before or after the name, in UTF-16 units of the
+   * block's prose.
+   */
   readonly span: Span;
   readonly newText: string;
   /** The new speaker, as the label of a button. */
@@ -19,9 +22,10 @@ interface Reattribution {
 }
 
 /**
- * Attributes words to another person: with the full name and the role where the draft has not named the person yet, with
- * the surname where it has. The old speaker's office goes too. `undefined` if the name goes on after what was read as the
- * speaker, as the rest of it would stay.
+ * Attributes words to another person: with the full name and the role if the draft has not named
+ * the person yet, with the surname if it has. The old speaker's office is removed too. `undefined`
+ * if the name continues after the words that were read as the speaker, because the rest would
+ * remain.
  */
 export function reattributed(
   { block, span, speaker }: PlacedAttribution,
@@ -82,7 +86,7 @@ function isIntroduced(before: string, isRole: (word: string) => boolean): boolea
   return office?.split(/\s+/u).some(isRole) === true;
 }
 
-/** True if a draft gives the role of a person after the full name, wherever that is. */
+/** True if a draft gives the role of a person after the full name anywhere. */
 function hasRoleInDraft(name: string, { blocks }: Prose, reference: Reference): boolean {
   const known = roleNounsOf(name, reference);
   const isRole = (word: string): boolean => isRoleNoun(word) || known.has(word);
@@ -98,7 +102,7 @@ const MOST_TITLE_WORDS = 4;
 /** The length of an office in lower case at the end of a text, with the space after it: “said harbour master ”. */
 function titleLength(before: string, isRole: (word: string) => boolean): number {
   const words = before.slice(-80).split(' ');
-  // The last one is empty: it is what follows the space before the name.
+  // The last one is empty: it is the text after the space before the name.
   let at = words.length - 1;
   if (words[at] !== '' || !isRole(words[at - 1] ?? '')) return 0;
   const least = Math.max(1, at - MOST_TITLE_WORDS);
@@ -121,7 +125,10 @@ function canBeInTitle(word: string): boolean {
 /** The longest office after a name, in UTF-16 units. */
 const MAX_OFFICE_LENGTH = 80;
 
-/** The most words of a body before its office: “Brede Dredging’s chief engineer” has two. */
+/**
+ * The maximum number of words of a body before its office: “Brede Dredging’s chief engineer” has
+ * two.
+ */
 const MOST_BODY_WORDS = 4;
 
 /** The length of an office at the start of a text, with the comma before it: “, the harbour master of Lund”. */

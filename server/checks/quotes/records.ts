@@ -25,7 +25,7 @@ interface Records {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
 }
 
-/** How many quotes with the rarest words in common are compared. */
+/** The number of quotes with the rarest words in common that are compared. */
 const MAX_CANDIDATES = 8;
 
 /** A word in more quotes than this is too common to search by. */
@@ -79,7 +79,7 @@ const recordsOf = memoize((base: Base): Records => {
   return { quotes, byWord };
 });
 
-/** A base with more facts is searched only in those that rank best. */
+/** In a base with more facts, only the best-ranked ones are searched. */
 const MAX_FACTS_READ_WHOLE = 2000;
 const MAX_RANKED_FACTS = 50;
 
@@ -155,7 +155,7 @@ export function spokenRecord(
   return alignment === undefined ? undefined : { quote, words: recorded, alignment };
 }
 
-/** How many of the best-ranked sentences are compared with a quotation. */
+/** The number of best-ranked sentences that are compared with a quotation. */
 const MAX_COMPARED_FACTS = 3;
 
 /** A source sentence that nearly contains a quotation's words, if any. */

@@ -33,7 +33,7 @@ export function compareSpeakers(
     const holders = holdersOf(mention.text, reference);
     if (holders.length !== 1) return 'unknown';
     if (holders[0] === recorded) return 'same';
-    // Whose other offices are not known may well have this one.
+    // A person whose other offices are unknown may well have this one.
     return roleNounsOf(recorded, reference).size > 0 ? 'other' : 'unknown';
   }
   if (speaker === undefined) return 'unknown';
@@ -57,7 +57,7 @@ export function compareSpeakers(
   return 'other';
 }
 
-/** The names of those whom the sources give the role of a description: “the harbour master”. */
+/** The names of people with the described role in the sources: “the harbour master”. */
 function holdersOf(description: string, { base }: Reference): readonly string[] {
   const [noun] = /^the\s.*/iu.test(description)
     ? description
@@ -106,12 +106,12 @@ function entityNamed({ block, mention }: PlacedName, reference: Reference): Enti
   return entity === undefined ? undefined : (personWithSurname(entity.name, reference) ?? entity);
 }
 
-/** The full name of a person whose surname a source has alone; any other name as it is. */
+/** The full name of a person whom a source names only by surname; any other name unchanged. */
 export function fullNameOf(name: string, reference: Reference): string {
   return personWithSurname(name, reference)?.name ?? name;
 }
 
-/** The one person with a surname, which a source that has it alone does not tell from a body's name. */
+/** The one person with a surname; a surname alone in a source may also be a body's name. */
 function personWithSurname(name: string, { base }: Reference): Entity | undefined {
   const entity = entitiesByName(base).get(name);
   if (/\s/u.test(name) || (entity !== undefined && entity.kind !== 'body')) return undefined;
@@ -162,13 +162,14 @@ function roleNouns(entity: Entity | undefined): ReadonlySet<string> {
 /** The longest role that is put after a name, in words. */
 const MOST_ROLE_WORDS = 6;
 
-/** What gives a title to a body that is named elsewhere: “its president”. */
+/** Words that assign a title to a body named elsewhere: “its president”. */
 const OWNED = /(?:\b(?:its|their|his|her|our)|['’]s?)\s$/iu;
 
 /**
- * The role of a person as it follows the name, with article and body as the sources have it: “the harbour master”, “chief
- * engineer of Brede Dredging”; in the form of the office that it replaces (“Brede Dredging’s chief engineer”). `undefined`
- * if the sources have it only with a word for the body, as in “its president”.
+ * The role of a person as it follows the name, with article and body as in the sources: “the
+ * harbour master”, “chief engineer of Brede Dredging”; in the form of the office that it replaces
+ * (“Brede Dredging’s chief engineer”). `undefined` if the sources have it only with a word for the
+ * body, as in “its president”.
  */
 export function roleOf(
   name: string,
@@ -204,7 +205,7 @@ export function roleOf(
   return isUsual ? `the ${title}` : title;
 }
 
-/** “ of the Weir Trust” at the start of what follows a title; empty if it is not there. */
+/** “ of the Weir Trust” at the start of the text after a title; empty if it is not there. */
 function ofBody(affiliation: string, after: string): string {
   const phrases = ['of', 'at', 'for'].flatMap((word) => [
     ` ${word} ${affiliation}`,
@@ -255,7 +256,9 @@ const peopleByShortName = memoize((base: Base): ReadonlyMap<string, ReadonlySet<
   return people;
 });
 
-/** How many source sentences with a surname are searched for a courtesy title before it. */
+/**
+ * The number of source sentences with a surname that are searched for a courtesy title before it.
+ */
 const MAX_TITLED_FACTS = 50;
 
 /**
@@ -336,7 +339,7 @@ function wordsIn(text: string): readonly string[] {
     .filter((key) => key.length > 1);
 }
 
-/** How many paragraphs back a pronoun can refer. */
+/** The number of paragraphs back that a pronoun can refer to. */
 const PRONOUN_REACH = 2;
 
 /**

@@ -21,7 +21,7 @@ export interface QuotedWord {
   readonly afterOmission: boolean;
   /** True for the “not” of “won't”, which is not written as a word of its own. */
   readonly isContractedPart: boolean;
-  /** What the word starts: a sentence, or a part of one after a comma or another mark. */
+  /** The unit that the word starts: a sentence, or a part of one after a comma or another mark. */
   readonly starts: 'sentence' | 'part' | 'nothing';
 }
 
@@ -84,8 +84,8 @@ export function joinedKeys(words: readonly QuotedWord[]): string {
 }
 
 /**
- * Ignores what a style guide may change in a quotation: case, apostrophes, accents, figures,
- * British or American spelling.
+ * Ignores differences that a style guide may require in a quotation: case, apostrophes, accents,
+ * figures, British or American spelling.
  */
 function keyOf(word: string): string {
   const plain = word
@@ -107,7 +107,7 @@ export function writtenWordCount(words: readonly QuotedWord[]): number {
 }
 
 /**
- * True for a word that says what a quotation is about, so that sharing it suggests the same
+ * True for a word that shows the subject of a quotation, so that sharing it suggests the same
  * quotation.
  */
 export function isContentWord({ key }: QuotedWord): boolean {

@@ -95,7 +95,10 @@ function partOf(word: string): string {
   return placeOfDemonym(plain)?.name ?? plain;
 }
 
-/** True for a name with a word that a text does not have; what sort of thing it names may be left out there: “Hollum Hospital”. */
+/**
+ * True for a name with a word that a text does not have; a word for the kind of thing may be left
+ * out there: “Hollum Hospital”.
+ */
 function isStrange(name: PlacedName, text: Named): boolean {
   if (isAbbreviated(name, text)) return false;
   const { parts } = name;
@@ -107,7 +110,7 @@ function isStrange(name: PlacedName, text: Named): boolean {
     : unknown.some((part) => !saysSort(part));
 }
 
-/** True for a name of which a text has a word, or the initials. */
+/** True for a name if a text has one of its words, or its initials. */
 function isNamed(name: PlacedName, text: Named): boolean {
   return name.parts.some((part) => isKnown(part, text)) || isAbbreviated(name, text);
 }
@@ -141,11 +144,11 @@ function once(names: readonly PlacedName[]): PlacedName[] {
   );
 }
 
-/** The most letters by which a misspelled word differs, and the shortest such word. */
+/** The maximum number of letters by which a misspelled word differs, and the shortest such word. */
 const MOST_LETTERS = 2;
 const SHORTEST = 5;
 
-/** True for a name that is another but for a letter or two of one word. */
+/** True for a name that differs from another only by a letter or two of one word. */
 function isMisspelled({ parts }: PlacedName, other: PlacedName): boolean {
   const unlike = parts.filter((part) => !other.parts.includes(part));
   const [part] = unlike;
@@ -161,7 +164,9 @@ function isMisspelled({ parts }: PlacedName, other: PlacedName): boolean {
   );
 }
 
-/** From this likeness on, a name is in the place of another, which may be of a person, a town or a firm. */
+/**
+ * From this likeness on, a name replaces another one, which may be of a person, a town or a firm.
+ */
 const MUCH_THE_SAME = 0.75;
 
 /** The name of a like sentence that is gone from the text. */

@@ -15,12 +15,12 @@ import {
 /** Quoted words at their place in a text. */
 interface PlacedQuotation {
   readonly words: PlacedWords;
-  /** Their normal forms; those before and after an omission are apart. */
+  /** Their normal forms; the parts before and after an omission are separate. */
   readonly parts: readonly (readonly string[])[];
   readonly utterance: Utterance;
 }
 
-/** The quotations that a rewrite changes, adds and leaves out, and those that it gives to another speaker. */
+/** The quotations that a rewrite changes, adds, leaves out, or attributes to another speaker. */
 export function* changedQuotations(
   before: Prose,
   after: Prose,
@@ -65,7 +65,10 @@ function keysOf(text: string): readonly string[] {
   return quotedWords(text).map(({ key }) => key);
 }
 
-/** A quotation that the old text does not have: its words, at the most, without quotation marks. */
+/**
+ * A quotation that the old text does not have: its words without quotation marks, if long only the
+ * first ones.
+ */
 function newQuotation({ words, parts }: PlacedQuotation, oldText: string): RewriteChange {
   const isThere = parts.every((part) => oldText.includes(` ${part.join(' ')} `));
   return isThere
@@ -105,13 +108,13 @@ function mostAlike(
 function changedSpeaker(before: PlacedQuotation, after: PlacedQuotation): readonly RewriteChange[] {
   const [was, is] = [speakerOf(before), speakerOf(after)];
   if (was === undefined || is === undefined || isSamePerson(was.text, is.text)) return [];
-  // A country stands for whoever speaks for it.
+  // A country may represent whoever speaks for it.
   if ([was, is].some(({ text }) => placeNamed(text) !== undefined)) return [];
   const message = `“${excerpt(after.words.text)}” is given to ${is.text}; it was ${was.text}.`;
   return [{ kind: 'attribution', change: 'changed', before: was, after: is, message }];
 }
 
-/** The named speaker of a quotation; for “she” the name that it stands for. */
+/** The named speaker of a quotation; for “she” the name that it refers to. */
 function speakerOf({
   utterance: { speaker, attribution },
 }: PlacedQuotation): PlacedWords | undefined {
@@ -128,7 +131,7 @@ function isSamePerson(one: string, other: string): boolean {
   return a?.includes(lastOther) === true || b?.includes(lastOne) === true;
 }
 
-/** The most UTF-16 units of a quotation that a message has. */
+/** The maximum number of UTF-16 units of a quotation in a message. */
 const LONGEST = 40;
 
 function excerpt(text: string): string {

@@ -6,9 +6,9 @@ import type { RewriteChange } from './rewriteChange.js';
 import { changedValues } from './values.js';
 
 /**
- * What a rewrite says otherwise than the text that it was made of: names, figures, dates, quotations and their speakers that
- * it changes, adds or leaves out. First what the new text has, in its order, then what is only in the old one. No source is
- * asked: neither text need be right.
+ * The differences between a rewrite and the text before: names, figures, dates, quotations and
+ * their speakers that it changes, adds or leaves out. First those in the new text, in its order,
+ * then those only in the old one. No source is used: neither text need be right.
  */
 export function* compareRewrite(
   before: Prose,

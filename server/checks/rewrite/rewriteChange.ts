@@ -8,7 +8,7 @@ export interface PlacedWords {
   readonly span: Span;
 }
 
-/** Something that a rewrite says otherwise, adds or leaves out. */
+/** A change, an addition or an omission of a rewrite. */
 export interface RewriteChange {
   readonly kind: 'name' | 'figure' | 'date' | 'quotation' | 'attribution';
   readonly change: 'changed' | 'added' | 'lost';
@@ -25,7 +25,7 @@ export function placedWords(block: Block, span: Span): PlacedWords {
   return { text: block.text.slice(span.start, span.end), span: draftSpanOf(block, span) };
 }
 
-/** What stands in place of other words. */
+/** The words that replace others. */
 export function changed(
   kind: RewriteChange['kind'],
   before: PlacedWords,
@@ -35,12 +35,12 @@ export function changed(
   return { kind, change: 'changed', before, after, message };
 }
 
-/** What the old text does not have. */
+/** The words that the old text does not have. */
 export function added(kind: RewriteChange['kind'], after: PlacedWords): RewriteChange {
   return { kind, change: 'added', after, message: `“${after.text}” is not in the old text.` };
 }
 
-/** What the new text no longer has. */
+/** The words that the new text no longer has. */
 export function lost(kind: RewriteChange['kind'], before: PlacedWords): RewriteChange {
   return { kind, change: 'lost', before, message: `“${before.text}” is left out.` };
 }

@@ -1,7 +1,7 @@
 import { memoize } from '../../prose/memoize.js';
 import type { Sentence } from '../../prose/sentences.js';
 
-/** What a sentence is about: the dictionary forms of its nouns, verbs, adjectives and names. */
+/** The content of a sentence: the dictionary forms of its nouns, verbs, adjectives and names. */
 const contentOf = memoize(
   ({ tokens }: Sentence): ReadonlySet<string> =>
     new Set(
@@ -9,13 +9,16 @@ const contentOf = memoize(
     ),
 );
 
-/** The least that two sentences have in common if one is written in place of the other; short ones have all. */
+/**
+ * The minimum that two sentences have in common if one replaces the other; short ones must have
+ * everything in common.
+ */
 const FEWEST_SHARED = 3;
 const LEAST_SHARE = 0.6;
 
 /**
- * How much two sentences have in common, as the share of the content of the one that has less, if it is enough that one may be
- * the other in new words; else 0.
+ * How much two sentences have in common, as a share of the content of the shorter one, if it is
+ * enough that one may reword the other; otherwise 0.
  */
 export function likeness(one: Sentence, other: Sentence): number {
   const [a, b] = [contentOf(one), contentOf(other)];

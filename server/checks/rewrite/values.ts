@@ -21,7 +21,7 @@ interface PlacedValue {
   readonly kind: 'figure' | 'date';
   /** Equal for values that are the same. */
   readonly key: string;
-  /** Equal for values of which one may stand in place of the other. */
+  /** Equal for values of which one may replace the other. */
   readonly family: string;
   /** What a figure counts or measures; empty if that is not written, and for a date. */
   readonly unit: string;
@@ -54,7 +54,9 @@ export function changedValues(before: Prose, after: Prose): readonly RewriteChan
   ];
 }
 
-/** True for a text with these words, such as “May” in “22-31 May”, of which the days alone are read. */
+/**
+ * True for a text with these words, such as “May” in “22-31 May”, of which only the days are read.
+ */
 function hasWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const around = text.slice(Math.max(0, at - 1), at) + text.charAt(at + words.length);
@@ -70,7 +72,7 @@ function once(values: readonly PlacedValue[]): PlacedValue[] {
   );
 }
 
-/** The value of a like sentence in whose place another stands. */
+/** The value of a similar sentence that another value replaces. */
 function nearest(
   { family, unit, sentence }: PlacedValue,
   values: readonly PlacedValue[],

@@ -42,7 +42,7 @@ export function findAgreementErrors({
     const subject = subjectAfterFix(tokens, index, form);
     if (subject === undefined || !own.has(subject.head)) return [];
     const { other, past = other } = form;
-    // “She lead”: as little is wrong with a past that is shorter, and news is told in the past.
+    // “She lead”: a past form that is shorter is as likely, and news is written in the past tense.
     const right = past.length < verb.text.length ? past : other;
     const fixes = new Set([right, other, past]);
     return [
@@ -140,7 +140,7 @@ function mayBeInfinitive(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** True if what follows shows that the word at `index` is a verb. */
+/** True if the following words show that the word at `index` is a verb. */
 function isFollowedByObject(tokens: readonly Token[], index: number): boolean {
   const verb = tokens[index];
   const after = tokens[index + 1];

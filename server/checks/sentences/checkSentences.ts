@@ -9,10 +9,12 @@ import { RULES } from '../rules.js';
 import { grammarErrorsIn } from './grammarCheck.js';
 import type { GrammarError } from './grammarError.js';
 
-/** What was found in a draft's sentences. */
+/** The errors in a draft's sentences. */
 export interface SentenceReport {
   readonly findings: readonly Finding[];
-  /** What the sentence reader has still to read; with its answers other findings may follow. */
+  /**
+   * The sentences that the reader has not read yet; with its readings other findings may follow.
+   */
   readonly unread: readonly SentenceRequest[];
 }
 

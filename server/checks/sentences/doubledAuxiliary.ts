@@ -12,13 +12,13 @@ import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { lower } from './structure/words.js';
 
-/** How many words further an auxiliary is found again, from and to. */
+/** The range of words within which an auxiliary is repeated. */
 const NEAREST = 2;
 const FARTHEST = 4;
 
 /**
- * Half of the sentences with an auxiliary twice are sound: “those hired were”, “the one he had had”. So the reader must
- * doubt it as much.
+ * Half of the sentences with an auxiliary twice are sound: “those hired were”, “the one he had
+ * had”. So the reader must doubt the sentence as well.
  */
 const CONFIDENCE = 0.5;
 

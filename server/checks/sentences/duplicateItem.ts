@@ -129,7 +129,7 @@ function textOf(words: readonly Token[], { first, last }: Item, text: string): s
   return text.slice(words[first]?.start, words[last]?.end);
 }
 
-/** How many earlier items of a list an item is compared with. */
+/** The number of earlier items of a list that an item is compared with. */
 const MAX_ITEMS = 60;
 
 /**

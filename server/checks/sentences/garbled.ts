@@ -90,7 +90,7 @@ function isPlainPair(one: Token, two: Token, text: string, opens: boolean): bool
   );
 }
 
-/** The noun and its article exchanged, if that is what was meant: “zoo the” was “the zoo”. */
+/** The noun and its article exchanged, if they changed places: “zoo the” was “the zoo”. */
 function swapFix(tokens: readonly Token[], index: number): GrammarError['fixes'] {
   const noun = tokens[index - 1];
   const article = tokens[index];

@@ -27,7 +27,9 @@ import { type Passage, hasSameContext, passagesOf, sentenceAt } from './structur
 
 type Check = (passage: Passage) => readonly GrammarError[];
 
-/** The checks of one sentence. Of errors that are equally certain, the one that is found first is kept. */
+/**
+ * The checks of one sentence. If errors are equally certain, the one that is found first is kept.
+ */
 const CHECKS: readonly Check[] = [
   findPlaceholders,
   findRepeatedWords,
@@ -84,7 +86,7 @@ export function* grammarErrorsIn(
   return { placed, unread };
 }
 
-/** What the rules and the reader find in the sentences of a block. */
+/** The errors that the rules and the reader find in the sentences of a block. */
 function errorsInside(
   checked: readonly CheckedPassage[],
   readings: Readings,
@@ -137,18 +139,21 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   );
 }
 
-/** A sentence that is less likely damaged is not searched for what rules alone report too often. */
+/**
+ * In a sentence that is less likely damaged, errors that rules alone report too often are not
+ * looked for.
+ */
 const SUSPECTED = 0.1;
 
 /** A rule with less confidence is not believed alone. */
 const LIKELY = 0.8;
 
-/** How far a word lies from the one beside it, in UTF-16 units: more than a space. */
+/** The minimum distance between separate words, in UTF-16 units: more than a space. */
 const BESIDE = 2;
 
 const doubtfulErrors = memoize((passage: Passage) => errorsBy(DOUBTFUL, passage));
 
-/** What checks find in a sentence, but for what is a speaker's own. */
+/** The errors that checks find in a sentence, except those that are a speaker's own. */
 function errorsBy(checks: readonly Check[], passage: Passage): readonly GrammarError[] {
   return checks
     .flatMap((check) => check(passage))
@@ -162,7 +167,7 @@ const SENTENCE_WORDS = 400;
 /** A passage with the errors that rules are certain of. */
 interface CheckedPassage {
   readonly passage: Passage;
-  /** What the reader is asked about it; `undefined` if it is not for it to judge. */
+  /** The request to the reader; `undefined` if it does not judge the sentence. */
   readonly placed: PlacedRequest | undefined;
   readonly errors: readonly GrammarError[];
 }
@@ -192,13 +197,16 @@ function settingKey({ kind, emphasised }: Block): string {
   return emphasised ? `${kind} emphasised` : kind;
 }
 
-/** By the sentence as it was first read, so that in a paragraph that is being edited the other sentences are not checked again. */
+/**
+ * By the sentence as it was first read, so that while a paragraph is edited its other sentences are
+ * not checked again.
+ */
 const checkedPassages = sideTable<Sentence, Pick<CheckedPassage, 'passage' | 'errors'>>();
 
 /** The errors that rules are certain of. */
 function errorsOf(passage: Passage): readonly GrammarError[] {
   const { sentence } = passage;
-  // A placeholder must be found wherever it stands.
+  // A placeholder must be found in every position.
   if (isTooLong(sentence)) return findPlaceholders(passage);
   const first = sentence.original ?? sentence;
   const before = checkedPassages.get(first);
@@ -230,10 +238,16 @@ const STRUCTURAL: ReadonlySet<GrammarErrorKind> = new Set([
   'garbled',
 ]);
 
-/** The most errors of one sentence that are compared with each other: a text with more is not prose. */
+/**
+ * Upper bound on the errors of one sentence that are compared with each other: a text with more is
+ * not prose.
+ */
 const MOST_COMPARED = 40;
 
-/** Keeps the most certain of errors that touch, and of those that judge the structure of one sentence. */
+/**
+ * Keeps the most certain of errors that touch, and of those that judge the structure of one
+ * sentence.
+ */
 function onePerPlace(block: Block, all: readonly GrammarError[]): readonly GrammarError[] {
   const bySentence = new Map<Sentence | undefined, GrammarError[]>();
   for (const found of all) {
@@ -246,9 +260,9 @@ function onePerPlace(block: Block, all: readonly GrammarError[]): readonly Gramm
 }
 
 /**
- * Of the errors in one sentence those that stand beside each other, most certain first. A rule's message and
- * fix are plainer than the reader's, so where both find something the rule's is kept, unless the reader
- * knows a fix and the rule does not.
+ * The errors in one sentence that can be reported together, most certain first. A rule's message
+ * and fix are plainer than the reader's, so if both find something, the rule's is kept, unless only
+ * the reader has a fix.
  */
 function strongest(all: readonly GrammarError[]): readonly GrammarError[] {
   const isReaders = ({ foundBy }: GrammarError): boolean => foundBy === 'reader';

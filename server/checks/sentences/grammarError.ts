@@ -3,7 +3,7 @@ import type { Code } from '../rules.js';
 
 type KindOf<Whole extends Code> = Whole extends `sentence/${infer Kind}` ? Kind : never;
 
-/** What can be wrong with a sentence: the second half of the codes `sentence/…`. */
+/** The kinds of errors in a sentence: the second half of the codes `sentence/…`. */
 export type GrammarErrorKind = KindOf<Code>;
 
 /** Replaces a span of the block's prose by `newText`. */
@@ -15,7 +15,7 @@ interface ProseEdit {
 
 /** A way to correct a grammar error. */
 export interface GrammarFix {
-  /** What the fix does, as the label of a button. */
+  /** The effect of the fix, as the label of a button. */
   readonly title: string;
   /** Edits that do not overlap. */
   readonly edits: readonly ProseEdit[];
@@ -26,7 +26,7 @@ export interface GrammarError {
   readonly kind: GrammarErrorKind;
   /** The smallest span that shows it, in UTF-16 units of the block's prose. */
   readonly span: Span;
-  /** What is missing, doubled or out of place, in one plain sentence. */
+  /** The error in one plain sentence: what is missing, doubled or out of place. */
   readonly message: string;
   /** How certain the check is, 0 to 1. */
   readonly confidence: number;
@@ -45,7 +45,7 @@ export function grammarFix(title: string, start: number, end: number, newText: s
   return { title, edits: [{ span: { start, end }, newText }] };
 }
 
-/** The same error in a sentence that has moved by so many UTF-16 units. */
+/** The same error in a sentence that has moved by this many UTF-16 units. */
 export function shifted(found: GrammarError, by: number): GrammarError {
   const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {

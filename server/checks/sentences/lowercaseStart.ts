@@ -10,7 +10,10 @@ import { type GrammarError, grammarFix } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 
-/** A short form whose full stop ends no sentence, among those that are words too: “a B.Sc. in law”, “a 6 ft. wall”. */
+/**
+ * A short form whose full stop ends no sentence, among those that are words too: “a B.Sc. in law”,
+ * “a 6 ft. wall”.
+ */
 const ENDS_IN_SHORT_FORM =
   /(?:\.\p{L}{1,3}|[\d\s(](?:ft|in|lb|oz|km|cm|mm|min|hr|sec|est|dept|inc|ltd|co|corp|jr|sr))\.$/iu;
 
@@ -23,7 +26,7 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
     const reason = 'sentences start with a capital letter';
     found.push({
       ...missingCapital(first.start, first.end, text, reason, previous === undefined ? 0.85 : 0.93),
-      // “adidas”: what is no English word may be a name that its owner writes small.
+      // “adidas”: a word that is not English may be a name that its owner writes in small letters.
       isFirstFixPreferred: isEnglishWordOrPlural(first.text) || isTitle(first.text),
     });
   }
@@ -35,7 +38,7 @@ export function findLowercaseStarts(passage: Passage): readonly GrammarError[] {
   return found;
 }
 
-/** Why a word takes a capital wherever it stands, if it does. */
+/** The reason why a word takes a capital in every position, if there is one. */
 function reasonForCapital(
   { sentence: { tokens }, setting, text }: Passage,
   index: number,
@@ -121,9 +124,10 @@ function startsInLowerCase({ sentence, previous, text }: Passage, start: number)
 }
 
 /**
- * True for a missing capital at the start of a sentence that the rest of the draft shows to be meant: the block before
- * leads on to it, or it is a word that is no English word and is written small throughout (“adidas”), or a content word
- * that opens another sentence in the same way (“bell hooks”).
+ * True for a missing capital at the start of a sentence that the rest of the draft shows to be
+ * intended: the block before leads on to it, or it is not an English word and is written in small
+ * letters throughout (“adidas”), or a content word that opens another sentence in the same way
+ * (“bell hooks”).
  */
 export function isMeantSmall(
   { span }: GrammarError,

@@ -27,7 +27,7 @@ export function findMissingSubject({ words, setting }: Passage): readonly Span[]
     return [];
   const tree = treeOf(words);
   const predicate = predicateOf(tree, at);
-  // In “Said the bridge will close” the parser takes “close” for the main verb.
+  // In “Said the bridge will close” the parser reads “close” as the main verb.
   if (predicate !== tree.root && finiteMainVerb(tree) >= 0 && !takesClause(verb)) return [];
   if (childWithRelation(tree, predicate, /^(?:[nc]subj|expl)/u) !== undefined) return [];
   return [{ start: first.start, end: verb.end }];

@@ -118,7 +118,7 @@ function confidenceAt(tokens: readonly Token[], index: number): number {
   const before = tokens[index - 1];
   if (before === undefined) return 0;
   const isRequired = requiresTo(tokens, index - 1);
-  // “Could leave”: what governs the verb takes no “to”.
+  // “Could leave”: the governing verb takes no “to”.
   if (!isRequired && governorOf(tokens, index) !== undefined) return 0;
   const corrected = tokens.toSpliced(index, 0, {
     ...withText(before, 'to'),

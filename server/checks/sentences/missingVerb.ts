@@ -59,7 +59,7 @@ function isSubjectWithoutVerb(tree: Analysis, index: number, isWhole: boolean): 
   );
 }
 
-/** “Wages on the rise.”: a noun with what describes it, no other clause, and no row of results. */
+/** “Wages on the rise.”: a noun with its modifiers, no other clause, and no row of results. */
 function isNominalSentence(words: readonly Token[], tree: Analysis): boolean {
   return (
     /^(?:NOUN|PROPN|PRON)$/u.test(words[tree.root]?.tag ?? '') &&

@@ -18,10 +18,12 @@ const CONTEXT_LENGTH = 40;
 /** “CHECK” in capitals, as in “CHECK with police” and “aged 43 (CHECK)”. */
 const CHECK = /(?<![\p{L}\p{N}-])CHECK(?![\p{L}\p{N}_-])/gu;
 
-/** What may stand before a note that does not begin a sentence: a mark, or the figure that is to be checked. */
+/**
+ * Text that may precede a note that does not begin a sentence: a mark, or the figure to be checked.
+ */
 const BEFORE_CHECK = /(?:^|[.!?:;,([/–—]|\s-|\d)\s*$/u;
 
-/** What may follow “CHECK” in a note, wherever it stands. */
+/** Words that may follow “CHECK” in a note, in any position. */
 const AFTER_CHECK = /^(?:\s?[:?]|\s+with\b)/u;
 
 /** Finds placeholders that were not filled in, and notes that something is to be checked. */
@@ -53,8 +55,8 @@ function placeholderError(words: string, start: number, message: string): Gramma
 }
 
 /**
- * The notes in a sentence that begin with “CHECK” in capitals, each with its words: “CHECK with police.”, “(CHECK age)”.
- * “FACT CHECK” and “the CHECK scheme” are none, nor is a line in capitals.
+ * The notes in a sentence that begin with “CHECK” in capitals, each with its words: “CHECK with
+ * police.”, “(CHECK age)”. “FACT CHECK” and “the CHECK scheme” are none, nor is a line in capitals.
  */
 function checkNotesIn(sentence: string): readonly Span[] {
   return [...sentence.matchAll(CHECK)].flatMap(({ index }): readonly Span[] => {
@@ -69,7 +71,10 @@ function checkNotesIn(sentence: string): readonly Span[] {
   });
 }
 
-/** What belongs to a note after “CHECK”: the rest of its sentence or clause, or nothing in “900 CHECK pounds”. */
+/**
+ * The part of a note after “CHECK”: the rest of its sentence or clause, or nothing in “900 CHECK
+ * pounds”.
+ */
 function wordsOfNote(before: string, after: string): string {
   if (/\d\s*$/u.test(before) && !AFTER_CHECK.test(after)) return '';
   const extent = before.trim() === '' ? /^[^()[\]–—]*/u : /^\s?[:?]?[^.!?:;,()[\]“”–—]*/u;

@@ -65,7 +65,7 @@ function isLegitimate(tokens: readonly Token[], index: number): boolean {
   // A doubled letter may be a spelling or a sound, unless it is the article “a”.
   const isLetter = word.length === 1 && !(word === 'a' && tokens[index]?.text === 'a');
   if (EMPHATIC.has(word)) return true;
-  // “No no”, “ha ha”; what is no English word is likely a whole name, as in “mahi mahi”.
+  // “No no”, “ha ha”; words that are not English are likely a whole name, as in “mahi mahi”.
   if (isLetter || tokens[index]?.tag === 'INTJ' || !isEnglishWordOrPlural(word)) return true;
   // “The will will be read”, “a can can rust”: a noun and the verb that it is the subject of.
   if (tokens[index]?.tag === 'NOUN' && tokens[index + 1]?.tag === 'AUX') return true;

@@ -43,7 +43,7 @@ export function findRunOns({ words, setting, flattened }: Passage): readonly Spa
     : [{ start: before.start, end: opening.end }];
 }
 
-/** True if a sentence may start at `at`: a cheap test that spares most trees. */
+/** True if a sentence may start at `at`: a cheap test that avoids parsing most sentences. */
 function mayDivide(words: readonly Token[], at: number): boolean {
   const word = words[at];
   const before = words[at - 1];

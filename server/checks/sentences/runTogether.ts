@@ -51,7 +51,7 @@ export function findRunTogether({
   const patterns = [FUSED_THE];
   if (MARK_THEN_LETTER.test(searched)) {
     patterns.push(...MISSING_SPACE);
-    // Where the paragraphs of a page were joined, the spaces are not the writer's.
+    // If the paragraphs of a page were joined, the spaces are not the writer's.
     if (!flattened) patterns.push(MISSING_SPACE_AFTER_SENTENCE);
   }
   for (const pattern of patterns) {

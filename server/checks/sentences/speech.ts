@@ -3,8 +3,8 @@ import type { GrammarError, GrammarErrorKind } from './grammarError.js';
 import type { Passage } from './structure/passage.js';
 
 /**
- * What rules find that is a speaker's own and no error of the writer's. Words that are lost or doubled, marks and spaces are
- * nobody's own.
+ * The findings of rules that are a speaker's own and no error of the writer's. Lost or doubled
+ * words, marks and spaces are nobody's own.
  */
 const SPEAKERS_OWN: ReadonlySet<GrammarErrorKind> = new Set(['agreement', 'wrong-form']);
 
@@ -13,7 +13,7 @@ export function isSpoken({ speech }: Passage, place: Span): boolean {
   return speech.some((span) => overlaps(span, place));
 }
 
-/** True if what a rule finds is another person's way to speak. */
+/** True if a rule's finding is another person's manner of speech. */
 export function isSpeakersOwn(passage: Passage, { kind, span }: GrammarError): boolean {
   return SPEAKERS_OWN.has(kind) && isSpoken(passage, span);
 }

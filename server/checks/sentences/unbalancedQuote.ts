@@ -5,7 +5,7 @@ import { attributionsIn } from '../../prose/speech/speaker.js';
 import { type GrammarError, type GrammarFix, grammarFix } from './grammarError.js';
 import { endsInCredit, hasEndMark, sentenceAt } from './structure/passage.js';
 
-/** How many blocks before or after may contain the rest of a quotation. */
+/** The number of blocks before or after that may contain the rest of a quotation. */
 const NEIGHBOURS = 6;
 
 /**
@@ -60,7 +60,7 @@ function unclosedQuotations(block: Block, following: readonly Block[]): readonly
   });
 }
 
-/** True for a quotation that goes on after words between: “I fell,” he said, “when …”. */
+/** True for a quotation that continues after words between: “I fell,” he said, “when …”. */
 function isInterrupted(text: string, quotation: Quotation | undefined): boolean {
   return (
     quotation?.closed === true &&
@@ -68,10 +68,13 @@ function isInterrupted(text: string, quotation: Quotation | undefined): boolean 
   );
 }
 
-/** The end of a sentence, behind which a quotation, a bracket or a note may end too, or of what leads on to the next. */
+/**
+ * The end of a sentence, possibly followed by the end of a quotation, a bracket or a note, or a
+ * mark that leads on to the next.
+ */
 const ENDS_PARAGRAPH = /(?:[.!?…:—–]|--)[’'”)\]]*(?:\[?\d+\]?)?$/u;
 
-/** How much text before its end shows how a paragraph ends, in UTF-16 units. */
+/** The amount of text before its end that shows how a paragraph ends, in UTF-16 units. */
 const ENDING_LENGTH = 10;
 
 /**
@@ -88,7 +91,10 @@ function continuesInNextParagraph(text: string, end: number, following: readonly
   return /^\s*["“«„]/u.test(next) && ENDS_PARAGRAPH.test(ending);
 }
 
-/** True for what may stand between two paragraphs of a speech: a heading, a picture’s caption, a line that leads elsewhere. */
+/**
+ * True for text that may separate two paragraphs of a speech: a heading, a picture’s caption, a
+ * line that leads elsewhere.
+ */
 function standsBetween({ kind, emphasised, text, sentences }: Block): boolean {
   return (
     kind === 'heading' ||
@@ -104,7 +110,7 @@ function closingFix(at: number, mark: string): GrammarFix {
 }
 
 /**
- * Where an unclosed quotation most likely ends: before its attribution, or at the end of its
+ * The most likely end of an unclosed quotation: before its attribution, or at the end of its
  * sentence.
  */
 function closingPlace({ text, sentences }: Block, { inner }: Quotation): number {
@@ -124,7 +130,7 @@ function closingPlace({ text, sentences }: Block, { inner }: Quotation): number 
   return Math.min(inner.end, around.end);
 }
 
-/** Closing marks without an opening one, but those of inches: “a 9” pan”. */
+/** Closing marks without an opening one, except those of inches: “a 9” pan”. */
 const unopenedMarks = memoize(({ text, quotations }: BlockContent): readonly RegExpExecArray[] => {
   let at = 0;
   return [...text.matchAll(/(?<!(?<!\d)\d{1,3}|[½¼¾])[”»]|(?<=[\p{L},.!?])"(?=\s|$)/gu)].filter(
@@ -210,18 +216,18 @@ function bracketError(content: BlockContent, at: number, isOpening: boolean): Gr
   };
 }
 
-/** The most text that a bracket is closed around, in UTF-16 units. */
+/** The maximum length of text that a bracket is closed around, in UTF-16 units. */
 const MOST_BRACKETED = 40;
 
 /**
- * Where an open bracket most likely closes: before the next mark of its sentence. `undefined` if there is none near, or
- * another bracket before it.
+ * The most likely place to close an open bracket: before the next mark of its sentence. `undefined`
+ * if there is none near, or another bracket before it.
  */
 function closingBracketPlace(
   { text: all, sentences }: BlockContent,
   at: number,
 ): number | undefined {
-  // Without a look at the tokens, so that thousands of open brackets take no longer than their text.
+  // Does not look at the tokens, so that thousands of open brackets take no longer than their text.
   if (/^[^()[\].!?;:,]*[()[\]]/u.test(all.slice(at + 1, at + 1 + MOST_BRACKETED))) return undefined;
   let last: number | undefined;
   for (const { text, start, end } of sentenceAt(sentences, at)?.tokens ?? []) {

@@ -52,7 +52,7 @@ interface WrongForm {
   /** The auxiliary or “to” before the verb. */
   readonly governor: Token;
   readonly right: string;
-  /** What may be meant instead. */
+  /** The possible intended forms. */
   readonly others?: readonly string[];
   readonly confidence: number;
 }

@@ -3,8 +3,8 @@ import type { Token } from '../../prose/tokens.js';
 import { startsWithVowelSound } from './vowelSound.js';
 
 /**
- * The article that should stand in the place of the one at a token: “an” in “a apple”, “a” in “an university”. `undefined`
- * if it is right, is no article, or what follows is not known to begin with the other sound.
+ * The article that should replace the one at a token: “an” in “a apple”, “a” in “an university”.
+ * `undefined` if it is right, is no article, or the sound of the next word is uncertain.
  */
 export function rightArticle(tokens: readonly Token[], at: number): 'a' | 'an' | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];

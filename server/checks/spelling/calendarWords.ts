@@ -8,7 +8,10 @@ import type { Token } from '../../prose/tokens.js';
 import { editDistance } from '../../reference/names/editDistance.js';
 import { entryOf } from './dictionary.js';
 
-/** Days and months, which are written with a capital as names are. “May” is too short to be told from other words. */
+/**
+ * Days and months, which are written with a capital as names are. “May” is too short to be
+ * distinguished from other words.
+ */
 const CALENDAR: readonly string[] = [...WEEKDAYS, ...MONTHS].filter((word) => word.length > 3);
 
 /** The greatest distance of a slip, see `editDistance.ts`; of a longer word two slips. */

@@ -13,7 +13,7 @@ import { rightArticle } from './article.js';
 import { confusableAt, likelierWord } from './likelierWord.js';
 import { isInQuote } from './quoted.js';
 
-/** A word in whose place another fits better. */
+/** A word that another one in its place would fit better. */
 interface Confusion {
   readonly sentence: Sentence;
   /** UTF-16 units of the prose of its block. */
@@ -25,15 +25,20 @@ interface Confusion {
 
 /** Log odds from which a word is reported. */
 const REPORTED = 4.4;
-/** What the reader’s suspicion counts, for each unit of its log odds. */
+/** The weight of the reader’s suspicion, for each unit of its log odds. */
 const READER_WEIGHT = 0.4;
-/** The reader’s suspicion is compared within these probabilities: below the first it says nothing. */
+/**
+ * The reader’s suspicion is limited to the range between these probabilities: below the first it
+ * says nothing.
+ */
 const UNSUSPECTED = 0.03;
 const CERTAIN = 0.99;
-/** No suspicion of the reader makes up for less. */
+/** Below this, no suspicion of the reader is enough. */
 const LEAST = REPORTED - READER_WEIGHT * (logOdds(CERTAIN) - logOdds(UNSUSPECTED));
 
-/** The confusions in a block. They are looked for once in each sentence, which may have moved since. */
+/**
+ * The confusions in a block. They are looked for once in each sentence, which may have moved since.
+ */
 const placedIn = memoize(({ sentences }: BlockContent): readonly Confusion[] =>
   sentences.flatMap((sentence) => {
     const first = sentence.original ?? sentence;
@@ -62,8 +67,8 @@ const confusionsIn = memoize(({ tokens }: Sentence): readonly Omit<Confusion, 's
 );
 
 /**
- * The findings about words of a block that stand in the place of others: where the words beside them leave little doubt,
- * or less if the reader suspects the same word.
+ * The findings about words of a block in place of others: if the words beside them leave little
+ * doubt, or less if the reader suspects the same word.
  */
 export function confusedWords(draft: Prose, block: Block, readings: Readings): readonly Finding[] {
   return placedIn(block.content)
@@ -86,7 +91,7 @@ export function confusedWords(draft: Prose, block: Block, readings: Readings): r
     });
 }
 
-/** What the reader adds to the log odds of a confusion. */
+/** The reader's contribution to the log odds of a confusion. */
 function suspicionOf(sentence: Sentence, span: Span, block: Block, readings: Readings): number {
   const damage = damageAt(block, sentence, span, readings);
   const within = Math.min(CERTAIN, Math.max(UNSUSPECTED, damage));

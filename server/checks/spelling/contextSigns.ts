@@ -8,8 +8,9 @@ export interface ContextWord {
 const EDGE: ContextWord = { lower: '', tag: '' };
 
 /**
- * What stands around the words from `first` to `last`, both inclusive, as signs of which word belongs there: the two words
- * on each side, their endings and parts of speech, alone and in pairs. The words themselves are no sign.
+ * The context of the words from `first` to `last`, both inclusive, as signs of which word belongs
+ * there: the two words on each side, their endings and parts of speech, alone and in pairs. The
+ * words themselves are no sign.
  */
 export function contextSigns(
   words: readonly ContextWord[],

@@ -2,8 +2,8 @@ import { boundedMemo } from '../../prose/boundedMemo.js';
 import { entryOf } from './dictionary.js';
 import { isSmallWord } from './smallWords.js';
 
-// English forms new words all the time, and no dictionary has them all. A word is accepted if it is a frequent one with
-// an element that goes with any word.
+// English forms new words all the time, and no dictionary has them all. A word is accepted if it
+// combines a frequent word with an element that combines with any word.
 
 /** Elements before a word. The shortest ones (“re”, “de”) go with too many slips. */
 const PREFIXES =
@@ -16,7 +16,7 @@ export function isPrefix(key: string): boolean {
   return ALONE.has(key);
 }
 
-/** Elements after a word, with what the word has lost before them. */
+/** Elements after a word, with the letters that the word loses before them. */
 const SUFFIX =
   /(?<=[a-z]{4})(?:less|like|ness|wide|ward|wards|proof|worthy|free|goers?|makers?|holders?|bound|scape|hood|dom|ish|ings?)$/u;
 
@@ -40,7 +40,7 @@ function isPlural(key: string): boolean {
   return key.length >= 5 && /[^s]s$/u.test(key) && isFrequent(key.slice(0, -1), 0);
 }
 
-/** The shortest part of a compound, in UTF-16 units, and how frequent both must be. */
+/** The shortest part of a compound, in UTF-16 units, and the minimum frequency of both parts. */
 const SHORTEST_PART = 3;
 const PART_FREQUENCY = 4;
 

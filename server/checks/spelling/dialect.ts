@@ -11,14 +11,15 @@ import { meantBy } from './slips.js';
 import { sourceWordsOf } from './sourceWords.js';
 import { suggestionsOf } from './suggestions.js';
 
-/** A word of which the best suggestion has a higher score is no slip, see `suggestions.ts`. */
+/** A word whose best suggestion has a higher score is no slip, see `suggestions.ts`. */
 const SLIP = 0;
 /** The same if the sources have the suggestion. */
 const SLIP_IF_KNOWN = 0.6;
 
 /**
- * True for a word in a quote that has another one which is neither a slip nor a word of the sources: it is in another
- * language, or written as it was spoken (“Ah dinnae ken aboot it”). A word that ends in an apostrophe (“comin’”) tells so too.
+ * True for a word in a quote that has another one which is neither a slip nor in the sources: it is
+ * in another language, or written as it was spoken (“Ah dinnae ken aboot it”). A word that ends in
+ * an apostrophe (“comin’”) is a sign of that too.
  */
 export function isInDialect(word: DoubtfulWord, block: Block, reference: Reference): boolean {
   const { token } = word;

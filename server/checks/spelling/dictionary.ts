@@ -26,7 +26,7 @@ export function dictionaryKey(word: string): string {
   return /^[a-z']*$/u.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** What the dictionary knows about a word in any case; `undefined` if it does not have it. */
+/** The dictionary's entry for a word in any case; `undefined` if it does not have it. */
 export const entryOf: (word: string) => WordEntry | undefined = boundedMemo((word) =>
   unpackEntry(spellingWords()?.valueOf(dictionaryKey(word)) ?? -1),
 );

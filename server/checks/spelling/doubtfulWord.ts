@@ -1,7 +1,7 @@
 import type { Sentence } from '../../prose/sentences.js';
 import type { Token } from '../../prose/tokens.js';
 
-/** A word that the dictionary does not have in this form, before anything else is asked about it. */
+/** A word that the dictionary does not have in this form, before anything else is considered. */
 export interface DoubtfulWord {
   readonly sentence: Sentence;
   /** Index of its token in the sentence. */

@@ -9,18 +9,18 @@ import { irregularPastFor } from './irregularPast.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 import { VARIETIES } from './wordValue.js';
 
-/** What is doubtful in a block. */
+/** The doubtful words of a block. */
 export interface BlockSpelling {
   readonly doubtful: readonly DoubtfulWord[];
   /** Misspelled days and months. */
   readonly calendar: readonly MisspelledCalendarWord[];
-  /** For each variety, how many words are written as it writes them and not as all do. */
+  /** For each variety, the number of words in a spelling that not all varieties share. */
   readonly varietyCounts: readonly number[];
-  /** True if most words are none of English. */
+  /** True if most words are not English. */
   readonly isForeign: boolean;
 }
 
-/** A capitalised word that is most likely a day or a month, which is `meant`, in lower case. */
+/** A capitalised word that is most likely the day or month `meant`, in lower case. */
 export interface MisspelledCalendarWord {
   readonly word: DoubtfulWord;
   readonly meant: string;
@@ -29,7 +29,7 @@ export interface MisspelledCalendarWord {
 /** Bits of all varieties. */
 const EVERYWHERE = (1 << VARIETIES.length) - 1;
 
-/** A block with fewer words in lower case is too short to tell its language. */
+/** A block with fewer words in lower case is too short to show its language. */
 const FEWEST_WORDS = 8;
 const FOREIGN_SHARE = 0.5;
 
@@ -87,7 +87,7 @@ function openingWord(tokens: readonly Token[]): number {
   return tokens.findIndex(({ kind }) => kind === 'word');
 }
 
-/** True for the first word in quotation marks, which has a capital as that of a sentence has. */
+/** True for the first word in quotation marks, which has a capital like that of a sentence. */
 export function opensQuotation(tokens: readonly Token[], at: number): boolean {
   const [before, mark, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
   return (
@@ -104,8 +104,8 @@ function isWrittenAs({ text }: Token, wordCase: string): boolean {
 }
 
 /**
- * True for what can be a misspelled word at all: letters only, small ones after the first, and nothing that makes it part
- * of an address, a file name, a hashtag or a pair (“and/or”).
+ * True for a word that can be misspelled at all: letters only, small ones after the first, and
+ * nothing that makes it part of an address, a file name, a hashtag or a pair (“and/or”).
  */
 function isPlainWord({ kind, text, start, end }: Token, prose: string): boolean {
   if (kind !== 'word' || text.length < 3) return false;
@@ -116,7 +116,10 @@ function isPlainWord({ kind, text, start, end }: Token, prose: string): boolean 
   );
 }
 
-/** What joins a word to the one before or after it in an address, a file name or a pair. Two words in one are not for us. */
+/**
+ * Characters that join a word to the one before or after it in an address, a file name or a pair.
+ * Two words in one are not handled here.
+ */
 const ADDRESS_BEFORE = /[\p{L}\p{N}/\\@#_&.+=~$%^’']$/u;
 const ADDRESS_AFTER = /^(?:[\p{N}\p{Lu}/\\@_&+=~^]|\.[\p{L}\p{N}])/u;
 

@@ -1,7 +1,7 @@
 import { ALPHABET } from './wordGraph.js';
 
-// What a slip of the fingers or of the mind costs: about the negative logarithm of how often it is made. Only the
-// differences matter.
+// The cost of a slip of the fingers or of the mind: about the negative logarithm of its frequency.
+// Only the differences matter.
 
 /** Two neighbouring letters exchanged: “teh”. */
 export const TRANSPOSED = 1;
@@ -25,7 +25,7 @@ const NEIGHBOUR = 1.5;
 const OTHER = 1.9;
 /** A missing apostrophe: “dont”. */
 const APOSTROPHE = 0.5;
-/** What an edit costs on top at the first letter, which is rarely wrong. */
+/** The additional cost of an edit at the first letter, which is rarely wrong. */
 export const AT_FIRST_LETTER = 0.7;
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -76,14 +76,14 @@ export function substituted(written: number, meant: number): number {
   return SUBSTITUTIONS[written * SIZE + meant] ?? OTHER;
 }
 
-/** The cost of a letter too many beside another; -1 for none. */
+/** The cost of an extra letter beside another; -1 for none. */
 export function added(letter: number, before: number, after: number): number {
   const first = before < 0 ? ADDED : (ADDITIONS[letter * SIZE + before] ?? ADDED);
   const second = after < 0 ? ADDED : (ADDITIONS[letter * SIZE + after] ?? ADDED);
   return Math.min(first, second);
 }
 
-/** The cost of leaving out a letter after another one of the word that was meant; -1 for none. */
+/** The cost of leaving out a letter after another one of the intended word; -1 for none. */
 export function omitted(letter: number, before: number): number {
   if (letter === 0) return APOSTROPHE;
   return letter === before ? UNDOUBLED : OMITTED;

@@ -8,7 +8,7 @@ import { dictionaryKey, entryOf } from './dictionary.js';
 import { suggestionsFor } from './suggestions.js';
 import type { DoubtfulWord } from './doubtfulWord.js';
 
-/** Function words of other languages, which show what the words beside them are. */
+/** Function words of other languages, which show that the words beside them are foreign. */
 const FOREIGN = new Set(
   (
     'al aux bin binti das de del della delle dello dem den der des di die du ein eine el en et gli het ibn il la las le les ' +
@@ -16,12 +16,13 @@ const FOREIGN = new Set(
   ).split(' '),
 );
 
-/** The words around a word that tell whether it is one of a foreign phrase. */
+/** The words around a word that decide whether it is part of a foreign phrase. */
 const REACH = 2;
 
 /**
- * True for a word beside foreign ones: in “a coup de grâce”, or in a sentence of another language. Suggestions are looked
- * for beside it, which takes long, so it is asked only about words that would be reported.
+ * True for a word beside foreign ones: in “a coup de grâce”, or in a sentence of another language.
+ * It looks for suggestions for the words beside it, which takes long, so it is only called for
+ * words that would be reported.
  */
 export const isInForeignPhrase: (word: DoubtfulWord) => boolean = memoize(
   ({ sentence: { tokens }, at }) => {
@@ -67,7 +68,10 @@ export function isNameParticle({ sentence: { tokens }, at, token }: DoubtfulWord
   );
 }
 
-/** True for what could be a name or a sound rather than a word: “Wai-keung”, “sooo”, “Instituto Gonzaga”. */
+/**
+ * True for a form that could be a name or a sound rather than a word: “Wai-keung”, “sooo”,
+ * “Instituto Gonzaga”.
+ */
 export function isNameOrSound({ sentence: { tokens }, at, token }: DoubtfulWord): boolean {
   const [first, hyphen, next] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]];
   return (
@@ -90,7 +94,7 @@ export function isSpecies({ sentence: { tokens }, at, token }: DoubtfulWord): bo
   return isCapitalised(before.text) && GENUS.test(before.text) && isUnknown;
 }
 
-/** As many words in quotation marks are a term, more are speech. */
+/** Up to this number of words in quotation marks are a term, more are speech. */
 const MOST_TERM_WORDS = 3;
 
 /** True for a word in italics or bold, or in quotation marks that hold a term and not speech. */

@@ -1,7 +1,7 @@
 import { byBase } from '../../prose/grammar/irregularVerbs.js';
 import { entryOf } from './dictionary.js';
 
-/** The irregular past by the regular one that nobody means: “laid” by “layed”. */
+/** The irregular past for each regular form that nobody means: “laid” for “layed”. */
 const PAST: ReadonlyMap<string, string> = new Map(
   [...byBase.values()].flatMap(({ base, past }) => {
     const [meant = ''] = past;
@@ -11,9 +11,9 @@ const PAST: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The past that a regular form of an irregular verb stands for (“layed”: “laid”); `undefined` for any other word, and for
- * one that the dictionary has (“hanged”, “leaded”), unless it is “payed”, which to sailors alone is a word and to anyone
- * sounds like “paid”. `key` is as in the dictionary.
+ * The past meant by the regular form of an irregular verb (“layed”: “laid”); `undefined` for any
+ * other word, and for one that the dictionary has (“hanged”, “leaded”), except “payed”, which only
+ * sailors use as a word of its own. `key` is as in the dictionary.
  */
 export function irregularPastFor(key: string): string | undefined {
   const meant = PAST.get(key);

@@ -4,7 +4,7 @@ import { wordSet } from '../../lexicon/wordSet.js';
 import { isCapitalised } from '../../prose/letterCase.js';
 import { type ContextWord, contextSigns } from './contextSigns.js';
 
-/** A word that may stand in the place of another. */
+/** A word that may replace another. */
 export interface Confusable {
   /** In lower case, with a straight apostrophe. */
   readonly written: string;
@@ -13,7 +13,7 @@ export interface Confusable {
   readonly last: number;
 }
 
-/** A word that fits a place better than the one that stands there. */
+/** A word that fits a place better than the one written there. */
 export interface LikelierWord {
   readonly meant: string;
   /** How much better, in log odds. */
@@ -83,12 +83,17 @@ function followsModal(words: readonly (ContextWord & WordInContext)[], first: nu
   return isModal(words[isNegated ? first - 2 : first - 1]);
 }
 
-/** True at the end of a clause, where “to” may stand for a whole infinitive: “It has no power to.” */
+/**
+ * True at the end of a clause, where “to” may stand for a whole infinitive: “It has no power to.”
+ */
 function endsClause(words: readonly ContextWord[], last: number): boolean {
   return /^(?:\P{L}*|and|but|or)$/u.test(words[last + 1]?.lower ?? '');
 }
 
-/** The word that fits the place of another best, by the learned weights; `undefined` if none is compared with it. */
+/**
+ * The word that fits the place of another best, by the learned weights; `undefined` if none is
+ * compared with it.
+ */
 export function likelierWord(
   words: readonly (ContextWord & WordInContext)[],
   { written, first, last }: Confusable,

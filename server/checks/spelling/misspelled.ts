@@ -21,7 +21,7 @@ import { sourceWordsOf } from './sourceWords.js';
 import { type Suggestion, suggestionsOf, writtenLike } from './suggestions.js';
 import { type Variety, VARIETY_NAMES, varietyBit } from './wordValue.js';
 
-/** What a word is judged by besides itself. */
+/** The context that a word is judged by. */
 export interface SpellingContext {
   readonly draft: Prose;
   readonly reference: Reference;
@@ -31,10 +31,13 @@ export interface SpellingContext {
   readonly isStrict: boolean;
 }
 
-/** A longer list nobody reads. */
+/** Nobody reads a longer list. */
 const MOST_SUGGESTIONS = 5;
 
-/** A suggestion that is worse than the best by more than this is not what was meant. Units as in `editCost.ts`. */
+/**
+ * A suggestion that is worse than the best by more than this was not intended. Units as in
+ * `editCost.ts`.
+ */
 const WORTH_SHOWING = 1.6;
 /** The best suggestion is preferred if the next one is worse by this. */
 const CLEARLY_BEST = 0.35;
@@ -66,7 +69,8 @@ export function misspelling(
   }
   const likely = suggestionsIn(word, context.variety);
   const [first] = likely;
-  // What the draft says elsewhere is asked last: it takes longest, and again with each key.
+  // The rest of the draft is considered last, because that takes longest and is repeated with each
+  // key.
   const isOnlyCapital = first?.word === word.key;
   if (first === undefined || first.score > ownLeastScore(word, isOnlyCapital, block))
     return undefined;
@@ -108,7 +112,10 @@ function isPartOfCompound({ token }: DoubtfulWord, { text }: Block): boolean {
   return text.charAt(token.start - 1) === '-' || text.charAt(token.end) === '-';
 }
 
-/** The suggestions in the variety, or all if there are none; names only if nothing but the capital is missing. */
+/**
+ * The suggestions in the variety, or all if there are none; names only if nothing but the capital
+ * is missing.
+ */
 function suggestionsIn(doubtful: DoubtfulWord, variety: Variety): readonly Suggestion[] {
   const { key, token } = doubtful;
   const bit = varietyBit(variety);
@@ -131,8 +138,8 @@ interface RankedSuggestion extends Suggestion {
 }
 
 /**
- * The suggestions with those first that the draft or its sources have too. That tells which word was meant, not whether
- * one is wrong.
+ * The suggestions, those first that the draft or its sources have too. This shows which word was
+ * meant, not whether one is wrong.
  */
 function knownFirst(
   likely: readonly Suggestion[],
@@ -155,13 +162,15 @@ function knownFirst(
     .sort((a, b) => a.score - b.score);
 }
 
-/** How frequent a word must be that a capitalised one is a slip for, on the Zipf scale. */
+/** The minimum frequency of the intended word for a capitalised slip, on the Zipf scale. */
 const COMMON = 3.5;
 
-/** How frequent a name must be to be suggested for a word in small letters, on the Zipf scale. */
+/**
+ * The minimum frequency of a name that is suggested for a word in small letters, on the Zipf scale.
+ */
 const NAME_FREQUENCY = 4.5;
 
-/** What a word that the draft or its sources have may cost more. */
+/** The additional cost allowed for a word that the draft or its sources have. */
 const KNOWN_BONUS = 0.6;
 
 /** The worst score at which the best suggestion is believed, by the word and its sentence alone. */
@@ -174,7 +183,7 @@ function ownLeastScore(word: DoubtfulWord, isOnlyCapital: boolean, block: Block)
   return key.length <= SHORT || isPartOfCompound(word, block) ? CERTAIN : CREDIBLE_IF_KNOWN;
 }
 
-/** The same by what the draft and its sources have too. */
+/** The same with the words of the draft and its sources. */
 function leastScore(
   word: DoubtfulWord,
   isOnlyCapital: boolean,
@@ -190,7 +199,9 @@ function leastScore(
   return count > 0 || isRepeated(draft, key) ? Math.min(own, CERTAIN) : own;
 }
 
-/** A shorter word is near so many others that it is believed less, in UTF-16 units. */
+/**
+ * A shorter word is near so many others that its suggestions are less credible, in UTF-16 units.
+ */
 const SHORT = 4;
 
 /** Words of three letters are units and codes more often than slips. */

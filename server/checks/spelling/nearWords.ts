@@ -4,7 +4,7 @@ import { ALPHABET, type WordGraph, letterNumber } from './wordGraph.js';
 /** A word of the dictionary that another was perhaps meant to be. */
 export interface NearWord {
   readonly word: string;
-  /** What the slips between them cost, see `editCost.ts`. */
+  /** The cost of the slips between them, see `editCost.ts`. */
   readonly cost: number;
 }
 
@@ -23,8 +23,8 @@ export function nearWords(graph: WordGraph, written: string, limit: number): rea
 }
 
 /**
- * Walks the graph with the last three rows of a table of costs: row by letters of the word that was meant, column by
- * letters of the one that was written.
+ * Walks the graph with the last three rows of a table of costs: row by letters of the intended
+ * word, column by letters of the written one.
  */
 class NearWordSearch {
   readonly #graph: WordGraph;

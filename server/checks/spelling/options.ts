@@ -1,6 +1,6 @@
 import { VARIETIES, type Variety } from './wordValue.js';
 
-/** What a reporter sets about the spelling check. */
+/** The reporter's settings of the spelling check. */
 export interface SpellingOptions {
   readonly isEnabled: boolean;
   /** The variety of English to write in; `auto` for that of each draft. */

@@ -1,4 +1,6 @@
-/** Slips that many make and that can mean one thing only, with what is meant; “Fix all” may correct them. */
+/**
+ * Common slips with only one possible meaning, with the intended word; “Fix all” may correct them.
+ */
 const SLIPS: ReadonlyMap<string, string> = new Map(
   (
     'teh:the hte:the adn:and nad:and taht:that thta:that thsi:this waht:what wiht:with whcih:which wihch:which ' +
@@ -19,7 +21,10 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** What a certain slip means, with a curly apostrophe where there is one; `undefined` for any other word. `key` is in lower case. */
+/**
+ * The intended word of a certain slip, with a curly apostrophe if it has one; `undefined` for any
+ * other word. `key` is in lower case.
+ */
 export function meantBy(key: string): string | undefined {
   return SLIPS.get(key);
 }

@@ -2,7 +2,7 @@ import { boundedMemo } from '../../prose/boundedMemo.js';
 import { memoize } from '../../prose/memoize.js';
 import type { Reference } from '../../reference/reference.js';
 
-/** What the sources write. */
+/** The words of the sources. */
 export interface SourceWords {
   /** True for a word of a name, in any case. */
   isInName(word: string): boolean;
@@ -12,7 +12,7 @@ export interface SourceWords {
   hasTogether(words: string): boolean;
 }
 
-/** As many statements are looked at for a word. */
+/** The number of statements that are examined for a word. */
 const MOST_STATEMENTS = 12;
 
 /** The words of a reference; asked only where a word of the draft is doubtful. */
@@ -26,7 +26,7 @@ export const sourceWordsOf: (reference: Reference) => SourceWords = memoize(
         ),
       ));
     const count = boundedMemo((word: string): number => {
-      // The index finds any form of a word, at once; whether it is this one, the statements show.
+      // The index finds any form of a word at once; the statements show whether it is this one.
       if (evidence.rarity(word) === 1) return 0;
       return evidence
         .search([{ word, weight: 1 }], MOST_STATEMENTS)

@@ -9,12 +9,15 @@ import { type SpellingContext, calendarMisspelling, misspelling } from './misspe
 import type { SpellingOptions } from './options.js';
 import { varietyOf } from './variety.js';
 
-/** No story has more doubtful words. A list of codes or generated text may, and looking up each takes milliseconds. */
+/**
+ * No story has more doubtful words. A list of codes or generated text may, and looking up each
+ * takes milliseconds.
+ */
 const MOST_DOUBTFUL = 4000;
 
 const LEFT_OUT = `This draft has more than ${MOST_DOUBTFUL.toLocaleString('en')} words that are not in the dictionary, so it was not checked for misspelled words.`;
 
-/** Reports misspelled words, and words in the place of others. Yields after each doubtful word and each block. */
+/** Reports misspelled and confused words. Yields after each doubtful word and each block. */
 export function* checkSpelling(
   draft: Prose,
   reference: Reference,

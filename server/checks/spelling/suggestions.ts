@@ -11,16 +11,16 @@ import type { WordCase, WordEntry } from './wordValue.js';
 export interface Suggestion {
   readonly word: string;
   readonly entry: WordEntry;
-  /** What the slips cost that make the written word of it, see `editCost.ts`. */
+  /** The cost of the slips that turn it into the written word, see `editCost.ts`. */
   readonly cost: number;
-  /** How unlikely it is to be what was meant: lower is better. */
+  /** How unlikely it is to be the intended word: lower is better. */
   readonly score: number;
 }
 
-/** How much a word that is ten times as frequent may cost more. */
+/** The additional cost allowed for a word that is ten times as frequent. */
 const FREQUENCY_WEIGHT = 0.55;
 
-/** What a single slip costs at most, and two slips in a longer word. */
+/** The maximum cost of a single slip, and of two slips in a longer word. */
 const ONE_SLIP = 2;
 const TWO_SLIPS = 3.3;
 /** The shortest word in which two slips are looked for, in UTF-16 units. */
@@ -28,7 +28,7 @@ const LONG_ENOUGH = 6;
 /** A word that is as frequent as this, on the Zipf scale, and a single slip away is meant; no other is looked for. */
 const FREQUENT = 2.5;
 
-/** More than this nobody reads. */
+/** Nobody reads more than this. */
 const MOST_KEPT = 24;
 
 /** The words that a word in lower case may have been meant to be, best first, in all varieties of English. */
@@ -73,7 +73,10 @@ function irregular(key: string): readonly Suggestion[] {
 /** What a missing capital costs. */
 const CAPITAL = 0;
 
-/** How frequent a name must be, on the Zipf scale: rarer ones are written in small letters too, such as “kevlar”. */
+/**
+ * The minimum frequency of a name, on the Zipf scale: rarer ones are written in small letters too,
+ * such as “kevlar”.
+ */
 const KNOWN_NAME = 4;
 
 /** The word itself as a name. */
@@ -83,7 +86,7 @@ function capital(key: string): readonly Suggestion[] {
   return [{ word: key, entry, cost: CAPITAL, score: CAPITAL - FREQUENCY_WEIGHT * entry.frequency }];
 }
 
-/** The cost of a space that is missing, and how frequent both words must be. */
+/** The cost of a missing space, and the minimum frequency of both words. */
 const SPACE = 1.6;
 const SPLIT_FREQUENCY = 4;
 
@@ -103,14 +106,16 @@ function split(key: string): readonly Suggestion[] {
   return found;
 }
 
-/** What the dictionary knows about a part; it has many abbreviations of one or two letters, which are none. */
+/** The dictionary's entry for a part; its many abbreviations of one or two letters do not count. */
 function partEntry(part: string): WordEntry | undefined {
   if (part.length < 3 && !isSmallWord(part)) return undefined;
   const entry = entryOf(part);
   return entry?.wordCase === 'lower' ? entry : undefined;
 }
 
-/** A suggestion as it is written in place of `written`: its capitals, and those of the dictionary. */
+/**
+ * A suggestion in the form that replaces `written`: with its capitals and those of the dictionary.
+ */
 export function writtenLike(
   {
     word,

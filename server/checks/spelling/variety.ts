@@ -2,7 +2,9 @@ import type { Prose } from '../../prose/prose.js';
 import { spellingOf } from './doubtfulWords.js';
 import { VARIETIES, type Variety } from './wordValue.js';
 
-/** The variety that a draft is written in: that of most words which tell; American if none does. */
+/**
+ * The variety that a draft is written in: that of most words which show one; American if none does.
+ */
 export function varietyOf({ blocks }: Prose): Variety {
   const counts = VARIETIES.map(() => 0);
   for (const { content } of blocks) {

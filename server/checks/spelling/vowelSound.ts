@@ -1,6 +1,7 @@
 import { entryOf } from './dictionary.js';
 
-// Whether “a” or “an” stands before a word is decided by its first sound. Nothing is said where speakers differ.
+// The first sound of a word decides between “a” and “an”. Words that speakers pronounce differently
+// are left open.
 
 /** “Euro”, “one”, “unit”, “use”: written with a vowel, spoken with a consonant. */
 const CONSONANT_SOUND =
@@ -20,7 +21,7 @@ const DOUBTFUL_H =
 /** Letters whose names begin with a vowel sound. Some say “haitch”. */
 const VOWEL_LETTERS = 'AEFILMNORSX';
 
-/** True for a word before which “an” stands, false for one before which “a” does; `undefined` if it is not certain. */
+/** True for a word after “an”, false for one after “a”; `undefined` if it is not certain. */
 export function startsWithVowelSound(word: string): boolean | undefined {
   if (/^\d/u.test(word)) return numberSound(word);
   if (/^h(?:$|[A-Z])/iu.test(word) && word === word.toUpperCase()) return undefined;

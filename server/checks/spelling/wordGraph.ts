@@ -16,8 +16,9 @@ const LETTER_NUMBERS = Int8Array.from({ length: 128 }, (_, code) =>
   ALPHABET.indexOf(String.fromCharCode(code)),
 );
 
-// An edge is one number: five bits for its letter, one if a word ends here, one if it is the last edge of its node, and
-// above these the index of the first edge of the node that it leads to, 0 for none.
+// An edge is one number: five bits for its letter, one if a word ends here, one if it is the last
+// edge of its node, and above these the index of the first edge of the node that it leads to, 0 for
+// none.
 const LETTER = 31;
 const ENDS_WORD = 32;
 const LAST_EDGE = 64;
@@ -41,7 +42,10 @@ export function packedEdge({ letter, endsWord, isLast, target }: GraphEdge): num
 
 /** The parts of a word graph as they are stored. */
 export interface WordGraphData {
-  /** Packed edges. Those of the first node start at 1, and every node comes after those that it leads to, but the first. */
+  /**
+   * Packed edges. Those of the first node start at 1, and every node except the first comes after
+   * those that it leads to.
+   */
   readonly edges: Uint32Array;
   /** Index of the first edge of the node that all words start at. */
   readonly root: number;
@@ -147,7 +151,7 @@ export class WordGraph {
     return ((this.#edges[edge] ?? LAST_EDGE) & LAST_EDGE) !== 0;
   }
 
-  /** The first edge of the node that an edge leads to; 0 if no word goes on. */
+  /** The first edge of the node that an edge leads to; 0 if no word continues. */
   target(edge: number): number {
     return (this.#edges[edge] ?? 0) >>> TARGET_SHIFT;
   }

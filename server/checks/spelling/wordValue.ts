@@ -12,15 +12,18 @@ export const VARIETY_NAMES: Readonly<Record<Variety, string>> = {
   'en-CA': 'Canadian',
 };
 
-/** How the dictionary writes a word. */
+/** The dictionary's spelling of a word. */
 export type WordCase = 'lower' | 'capitalised' | 'capitals';
 
-/** What the dictionary knows about a word. */
+/** The dictionary's entry for a word. */
 export interface WordEntry {
   /** A bit for each variety in which it is correct. */
   readonly varieties: number;
   readonly wordCase: WordCase;
-  /** How frequent it is, on the Zipf scale from 0 to 7.75: 3 is once in a million words, 6 once in a thousand. */
+  /**
+   * Its frequency on the Zipf scale from 0 to 7.75: 3 is once in a million words, 6 once in a
+   * thousand.
+   */
   readonly frequency: number;
   /** True for a word that nobody wants to see suggested. */
   readonly isHidden: boolean;

@@ -7,10 +7,10 @@ import type { ArchiveEvidence } from '../../reference/archiveEvidence.js';
 export interface CheckedFile {
   /** The path as the user gave it; `-` for standard input. */
   readonly path: string;
-  /** Of a Word document, of the Markdown that was made of it. */
+  /** For a Word document, the Markdown that was made from it. */
   readonly prose: Prose;
   readonly report: Report;
-  /** What the newsroom's archive has on it; absent if none was asked. */
+  /** The answers of the newsroom's archive; absent if none was asked. */
   readonly archive?: ArchiveEvidence;
   /** Why each claim has its verdict, if requested with `--explain`. */
   readonly explanations?: readonly Explanation[];

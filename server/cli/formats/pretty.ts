@@ -64,7 +64,7 @@ function findingBlock(
   ].join('\n');
 }
 
-/** What the newsroom's archive has on a claim that no source answers. */
+/** The passages of the newsroom's archive for a claim that no source answers. */
 function archiveBlock(
   { span, note = '', evidence }: Claim,
   { path, prose }: CheckedFile,
@@ -79,7 +79,7 @@ function archiveBlock(
   ].join('\n');
 }
 
-/** What the reporter's own model says of a claim. */
+/** The opinion of the reporter's own model about a claim. */
 function opinionBlock(
   span: Span,
   opinion: Opinion,

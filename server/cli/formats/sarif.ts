@@ -43,14 +43,16 @@ export function sarifFormat(drafts: readonly CheckedFile[], version: string): st
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/** Beside the rules there is what an archive has on a claim, which is no problem. */
+/** An entry in addition to the rules, for passages of an archive, which are no problem. */
 const ARCHIVE_RULE = {
   id: 'claim/archive',
   shortDescription: { text: 'Only the newsroom’s archive has something on this claim.' },
   defaultConfiguration: { level: 'none' },
 };
 
-/** What an archive has on a claim: for information if it supports the claim, otherwise open. */
+/**
+ * The passages of an archive for a claim: informational if they support the claim, otherwise open.
+ */
 function archivedResult(
   { span, verdict, note = '', evidence }: Claim,
   uri: string,

@@ -1,17 +1,19 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { EvidenceActions } from './evidenceActions.js';
 
-/** The quick fixes of all findings under the cursor, by what they do. */
+/** The quick fixes of all findings under the cursor, by purpose. */
 export interface QuickFixes extends EvidenceActions {
-  /** What changes the words. */
+  /** They change the words. */
   readonly fixes: readonly CodeAction[];
-  /** What inserts a TK note. */
+  /** They insert a TK note. */
   readonly notes: readonly CodeAction[];
-  /** What decides on the claim under the cursor, or finds evidence for it; of no finding. */
+  /**
+   * They decide on the claim under the cursor, or find evidence for it, and belong to no finding.
+   */
   readonly checks: readonly CodeAction[];
-  /** What makes a name known. */
+  /** They make a name known. */
   readonly names: readonly CodeAction[];
-  /** What makes the finding go away. */
+  /** They dismiss the finding. */
   readonly dismissals: readonly CodeAction[];
 }
 
@@ -22,9 +24,9 @@ const MOST_ACTIONS = 10;
 const MOST_DISMISSALS = 2;
 
 /**
- * The quick fixes for a range as one short list: the fixes of all findings, then the evidence, the note and the rest of
- * the nearest finding that has any, what decides on the claim, and last how to dismiss the nearest finding. At most one is
- * preferred, no two do the same.
+ * The quick fixes for a range as one short list: the fixes of all findings, then the evidence, the
+ * note and the rest of the nearest finding that has any, the decisions on the claim, and last the
+ * ways to dismiss the nearest finding. At most one is preferred, and no two do the same.
  */
 export function quickFixList(all: QuickFixes, range: Range): readonly CodeAction[] {
   const { fixes, evidence, notes, closest, checks, names, dismissals } = all;
@@ -47,7 +49,10 @@ function ofNearest(actions: readonly CodeAction[], range: Range): readonly CodeA
   );
 }
 
-/** The actions of the shortest diagnostics that contain the cursor first, those of one diagnostic in their order. */
+/**
+ * The actions of the shortest diagnostics that contain the cursor first, those of one diagnostic in
+ * their order.
+ */
 function byNearness(actions: readonly CodeAction[], range: Range): readonly CodeAction[] {
   const places = new Map<Diagnostic | undefined, number>();
   for (const { diagnostics } of actions) {
@@ -87,7 +92,7 @@ function lengthOf({ start, end }: Range): number {
   return (end.line - start.line) * LINE + end.character - start.character;
 }
 
-/** Without the actions that do what an earlier one does. */
+/** The actions without repetitions of an earlier one. */
 function distinct(actions: readonly CodeAction[]): readonly CodeAction[] {
   const seen = new Set<string>();
   return actions.filter(({ edit, command }) => {

@@ -15,16 +15,16 @@ import type { StoredSignOff } from '../factSheet/signOffFile.js';
 import { signedClaimsOf } from '../factSheet/signedClaims.js';
 import { claimAt } from '../hover/claimAt.js';
 
-/** True if none of the diagnostics is about anything but a claim or a quote, which somebody would rather put right first. */
+/** True if all diagnostics are about a claim or a quote; anything else is better fixed first. */
 export function areAboutClaims(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every(({ code }) => /^(?:claim|quote)\//u.test(String(code)));
 }
 
 /**
- * What a checker can do with the claim at a place of a draft: decide on it, or take that back, and find evidence for it.
- * None if there is no claim. The claims of the draft have to be computed.
+ * The actions for the claim at a place of a draft: decide on it, take the decision back, and find
+ * evidence. None if there is no claim. The claims of the draft must have been computed.
  *
- * @param stored What was signed in the draft.
+ * @param stored The signatures in the draft.
  */
 export function claimActions(
   draft: Draft,

@@ -61,7 +61,7 @@ function isFixData(fix: unknown): fix is FixData {
   );
 }
 
-/** The quick fixes that insert a note in the draft that says what to verify. */
+/** The quick fixes that insert a note about what to verify. */
 export function noteActions(
   target: EditTarget,
   draft: Draft,

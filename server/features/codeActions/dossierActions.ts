@@ -24,8 +24,9 @@ export interface DossierTarget extends FileTarget {
 }
 
 /**
- * The quick fixes that add an unknown name to a dossier, so that it is known from then on. A person needs more
- * than a surname. A name that is nearly a known one is probably a misspelling, which a dossier would make right.
+ * The quick fixes that add an unknown name to a dossier, so that it is known from then on. A person
+ * needs more than a surname. A name that is nearly a known one is probably a misspelling, and a
+ * dossier would accept it.
  */
 export function dossierActions(
   draft: Draft,
@@ -51,7 +52,10 @@ export function dossierActions(
   });
 }
 
-/** True for a name that contains nearly a known one, or one to avoid. Another given name makes another person. */
+/**
+ * True for a name that contains nearly a known one, or one to avoid. Another given name means
+ * another person.
+ */
 function isNearMiss(name: string, { reference }: Draft): boolean {
   if (reference.base.entities.some((entity) => isNearlyNamed(name, entity))) return true;
   return readProse(name, 'plain').blocks.some(({ sentences }) =>
@@ -137,7 +141,7 @@ function isEntry(name: string, dossier: string): boolean {
   return entities.some((entity) => [entity.name, ...entity.forms].includes(name));
 }
 
-/** What adds an entry; a client that stores decisions then shows its line and offers Undo. */
+/** Adds an entry; a client that stores decisions then shows its line and offers Undo. */
 function additionOf(
   name: string,
   kind: EntityKind,

@@ -4,14 +4,14 @@ import type { Draft } from '../../checks/draft.js';
 import type { Code } from '../../checks/rules.js';
 import { reportedOf } from '../diagnostics/diagnostics.js';
 
-/** The codes of what no source says: their evidence is only what comes closest. */
+/** The codes of findings without a source; their evidence is only the closest passage. */
 const WITHOUT_EVIDENCE: ReadonlySet<Code> = new Set(['claim/unsupported', 'quote/unsupported']);
 
-/** The quick fixes that open a source, by what it is for the finding. */
+/** The quick fixes that open a source, by its role in the finding. */
 export interface EvidenceActions {
-  /** “See the evidence”: what contradicts the draft, or how it is right. */
+  /** “See the evidence”: the passage that contradicts the draft, or has the right form. */
   readonly evidence: readonly CodeAction[];
-  /** “Show the closest passage”: what resembles the draft most. */
+  /** “Show the closest passage”: the passage that resembles the draft most. */
   readonly closest: readonly CodeAction[];
 }
 

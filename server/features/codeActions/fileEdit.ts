@@ -14,7 +14,7 @@ export interface FileTarget {
   readonly version: number | null;
 }
 
-/** What a client supports in the edit of a code action. */
+/** The features of a client that matter for the edit of a code action. */
 export interface EditCapabilities {
   /** True if it can reject an edit made for another version. */
   readonly versionedEdits: boolean;
@@ -26,7 +26,7 @@ export interface EditCapabilities {
   readonly storesDecisions: boolean;
 }
 
-/** Built once for all actions that edit a file: it may be long. */
+/** Built once for all actions that edit a file, because it may be long. */
 const linesOf = memoize(({ text }: FileTarget) => new LineMap(text ?? ''));
 
 /** The edit of a file, which is created if missing; `undefined` if the client cannot create files. */
@@ -71,10 +71,11 @@ export function mergedEdits(edits: readonly WorkspaceEdit[]): WorkspaceEdit | un
 }
 
 /**
- * What a code action does that edits another file than the draft. An editor would leave the edit unsaved, and its undo
- * reaches only the file in which the cursor is, so a client that has the command writes the file and offers Undo.
+ * A code action that edits another file than the draft. An editor would leave the edit unsaved, and
+ * its undo reaches only the file with the cursor, so a client with the command writes the file and
+ * offers Undo.
  *
- * @param offer How the decision is taken back; left out if it cannot be.
+ * @param offer How to take the decision back; left out if that is impossible.
  */
 export function storing(
   edit: WorkspaceEdit,

@@ -9,9 +9,9 @@ import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 const MAX_ROUNDS = 8;
 
 /**
- * A draft with all preferred fixes applied that need nobody to look at them (`canFixUnattended`).
- * Repeats until nothing is left to fix, so that a second run changes nothing. `format` is the format of
- * the draft; `check` checks a version of it.
+ * A draft with all preferred fixes applied that nobody needs to look at (`canFixUnattended`).
+ * Repeats until nothing is left to fix, so that a second run changes nothing. `format` is the
+ * format of the draft; `check` checks a version of it.
  */
 export function* applyAllFixes(
   draft: Prose,

@@ -19,7 +19,8 @@ export function suppressInDraft({ code, span }: Finding, draft: Prose): Fix | un
   if (opensLine && block.kind === 'tableCell') return undefined;
   const lineEnd = draft.text.includes('\r\n') ? '\r\n' : '\n';
   const comment = writeIgnoreComment(code);
-  // A comment inside the marks would be bold, and before them it would make the line HTML, in which they are no marks.
+  // A comment inside the marks would be bold, and before them it would turn the line into HTML, in
+  // which they are no marks.
   const isLast = !opensLine && at < extent.start;
   const place = isLast ? endWithMarks(extent.end, draft.text) : at;
   const newText = isLast ? ` ${comment}` : `${comment}${opensLine ? lineEnd : ' '}`;
@@ -27,7 +28,7 @@ export function suppressInDraft({ code, span }: Finding, draft: Prose): Fix | un
   return { title: `Ignore in this ${CALLED[block.kind]}`, preferred: false, edits };
 }
 
-/** What a reporter calls each kind of block. */
+/** The reporter's word for each kind of block. */
 const CALLED: Readonly<Record<BlockKind, string>> = {
   heading: 'heading',
   paragraph: 'paragraph',
@@ -38,14 +39,17 @@ const CALLED: Readonly<Record<BlockKind, string>> = {
   caption: 'caption',
 };
 
-/** Where a block starts with the marks before its first word. The bracket of an image is none: its text is the block. */
+/**
+ * The start of a block, including the marks before its first word. The bracket of an image does not
+ * count, because its text is the block.
+ */
 function startWithMarks(start: number, text: string): number {
   let at = start;
   while (at > 0 && /[*_~[]/u.test(text.charAt(at - 1)) && text.slice(at - 2, at) !== '![') at--;
   return at;
 }
 
-/** Where a block ends with the marks of emphasis after its last word. */
+/** The end of a block, including the marks of emphasis after its last word. */
 function endWithMarks(end: number, text: string): number {
   let at = end;
   while (/[*_~]/u.test(text.charAt(at))) at++;

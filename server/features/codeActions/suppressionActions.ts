@@ -16,7 +16,7 @@ import { reportedOf } from '../diagnostics/diagnostics.js';
 import type { Draft } from '../../checks/draft.js';
 import { type EditCapabilities, type FileTarget, fileEdit, storing } from './fileEdit.js';
 
-/** What leaves a name or a word alone in all drafts. */
+/** They accept a name or a word in all drafts. */
 const SPELLING_IS_RIGHT = 'This spelling is right in this folder';
 const NAME_IS_RIGHT = 'This name is right in this folder';
 

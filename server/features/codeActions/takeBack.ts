@@ -61,7 +61,10 @@ function withoutAddition(text: string, decision: Decision): string {
   return decision.kind === 'added' ? withoutDossierEntry(text, decision.text) : text;
 }
 
-/** The text of a suppressions file without what a decision added to it: its entries, and the list if that is new. */
+/**
+ * The text of a suppressions file without a decision's additions: its entries, and the list if that
+ * is new.
+ */
 function withoutSuppression(text: string, decision: Decision): string {
   if (decision.kind === 'added') return text;
   const { created, emptyFile } = decision;
@@ -89,8 +92,8 @@ function withoutEntry(
 }
 
 /**
- * The edit that takes decisions back in an existing file, which is deleted if one of them created it and nothing else is
- * in it; `undefined` if nothing changes.
+ * The edit that takes decisions back in an existing file, which is deleted if one of them created
+ * it and it is otherwise empty; `undefined` if nothing changes.
  */
 function fileChange(
   file: FileTarget | undefined,
@@ -108,7 +111,7 @@ function fileChange(
   return deletion ?? fileEdit(file, [difference], capabilities);
 }
 
-/** The edits of the draft that make its comments ignore these findings no longer. */
+/** The edits of the draft that remove these findings from its comments. */
 function commentEdit(
   { prose, report }: Draft,
   decisions: readonly IgnoredFinding[],

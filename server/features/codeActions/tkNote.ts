@@ -10,15 +10,16 @@ const VERIFIABLE: ReadonlyMap<Family, string> = new Map([
   ['quote', 'quote'],
 ]);
 
-/** The notes that the fix writes. What else stands in brackets is the reporter's. */
+/** The notes that the fix writes. Other text in brackets is the reporter's. */
 const OWN_NOTE = new RegExp(
   String.raw`\[TK: verify (?:${[...VERIFIABLE.values()].join('|')})\]`,
   'gu',
 );
 
 /**
- * The fix that puts a note after the words of a finding that says what to verify. It replaces its own note if one is at
- * that place; `undefined` if the words have the same one already, or if there is nothing to verify.
+ * The fix that puts a note about what to verify after the words of a finding. It replaces its own
+ * note at that place; `undefined` if the words have the same one already, or if there is nothing to
+ * verify.
  */
 export function tkNoteFix({ code, span }: Finding, { text }: Prose): Fix | undefined {
   const what = VERIFIABLE.get(familyOf(code));
@@ -39,13 +40,13 @@ export function tkNoteFix({ code, span }: Finding, { text }: Prose): Fix | undef
   };
 }
 
-/** Where a note belongs: before the final mark of a sentence, after a possessive ending. */
+/** The place for a note: before the final mark of a sentence, after a possessive ending. */
 function placeOf({ start, end }: Span, text: string): number {
   if (/[.!?…]$/u.test(text.slice(start, end))) return end - 1;
   return end + (/^['’]s\b/u.exec(text.slice(end, end + 3))?.[0].length ?? 0);
 }
 
-/** How far around a place a note is looked for, in UTF-16 units. */
+/** How far from a place a note is looked for, in UTF-16 units. */
 const REACH = 40;
 
 /** Our note that ends or starts at a place, with only a space between. */

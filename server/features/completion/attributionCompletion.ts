@@ -18,13 +18,13 @@ import { type CompletionData, type CompletionContext, replaceTyped } from './com
 /** What may follow the closing quotation mark: a comma, a space, the first letters of a name. */
 const AFTER_QUOTATION = /^,? ?((?:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)* ?)?)$/u;
 
-/** How many of the people mentioned last are suggested as speakers. */
+/** The number of recently mentioned people who are suggested as speakers. */
 const MAX_RECENT_SPEAKERS = 3;
 
 /**
- * Suggests “NAME said” after a quotation: first the recorded speaker, then the people whom the draft
- * mentioned last. Unless completion was invoked explicitly, only after a quotation that ends as before
- * an attribution, with a comma, a question mark or an exclamation mark.
+ * Suggests “NAME said” after a quotation: first the recorded speaker, then the people whom the
+ * draft mentioned last. Unless completion was invoked explicitly, only after a quotation that can
+ * precede an attribution: with a comma, a question mark or an exclamation mark.
  */
 export function attributionItems(draft: Draft, context: CompletionContext): CompletionItem[] {
   const { before, inHeading, explicit } = context;
@@ -56,7 +56,7 @@ export function attributionItems(draft: Draft, context: CompletionContext): Comp
     }));
 }
 
-/** Replaces a full stop before the closing mark by a comma, as the sentence goes on. */
+/** Replaces a full stop before the closing mark with a comma, because the sentence continues. */
 function commaEdit(
   inner: string,
   after: string,

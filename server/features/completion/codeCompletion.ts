@@ -9,8 +9,8 @@ const LIST = /<!--\s*copydesk-ignore\s((?:(?!-->)[^:])*)$/u;
 const MAX_LENGTH = 2000;
 
 /**
- * The codes and families that can follow in a `copydesk-ignore` comment, without those that it covers
- * already; `undefined` if no such comment is open at the UTF-16 offset.
+ * The codes and families that can follow in a `copydesk-ignore` comment, without those that it
+ * covers already; `undefined` if no such comment is open at the UTF-16 offset.
  */
 export function codeItems(
   text: string,

@@ -63,7 +63,10 @@ function isCompletionData(data: unknown): data is CompletionData {
   return typeof data === 'object' && data !== null && 'uri' in data && 'name' in data;
 }
 
-/** Marked incomplete, so that the client asks again after each letter and drops a name once it is complete. */
+/**
+ * Marked incomplete, so that the client asks again after each letter and drops a name once it is
+ * complete.
+ */
 function completionList(items: CompletionItem[]): CompletionList {
   return { isIncomplete: true, items };
 }

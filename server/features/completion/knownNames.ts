@@ -9,8 +9,8 @@ import { mentionsOf } from '../navigation/mentions.js';
 const PREFIX_LENGTH = 2;
 
 /**
- * The entities of a base with a word, in their name or in a short form, that starts with what was
- * typed (two letters or more). Case and diacritics do not matter.
+ * The entities of a base with a word, in their name or in a short form, that starts with the typed
+ * text (two letters or more). Case and diacritics do not matter.
  */
 export function entitiesWithPrefix(base: Base, typed: string): readonly Entity[] {
   const prefix = fold(typed);

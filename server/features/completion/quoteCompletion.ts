@@ -26,8 +26,9 @@ const MAX_ITEMS = 12;
 const MAX_LABEL = 90;
 
 /**
- * Suggests the recorded quotes of a speaker after an opening quotation mark that follows their attribution, as in
- * “Ada Roe said: “”, those of the newest source first. The words are the source's, so the fact sheet has its line.
+ * Suggests the recorded quotes of a speaker after an opening quotation mark that follows their
+ * attribution, as in “Ada Roe said: “”, those of the newest source first. The words are the
+ * source's, and the fact sheet then has its line.
  */
 export function quoteItems(draft: Draft, context: CompletionContext): CompletionItem[] {
   const { before, inHeading, text, offset } = context;
@@ -47,7 +48,7 @@ export function quoteItems(draft: Draft, context: CompletionContext): Completion
       const place = `${citation.source}:${citation.line}`;
       return {
         label: words.length > MAX_LABEL ? `${words.slice(0, MAX_LABEL - 1)}…` : words,
-        // Beside the words in every row, the words of which may be cut off.
+        // Shown in every row in addition to the words, which may be cut off.
         labelDetails: {
           description: `${citation.source.split('/').at(-1) ?? ''}:${citation.line}`,
         },
@@ -95,10 +96,11 @@ function speakerBefore(
 }
 
 /**
- * True for what stands between an attribution and a whole quote: “said, ”, “said on Monday, ”, “told the council: ”.
- * In “said the pool was ” a quote of a few words follows, of which no record begins.
+ * True for text that stands between an attribution and a whole quote: “said, ”, “said on Monday, ”,
+ * “told the council: ”. After “said the pool was ” a quote of a few words follows, and no record
+ * begins with those.
  *
- * @param isCircumstance False if it may be what the speaker said.
+ * @param isCircumstance False if it may be part of the speaker's statement.
  */
 function leadsToQuote(rest: string, isCircumstance: boolean): boolean {
   if (/^[,:]?$/u.test(rest)) return true;

@@ -14,7 +14,7 @@ export interface FixData {
   readonly edits: readonly TextEdit[];
 }
 
-/** What a diagnostic carries in `data`. */
+/** The `data` of a diagnostic. */
 export interface DiagnosticData {
   /** The version of the draft that the edits fit. */
   readonly version: number;
@@ -28,14 +28,19 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The most findings that are reported for a draft: nobody reads more, and the editor receives all of them after each key. */
+/**
+ * Upper bound on the findings that are reported for a draft: nobody reads more, and the editor
+ * receives all of them after each key.
+ */
 export const MOST_REPORTED = 5_000;
 
 /**
- * Findings in a draft as diagnostics, without those that the reporter turned off: the first `MOST_REPORTED`.
+ * Findings in a draft as diagnostics, without those that the reporter turned off: the first
+ * `MOST_REPORTED`.
  *
- * @param rulesPage The address of the page that explains the rules, if the client can link a code to it.
- * @param findings Those to report, if not all.
+ * @param rulesPage The address of the page that explains the rules, if the client can link a code
+ *   to it.
+ * @param findings The ones to report, if not all.
  */
 export function diagnosticsOf(
   draft: Draft,
@@ -64,7 +69,10 @@ function sectionAddress(rulesPage: string, code: Code): string {
   return URI.parse(rulesPage).with({ fragment }).toString();
 }
 
-/** How many findings the reporter has not turned off, by severity; those beyond `MOST_REPORTED` are counted, too. */
+/**
+ * The number of findings that the reporter has not turned off, by severity, including those beyond
+ * `MOST_REPORTED`.
+ */
 export function findingCounts(
   findings: readonly Finding[],
   severities: Severities,
@@ -87,7 +95,9 @@ export function dataOf({ source, data }: Diagnostic, version: number): Diagnosti
     : undefined;
 }
 
-/** Only this server combines `data` with its own `source`, so checking the outer shape is enough. */
+/**
+ * Only this server combines `data` with its own `source`, so checking the outer shape is enough.
+ */
 function isDiagnosticData(data: unknown): data is DiagnosticData {
   return (
     typeof data === 'object' &&

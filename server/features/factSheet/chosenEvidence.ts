@@ -6,8 +6,9 @@ import type { Base } from '../../reference/model.js';
 import { onOneLine } from './signedSubject.js';
 
 /**
- * What the sources of a draft have of a passage that was tied to one of its entries: where it is now, and whether its words
- * are still there. Of an archive, and of a confidential source that only says so, nothing can be looked up.
+ * The current state in the sources of a passage that was attached to an entry: its place, and
+ * whether its words are still there. Nothing can be looked up in an archive, or for a confidential
+ * source.
  */
 export function chosenEvidence(
   passage: TiedPassage,
@@ -34,7 +35,7 @@ export function chosenEvidence(
 
 /** The sentences of a source. */
 interface SourceSentences {
-  /** The line of each; of one that it has twice, the first. */
+  /** The line of each; for a repeated one, the first. */
   readonly lines: ReadonlyMap<string, number>;
   /** All of them, one after another, and its quotes. */
   readonly text: string;
@@ -42,7 +43,10 @@ interface SourceSentences {
 
 const known = sideTable<Base, Map<string, SourceSentences | undefined>>();
 
-/** `undefined` for a source that does not exist or is empty. Computed once for each source that is asked for. */
+/**
+ * `undefined` for a source that does not exist or is empty. Computed once for each requested
+ * source.
+ */
 function sentencesOf(base: Base, source: string): SourceSentences | undefined {
   const ofBase = known.get(base) ?? new Map<string, SourceSentences | undefined>();
   known.set(base, ofBase);

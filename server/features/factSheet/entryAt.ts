@@ -1,7 +1,10 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { FactSheet, SignableEntry } from '../../../protocol/factSheet.js';
 
-/** The entry at a place of the draft: the shortest statement or quote around it, or else the name; `undefined` if there is none. */
+/**
+ * The entry at a place of the draft: the shortest statement or quote around it, otherwise the name;
+ * `undefined` if there is none.
+ */
 export function entryAt(
   { isCovered, entries, names }: FactSheet,
   position: Position,

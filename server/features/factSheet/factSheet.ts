@@ -37,9 +37,10 @@ import { onOneLine, subjectAt, unsigned } from './signedSubject.js';
 import { namesChecklistOf } from './namesChecklist.js';
 
 /**
- * The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each entry.
+ * The fact sheet of a draft. A cooperative task, since evidence may have to be computed for each
+ * entry.
  *
- * @param stored What was signed in the draft.
+ * @param stored The signatures in the draft.
  */
 export function* factSheetOf(
   draft: Draft,
@@ -114,8 +115,8 @@ export interface FactSheetSection {
 }
 
 /**
- * The groups of a sheet that have entries, those that need work first, as others may see them: what is decided stands apart
- * from what is open. There are no verdicts if no source covers the draft.
+ * The groups of a sheet that have entries, without confidential text, those that need work first;
+ * decided entries are separate from open ones. There are no verdicts if no source covers the draft.
  */
 export function factSheetSections({
   isCovered,
@@ -161,7 +162,7 @@ function fileName(uri: string): string {
   }
 }
 
-/** The placeholders and notes that are left in a draft, without those that the reporter dismissed. */
+/** The placeholders and notes that are left in a draft, without dismissed ones. */
 function notesOf({ prose, report }: Draft): readonly NoteEntry[] {
   return report.findings.filter(isOpenNote).map(({ span }) => ({
     kind: 'note',
@@ -171,7 +172,9 @@ function notesOf({ prose, report }: Draft): readonly NoteEntry[] {
   }));
 }
 
-/** The sentence that a note stands in or, at the end of a paragraph, after; empty if there is none. */
+/**
+ * The sentence that a note is in or, at the end of a paragraph, follows; empty if there is none.
+ */
 function sentenceAt(span: Span, prose: Prose): string {
   const sentence = anchorOf(prose, span)?.sentence ?? '';
   if (sentence !== '') return sentence;
@@ -203,7 +206,10 @@ function entryOf(claim: Claim, draft: Draft, findings: SpanIndex<Finding>): Fact
   };
 }
 
-/** The passages that the verdict rests on, then those that the reporter's own model quotes, each once. */
+/**
+ * The passages that the verdict rests on, then those that the reporter's own model quotes, each
+ * once.
+ */
 function evidenceOn({ evidence, opinion }: Claim): readonly Evidence[] {
   const quoted = opinion?.evidence ?? [];
   const isNew = ({ source, line, text }: Evidence): boolean =>
@@ -211,7 +217,7 @@ function evidenceOn({ evidence, opinion }: Claim): readonly Evidence[] {
   return [...evidence, ...quoted.filter(isNew)];
 }
 
-/** What was reported about a claim, and what to know besides its verdict. */
+/** The findings about a claim, and other remarks on its verdict. */
 function messagesOn({ span, note }: Claim, findings: SpanIndex<Finding>): readonly string[] {
   const messages = findings.overlapping(span).map(({ message }) => message);
   return [...new Set([...messages, ...(note === undefined ? [] : [note])])];
@@ -238,7 +244,10 @@ function dismissedClaim(
   };
 }
 
-/** The dismissed findings that no dismissed claim has; one for each accepted name or word, however often the draft has it. */
+/**
+ * The dismissed findings that no dismissed claim has; one for each accepted name or word, however
+ * often the draft has it.
+ */
 function otherDismissals(
   dismissals: readonly DismissedFinding[],
   draft: Draft,
@@ -268,7 +277,10 @@ function otherDismissals(
   });
 }
 
-/** What restoring a finding takes back. None for a finding without prose, which nothing can have dismissed. */
+/**
+ * The decision that restoring a finding takes back. None for a finding without prose, which nothing
+ * can have dismissed.
+ */
 function decisionOf(
   { finding, acceptedName, acceptedWord }: DismissedFinding,
   { prose }: Draft,

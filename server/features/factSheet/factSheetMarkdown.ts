@@ -14,8 +14,8 @@ import { type HandOverRow, type RowPassage, placesOf, rowOf } from './handOver.j
 import { type ClaimStatus, claimsSummary } from '../verdictSummary.js';
 
 /**
- * A fact sheet as Markdown with a row and a checkbox for each entry, what is to be corrected first. Its front matter marks it
- * as a fact sheet, so that it is not checked as a draft.
+ * A fact sheet as Markdown with a row and a checkbox for each entry, beginning with those to be
+ * corrected. Its front matter marks it as a fact sheet, so that it is not checked as a draft.
  *
  * @param date When the draft was checked; the text has its day.
  * @param hasPassages True to list the passages of the sources too, and not only where they are.
@@ -40,7 +40,7 @@ export function isFactSheet(text: string): boolean {
   return front !== undefined && /^fact-sheet[ \t]*:/mu.test(text.slice(front.start, front.end));
 }
 
-/** The claims of the draft summed up in a sentence, or why none was checked. */
+/** A summary of the draft's claims in a sentence, or why none was checked. */
 export function factSheetSummary({ state, entries, dismissed }: FactSheet): string {
   const { kind, text, isSample } = state;
   if (kind !== 'checked') return text;
@@ -51,7 +51,10 @@ export function factSheetSummary({ state, entries, dismissed }: FactSheet): stri
   return `${claimsSummary(statuses)}.${isSample ? ` ${text}` : ''}`;
 }
 
-/** How many of the claims and names were checked, by whom, and how many were found wrong; empty if nobody has begun. */
+/**
+ * The number of claims and names that were checked or found wrong, and by whom; empty if nobody has
+ * begun.
+ */
 export function signOffSummary({ isCovered, entries, names }: FactSheet): string {
   const signable = [...(isCovered ? entries : []), ...names];
   const decidedAs = (decision: 'checked' | 'rejected'): readonly SignableEntry[] =>

@@ -12,10 +12,11 @@ import { factSheetSummary, signOffSummary } from './factSheetMarkdown.js';
 import { type HandOverRow, placesOf, rowOf } from './handOver.js';
 
 /**
- * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing: what is to be corrected
- * comes first, each entry has a row, and the passages of a row are shown on demand. What is open has a checkbox and fields
- * for the checker's initials and a note. The page runs no script and loads nothing; its content security policy allows
- * only the style below. Sources are named by their paths in the draft's folder, so the page reveals nothing about the
+ * A fact sheet as a self-contained page, for screens of any width (light or dark) and for printing:
+ * entries to be corrected come first, each entry has a row, and the passages of a row are shown on
+ * demand. Open entries have a checkbox and fields for the checker's initials and a note. The page
+ * runs no script and loads nothing; its content security policy allows only the style below.
+ * Sources are named by their paths in the draft's folder, so the page reveals nothing about the
  * machine it was made on.
  *
  * @param date When the draft was checked; the page shows its day.
@@ -55,7 +56,7 @@ ${sections.join('')}</main>
 `;
 }
 
-/** The day in local time, as the visible date has it. */
+/** The day in local time, like the visible date. */
 function isoDay(date: Date): string {
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
@@ -96,7 +97,10 @@ function placesHtml(row: HandOverRow, group: FactSheetGroup): string {
   return places.length === 0 ? NO_PASSAGE[group] : `<ul>${places.join('')}</ul>`;
 }
 
-/** The passages, which are shown on demand; the writer, who reads what is to be corrected, should not have to ask. */
+/**
+ * The passages are shown on demand, except for the writer, who reads the entries to be corrected
+ * and should not have to ask.
+ */
 function passagesHtml({ passages }: HandOverRow, group: FactSheetGroup): string {
   if (passages.length === 0) return '';
   const texts = passages.map(({ stale, ...one }) => {

@@ -14,8 +14,8 @@ export interface CopiedTable {
 const HEADINGS = ['Line', 'In the draft', 'What is left', 'In the sources'];
 
 /**
- * What is to be corrected and what is open in a fact sheet as a table for a mail, in a row each. Mail programs keep only the
- * style that stands at the elements themselves.
+ * The entries of a fact sheet that are open or to be corrected as a table for a mail, one row each.
+ * Mail programs keep only styles on the elements themselves.
  */
 export function factSheetTable(sheet: FactSheet): CopiedTable {
   const rows = factSheetSections(sheet)

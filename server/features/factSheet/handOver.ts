@@ -7,7 +7,8 @@ import {
 } from '../../../protocol/factSheet.js';
 import { signatureText } from '../../../protocol/signOff.js';
 
-// What every form of an exported fact sheet has of an entry: one row, in which only the passages may be left out.
+// The content of an entry in every format of an exported fact sheet: one row, in which only the
+// passages may be left out.
 
 /** A passage of a row. */
 export interface RowPassage extends EvidencePlace {
@@ -23,19 +24,19 @@ export interface HandOverRow {
   /** 1-based, in the draft. */
   readonly line: number;
   readonly text: string;
-  /** Where the words at issue are in the text, in UTF-16 units. */
+  /** The places of the words at issue in the text, in UTF-16 units. */
   readonly issues: readonly { readonly start: number; readonly end: number }[];
-  /** What is to be known about it, a sentence or a line each. */
+  /** The remarks on it, a sentence or a line each. */
   readonly notes: readonly string[];
   /** Why it is open again; empty if it is not. */
   readonly reopened: string;
   /** Who decided on it; empty if it is open. */
   readonly signatures: readonly string[];
-  /** Those that checkers chose come first. */
+  /** Passages that checkers chose come first. */
   readonly passages: readonly RowPassage[];
 }
 
-/** The row of an entry, which is as others may see it. */
+/** The row of an entry, without confidential text. */
 export function rowOf(entry: SheetEntry, group: FactSheetGroup): HandOverRow {
   const { text, range } = entry;
   const line = range.start.line + 1;
@@ -77,7 +78,10 @@ function passagesOf(entry: Exclude<SheetEntry, { readonly kind: 'note' }>): read
   return [...chosen, ...others];
 }
 
-/** The places of the passages of a row, each once: those that a checker chose and that are still evidence, or else all. */
+/**
+ * The places of the passages of a row, each once: those that a checker chose and that are still
+ * evidence, otherwise all.
+ */
 export function placesOf({ passages }: HandOverRow): readonly RowPassage[] {
   const chosen = passages.filter(({ isChosen, stale }) => isChosen && stale === '');
   const shown = chosen.length > 0 ? chosen : passages;

@@ -13,15 +13,16 @@ const AGE_BEFORE = /(\d{1,3}[-‐‑ ]year[-‐‑ ]old)(?: [\p{L}’'-]+){0,5},
 /** How far before and after a name an age is looked for, in UTF-16 units. */
 const AGE_DISTANCE = 80;
 
-/** What a figure may be written with: “£4.2m”, “43-year-old”, “12th”. */
+/** The characters that may belong to a figure: “£4.2m”, “43-year-old”, “12th”. */
 const FIGURE = /[$£€]?\d[\d.,:]*(?:[-‐‑]?\p{L})*%?/uy;
 
-/** The most words from a number to the noun that it counts: “44 elected members”. */
+/** The maximum number of words from a number to the noun that it counts: “44 elected members”. */
 const NOUN_DISTANCE = 4;
 
 /**
- * The age and the figures that a sentence attaches to a name: those in its apposition, its relative clause or its
- * modifiers by the tree of the sentence. UTF-16 offsets into the block's prose, in order, without overlaps.
+ * The age and the figures that a sentence attaches to a name: those in its apposition, its relative
+ * clause or its modifiers by the tree of the sentence. UTF-16 offsets into the block's prose, in
+ * order, without overlaps.
  */
 export function figuresAttachedTo(name: Span, sentence: Sentence, block: Block): readonly Span[] {
   const found = [...agesBeside(name, block.text), ...numbersBelow(name, sentence, block.text)];
@@ -55,7 +56,7 @@ function numbersBelow(name: Span, { tokens }: Sentence, text: string): readonly 
   const heads = tokens.flatMap((_, index) =>
     isInName(index) && !isInName(tree.head(index)) ? [headOfName(index, tree)] : [],
   );
-  // What hangs on the root of a sentence is the whole sentence. The list grows while it is gone through.
+  // Everything below the root would be the whole sentence. The list grows during the loop.
   const below = heads.filter((head) => tree.head(head) >= 0);
   const figures: Span[] = [];
   for (const index of below) {

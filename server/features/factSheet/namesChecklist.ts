@@ -24,7 +24,7 @@ import { figuresAttachedTo } from './nameFigures.js';
 import { issuesPart, sharedPart, sheetEvidence } from './sharedPlace.js';
 import { subjectAt, unsigned } from './signedSubject.js';
 
-/** The most roles in the sources that are cited for a name. */
+/** Upper bound on the roles in the sources that are cited for a name. */
 const MOST_ROLES = 2;
 
 /** A name at its place in a draft. */
@@ -48,8 +48,9 @@ interface Named {
 }
 
 /**
- * The people and institutions of a draft, in the order of their first references: how each is written and titled there
- * and afterwards, the ages and figures attached to it, and where the sources have it. Yields after each.
+ * The people and institutions of a draft, in the order of their first references: how each is
+ * written and titled there and afterwards, the ages and figures attached to it, and its place in
+ * the sources. Yields after each.
  */
 export function* namesChecklistOf(draft: Draft): CooperativeTask<readonly NameEntry[]> {
   const own = (yield* namedEntitiesIn(draft.prose)).map(({ kind, name, mentions }) => ({
@@ -78,13 +79,13 @@ export function* namesChecklistOf(draft: Draft): CooperativeTask<readonly NameEn
   );
 }
 
-/** What is looked up for each name. */
+/** The look-ups for each name. */
 interface Context {
   readonly draft: Draft;
-  /** The names as a source's are read, which says their titles. */
+  /** The names as in a source, whose reader recognises titles. */
   readonly titled: SpanIndex<Naming>;
   readonly findings: SpanIndex<Finding>;
-  /** What the sources have otherwise. */
+  /** The differing forms in the sources. */
   readonly contradictions: SpanIndex<Finding>;
 }
 
@@ -199,7 +200,7 @@ function entryOf(
 
 const NOT_IN_SOURCES = 'Your sources do not have this name.';
 
-/** The places whose text is not that of one before. */
+/** The places whose text differs from all earlier ones. */
 function distinct(places: readonly PlacedText[]): readonly PlacedText[] {
   const texts = new Set<string>();
   return places.filter(({ text }) => !texts.has(text) && texts.add(text));
@@ -216,7 +217,9 @@ function formSpanOf(naming: Naming): Span {
   return start >= naming.start ? span : draftSpanOf(block, { start, end });
 }
 
-/** Where the words before a name begin that a test holds for, one after another; where the name begins if for none. */
+/**
+ * The start of the words before a name that all pass a test; the start of the name if none does.
+ */
 function startBefore(naming: Naming, test: (word: NameWord, isFirst: boolean) => boolean): number {
   const words = nameWords(sentenceOf(naming)?.tokens ?? []);
   const nameAt = words.findIndex((word) => word.start >= naming.start);
@@ -243,7 +246,7 @@ function titleAt(naming: Naming, titled: SpanIndex<Naming>): string {
   return titles.length > 0 ? titles.join('; ') : appositionAfter(naming, tokens);
 }
 
-/** Where the title before a name starts; where the name does if it has none. */
+/** The start of the title before a name; the start of the name if it has none. */
 function titleStart(naming: Naming): number {
   const tokens = sentenceOf(naming)?.tokens ?? [];
   return startBefore(naming, (word, isFirst) =>
@@ -258,15 +261,15 @@ function reachOf(naming: Naming): Span {
   return draftSpanOf(naming.block, { start: titleStart(naming), end: naming.end });
 }
 
-/** The most words of an apposition that is shown as a title. */
+/** The maximum number of words in an apposition that is shown as a title. */
 const MOST_APPOSED = 8;
 
-/** Nouns that make an apposition of a time: “Ada Roe, a week later, …”. */
+/** Nouns that turn an apposition into a time: “Ada Roe, a week later, …”. */
 const TIME = /^(?:moment|minute|hour|day|night|week|month|year|decade|time)$/u;
 
 /**
- * What a draft says between commas right after a name, as it has it: “a regular of 51”;
- * empty for anything else, and after the last of several names, which it may be about together.
+ * The words between commas right after a name, as in the draft: “a regular of 51”; empty for
+ * anything else, and after the last of several names, which it may describe together.
  */
 function appositionAfter({ block, start, end }: Naming, tokens: readonly Token[]): string {
   const comma = tokens.findIndex((token) => token.start >= end);
@@ -296,7 +299,7 @@ function figuresOf(naming: Naming): readonly Span[] {
   return figuresAttachedTo(naming, sentence, block).map((figure) => draftSpanOf(block, figure));
 }
 
-/** Where the sources have a name: with its roles, or else its first mention. */
+/** The place of a name in the sources: with its roles, otherwise its first mention. */
 function evidenceOf(entity: Entity, { reference }: Draft): readonly Evidence[] {
   const { roles } = entitySummaryOf(entity, reference);
   const cited = roles

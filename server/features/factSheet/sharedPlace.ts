@@ -7,7 +7,7 @@ import { isConfidential, shareablePassage } from '../../reference/confidential.j
 import { wordsAtIssue } from './wordsAtIssue.js';
 import { recordingLink } from '../recordingLink.js';
 
-/** A passage of a source as the fact sheet has it. */
+/** A passage of a source, as in the fact sheet. */
 export function sheetEvidence(
   { source, line, passage, text, isFromArchive, link }: Evidence,
   { uriOfSource, recordingOf, reference }: Draft,
@@ -38,8 +38,8 @@ export function issuesPart(
 }
 
 /**
- * What others may see of the findings and the evidence of an entry; nothing if no source is confidential, as then they
- * may see all.
+ * The findings and the evidence of an entry without confidential text; nothing if no source is
+ * confidential.
  *
  * @param said Sentences about the entry that anyone may see.
  */

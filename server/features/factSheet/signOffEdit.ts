@@ -15,29 +15,30 @@ import { isSameSubject, storedByEntry } from './signOffs.js';
 
 /** The sign-off file of a draft. */
 export interface SignOffTarget extends FileTarget {
-  /** The path of the draft relative to the folder of the file, as its entries have it. */
+  /** The path of the draft relative to the folder of the file, as in its entries. */
   readonly draft: string;
 }
 
-/** What an edit of the sign-off file depends on besides what is signed. */
+/** What an edit of the sign-off file depends on besides the signatures. */
 export interface SignOffContext {
   readonly target: SignOffTarget;
   /** The time of the edit. */
   readonly at: Date;
   readonly capabilities: EditCapabilities;
-  /** A passage as the file may have it, which a desk shares. */
+  /** A passage as the file may store it, which a desk shares. */
   readonly shareable: (passage: TiedPassage) => TiedPassage;
 }
 
-/** What the sign-off file says about its draft. */
+/** The lines of the sign-off file about its draft. */
 export function storedSignOffs({ text = '', draft }: SignOffTarget): readonly StoredSignOff[] {
   return readSignOffs(text).filter((entry) => entry.draft === draft);
 }
 
 /**
- * The edit of the sign-off file that signs entries of a fact sheet with their evidence, or takes their signatures back. A new
- * signature replaces the checker's own and those of the words before they were changed; those of others are kept.
- * `undefined` if nothing changes, or if the client cannot create the file.
+ * The edit of the sign-off file that signs entries of a fact sheet with their evidence, or
+ * withdraws their signatures. A new signature replaces the checker's own and those for the words
+ * before a change; other signatures are kept. `undefined` if nothing changes, or if the client
+ * cannot create the file.
  */
 export function signOffEdit(
   sheet: FactSheet,
@@ -127,7 +128,8 @@ function signedLine(
 }
 
 /**
- * What a signature rests on: the passages that checkers chose or, if it agrees with the sources, those that they were shown.
+ * The evidence of a signature: the passages that checkers chose or, if it agrees with the sources,
+ * those that they were shown.
  */
 function evidenceFor(
   entry: SignableEntry,

@@ -8,7 +8,7 @@ export const SIGN_OFF_FILE = '.copydesk-signoff.ndjson';
 export interface StoredSignOff extends SignedSubject, Omit<Signature, 'decision'> {
   /** The path of the draft relative to the folder of the file. */
   readonly draft: string;
-  /** What the sources said about a statement or a quote when it was signed. */
+  /** The verdict of the sources on a statement or a quote when it was signed. */
   readonly verdict?: string;
   /** `rejected` if the checker found it wrong, `open` if passages were tied to it and nothing was decided. */
   readonly decision?: 'rejected' | 'open';
@@ -17,8 +17,8 @@ export interface StoredSignOff extends SignedSubject, Omit<Signature, 'decision'
 }
 
 /**
- * The entries of a sign-off file, which has one JSON object per line. Lines that are none are passed over, and so are
- * the marks of a merge conflict: what either side signed counts.
+ * The entries of a sign-off file, which has one JSON object per line. Invalid lines and the marks
+ * of a merge conflict are skipped: what either side signed counts.
  */
 export function readSignOffs(text: string): readonly StoredSignOff[] {
   return linesOf(text).flatMap((line) => parsed(line) ?? []);
@@ -50,7 +50,7 @@ export function changedSignOffs(
   return lines.map((line) => `${line}${lineBreak}`).join('');
 }
 
-/** The lines of a file in which anything stands, without conflict marks and the common ancestor between them. */
+/** The non-empty lines of a file, without conflict marks and the common ancestor between them. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
   let isAncestor = false;

@@ -10,25 +10,26 @@ import {
 } from '../../../protocol/signOff.js';
 import type { StoredSignOff } from './signOffFile.js';
 
-/** What can be signed, as far as that depends on it. */
+/** A signable entry, as far as its signature depends on it. */
 interface Signable {
   readonly signOff: SignOff;
-  /** What the sources say about it; left out of a name. */
+  /** The verdict of the sources; left out for a name. */
   readonly verdict?: FactSheetVerdict;
 }
 
-/** How much of its words a changed sentence shares with the one that was signed, at least. */
+/** The minimum share of its words that a changed sentence has in common with the signed one. */
 const MIN_LIKENESS = 0.5;
 
-/** The most signed sentences that a draft no longer has of which it is asked what became of them. */
+/** Upper bound on the signed sentences no longer in the draft whose successors are looked for. */
 const MOST_CHANGED = 200;
 
 /**
- * Finds out for each entry of a fact sheet who signed it, and with which evidence. An entry is signed if the words that were
- * checked are the same. One whose words have changed since, or which the sources contradict since, is open again.
+ * Determines for each entry of a fact sheet who signed it, and with which evidence. An entry is
+ * signed if the words that were checked are the same. An entry is open again if its words have
+ * changed since, or if the sources contradict it since.
  *
- * @param stored What was signed in the draft.
- * @param present What the sources have of a passage now; by default, it is taken to be there.
+ * @param stored The signatures in the draft.
+ * @param present The current state of a passage in the sources; by default, it is still there.
  */
 export function signOffsOf<Entry extends Signable>(
   entries: readonly Entry[],
@@ -51,7 +52,10 @@ export function signOffsOf<Entry extends Signable>(
   );
 }
 
-/** The passages that lines tie to an entry, each once; all are stale if the entry has changed since. */
+/**
+ * The passages that lines attach to an entry, each once; all are stale if the entry has changed
+ * since.
+ */
 function chosenFrom(
   lines: readonly StoredSignOff[],
   subject: SignedSubject,
@@ -71,8 +75,8 @@ function chosenFrom(
 const CHANGED_SINCE = 'It was chosen before the sentence was changed.';
 
 /**
- * The stored lines about each entry: about the entry as it is now or, if there are none, as it probably was before it
- * changed.
+ * The stored lines about each entry in its current form or, if there are none, in the form it
+ * probably had before.
  */
 export function storedByEntry<Entry extends Signable>(
   entries: readonly Entry[],
@@ -97,7 +101,7 @@ export function storedByEntry<Entry extends Signable>(
   return result;
 }
 
-/** The entries with their subjects, of which those with the same words are numbered. */
+/** The entries with their subjects, numbered if they have the same words. */
 function numbered<Entry extends Signable>(
   entries: readonly Entry[],
 ): readonly { readonly entry: Entry; readonly subject: SignedSubject }[] {
@@ -166,7 +170,7 @@ function changeNotice(
   return `Reopened: ${what} was changed after ${whoSigned(stored)}. It was: “${was}”${/[.!?]["”’)]*$/u.test(was) ? '' : '.'}`;
 }
 
-/** Which open entry each signed sentence that is no longer there has become: the likeliest pairs first. */
+/** The open entry that each missing signed sentence has become: the likeliest pairs first. */
 function changedEntries<Entry extends Signable>(
   open: readonly Entry[],
   gone: readonly (readonly StoredSignOff[])[],
@@ -191,7 +195,10 @@ function changedEntries<Entry extends Signable>(
   return found;
 }
 
-/** The words by which a changed entry is found again: of a name, those of the name; of others, those of the sentence. */
+/**
+ * The words by which a changed entry is recognised: of a name, its own; of others, those of the
+ * sentence.
+ */
 function wordsOf({ kind, sentence, words = '' }: SignedSubject): ReadonlySet<string> {
   const text = kind === 'name' ? (words.split(';')[0] ?? '') : sentence;
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

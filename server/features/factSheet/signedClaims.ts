@@ -6,9 +6,10 @@ import { signOffsOf } from './signOffs.js';
 import { subjectAt, unsigned } from './signedSubject.js';
 
 /**
- * What checkers decided about the claims of a draft as they are now. The claims of its report have to be computed.
+ * The checkers' decisions about the claims of a draft in their current form. The claims of its
+ * report must have been computed.
  *
- * @param stored What was signed in the draft.
+ * @param stored The signatures in the draft.
  */
 export function signedClaimsOf(draft: Draft, stored: readonly StoredSignOff[]): SignedClaims {
   if (stored.length === 0) return new Map();

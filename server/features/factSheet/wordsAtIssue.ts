@@ -5,8 +5,9 @@ import type { Finding } from '../../checks/finding.js';
 import { type Span, overlaps } from '../../prose/span.js';
 
 /**
- * The words of a place in a draft that findings are about, in order, without overlaps: where they are in its readable text,
- * and what the sources have instead. A finding about all of the place marks no words.
+ * The words of a place in a draft that findings are about, in order, without overlaps: their places
+ * in its readable text, and what the sources have instead. A finding about the whole place marks no
+ * words.
  */
 export function wordsAtIssue(
   place: Span,

@@ -3,8 +3,8 @@ import type { Span } from '../../prose/span.js';
 import type { Draft } from '../../checks/draft.js';
 
 /**
- * The innermost claim at a UTF-16 offset, as a quote may be part of a sentence that is a claim itself;
- * `undefined` if there is none.
+ * The innermost claim at a UTF-16 offset, because a quote may be part of a sentence that is a claim
+ * itself; `undefined` if there is none.
  */
 export function claimAt({ report }: Draft, offset: number): Claim | undefined {
   return report.claims

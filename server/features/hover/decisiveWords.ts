@@ -11,8 +11,8 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,’'-]*[\p{L}\p{N}])?/gu;
 const MAX_DECISIVE_WORDS = 6;
 
 /**
- * The words of a source, folded, that differ from the draft's: what the source has in place of them.
- * Empty if no few words decide, and for a claim that the source supports.
+ * The words of a source, folded, that differ from the draft's. Empty unless a few words decide, and
+ * for a claim that the source supports.
  */
 export function decisiveWords(claim: Claim, evidence: string, draft: Draft): ReadonlySet<string> {
   const inEvidence = wordsOf(evidence);

@@ -26,8 +26,9 @@ export interface HoverOptions {
 }
 
 /**
- * The hover at a UTF-16 offset of the draft: the summary of a named entity, as the reporter points at the name, then what
- * the sources say about the claim or quote; `undefined` if there is neither, or if the editor says it all.
+ * The hover at a UTF-16 offset of the draft: first the summary of a named entity, because the
+ * reporter points at the name, then the verdict on the claim or quote; `undefined` if there is
+ * neither, or if the editor already shows it all.
  */
 export function hoverAt(
   draft: Draft,
@@ -72,12 +73,12 @@ function findingsAt({ report, severities }: Draft, offset: number): readonly Fin
   );
 }
 
-/** True for a finding that says what the verdict on a claim or quote is. */
+/** True for a finding that states the verdict on a claim or quote. */
 function isVerdict({ code }: Finding): boolean {
   return coversCode('claim', code) || coversCode('quote', code);
 }
 
-/** What a hover says already, so that it says nothing twice. */
+/** The sentences that a hover already contains, so that it says nothing twice. */
 class Said {
   readonly #texts: string[];
 
@@ -113,7 +114,7 @@ export function entitySummaryMarkdown(
   return summaryMarkdown(subject, others, draft, new Said([], draft));
 }
 
-/** The summary of an entity without what is said already; empty if nothing is left. */
+/** The summary of an entity without repetitions; empty if nothing is left. */
 function summaryMarkdown(
   subject: Entity,
   others: readonly Entity[],
@@ -144,8 +145,8 @@ function summaryMarkdown(
 }
 
 /**
- * What the sources say about a claim, without what is said already; empty if nothing is left.
- * `isJudged` is true if a finding that is shown in the same hover has the verdict.
+ * The verdict on a claim without repetitions; empty if nothing is left. `isJudged` is true if a
+ * finding in the same hover has the verdict.
  */
 function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said): string {
   const isFromArchive = claim.isFromArchive === true;
@@ -154,7 +155,7 @@ function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said
   const evidence = claim.evidence.filter(({ text }) => said.unlessSaid(text) !== '');
   const note = said.unlessSaid(claim.note ?? '');
   return [
-    // What an archive has is no verdict of the sources; the note says what it is.
+    // A passage of an archive is no verdict of the sources; the note explains it.
     isJudged || isFromArchive ? '' : escapeMarkdown(verdictOn(claim, draft)),
     escapeMarkdown(note),
     ...evidence.map((one) => evidenceMarkdown(one, claim, draft)),
@@ -164,7 +165,7 @@ function claimMarkdown(claim: Claim, draft: Draft, isJudged: boolean, said: Said
     .join('\n\n');
 }
 
-/** What the reporter's own model says of a claim, with the passages that are not above. */
+/** The opinion of the reporter's own model about a claim, with the passages that are not above. */
 function opinionMarkdown(claim: Claim, draft: Draft, said: Said): readonly string[] {
   const { opinion } = claim;
   if (opinion === undefined) return [];
@@ -175,7 +176,10 @@ function opinionMarkdown(claim: Claim, draft: Draft, said: Said): readonly strin
   ];
 }
 
-/** A link to the command that asks a model about a claim; empty for a quotation, which no model judges, and once it has answered. */
+/**
+ * A link to the command that asks a model about a claim; empty for a quotation, which no model
+ * judges, and once it has answered.
+ */
 function offerMarkdown(
   { span, isQuote, opinion }: Claim,
   { uri, prose, report }: Draft,
@@ -186,11 +190,14 @@ function offerMarkdown(
   return commandLink(`Ask ${model} for a second opinion`, SECOND_OPINION, place);
 }
 
-/** The verdict on a claim in a few words and, if its findings say more than the evidence does, why. */
+/**
+ * The verdict on a claim in a few words and the reason, if its findings say more than the evidence
+ * does.
+ */
 function verdictOn({ span, verdict, evidence, note }: Claim, draft: Draft): string {
   if (verdict === 'unclear') {
     const title = FACT_SHEET_TITLES[verdict];
-    // A note says what the passages below it are.
+    // A note describes the passages below it.
     return evidence.length === 0 || note !== undefined ? `${title}.` : `${title}: compare with`;
   }
   const title = `${FACT_SHEET_TITLES[verdict]}.`;
@@ -202,7 +209,7 @@ function verdictOn({ span, verdict, evidence, note }: Claim, draft: Draft): stri
   return verdict === 'contradicted' ? [title, ...messages].join(' ') : messages.join(' ');
 }
 
-/** True if a message quotes some words of the evidence, which stands below it. */
+/** True if a message quotes some words of the evidence below it. */
 function isQuoted(message: string, evidence: readonly Evidence[]): boolean {
   return [...message.matchAll(/“([^“”]+)”/gu)].some(
     ([, words = '']) =>
@@ -211,7 +218,7 @@ function isQuoted(message: string, evidence: readonly Evidence[]): boolean {
   );
 }
 
-/** A quotation of so many words is a passage, not a term. */
+/** A quotation of this many words is a passage, not a term. */
 const LONG_QUOTATION = 5;
 
 /** A source sentence, or a recorded quote with its speaker. The words that decide the verdict are bold. */

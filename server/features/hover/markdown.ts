@@ -16,8 +16,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * A citation as a link that opens the source at its line; plain text if the source is not a file. The time in a recording
- * that lies beside the source is a link that opens the recording there.
+ * A citation as a link that opens the source at its line; plain text if the source is not a file.
+ * The time in a recording beside the source is a link that opens the recording there.
  */
 export function citationLink({ source, line, passage }: Citation, draft: Draft): string {
   const name = labelOf(`${source.split('/').at(-1) ?? source}:${line}`);

@@ -64,7 +64,7 @@ export function flatSymbolsOf(draft: Draft): SymbolInformation[] {
   return flat(documentSymbolsOf(draft));
 }
 
-/** Where the section of a heading ends: before the next heading of the same or a higher level. */
+/** The end of a heading's section: before the next heading of the same or a higher level. */
 function sectionEnd(headings: readonly Block[], index: number): number | undefined {
   const { level = 0 } = headings[index] ?? {};
   return headings.slice(index + 1).find((next) => next.level <= level)?.map.extent.start;

@@ -83,7 +83,10 @@ export function mentionsOfSameEntity(draft: Draft, offset: number): readonly Pla
   );
 }
 
-/** Where people are named in full: known entities, and for unknown people the key of their surname. */
+/**
+ * The places where people are named in full: known entities, and for unknown people the key of
+ * their surname.
+ */
 class FullNamePositions {
   /** In UTF-16 units of prose in reading order: a caption counts before the paragraph that contains it. */
   readonly #positions = new Map<Entity | string, number[]>();
@@ -95,7 +98,10 @@ class FullNamePositions {
     else positions.push(at);
   }
 
-  /** Which candidate was last named at or before a position; if none was, the first named after it. */
+  /**
+   * The candidate that was last named at or before a position; if none was, the one first named
+   * after it.
+   */
   nearest(candidates: readonly (Entity | string)[], position: number): Entity | string | undefined {
     let before = { who: undefined as Entity | string | undefined, at: -1 };
     let after = { ...before, at: Infinity };

@@ -12,7 +12,7 @@ import type { FixedRelations } from './fixedRelations.js';
 import { argMax } from './tagger.js';
 import { MOVES, ParseState, SHIFT } from './transitions.js';
 
-/** How many decisions are cached: a sentence needs several hundred of each. */
+/** The number of decisions that are cached: a sentence needs several hundred of each. */
 const MOVE_CACHE_SIZE = 8192;
 const RELATION_CACHE_SIZE = 4096;
 

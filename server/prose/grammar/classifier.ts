@@ -5,7 +5,7 @@ import { KEY_BITS } from './hashing.js';
  * model.
  */
 export interface Classifier {
-  /** How many classes there are. */
+  /** The number of classes. */
   readonly classes: number;
   /**
    * Writes each class's score into `scores`: the sum of its weights over the first `count` keys of
@@ -21,7 +21,7 @@ export interface Classifier {
 export interface ClassifierWeights {
   readonly classes: number;
   readonly keys: Int32Array;
-  /** How many classes each feature has a weight for. */
+  /** The number of classes that each feature has a weight for. */
   readonly sizes: Uint8Array;
   /** Classes of the first feature, then of the second, and so on. */
   readonly labels: Uint8Array;

@@ -112,7 +112,7 @@ export class Grammar {
     return isKnown && !this.isWord(word);
   }
 
-  /** What a word can be according to the dictionary, see `lexicon.ts`. */
+  /** The parts of speech of a word in the dictionary, see `lexicon.ts`. */
   formsOf(word: string): number {
     return this.#vocabulary.wordOf(word).potential;
   }

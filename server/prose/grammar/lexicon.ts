@@ -31,7 +31,7 @@ export function entryOf(kinds: number, main: number, nounField: number, verbFiel
   );
 }
 
-/** What a word can be according to the dictionary, regardless of its sentence. */
+/** The parts of speech of a word in the dictionary, regardless of its sentence. */
 export interface Potential {
   /** Bit flags of the possible parts of speech and inflected forms; 0 for an unknown word. */
   readonly forms: number;
@@ -102,7 +102,7 @@ const ENDINGS: readonly (readonly [string, string, number, number])[] = [
   ['ly', 'le', ADJECTIVE, FROM_ADJECTIVE],
 ];
 
-/** Looks up a lower-case word, as it stands and without its endings. */
+/** Looks up a lower-case word, unchanged and without its endings. */
 export function potentialOf(lower: string, lexicon: NumberTable): Potential {
   const own = lexicon.get(hashKeyOf(hashOf(lower)));
   let forms = own & 255;

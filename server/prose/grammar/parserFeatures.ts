@@ -11,7 +11,7 @@ export class ParserInput {
   /** The second-best tag plus two if the tag is in doubt; otherwise the tag plus two. */
   readonly seconds = new Int32Array(LONGEST_SENTENCE + 2);
   readonly fields = new Int32Array(LONGEST_SENTENCE + 2);
-  /** How many verbs, commas and conjunctions precede each word. */
+  /** The number of verbs, commas and conjunctions before each word. */
   readonly #verbs = new Int32Array(LONGEST_SENTENCE + 3);
   readonly #commas = new Int32Array(LONGEST_SENTENCE + 3);
   readonly #joints = new Int32Array(LONGEST_SENTENCE + 3);
@@ -163,12 +163,12 @@ const relationValues = new Int32Array(RELATION_VALUES.length);
 /** The number of features of one decision. */
 export const PARSER_FEATURES = Math.max(moveTemplates.count, relationTemplates.count);
 
-/** Writes the feature keys for the next move; returns how many. */
+/** Writes the feature keys for the next move; returns their number. */
 export function moveFeatures(input: ParserInput, state: ParseState, keys: Int32Array): number {
   return moveKeys(moveValuesOf(input, state), keys);
 }
 
-/** Writes the keys for the result of `moveValuesOf`, which is overwritten; returns how many. */
+/** Writes the keys for the result of `moveValuesOf`, which is overwritten; returns their number. */
 export function moveKeys(values: Int32Array, keys: Int32Array): number {
   return moveTemplates.keys(values, keys);
 }
@@ -252,7 +252,7 @@ export function moveValuesOf(input: ParserInput, state: ParseState): Int32Array 
   return v;
 }
 
-/** Writes the feature keys for the relation of an attaching move; returns how many. */
+/** Writes the feature keys for the relation of an attaching move; returns their number. */
 export function relationFeatures(
   input: ParserInput,
   state: ParseState,
@@ -262,7 +262,9 @@ export function relationFeatures(
   return relationKeys(relationValuesOf(input, state, move), keys);
 }
 
-/** Writes the keys for the result of `relationValuesOf`, which is overwritten; returns how many. */
+/**
+ * Writes the keys for the result of `relationValuesOf`, which is overwritten; returns their number.
+ */
 export function relationKeys(values: Int32Array, keys: Int32Array): number {
   return relationTemplates.keys(values, keys);
 }

@@ -25,7 +25,7 @@ const TEMPLATES = [
   ...['pLower', 'ppLower', 'nLower', 'nnLower', 'pLower lower', 'lower nLower', 'pLower nLower'],
   ...['ppLower lower', 'lower nnLower', 'use nLower', 'use pLower', 'pLast3', 'nLast3'],
   ...['pShape', 'nShape', 'shape pShape', 'shape nShape'],
-  // What the following words can be.
+  // The possible tags of the following words.
   ...['nUse', 'nUse nnUse', 'use nUse', 't1 nUse', 't1 use nUse', 't1 t2 nUse', 'lower nUse'],
   ...['last3 nUse', 'use nnUse', 'use nUse nnUse', 't1 last2 nUse', 'pot nPot', 'nPot'],
   ...['t1 pot nUse', 'pUse use nUse'],

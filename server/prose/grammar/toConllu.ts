@@ -26,5 +26,5 @@ export function toConllu(
   };
 }
 
-/** What is kept of a word in the file. */
+/** The columns of a word that the file keeps. */
 type Kept = Pick<ConlluWord, 'misc' | 'before'>;

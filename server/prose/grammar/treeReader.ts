@@ -9,7 +9,7 @@ import type { VocabularyWord } from './vocabulary.js';
 
 /** A parse with a finite main verb is preferred if its score is at most this far below the best. */
 const MAIN_VERB_MARGIN = 100;
-/** How many words are tried as the head of the main clause, and how many as finite forms. */
+/** The number of words that are tried as the head of the main clause, and as finite forms. */
 const MAX_HEADS_TRIED = 5;
 const MAX_FORMS_TRIED = 3;
 
@@ -53,8 +53,8 @@ export class TreeReader {
 
   /**
    * Most sentences have a finite main verb, but the parser sometimes attaches it to a word that
-   * opens the sentence, or takes a past form for a participle. Returns the best-scoring parse with
-   * a finite main verb if its score is close enough.
+   * opens the sentence, or reads a past form as a participle. Returns the best-scoring parse with a
+   * finite main verb if its score is close enough.
    */
   #preferMainVerb(
     words: readonly VocabularyWord[],

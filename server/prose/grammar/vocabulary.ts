@@ -26,7 +26,7 @@ export interface VocabularyWord {
   readonly usage: number;
   /** The only tag it ever has; -1 if its tag depends on the sentence. */
   readonly fixedTag: number;
-  /** What it can be according to the dictionary. */
+  /** Its parts of speech in the dictionary. */
   readonly potential: number;
   /** Its semantic fields. */
   readonly field: number;

@@ -17,7 +17,7 @@ export interface GrammarWeights {
    */
   readonly tags: readonly string[];
   readonly relations: readonly string[];
-  /** How many parses the parser keeps at each step. */
+  /** The number of parses that the parser keeps at each step. */
   readonly beamWidth: number;
   /** Parses further than this behind the best are dropped. */
   readonly beamSlack: number;

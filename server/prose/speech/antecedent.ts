@@ -217,7 +217,7 @@ function hasPronounSubject({ tokens, end }: Sentence, pronoun: string, reach: Sp
   return end <= reach.end && tokens.slice(0, 2).some(({ text }) => text.toLowerCase() === wanted);
 }
 
-/** How many words can precede a participle that opens a sentence: “Later, when asked”. */
+/** The maximum number of words before a participle that opens a sentence: “Later, when asked”. */
 const MAX_WORDS_BEFORE_PARTICIPLE = 3;
 
 /**

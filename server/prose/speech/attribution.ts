@@ -22,8 +22,8 @@ export interface Utterance {
 
 /**
  * The quotations of a text with their speakers, in order. `isPerson` decides which names are
- * persons'; where it does not know, honorifics and what the person does decide. Headings, bylines
- * and credits contain no utterances.
+ * persons'; if it does not know, honorifics and the verb decide. Headings, bylines and credits
+ * contain no utterances.
  */
 export function utterancesOf(prose: Prose, isPerson?: PersonTest): readonly Utterance[] {
   return runToCompletion(utterancesTask(prose, isPerson));
@@ -180,7 +180,7 @@ function closesSentence(
 
 /** The line below a quotation that names its speaker, in the same block or as the next block. */
 function signatureBelow(block: Block, next: Block | undefined): PlacedAttribution | undefined {
-  // Of a list with dashes, the next item is no signature.
+  // In a list with dashes, the next item is no signature.
   if (/^[-–—]\s/u.test(block.text)) return undefined;
   const own = block.sentences.at(-1);
   if (own?.role === 'attribution') return signatureFrom(own, block);

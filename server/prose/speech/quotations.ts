@@ -35,8 +35,8 @@ function outermost(
 }
 
 /**
- * What a mark can do at its position; a straight mark between two spaces or two letters can do
- * either.
+ * The possible functions of a mark at its position; a straight mark between two spaces or two
+ * letters can open or close.
  */
 type Turn = 'opens' | 'closes' | 'either' | 'none';
 
@@ -76,7 +76,7 @@ function findDouble(text: string): readonly Quotation[] {
   return found.filter(({ inner }) => inner.start < inner.end);
 }
 
-/** For each mark how many of those from it on close what was opened before it. */
+/** For each mark, the number of marks from it on that close one opened before it. */
 function unopenedFrom(marks: readonly Mark[]): readonly number[] {
   const counts: number[] = [];
   let count = 0;
@@ -97,7 +97,7 @@ function doubleTurn(sign: string, text: string, at: number): Turn {
   return place;
 }
 
-/** What the surrounding characters allow a mark to do. */
+/** The functions that the surrounding characters allow a mark. */
 function contextTurn(text: string, at: number): Turn {
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';

@@ -423,7 +423,7 @@ function isOrdinaryWord(word: string): boolean {
 
 function opensWithCapital(items: readonly Item[], index: number): boolean {
   if (isCapitalised(items[index])) return true;
-  // Of “Ms. Hope-Before”, the second part is a name too.
+  // The second part of “Ms. Hope-Before” is a name too.
   const isPart = isHyphen(items, index - 1) && isCapitalised(items[index - 2]);
   return isPart && /^\p{Lu}/u.test(items[index]?.text ?? '');
 }
@@ -501,7 +501,9 @@ function isWithoutSpaces(items: readonly Item[], index: number): boolean {
   );
 }
 
-/** True for a dash between phrases. What joins the parts of a name or of another word is none. */
+/**
+ * True for a dash between phrases. One that joins the parts of a name or of another word is none.
+ */
 function isDash(items: readonly Item[], index: number): boolean {
   const text = items[index]?.text ?? '';
   const isJoint = isHyphen(items, index) && (text === '-' || opensWithCapital(items, index + 1));

@@ -197,7 +197,7 @@ function cutUnclosed(
 }
 
 /**
- * Where speech without a closing mark ends: before “, she said”; at the end of the quotation if the
+ * The end of speech without a closing mark: before “, she said”; at the end of the quotation if the
  * speech continues after another opening mark, as in a new paragraph; otherwise with its sentence.
  */
 function endOfUnclosed(block: BlockContent, inner: Span, isBeforeSpeech: boolean): number {

@@ -1,10 +1,13 @@
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import { type SourceWord, isAdjacent } from './words.js';
 
-/** How many words of an appositive are searched for a title. */
+/** The number of words of an appositive that are searched for a title. */
 const MAX_TITLE_WORDS = 6;
 
-/** Nouns for institutions that end the name of none: “Torvald Kabler, a manufacturer of cables”. */
+/**
+ * Nouns for institutions that end no institution's name: “Torvald Kabler, a manufacturer of
+ * cables”.
+ */
 const INSTITUTION =
   /^(?:start-?up|magazine|website|carmaker|automaker|manufacturer|retailer|broadcaster|supplier|subsidiary)$/u;
 

@@ -85,12 +85,12 @@ function isLabel(name: string, mentions: readonly NameMention[]): boolean {
   const isStressed = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word) && isEnglishWord(word);
   if (!words.slice(0, 2).every(isStressed)) return false;
   if (words.length > 1) return true;
-  // Shorter words are more often acronyms (“WHO”), unless they stand alone in the cell of a table.
+  // Shorter words are more often acronyms (“WHO”), unless they are alone in the cell of a table.
   if (first.length < 4) return mentions.every(({ sentence: { block } }) => block.text === name);
   return !mentions.some(isInSentence);
 }
 
-/** True for two words in capitals, of which one is no acronym: “SALIDA CERRADA”. */
+/** True for two words in capitals if one of them is no acronym: “SALIDA CERRADA”. */
 function isShouted(words: readonly string[]): boolean {
   return (
     words.length > 1 &&
@@ -99,7 +99,7 @@ function isShouted(words: readonly string[]): boolean {
   );
 }
 
-/** The most letters that are usually an acronym. */
+/** The maximum number of letters that an acronym usually has. */
 const LONGEST_ACRONYM = 5;
 
 /** True if an article, a title, a credit or an apposition shows that a mention names somebody or something. */
@@ -126,7 +126,7 @@ function hasDeterminer(mention: NameMention): boolean {
   return /^(?:the|an?)$/iu.test(wordBefore(mention));
 }
 
-/** The word before a mention, if only a space separates it; else nothing. */
+/** The word before a mention, if only a space separates it; otherwise nothing. */
 function wordBefore({ sentence: { words }, first }: NameMention): string {
   const word = words[first];
   return word !== undefined && isAdjacent(word) ? (words[first - 1]?.text ?? '') : '';
@@ -219,7 +219,10 @@ function mergeCapitals(byName: Map<string, NameMention[]>): void {
   }
 }
 
-/** Gives churches and schools named after a saint the ending that their name always has: “St Wenna's”. */
+/**
+ * Gives churches and schools named after a saint the ending that their name always has: “St
+ * Wenna's”.
+ */
 function completeSaints(byName: Map<string, NameMention[]>): void {
   for (const [name, mentions] of [...byName]) {
     const [saint = '', patron] = name.split(' ');

@@ -27,7 +27,10 @@ export function personWithoutCapitals(name: string): string {
     .join(' ');
 }
 
-/** True for a name of several words in capitals of which none is English or as short as an acronym: “HALVARD BRENNIG”. */
+/**
+ * True for a name of several words in capitals if none is English or as short as an acronym:
+ * “HALVARD BRENNIG”.
+ */
 export function isNameInCapitals(name: string): boolean {
   const words = name.split(' ');
   return words.length > 1 && words.every(isSurnameInCapitals);
@@ -82,11 +85,14 @@ export function bodyInHeading(text: string): string | undefined {
     .join(' ');
 }
 
-/** The most words of a body's name in a heading. */
+/** The maximum number of words of a body's name in a heading. */
 const MAX_HEADING_WORDS = 7;
 const SMALL = /^(?:of|for|and|the|on|in)$/iu;
 
-/** The noun for which a body's name stands, in lower case: “commission”; `undefined` for another name. */
+/**
+ * The noun that refers to a body by its name, in lower case: “commission”; `undefined` for another
+ * name.
+ */
 export function headOfBody(name: string): string | undefined {
   const words = name.toLowerCase().split(/\s+/u);
   const link = words.findIndex((word) => /^(?:of|for|on)$/u.test(word));

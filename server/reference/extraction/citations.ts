@@ -4,7 +4,10 @@ import type { Citation } from '../model.js';
 /** Creates the citation of a block's character; `offset` counts UTF-16 units of the block's prose. */
 export type Cite = (block: Block, offset: number) => Citation;
 
-/** Creates citations with a source's name and line, and where that is to be found if `passages` says so for each line. */
+/**
+ * Creates citations with a source's name and line, and the passage if `passages` has it for each
+ * line.
+ */
 export function createCiter(
   source: string,
   prose: Prose,

@@ -12,10 +12,10 @@ import { type Person, gatherPeople, peopleByShortName } from './people.js';
 import { placeEntities } from './places.js';
 import { ownOffices, personEntities } from './roles.js';
 
-/** What an article names. */
+/** The entities in an article. */
 export interface Extracted {
   readonly entities: readonly Entity[];
-  /** The offices that the words of a block claim for whoever says them: “I chair the port board”. */
+  /** The offices that the words of a block claim for their speaker: “I chair the port board”. */
   readonly own: ReadonlyMap<Block, readonly Office[]>;
 }
 

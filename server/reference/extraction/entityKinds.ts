@@ -22,8 +22,8 @@ import { inNameCase } from './transcript.js';
 import { type SourceWord, isAdjacent } from './words.js';
 
 /**
- * The kind of a name, judged by its own words and by those around its mentions. `singleWords` are the single-word names
- * of the same source, `titled` those of them that follow “Mr.” or the like.
+ * The kind of a name, judged by its own words and by those around its mentions. `singleWords` are
+ * the single-word names of the same source, `titled` those of them that follow “Mr.” or the like.
  */
 export function entityKindOf(
   name: string,
@@ -210,7 +210,9 @@ function isUsedAsPerson(mention: NameMention): boolean {
   return before !== undefined && speechVerb(before.text)?.inverts === true;
 }
 
-/** True if “which”, or an appositive such as “a cable company”, says that a name is no person's. */
+/**
+ * True if “which”, or an appositive such as “a cable company”, shows that a name is no person's.
+ */
 function isOfThing({ sentence: { words }, first, last }: NameMention): boolean {
   const next = words[last + 1];
   // “They chose Ada Roe, which surprised the town” is about the choice.
@@ -296,7 +298,7 @@ const BODY_NOUN =
 function isUsedAsBody(mention: NameMention): boolean {
   const before = wordBefore(mention);
   const after = wordAfter(mention);
-  // The article of “the Dalebeck substation” is that of the substation.
+  // The article of “the Dalebeck substation” belongs to the substation.
   if (hasArticle(mention) && !PLACE_NOUN.test(after?.text ?? '')) return true;
   if (after !== undefined && !startsWithCapital(after) && BODY_NOUN.test(after.text)) return true;
   return before !== undefined && !isRoleNoun(before.text) && BODY_NOUN.test(before.text);

@@ -31,8 +31,8 @@ export function mayBeInitials(label: string): boolean {
 }
 
 /**
- * The names in full that initials may stand for, by the initials without accents, headings included; those that a text explains in
- * brackets (“Jelena Marchetti (JM)”) alone, if it explains any.
+ * The full names for initials, by the initials without accents, including those in headings; only
+ * those that a text explains in brackets (“Jelena Marchetti (JM)”), if it explains any.
  */
 export const namesByInitials = memoize(
   ({ blocks }: Prose): ReadonlyMap<string, readonly string[]> => {

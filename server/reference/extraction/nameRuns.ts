@@ -374,7 +374,7 @@ function runOf(
   return { sentence, first, last, text: sentence.block.text.slice(start, end), runKind };
 }
 
-/** The most words in a name. */
+/** The maximum number of words in a name. */
 const MAX_RUN = 12;
 
 /** The last word of the run that starts at `first`: consecutive capitalised words with particles between them. */

@@ -19,9 +19,10 @@ const CAPITALISED =
 const BULLET = /^\s*[-–—•*·]\s/u;
 
 /**
- * The person to whom notes give a quotation that has nobody beside it: the one who is named before its colon (“Roe, on the
- * phone: “…””), the only one named before it in its line, or the one whom the head of the notes names (“call w. director, Ada
- * Roe”). `undefined` if that is not clear, and in a report but for a name before a colon.
+ * The speaker in notes of a quotation with nobody beside it: the person before its colon (“Roe, on
+ * the phone: “…””), the only one named before it in its line, or the one in the head of the notes
+ * (“call w. director, Ada Roe”). `undefined` if that is not clear, and in a report except for a
+ * name before a colon.
  */
 export function notedSpeaker(
   { block, outer }: Piece,
@@ -83,15 +84,18 @@ function hasName(line: string): boolean {
   );
 }
 
-/** True for a word, in lower case, that is no name. */
+/** True for a lower-case word that is no name. */
 function isUsualWord(lower: string): boolean {
   return isEnglishWord(lower) || isMonth(lower) || isWeekday(lower);
 }
 
-/** Who took the notes is not who speaks in them. */
+/** The author of notes is not their speaker. */
 const WRITER = /\b(?:reporter|by|from|our)\b/iu;
 
-/** The one person whom the first line of a text names; `undefined` if it names none, several, or its reporter. */
+/**
+ * The one person in the first line of a text; `undefined` if it names none, several, or its
+ * reporter.
+ */
 export function headPerson({ blocks }: Prose, known: KnownNames): string | undefined {
   const [head] = blocks;
   if (head === undefined || head.quotations.length > 0) return undefined;
@@ -102,7 +106,9 @@ export function headPerson({ blocks }: Prose, known: KnownNames): string | undef
   return names.size === 1 && !isWriter ? first?.name : undefined;
 }
 
-/** The name in brackets after the office of whoever says a quotation: “the skipper (Ada Roe) told me”. */
+/**
+ * The name in brackets after the office of a quotation's speaker: “the skipper (Ada Roe) told me”.
+ */
 export function nameInBrackets({ block, outer }: Piece, known: KnownNames): string | undefined {
   const [, name] =
     /^\s*(?:said\s+)?the\s[^.!?()“”"]{2,40}\(([^()]{3,60})\)/u.exec(block.text.slice(outer.end)) ??
@@ -112,7 +118,7 @@ export function nameInBrackets({ block, outer }: Piece, known: KnownNames): stri
     : undefined;
 }
 
-/** True for a quotation of which a letter says that its author may be quoted with it. */
+/** True for a quotation that a letter allows to be attributed to its author. */
 export function isOnTheRecord({ block, outer }: Piece): boolean {
   return /\b(?:for the record|quote me|my (?:quote|words))\b[^“”".!?]*$/iu.test(
     block.text.slice(0, outer.start),

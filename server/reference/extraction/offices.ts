@@ -22,13 +22,15 @@ export interface Office {
   readonly affiliation?: string;
   /** The seat of that body, if mentioned with it. */
   readonly seat?: string;
-  /** What stands for a body or person named before: “his”, “its”, or “trust” for “the trust's treasurer”. */
+  /**
+   * Refers to a body or person named before: “his”, “its”, or “trust” for “the trust's treasurer”.
+   */
   readonly owner?: string;
   /** True if the affiliation is one only if it is the name of a body: “Ada Roe, reporter, Lund Courier”. */
   readonly isTentative?: true;
 }
 
-/** Where an office is held. */
+/** The body in which an office is held. */
 type Owner = Pick<Office, 'affiliation' | 'owner'>;
 
 interface ParsedOffices {
@@ -234,7 +236,7 @@ function isBodyName(name: string): boolean {
   return name.split(' ').some(isBodyHead) || /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 }
 
-/** What somebody does who holds an office, by the forms of the verb. */
+/** Activities of office holders, by the forms of the verb. */
 const HOLDERS: readonly (readonly [verb: RegExp, title: string])[] = [
   [/^chair(?:s|ed)?$/u, 'chair'],
   [/^(?:leads?|led)$/u, 'leader'],
@@ -246,13 +248,13 @@ const HOLDERS: readonly (readonly [verb: RegExp, title: string])[] = [
   [/^found(?:s|ed)$/u, 'founder'],
 ];
 
-/** Verbs by which an office is taken up or laid down, of which it is the last complement. */
+/** Verbs for taking up or laying down an office, whose last complement is the office. */
 const AS =
   /^(?:serves?|served|works?|worked|acts?|acted|appointed|elected|named|re-?elected|retires?|retired|resigns?|resigned|steps?|stepped|stands?|stood|takes?|took|joins?|joined|returns?|returned)$/u;
 
 /**
- * The offices that a predicate tells of its subject, from its verb on: “is the mayor and chairs the port board”, “stood down
- * as head gardener”, “runs”.
+ * The offices that a predicate gives its subject, from its verb on: “is the mayor and chairs the
+ * port board”, “stood down as head gardener”, “runs”.
  */
 export function officesTold(sentence: NamedSentence, from: number): readonly Office[] {
   const { words } = sentence;
@@ -299,7 +301,7 @@ export function officesAs(sentence: NamedSentence, as: number): readonly Office[
   return officesNamed(sentence, as + 1)?.offices ?? [];
 }
 
-/** An office whose noun can be nothing else: “She is a friend of mine” tells none. */
+/** An office whose noun can be nothing else; “She is a friend of mine” has none. */
 function officesNamed(sentence: NamedSentence, from: number): ParsedOffices | undefined {
   const parsed = parseOffices(sentence, from, true);
   if (parsed === undefined) return undefined;
@@ -371,7 +373,7 @@ function firstWithTitles({ sentence, first, office, honorific }: NameMention): n
   return honorific && isHonorific(sentence.words[before - 1]?.text ?? '') ? before - 1 : before;
 }
 
-/** The most words of an office before a name. */
+/** The maximum number of words of an office before a name. */
 const MAX_OFFICE = 16;
 
 const PREPOSITION = /^(?:of|at|for|with|in|from|to)$/u;
@@ -464,10 +466,10 @@ function isTitlePart(words: readonly SourceWord[], at: number, article: boolean)
 
 const COMPLEMENT = /^(?:of|for)$/u;
 
-/** Nouns for people that say nothing of what they do. */
+/** Nouns for people that do not describe an occupation. */
 const UNSAID = /^(?:man|woman|person|boy|girl|child|one|other|lot|number|hero|fan|supporter)$/u;
 
-/** True for “member”, which is an office only with what its holder is a member of: “board member”. */
+/** True for “member”, which is an office only together with a body: “board member”. */
 function isMember(word: SourceWord | undefined): boolean {
   return /^[Mm]ember$/u.test(word?.text ?? '');
 }
@@ -529,7 +531,10 @@ function endOfSubjects(sentence: NamedSentence, last: number): number {
   return isNext(words, object.last + 1) ? last : object.last;
 }
 
-/** The most lower-case words between a preposition and the name of a body: “of the research group X”. */
+/**
+ * The maximum number of lower-case words between a preposition and the name of a body: “of the
+ * research group X”.
+ */
 const MAX_BEFORE_BODY = 3;
 
 /** The object of a preposition: the name of the body (`held`) where an office is held, or a subject in lower case. */

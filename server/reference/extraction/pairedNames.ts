@@ -22,7 +22,9 @@ interface Pair extends WordSpan {
 /** How a source uses a pair of names. */
 interface PairUsage {
   readonly pairs: Pair[];
-  /** How often the words around it show that it is one thing, and that it is two. */
+  /**
+   * The number of places where the words around it show that it is one thing, and that it is two.
+   */
   one: number;
   two: number;
   /** True if it is called a party, a firm or the like. */
@@ -124,7 +126,7 @@ function isNext(words: readonly SourceWord[], index: number): boolean {
   return word !== undefined && isAdjacent(word);
 }
 
-/** True for a word, or two that are no person's name and no body's of its own. */
+/** True for a word, or two that are neither a person's name nor a body's name. */
 function canBePart(words: readonly SourceWord[], { first, last }: WordSpan): boolean {
   const part = words.slice(first, last + 1).map(({ text }) => text);
   if (part.length > 2 || part.some(isPersonTitle) || part.some(isGivenNameOnly)) return false;

@@ -61,7 +61,10 @@ export function extractQuotes(
   ];
 }
 
-/** True for an utterance beside which nobody is named: at most “she said”, or what it is about (“Safety: …”). */
+/**
+ * True for an utterance with nobody named beside it: at most “she said”, or its subject (“Safety:
+ * …”).
+ */
 function isBare({ attribution, speaker }: Utterance): boolean {
   if (attribution === undefined || speaker === undefined) {
     return attribution?.speaker.form !== 'description';
@@ -129,7 +132,10 @@ function nameOfSpeaker({ speaker }: Utterance): string {
   return speaker?.mention.form === 'name' ? speaker.mention.text : '';
 }
 
-/** The speaker of a quotation with nobody beside it: of its line in notes, of its turn, or the author of its letter. */
+/**
+ * The speaker of a quotation with nobody beside it: from its line in notes, from its turn, or the
+ * author of its letter.
+ */
 function bareSpeaker(
   piece: Piece,
   prose: Prose,
@@ -152,12 +158,15 @@ function speakerBefore({ block, outer, sentences }: Piece, known: KnownNames): s
   return only === undefined || others.length > 0 ? undefined : speakerOf(only.speaker.text, known);
 }
 
-/** A turn of an interview whose answers are those of the one person whom its first line names. */
+/** A turn of an interview whose answers are given by the one person in its first line. */
 function answered(turn: Turn, prose: Prose, known: KnownNames): Turn {
   return { ...turn, name: turn.name ?? headPerson(prose, known) };
 }
 
-/** The name of the one person with the office that is named as the speaker (“the Director of Finance”), or beside it. */
+/**
+ * The name of the one person with the office that the text gives for the speaker (“the Director of
+ * Finance”), or beside it.
+ */
 function officeHolder(
   { attribution, pieces }: Utterance,
   entities: readonly Entity[],

@@ -1,14 +1,17 @@
 import { frontMatterIn } from '../../prose/markdownGrammar.js';
 
-/** Whom a source may be shown to beside the reporter, as its front matter or its folder says. */
+/** Who may see a source besides the reporter, by its front matter or its folder. */
 export interface Restriction {
-  /** True for a source that nobody else may learn of. */
+  /** True for a source that nobody else may see. */
   readonly isConfidential?: true;
-  /** What the source says of its embargo, usually the last day of it: “2026-12-01”. */
+  /** The value of the embargo, usually its last day: “2026-12-01”. */
   readonly embargo?: string;
 }
 
-/** Front matter that is not closed, or does not begin in the first line, is looked for in so many lines. */
+/**
+ * The number of lines in which front matter that is not closed, or does not begin in the first
+ * line, is looked for.
+ */
 const TOP_LINES = 20;
 
 const FIELD = /^[ \t]*["']?(confidential|embargo(?:ed)?(?:[ _-]?until)?)["']?[ \t]*[:=](.*)$/gimu;
@@ -43,7 +46,7 @@ function frontMatterOf(text: string): string {
   return opening === null ? '' : text.split(/\r\n?|\n/u, TOP_LINES).join('\n');
 }
 
-/** A day, and perhaps a time of it, of which nothing is used. */
+/** A day, optionally with a time, which is ignored. */
 const DAY = /^["']?(\d{4}-\d{2}-\d{2})(?:["']?$|[T ]\d)/u;
 
 /**

@@ -9,7 +9,7 @@ import type { NamedSentence } from './nameRuns.js';
 import { type Office, officesAs, officesOf, officesTold } from './offices.js';
 import type { Person } from './people.js';
 
-/** An office, and the word of a sentence at which it stands. */
+/** An office, and its word in a sentence. */
 interface Held {
   readonly office: Office;
   readonly sentence: NamedSentence;
@@ -142,10 +142,13 @@ function mentionsBySentence<Of>(
   return named;
 }
 
-/** How many sentences before a pronoun are searched for whom it stands for. */
+/** The number of sentences before a pronoun that are searched for its antecedent. */
 const CONTEXT = 2;
 
-/** The offices of sentences such as “She chairs the port board”, of the only person whom the sentences before it name. */
+/**
+ * The offices in sentences such as “She chairs the port board”, with the only person in the
+ * sentences before.
+ */
 function officesOfPronouns(
   sentences: readonly NamedSentence[],
   named: ReadonlyMap<NamedSentence, readonly NamedThere<Person>[]>,
@@ -167,7 +170,10 @@ function officesOfPronouns(
   return offices;
 }
 
-/** What speakers say of themselves in each block: “I chair the port board”, “As a councillor I voted against it”. */
+/**
+ * The offices that speakers claim in each block: “I chair the port board”, “As a councillor I voted
+ * against it”.
+ */
 export function ownOffices(
   sentences: readonly NamedSentence[],
 ): ReadonlyMap<Block, readonly Office[]> {
@@ -211,8 +217,8 @@ function namesInOrder(
 }
 
 /**
- * The body for which “its”, “trust” or “company” stands before a word of a sentence: the only one whose name has that noun,
- * or else the last one named before it.
+ * The body that “its”, “trust” or “company” refers to before a word of a sentence: the only one
+ * whose name has that noun, otherwise the last one named before it.
  */
 function bodyFor(
   owner: string,
@@ -233,7 +239,7 @@ function bodyFor(
   )?.name;
 }
 
-/** The noun for which a name of several words stands: “council”, “airport”. */
+/** The noun that refers to a name of several words: “council”, “airport”. */
 function headOf(name: string): string | undefined {
   return (
     headOfBody(name) ?? (name.includes(' ') ? name.split(' ').at(-1)?.toLowerCase() : undefined)

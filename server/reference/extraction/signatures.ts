@@ -6,7 +6,10 @@ import type { Block, Prose } from '../../prose/prose.js';
 import type { Entity, Role } from '../model.js';
 import type { Cite } from './citations.js';
 
-/** How many lines below a name belong to its signature, and the most words of each. */
+/**
+ * The number of lines below a name that belong to its signature, and the maximum number of words of
+ * each.
+ */
 const LINES = 2;
 const LONGEST_LINE = 8;
 

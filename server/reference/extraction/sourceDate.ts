@@ -18,15 +18,18 @@ export interface SourceDate {
   readonly month: number;
   /** 1 to 31. */
   readonly day: number;
-  /** From Sunday, 0 to 6, where the source has it beside the date. */
+  /** From Sunday, 0 to 6, if the source has it beside the date. */
   readonly weekday?: number;
 }
 
-/** How many lines at the top of a source may date it, and within how many UTF-16 units. */
+/** The number of lines at the top of a source that may date it, and the number of UTF-16 units. */
 const TOP_LINES = 8;
 const TOP_LENGTH = 4000;
 
-/** The most words of a line that dates a source, and of a dateline: “HARROW, May 21 (Coast News) - The mill …”. */
+/**
+ * The maximum number of words in a line that dates a source, and in a dateline: “HARROW, May 21
+ * (Coast News) - The mill …”.
+ */
 const LONGEST_LINE = 24;
 const LONGEST_DATELINE = 10;
 
@@ -37,7 +40,10 @@ const FORMS: readonly (readonly [RegExp, year: number, month: number, day: numbe
   [new RegExp(`\\b${DAY} (?:of )?${MONTH},? (\\d{4})\\b`, 'u'), 3, 2, 1],
   [new RegExp(`\\b${MONTH} ${DAY},? (\\d{4})\\b`, 'u'), 3, 1, 2],
 ];
-/** “22.7.2024”, “7/22/24”: which is the day is known if it is no month, or by the weekday beside it. */
+/**
+ * “22.7.2024”, “7/22/24”: the day is the number that is no month, or is confirmed by the weekday
+ * beside it.
+ */
 const IN_FIGURES = /\b(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})\b/u;
 const WITHOUT_YEAR: readonly (readonly [RegExp, month: number, day: number])[] = [
   [new RegExp(`\\b${DAY} (?:of )?${MONTH}(?!\\p{L})`, 'u'), 2, 1],
@@ -46,8 +52,9 @@ const WITHOUT_YEAR: readonly (readonly [RegExp, month: number, day: number])[] =
 const IN_NAME = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/u;
 
 /**
- * The date of a source: in its front matter, else in the first line above its text that has one, else
- * in its name; `undefined` if it has none. `name` is the name by which the source is cited.
+ * The date of a source: in its front matter, otherwise in the first dated line above its text,
+ * otherwise in its name; `undefined` if it has none. `name` is the name by which the source is
+ * cited.
  */
 export function dateOfSource(prose: Prose, name: string): SourceDate | undefined {
   const { text } = prose;
@@ -92,7 +99,9 @@ function openingsOf({ blocks }: Prose): readonly string[] {
   });
 }
 
-/** Where the rows of tables stand at the top of a source: they say when what they tell of was, not when it was written. */
+/**
+ * The places of table rows at the top of a source, which date their own subject and not the source.
+ */
 function rowsAtTop({ blocks }: Prose): readonly Span[] {
   const rows = new Map<string, Span[]>();
   for (const { cell, map } of blocks) {
@@ -104,7 +113,7 @@ function rowsAtTop({ blocks }: Prose): readonly Span[] {
   return [...rows.values()].filter(({ length }) => length > 1).flat();
 }
 
-/** What stands before the dash in a line that opens with place and date. */
+/** The text before the dash in a line that opens with place and date. */
 function datelineOf(line: string): string | undefined {
   const [opening = '', rest] = line.split(/\s[-–—]\s|[–—]/u, 2);
   return rest !== undefined && wordCount(opening) <= LONGEST_DATELINE ? opening : undefined;
@@ -163,7 +172,7 @@ function dateInName(name: string): SourceDate | undefined {
 /** Any year with a 29 February. */
 const LEAP_YEAR = 2000;
 
-/** What a source may have been written in. */
+/** The year in which a source may have been written. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
@@ -208,7 +217,7 @@ export function daysOfSources(
   return days;
 }
 
-/** True for a date of which nothing tells the year. */
+/** True for a date without any sign of its year. */
 export function lacksYear({ year, weekday }: SourceDate): boolean {
   return year === undefined && weekday === undefined;
 }

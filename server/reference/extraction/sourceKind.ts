@@ -6,7 +6,10 @@ const MAIL_HEADER = /^(?:from|to|cc|date|sent|subject|reply-to):\s/iu;
 const FEWEST_HEADERS = 2;
 const TOP_LENGTH = 2000;
 
-/** What a source that is no dossier is: most of a table is in cells, most of a transcript is spoken by someone. */
+/**
+ * The kind of a source that is no dossier: most of a table is in cells, most of a transcript is
+ * spoken by someone.
+ */
 export function articleKind({ text, blocks }: Prose, { speakers, own }: Voices): SourceKind {
   const headers = text
     .slice(0, TOP_LENGTH)

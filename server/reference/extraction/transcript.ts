@@ -11,7 +11,10 @@ import { isParticle } from '../../lexicon/nameWords.js';
 export interface Turn {
   /** The speaker as written before the colon, without office or time: “ROE”, “Ada Roe”. */
   readonly speaker: string;
-  /** The name that the label is or, for initials, stands for; `undefined` if it names nobody: “Q”, “REPORTER”. */
+  /**
+   * The name in the label or, for initials, the full name; `undefined` if it names nobody: “Q”,
+   * “REPORTER”.
+   */
   readonly name: string | undefined;
   /** The words without the label. */
   readonly text: string;
@@ -67,7 +70,7 @@ export function transcriptTurnsIn(prose: Prose): readonly Turn[] {
   }));
 }
 
-/** The name for which a label stands; `undefined` if it is no name, or initials of nobody whom the text names. */
+/** The name of a label; `undefined` if it is no name, or initials of nobody in the text. */
 function nameOfLabel(label: string, prose: Prose): string | undefined {
   if (isGenericSpeaker(label)) return undefined;
   if (!mayBeInitials(label) || isWritten(inNameCase(label), prose)) return label;

@@ -15,15 +15,15 @@ import { type KnownNames, fullName, namesOf } from './knownNames.js';
 import { headPerson } from './notedSpeaker.js';
 import { inNameCase, transcriptTurnsIn } from './transcript.js';
 
-/** Whose words a text consists of, beside what it quotes. */
+/** The author of a text's words, apart from its quotations. */
 export interface Voices {
   /** The person whose words, or notes of whose words, a block contains, by name. */
   readonly speakers: ReadonlyMap<Block, string>;
-  /** The blocks that a letter, mail or statement says in its author's own words. */
+  /** The blocks of a letter, mail or statement in its author's own words. */
   readonly own: ReadonlySet<Block>;
 }
 
-/** Those of a text in which nobody speaks. */
+/** For a text in which nobody speaks. */
 export const NO_VOICES: Voices = { speakers: new Map(), own: new Set() };
 
 /**
@@ -50,8 +50,8 @@ export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
 }
 
 /**
- * The entities of a source, of which those who speak in it are people or bodies, however their names are written, with the
- * offices that they claim for themselves.
+ * The entities of a source. Those who speak in it are people or bodies, however their names are
+ * written, with the offices that they claim for themselves.
  */
 export function withSpeakers(
   { entities, own }: Extracted,
@@ -94,7 +94,9 @@ export function withSpeakers(
   ];
 }
 
-/** A newspaper or a station stands for the reporter who asks: “HARBOUR RADIO: When does it open?” */
+/**
+ * A newspaper or a station may represent the reporter who asks: “HARBOUR RADIO: When does it open?”
+ */
 function kindOfSpeaker(name: string): EntityKind {
   const [first = ''] = name.split(' ');
   return first !== name && headOfBody(name) !== undefined && !isGivenName(first)
@@ -106,7 +108,7 @@ function kindOfSpeaker(name: string): EntityKind {
 const MIN_QUOTATIONS = 2;
 const MIN_BARE_SHARE = 0.6;
 
-/** True for a text in which most quotations have nobody beside them who says them. */
+/** True for a text in which most quotations have no speaker beside them. */
 function isNotes({ blocks }: Prose): boolean {
   let [all, bare] = [0, 0];
   for (const { sentences, quotations } of blocks) {
@@ -122,7 +124,7 @@ function isNotes({ blocks }: Prose): boolean {
   return all >= MIN_QUOTATIONS && bare >= MIN_BARE_SHARE * all;
 }
 
-/** A line that names the speaker of what follows; in a list, of its item alone. */
+/** A line that names the speaker of the following text; in a list, only of its item. */
 function notedSpeakers({ blocks }: Prose, known: KnownNames): ReadonlyMap<Block, string> {
   const speakers = new Map<Block, string>();
   let speaker: string | undefined;
@@ -139,7 +141,7 @@ function notedSpeakers({ blocks }: Prose, known: KnownNames): ReadonlyMap<Block,
 
 const BULLET = /^[-–—•*·]\s/u;
 
-/** What numbers a line of notes before the name: “TAPE 2 - ”, “A) ”, “3. ”. */
+/** The number of a line of notes before the name: “TAPE 2 - ”, “A) ”, “3. ”. */
 const NUMBERING = /^(?:\p{Lu}+\s+)?(?:\d{1,3}|\p{Lu})(?:[).:]\s*|\s+[-–—:]\s*)|^[-–—•*·]\s+/u;
 
 /**
@@ -176,10 +178,13 @@ function nameThatHeads(tokens: readonly Token[]): string | undefined {
     .replace(/\s?-\s?/gu, '-');
 }
 
-/** The most capitalised words of a person's name; a line with more joins several. */
+/** The maximum number of capitalised words in a person's name; a line with more joins several. */
 const MAX_NAME_WORDS = 4;
 
-/** How many tokens at the start are a name's: capitalised words, and the particles and hyphens between them. */
+/**
+ * The number of tokens at the start that belong to a name: capitalised words, and the particles and
+ * hyphens between them.
+ */
 function nameLength(tokens: readonly Token[]): number {
   let length = 0;
   for (const [at, { text, kind }] of tokens.entries()) {
@@ -199,7 +204,7 @@ const FIRST_PERSON = /^(?:I|me|my|we|us|our)$/iu;
 /** A letter has at least this many sentences in the first person. */
 const MIN_FIRST_PERSON = 2;
 
-/** How many blocks at either end of a letter may name its author. */
+/** The number of blocks at either end of a letter that may name its author. */
 const EDGE = 4;
 
 /** The voices of a letter, mail or statement in the first person; `undefined` for any other text. */
@@ -227,14 +232,14 @@ function authorOf(prose: Prose, entities: readonly Entity[]): Voices | undefined
     signed ?? (titled.length === 1 ? titled[0] : undefined) ?? heading(prose, opening, entities);
   if (author === undefined) return undefined;
   const end = signature === undefined ? last : blocks.indexOf(signature);
-  // A quotation in a letter is of somebody else, as is the earlier mail in an answer.
+  // A quotation in a letter has somebody else's words, and so has the earlier mail in an answer.
   const own = blocks
     .slice(blocks.indexOf(opening), end)
     .filter(({ kind }) => kind !== 'heading' && kind !== 'quotation');
   return { speakers: new Map(own.map((block) => [block, author])), own: new Set(own) };
 }
 
-/** The one person whom the line above the words names: “Ada Roe, miller, on tape”. */
+/** The one person in the line above the words: “Ada Roe, miller, on tape”. */
 function heading(prose: Prose, opening: Block, entities: readonly Entity[]): string | undefined {
   const [head] = prose.blocks;
   const isListed = prose.blocks.some(({ kind, text }) => kind === 'listItem' || BULLET.test(text));
@@ -247,11 +252,11 @@ function heading(prose: Prose, opening: Block, entities: readonly Entity[]): str
   return isLabel ? headPerson(prose, namesOf(entities)) : undefined;
 }
 
-/** A line that says who wrote or spoke the text below it. */
+/** A line that names the writer or speaker of the text below it. */
 const AUTHORED =
   /^From:|\b(?:statement|letter|message|speech|address|remarks|testimony|e-?mail)\b.*\b(?:by|from|of)\b/iu;
 
-/** The most words of a signature with the office below the name. */
+/** The maximum number of words of a signature with the office below the name. */
 const LONGEST_SIGNATURE = 12;
 
 function isSignature({ text, kind }: Block): boolean {

@@ -7,7 +7,10 @@ import { fold, transliteratedKeyOf } from './spelling.js';
 import { variantOf } from './variants.js';
 import { nameDistance } from './nameDistance.js';
 
-/** The most words of an indexed form; a longer name is found only by its listed short forms. */
+/**
+ * The maximum number of words in an indexed form; a longer name is found only by its listed short
+ * forms.
+ */
 const MAX_WORDS = 16;
 
 /**

@@ -14,7 +14,7 @@ export type FormKind = 'full' | 'other' | 'short' | 'initials' | 'demonym' | 'av
 
 /** One way to write a name. */
 export interface NameForm {
-  /** As it should be written. */
+  /** Its correct spelling. */
   readonly text: string;
   readonly kind: FormKind;
   /** Its words; see `splitName`. */

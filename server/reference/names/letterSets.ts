@@ -5,7 +5,10 @@ export function letterSetOf(word: string): number {
   return letters;
 }
 
-/** How many letters occur in only one of two letter sets (bit count: Warren, Hacker's Delight, 5-1). */
+/**
+ * The number of letters that occur in only one of two letter sets (bit count: Warren, Hacker's
+ * Delight, 5-1).
+ */
 export function letterSetDistance(a: number, b: number): number {
   const value = a ^ b;
   const pairs = value - ((value >>> 1) & 0x55555555);

@@ -16,8 +16,9 @@ const DOUBLED = /(.)\1/gu;
 const LONG = 12;
 
 /**
- * How two words differ, and what each is by itself, as numbers of about 0 to 1: what a learned score of likeness weighs
- * (models/names). `written` may be a misspelling of `right`; both are folded.
+ * The differences between two words, and the properties of each, as numbers of about 0 to 1, which
+ * a learned score of likeness weighs (models/names). `written` may be a misspelling of `right`;
+ * both are folded.
  */
 export interface LikenessSigns {
   /** The edit distance, see `editDistance.ts`. */

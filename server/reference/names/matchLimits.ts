@@ -93,7 +93,7 @@ function areHomophones(written: string, right: string): boolean {
   return isEnglish(right) && soundOf(fold(written)) === soundOf(fold(right));
 }
 
-/** True for the words that join a body and what it is for, and that nobody keeps apart. */
+/** True for the words that join a body and its purpose, which nobody distinguishes. */
 function isOfOrFor(word: string): boolean {
   return /^(?:of|for)$/u.test(word);
 }

@@ -11,8 +11,9 @@ import { isHonorific } from '../../lexicon/honorifics.js';
 import type { Joint } from './words.js';
 
 /**
- * What is wrong with a name: the letters of a word (`spelling`), accents, a missing part, an initial, an apostrophe,
- * capitals (`case`), a missing or extra space or hyphen, the order of the parts, or the whole given name.
+ * The error in a name: the letters of a word (`spelling`), accents, a missing part, an initial, an
+ * apostrophe, capitals (`case`), a missing or extra space or hyphen, the order of the parts, or the
+ * whole given name.
  */
 export type MisspellingKind =
   | 'spelling'
@@ -50,7 +51,7 @@ export interface WordPair {
   readonly last: boolean;
 }
 
-/** How a form should be written. */
+/** The correct spelling of a form. */
 export interface WrittenForm {
   /** Its words. */
   readonly parts: readonly string[];
@@ -111,7 +112,10 @@ function isFused(before: TableWord, word: TableWord): boolean {
   return before.first === word.first || /^(?:Mr|Ms|Dr)\.$/u.test(before.text);
 }
 
-/** True for a space in the place of a hyphen between two words with a capital: “Ayo Bright” for “Ayo-Bright”. */
+/**
+ * True for a space in place of a hyphen between two words with a capital: “Ayo Bright” for
+ * “Ayo-Bright”.
+ */
 function lacksHyphen(before: TableWord, word: TableWord, isHyphenated: boolean): boolean {
   return (
     isHyphenated &&
@@ -170,7 +174,7 @@ export function capitalMisspellings(
   const stands = pairs.length === 1 && standsAsName(words, from, kind);
   const lost =
     stands || (!isThing && lower.some(({ written, right }) => isMissingCapital(written, right)));
-  // “Ruckman” before a full name, at the head of a sentence of the sources, may be what the person does.
+  // “Ruckman” before a full name, at the head of a sentence of the sources, may be an occupation.
   const isLong = pairs.filter(({ word }) => word.joint === 'space').length > 2;
   const mayBeOffice = person && isLong && lower[0]?.start === pairs[0]?.word.start;
   if (mayBeOffice && !lower.some(({ written }) => isGivenName(written))) return others;

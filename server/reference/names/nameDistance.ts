@@ -34,12 +34,12 @@ export function usualLimit(written: string, right: string): number {
   return length <= 3 ? 0.7 : length <= 5 ? 1.1 : length <= 7 ? 1.5 : 2.2;
 }
 
-/** How much farther a word may be beside other words of the name that are right. */
+/** How much farther a word may be if other words of the name are right. */
 const BESIDE = 0.7;
 
 /**
- * The same distance beside other words of the name that are right, where a word of four letters or more may differ in two:
- * “Otineno” for “Atieno”.
+ * The same distance if other words of the name are right; then a word of four letters or more may
+ * differ in two: “Otineno” for “Atieno”.
  */
 export function distanceBeside(written: string, right: string): number {
   const distance = nameDistance(written, right);

@@ -338,7 +338,7 @@ export class NameMatcher {
     if (alone) return this.#fuzzySingleWord(found, person);
     const match = matchSeveral(found, entity, this.#context.isWholeName(found.from, found.to));
     const isTentative = match === 'possible';
-    // What needs support never takes the place of an exact name.
+    // A match that needs support never replaces an exact name.
     if (match === 'no' || (isTentative && this.#hasMatch(found))) return undefined;
     return { ...found, grounds: 'name', isTentative };
   }
@@ -478,7 +478,7 @@ export class NameMatcher {
   }
 }
 
-/** The table words that a word as written stands for. */
+/** The table words for a written word. */
 function idsOf({ wordId, possessiveId, singularId }: TableWord): Iterable<number> {
   return new Set([wordId, possessiveId, singularId].filter((id) => id >= 0));
 }
@@ -503,7 +503,7 @@ function mayBePartOfName(word: TableWord): boolean {
   return word.wordId >= 0 || word.possessiveId >= 0 || isCapitalised(word.text);
 }
 
-/** Prefers what needs no support, then more correct words, then the smaller distance. */
+/** Prefers matches that need no support, then more correct words, then the smaller distance. */
 function isBetter(a: FuzzyCandidate, b: FuzzyCandidate): boolean {
   if (a.isTentative !== b.isTentative) return b.isTentative;
   if (a.correctWords.length !== b.correctWords.length)

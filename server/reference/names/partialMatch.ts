@@ -10,7 +10,7 @@ import { isCapitalised } from '../../prose/letterCase.js';
 import { matchCase, spellingKeyOf } from './spelling.js';
 import type { NameContext } from './nameContext.js';
 
-/** How many words before and after a name are searched for an office. */
+/** The number of words before and after a name that are searched for an office. */
 const OFFICE_WINDOW = 9;
 
 /**
@@ -28,7 +28,7 @@ export function wrongGivenName(
   const parts = splitName(entity.name);
   const [right] = parts;
   if (given === undefined || right === undefined) return undefined;
-  // A title may stand before the given name: “H.E. Bruno Feldmark”.
+  // A title may precede the given name: “H.E. Bruno Feldmark”.
   if (parts.some((part) => spellingKeyOf(part) === given.key)) return undefined;
   if (given.key.length < 2 || !isFirstName(context, at - 1) || entity.roles.length === 0)
     return undefined;

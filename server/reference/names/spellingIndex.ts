@@ -10,7 +10,10 @@ const TWO_ERRORS_LENGTH = 8;
 const MIN_LENGTH = 3;
 /** Up to this length, words are also found by their sound; longer similar ones are close in letters anyway. */
 const MAX_SOUND_LENGTH = 5;
-/** The most words examined per bucket; only artificial text has more with such a similar beginning. */
+/**
+ * The maximum number of words examined per bucket; only artificial text has more with such a
+ * similar beginning.
+ */
 const MAX_BUCKET = 256;
 /** Two errors add at most two letters and remove two. */
 const MAX_LETTER_CHANGES = 4;

@@ -153,7 +153,7 @@ function afterName(
   return undefined;
 }
 
-/** True if a name contains these words in sequence; `undefined` stands for a word of no name. */
+/** True if a name contains these words in sequence; `undefined` represents a word of no name. */
 function isInName(ids: readonly (number | undefined)[], table: FormTable): boolean {
   const [first] = ids;
   if (first === undefined || ids.includes(undefined)) return false;

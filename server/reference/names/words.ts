@@ -3,8 +3,8 @@ import type { RawToken } from '../../prose/tokenizer.js';
 import { spellingKeyOf } from './spelling.js';
 
 /**
- * What separates a word from the one before it. `none` means not even a space; `apart` means something that no name
- * contains: a full stop, a dash, a bracket.
+ * The separation of a word from the one before it. `none` means not even a space; `apart` means
+ * something that no name contains: a full stop, a dash, a bracket.
  */
 export type Joint = 'none' | 'space' | 'hyphen' | 'comma' | 'apart';
 

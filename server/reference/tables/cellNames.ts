@@ -3,10 +3,16 @@ import { isRoleNoun } from '../../lexicon/roleWords.js';
 import { isGroupNoun, isPersonNoun, isPlaceNoun } from '../../prose/dictionary.js';
 import type { Block } from '../../prose/prose.js';
 
-/** How the name in a cell is read: of a person as in a credit, of a place as in a dateline, of a body as one that is joined. */
+/**
+ * How the name in a cell is read: of a person as in a credit, of a place as in a dateline, of a
+ * body as a single name.
+ */
 export type CellName = 'credited' | 'dateline' | 'joined';
 
-/** The cells that are names, as the heading of their column says: people, bodies or places, by how such a name is read. */
+/**
+ * The cells that are names, by the heading of their column: people, bodies or places, and how to
+ * read them.
+ */
 export function namesInCells(headings: ReadonlyMap<Block, string>): ReadonlyMap<Block, CellName> {
   const names = new Map<Block, CellName>();
   for (const [block, heading] of headings) {

@@ -2,20 +2,21 @@ import type { CellPlace } from '../../prose/markdown.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import { inWords } from '../extraction/sourceDate.js';
 
-/** What a cell of a table says, in words. */
+/** The meaning of a cell in a table, in words. */
 export interface CellText {
-  /** Empty for a heading, which says nothing alone. */
+  /** Empty for a heading, which means nothing alone. */
   readonly text: string;
   /** The 0-based number of its row among the rows of all tables. */
   readonly row: number;
 }
 
 /**
- * What the cells of tables say: what their row is about, the heading of their column, and the value (“Pilot boats, 2024:
- * 14”); of words that say something, only the first (“12 May: The boats came back”). The headings are the first row with
- * several cells. The name of a row is its first cell; of its figures, also the words and times between that and the
- * first figure, as only all of them say what is counted (“Lund, Pilot boats, 2024, Number: 14”). A day or month dates
- * every value of its row. Cells with sentences of their own are left out.
+ * The meaning of the cells of tables: the subject of their row, the heading of their column, and
+ * the value (“Pilot boats, 2024: 14”); for sentences and phrases, only the first of these (“12 May:
+ * The boats came back”). The headings are the first row with several cells. The name of a row is
+ * its first cell; a figure also gets the words and times between that and the first figure, because
+ * only all of them say what is counted (“Lund, Pilot boats, 2024, Number: 14”). A day or month
+ * dates every value of its row. Cells with sentences of their own are left out.
  */
 export function cellTexts({ blocks }: Prose): ReadonlyMap<Block, CellText> {
   const texts = new Map<Block, CellText>();
@@ -61,7 +62,7 @@ export function isTable({ blocks }: Prose): boolean {
   return blocks.length > 0 && blocks.every(({ cell }) => cell !== undefined);
 }
 
-/** A table with each different text of a cell only once; any other text as it is. */
+/** A table with each different text of a cell only once; any other text unchanged. */
 export function withDistinctCells(prose: Prose): Prose {
   if (!isTable(prose)) return prose;
   const first = new Map([...prose.blocks].reverse().map((block) => [block.content, block]));
@@ -102,7 +103,7 @@ function tablesIn(blocks: readonly Block[]): readonly Table[] {
 /** The names that spreadsheets give to sheets. */
 const DEFAULT_SHEET = /^(?:sheet|tabelle|feuille?|hoja|foglio) ?\d*$/iu;
 
-/** The most words of a line above a table that is its title. */
+/** The maximum number of words in a line above a table that is its title. */
 const LONGEST_TITLE = 12;
 
 function titleOf({ sheet }: CellPlace, above: Block | undefined): string | undefined {
@@ -138,10 +139,10 @@ function headingsOf(row: Row): Columns {
   return columns;
 }
 
-/** The most dates of a row that each of its values has. */
+/** The maximum number of a row's dates that each of its values gets. */
 const MOST_DATES = 2;
 
-/** `title` is that of the table, where there are several. */
+/** `title` is that of the table, if there are several. */
 function textsOfRow(
   row: Row,
   columns: Columns,
@@ -161,7 +162,7 @@ function textsOfRow(
     const { block, cell } = placed;
     if (hasSentences(block)) return [];
     if (at === 0 && isNamed) return row.length > 1 ? [[block, '']] : [];
-    // Without headings, the third value of a row is a value of nobody knows what.
+    // Without headings, the third value of a row has no known meaning.
     if (columns.size === 0 && row.length > 2 && isFigure(block.text)) return [[block, '']];
     const named = [...name, ...dates.filter((label) => label !== placed)].map((label) =>
       labelText(label, columns),
@@ -172,7 +173,10 @@ function textsOfRow(
   });
 }
 
-/** A value with the headings of its row and its column; of words that say something, only that of the row. */
+/**
+ * A value with the headings of its row and its column; sentences and phrases only get that of the
+ * row.
+ */
 function textWith(row: string, column: Heading | undefined, text: string): string {
   const says = wordCount(text) > LONGEST_VALUE;
   const headings = [row, says ? '' : (column?.text ?? '')].filter(
@@ -182,7 +186,7 @@ function textWith(row: string, column: Heading | undefined, text: string): strin
   return headings.length === 0 ? value : `${headings.join(', ')}: ${value}`;
 }
 
-/** “£12” for 12 in pounds, “180 m” for 180 in metres; what is no plain number has its own unit. */
+/** “£12” for 12 in pounds, “180 m” for 180 in metres; any other value has its own unit. */
 function withUnit(text: string, unit: string | undefined): string {
   if (unit === undefined || !/^[-–−]?\d[\d.,\s]*$/u.test(text)) return text;
   const [, sign = '', scale = ''] = /^([£$€])(.*)$/u.exec(unit) ?? [];
@@ -190,7 +194,10 @@ function withUnit(text: string, unit: string | undefined): string {
   return /^[%‰°]/u.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
 }
 
-/** What a cell shows that names its row; a number or a code says little without its heading: “Turbine T4”. */
+/**
+ * The text of a cell that names its row; a number or a code means little without its heading:
+ * “Turbine T4”.
+ */
 function labelText(placed: PlacedBlock, columns: Columns): string {
   const text = shownText(placed);
   const { cell } = placed;
@@ -202,17 +209,17 @@ function labelText(placed: PlacedBlock, columns: Columns): string {
 /** “SL-0071”, “T4”, “17”. */
 const CODE = /^\p{Lu}{0,4}[-./]?\d[\p{Lu}\d./-]*$/u;
 
-/** What a cell shows; a day such as “2026-08-11” in words. */
+/** The text of a cell; a day such as “2026-08-11” in words. */
 function shownText({ block: { text } }: PlacedBlock): string {
   return ISO_DAY.test(text) ? inWords(text) : text;
 }
 
-/** True for a cell that can head its column: no sentence, and no figure but that of a year or day. */
+/** True for a cell that can head its column: no sentence, and no figure except a year or day. */
 function isHeading({ block }: PlacedBlock): boolean {
   return !hasSentences(block) && (!isFigure(block.text) || TIME.test(block.text));
 }
 
-/** True for a cell that says what the figures to its right are about. */
+/** True for a cell that describes the figures to its right. */
 function isLabel(placed: PlacedBlock, columns: Columns): boolean {
   const { text } = placed.block;
   return wordCount(text) <= LONGEST_VALUE && (!isFigure(text) || isPeriod(placed, columns));
@@ -222,11 +229,14 @@ function isFigure(text: string): boolean {
   return /^[^\p{L}\d]{0,3}\d/u.test(text);
 }
 
-/** What heads a column although it begins with a figure: “2024”, “2023-24 (est.)”, “12 May 2024”. */
+/** A heading of a column that begins with a figure: “2024”, “2023-24 (est.)”, “12 May 2024”. */
 const TIME =
   /^(?:\d{1,2} \p{Lu}\p{Ll}+ )?(?:1[5-9]|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?(?: \([^()]*\))?$/u;
 
-/** The heading of days or years, but not of what is counted in them: “Visits per day”, “A year earlier”. */
+/**
+ * A heading of days or years, but not of things counted in them: “Visits per day”, “A year
+ * earlier”.
+ */
 const TIME_HEADING =
   /^(?:(?!an? |per )\p{L}+ )?(?:year|season|quarter|month|week|day|date|period)(?: (?:of|to|from|ending|beginning)\b.*)?$/iu;
 
@@ -236,7 +246,7 @@ const ISO_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 const PERIOD =
   /^(?:\d{4}-\d\d(?:-\d\d)?|\d{1,2}([./])\d{1,2}\1\d{2,4}|(?:\d{1,2} )?\p{Lu}\p{Ll}{2,8}\.? (?:\d{1,2}, )?(?:19|20)\d\d|Q[1-4] (?:19|20)\d\d)$/u;
 
-/** True for a cell that says when what its row tells of was. */
+/** True for a cell that dates its row. */
 function isPeriod({ block: { text }, cell }: PlacedBlock, columns: Columns): boolean {
   if (PERIOD.test(text)) return true;
   const isCounted = isFigure(text) && !/^\d{1,4}(?:[-–/]\d{1,4})?$/u.test(text);
@@ -252,7 +262,7 @@ function wordCount(text: string): number {
   return text.split(' ').length;
 }
 
-/** More words say something by themselves; if they end like a sentence, they are one. */
+/** A longer text has a meaning by itself; if it ends like a sentence, it is one. */
 const LONGEST_VALUE = 4;
 
 /** No heading is longer, in UTF-16 units; repeated with each value of a large table, it would fill the memory. */

@@ -2,20 +2,20 @@ import type { Facts } from '../model.js';
 import { sideTable } from '../../prose/sideTable.js';
 import { termsOf } from '../evidenceTerms.js';
 
-/** A value of a table, with what says what it is. Words are those of `termsOf`. */
+/** A value of a table, with the words that describe it. Words are those of `termsOf`. */
 export interface TableValue {
   /** Index into the base's facts. */
   readonly index: number;
   /** See `Fact.row`. */
   readonly row: number;
-  /** What the row is about: the words of its name, of its day, of each further label. */
+  /** The words for the subject of the row: those of its name, of its day, of each further label. */
   readonly labels: readonly ReadonlySet<string>[];
   /** The words of the heading; empty without one. */
   readonly heading: ReadonlySet<string>;
   readonly value: string;
 }
 
-/** A longer table is a data base, of which a claim is not compared with each row. */
+/** A longer table is a database, and a claim is not compared with each of its rows. */
 const MOST_VALUES = 5000;
 
 /** The values of the tables of the source that has a fact; none if it is no value of a table, or there are too many. */

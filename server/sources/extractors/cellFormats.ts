@@ -4,7 +4,7 @@ import { readXml } from './officePackage.js';
 /** How a cell of a workbook shows a number. */
 export interface CellFormat {
   readonly kind: 'number' | 'percent' | 'date';
-  /** “£”, “$” or “€” before the number, else empty. */
+  /** “£”, “$” or “€” before the number, otherwise empty. */
   readonly currency: string;
 }
 
@@ -36,7 +36,7 @@ function formatOf(id: number, codes: ReadonlyMap<number, string>): CellFormat {
   if (isBuiltInDate(id)) return { ...PLAIN, kind: 'date' };
   if (isBuiltInPercent(id)) return { ...PLAIN, kind: 'percent' };
   const code = codes.get(id) ?? '';
-  // What is quoted or escaped, and colours and conditions in brackets, is no part of the pattern.
+  // Quoted or escaped text, and colours and conditions in brackets, are no part of the pattern.
   const pattern = code.replace(/"[^"]*"|\\.|\[[^[\]]*\]/gu, '');
   if (/[ymdhs]/iu.test(pattern)) return { ...PLAIN, kind: 'date' };
   if (pattern.includes('%')) return { ...PLAIN, kind: 'percent' };
@@ -50,7 +50,10 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** The digits that a spreadsheet keeps of a number. */
 const DIGITS = 15;
 
-/** A number of a cell as it is shown: “1234.5”, “£12”, “4.5%”, “12 May 2024”; as it is if it is none. */
+/**
+ * A number of a cell as it is shown: “1234.5”, “£12”, “4.5%”, “12 May 2024”; unchanged if it is not
+ * a number.
+ */
 export function shownNumber(
   value: string,
   { kind, currency }: CellFormat = PLAIN,

@@ -37,7 +37,7 @@ function documentIn(bytes: Uint8Array): Document {
 const PARTS =
   /^(?:_rels\/\.rels|[^/]*\/(?:_rels\/[^/]*\.rels|(?:document\d*|styles|numbering|footnotes|endnotes)\.xml))$/u;
 
-/** What a part refers to. */
+/** The references of a part. */
 interface Context {
   readonly styles: ReadonlyMap<string, Style>;
   /** The keys of the levels of lists that are ordered: “3 0”, the list's number and the depth. */
@@ -110,7 +110,7 @@ interface OpenParagraph {
   readonly links: Link[];
 }
 
-/** A link whose end is not read yet. */
+/** A link whose end has not been read yet. */
 type OpenLink = Omit<Link, 'end'>;
 
 const PLAIN: Style = { kind: 'paragraph', level: 0 };
@@ -123,19 +123,20 @@ function paragraphsOf(xml: string, context: Context, tables: OpenTables): readon
 
 /** Reads the paragraphs of a part. */
 export interface ParagraphReader extends Required<XmlReader> {
-  /** Those that are read so far, without empty ones. */
+  /** The paragraphs read so far, without empty ones. */
   readonly paragraphs: readonly Paragraph[];
-  /** How much text the paragraph has so far that is being read; `undefined` outside paragraphs. */
+  /** The length of the current paragraph so far; `undefined` outside paragraphs. */
   readonly length: () => number | undefined;
 }
 
-/** What a part refers to if only the text matters. */
+/** The references of a part if only the text matters. */
 export const TEXT_ONLY: Context = { styles: new Map(), orders: new Set(), targets: new Map() };
 
 /**
- * Creates a reader for one part. It throws `LimitExceeded` when a paragraph ends that is one too many.
+ * Creates a reader for one part. It throws `LimitExceeded` when a paragraph ends that is one too
+ * many.
  *
- * @param tables Those of the whole document, so that each has its own number.
+ * @param tables The tables of the whole document, so that each has its own number.
  */
 export function paragraphReader(
   { styles, orders, targets }: Context,
@@ -235,7 +236,10 @@ function append(paragraph: OpenParagraph, text: string): void {
   paragraph.text += isAfterSpace && words.startsWith(' ') ? words.slice(1) : words;
 }
 
-/** The link from a place to the end of what was read so far, without spaces around its words; none if it has none. */
+/**
+ * The link from a place to the end of the text so far, without spaces around its words; none if it
+ * has no words.
+ */
 function linkTo({ text }: OpenParagraph, { start, target }: OpenLink): readonly Link[] {
   const words = text.slice(start);
   const end = start + words.trimEnd().length;

@@ -62,7 +62,7 @@ function bodyOf({ text = '', html = '' }: Email): Document {
   return readHtmlBody(html);
 }
 
-/** What stands above an earlier mail that is not marked line by line. */
+/** The line above an earlier mail that is not marked line by line. */
 const EARLIER =
   /^[ \t]*(?:-{2,}[ \t]*(?:original|forwarded) message[ \t]*-|begin forwarded message:|from:[^\r\n]*\r?\n[ \t]*(?:sent|date):)/imu;
 

@@ -14,7 +14,7 @@ export interface ExtractionRequest {
 
 /** The resources that reading one document may use. */
 export interface ExtractionLimits {
-  /** How long it may compute. */
+  /** The time limit in processor time. */
   readonly milliseconds: number;
   /** The size of the thread's heap. */
   readonly megabytes: number;
@@ -23,13 +23,13 @@ export interface ExtractionLimits {
 const LIMITS: ExtractionLimits = { milliseconds: 20_000, megabytes: 512 };
 
 /**
- * By how many times the heap limit the whole process may grow in the meantime. The engine limits only the heap, but an
- * unpacked document is outside it; other threads need memory too.
+ * The factor of the heap limit by which the whole process may grow in the meantime. The engine
+ * limits only the heap, but an unpacked document is outside it; other threads need memory too.
  */
 const MAX_GROWTH = 3;
 const WATCH_MILLISECONDS = 200;
 
-/** How many times the limit a document may wait for the processor of a busy machine. */
+/** The factor of the time limit that a document may wait for the processor of a busy machine. */
 const PATIENCE = 10;
 
 const TOO_MUCH_MEMORY = 'needs too much memory to read';

@@ -118,7 +118,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /<meta[^>]*?charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1];
 }
 
-/** Stands for a line break, which no page contains as text. */
+/** Represents a line break, which no page contains as text. */
 const BREAK = '\0';
 
 const TEXT = 3;
@@ -192,7 +192,7 @@ function paragraphsOf(root: PageNode): readonly Paragraph[] {
   return tables.withDataTables(paragraphs);
 }
 
-/** How many columns or rows a cell spans. */
+/** The number of columns or rows that a cell spans. */
 function spanOf(cell: PageNode, side: 'col' | 'row'): number {
   return Number(cell.getAttribute?.(`${side}span`) ?? 1);
 }

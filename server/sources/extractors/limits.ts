@@ -6,8 +6,8 @@ export class LimitExceeded extends Error {
 }
 
 /**
- * The most paragraphs of a source: six times as many as in a long novel. Indexing a paragraph takes 4 KB of memory,
- * however short it is.
+ * Upper bound on the paragraphs of a source: six times as many as in a long novel. Indexing a
+ * paragraph takes 4 KB of memory, however short it is.
  */
 export const MAX_PARAGRAPHS = 100_000;
 
@@ -16,7 +16,10 @@ export function tooManyParagraphsReason(): string {
   return `has more than ${MAX_PARAGRAPHS.toLocaleString('en')} paragraphs`;
 }
 
-/** The most cells of a table that contain anything: a second's work. A longer one is a data base, not a source. */
+/**
+ * Upper bound on the non-empty cells of a table: a second's work. A longer one is a database, not a
+ * source.
+ */
 export const MAX_CELLS = 50_000;
 
 /** The reason for rejecting a table with more cells, written to follow its name. */

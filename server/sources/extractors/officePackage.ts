@@ -3,7 +3,10 @@ import { Parser } from 'htmlparser2';
 import type { Span } from '../../prose/span.js';
 import { LimitExceeded, TOO_DEEP_REASON } from './limits.js';
 
-/** The most bytes that the parts of a document may unpack to: about 5,000 pages of text. */
+/**
+ * The maximum size to which the parts of a document may unpack, in bytes: about 5,000 pages of
+ * text.
+ */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -44,7 +47,7 @@ export function mainPart(relations: string | undefined, fallback: string): strin
   return main;
 }
 
-/** What receives each element, and where its tag or text is, in UTF-16 units of the XML. */
+/** The receiver of each element, and the place of its tag or text, in UTF-16 units of the XML. */
 export interface XmlReader {
   readonly open: (
     element: string,
@@ -78,7 +81,7 @@ export function readXml(xml: string, { open, text, close }: XmlReader): void {
   parser.end(xml);
 }
 
-/** Where what a parser has just read is. */
+/** The place of the element that a parser has just read. */
 function spanOf({ startIndex, endIndex }: Parser): Span {
   return { start: startIndex, end: endIndex + 1 };
 }

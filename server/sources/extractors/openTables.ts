@@ -5,14 +5,14 @@ import type { Paragraph } from '../../prose/paragraphs.js';
 interface OpenTable {
   readonly table: number;
   row: number;
-  /** The column of the current cell, and how many columns it spans. */
+  /** The column of the current cell, and the number of columns that it spans. */
   column: number;
   width: number;
   /** For each column the row before which a cell from above ends. */
   readonly filled: Map<number, number>;
 }
 
-/** A cell spans no more rows or columns than this, whatever it says. */
+/** The maximum number of rows or columns that a cell can span. */
 const WIDEST = 1000;
 
 /** Follows the tables of a document while it is read from start to end: tables may be nested. */
@@ -40,7 +40,7 @@ export class OpenTables {
     table.width = 1;
   }
 
-  /** Opens a cell that spans so many columns and rows. */
+  /** Opens a cell that spans this many columns and rows. */
   openCell(columns = 1, rows = 1): void {
     const table = this.#open.at(-1);
     if (table === undefined) return;
@@ -52,7 +52,7 @@ export class OpenTables {
       table.filled.set(column, table.row + Math.min(rows, WIDEST));
   }
 
-  /** Says how many columns the current cell spans, where that is known only after it was opened. */
+  /** Sets the number of columns of the current cell, if that is known only after it was opened. */
   widenCell(columns: number): void {
     const table = this.#open.at(-1);
     if (table !== undefined) table.width = Math.min(Math.max(Math.floor(columns) || 1, 1), WIDEST);
@@ -66,8 +66,8 @@ export class OpenTables {
   }
 
   /**
-   * The paragraphs of the document, of which only those in tables of several rows and columns keep the place of their
-   * cell: others, and those that contain tables, only lay out a page.
+   * The paragraphs of the document. Only those in tables of several rows and columns keep the place
+   * of their cell: other tables, and those that contain tables, are only layout.
    */
   withDataTables(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
     const sizes = new Map<number, { readonly rows: Set<number>; readonly columns: Set<number> }>();

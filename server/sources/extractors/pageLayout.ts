@@ -2,7 +2,7 @@ import type { Paragraph } from '../../prose/paragraphs.js';
 import type { PlacedLine, PrintedLine } from './printedLine.js';
 import { printedTables } from './printedTable.js';
 
-/** The least ratio of a heading's font size to that of the body text. */
+/** The minimum ratio of a heading's font size to that of the body text. */
 const HEADING_RATIO = 1.15;
 /** The longest heading, in UTF-16 units. */
 const MAX_HEADING = 200;
@@ -49,7 +49,7 @@ export function joinLines(pages: readonly (readonly PrintedLine[])[]): readonly 
   ];
 }
 
-/** Lines whose left edges differ by less, in points, are of one column. */
+/** Lines whose left edges differ by less than this, in points, are in one column. */
 const EDGE = 5;
 
 /** The lines of each paragraph. `step` is the usual line spacing, `right` the right edge, in points. */

@@ -3,7 +3,7 @@ import type { Document, Unreadable } from './document.js';
 import { joinLines } from './pageLayout.js';
 import type { PrintedLine, PrintedPart } from './printedLine.js';
 
-/** The most pages of a document; a longer one is rejected rather than truncated. */
+/** The maximum number of pages in a document; a longer one is rejected rather than truncated. */
 const MAX_PAGES = 2000;
 
 /**

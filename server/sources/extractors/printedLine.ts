@@ -1,4 +1,7 @@
-/** Words of a line that stand apart from others. Lengths are in points, positions relative to the lower left corner of the page. */
+/**
+ * Words of a line that are set apart from others. Lengths are in points, positions relative to the
+ * lower left corner of the page.
+ */
 export interface PrintedPart {
   readonly text: string;
   readonly x: number;

@@ -13,19 +13,19 @@ export interface PrintedTable {
 /** Fewer lines with wide gaps may be the chance of a layout. */
 const FEWEST_ROWS = 3;
 
-/** The most words of a cell, and of the first in its row. */
+/** The maximum number of words in a cell, and in the first of its row. */
 const LONGEST_CELL = 6;
 const LONGEST_NAME = 12;
 
 /** The widest gap between two rows, as a multiple of the font size. */
 const WIDEST_GAP = 3;
 
-/** How many lines above a table may have parts that stand apart, such as the date of a letter. */
+/** The number of lines above a table that may have separate parts, such as the date of a letter. */
 const MOST_ABOVE = 2;
 
 /**
- * The tables whose columns are clear: in each of several successive lines the parts stand apart, no two of a line in one
- * column, and most of a column but its heading is figures.
+ * The tables whose columns are clear: in each of several successive lines the parts are separate,
+ * no two of a line are in one column, and most of a column except its heading is figures.
  */
 export function printedTables(lines: readonly PlacedLine[]): readonly PrintedTable[] {
   const tables: PrintedTable[] = [];

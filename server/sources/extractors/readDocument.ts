@@ -6,7 +6,7 @@ import {
   isUnreadable,
 } from './document.js';
 
-/** The most text of one document, in UTF-16 units: about 700,000 words. */
+/** The maximum length of one document, in UTF-16 units: about 700,000 words. */
 const MAX_TEXT = 4 * 1024 * 1024;
 
 /** Reads a document on the current thread. The code for a format is loaded with the first such document. */

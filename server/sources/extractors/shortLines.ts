@@ -4,7 +4,10 @@ const LONGEST_LINE = 48;
 /** Capitals or figures at the start, and no mark at the end. */
 const LINE = /^[\p{Lu}\d+(–—-].*[^.,;:!?]$/u;
 
-/** True for lines that belong together but are no sentence: those of a signature, an address, a head of a form. */
+/**
+ * True for lines that belong together but are no sentence: those of a signature, an address, a head
+ * of a form.
+ */
 export function areShortLines(lines: readonly string[]): boolean {
   return lines.length > 1 && lines.every((line) => line.length <= LONGEST_LINE && LINE.test(line));
 }

@@ -6,8 +6,8 @@ import { LimitExceeded, MAX_CELLS, tooManyCellsReason, withinLimits } from './li
 import { mainPart, readXml, unpackParts } from './officePackage.js';
 
 /**
- * Extracts the cells of a workbook (.xlsx, ECMA-376), sheet by sheet and row by row: what they show, so of a formula its
- * last result. Errors and empty cells are left out.
+ * Extracts the cells of a workbook (.xlsx, ECMA-376), sheet by sheet and row by row, as they are
+ * shown; a formula is its last result. Errors and empty cells are left out.
  */
 export function readXlsx(bytes: Uint8Array): Document {
   return withinLimits(() => cellsIn(bytes));
@@ -106,9 +106,9 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** What a cell contains. */
+/** The content of a cell. */
 interface CellContent {
-  /** How the value is to be read: `s` is the number of a string, `n` a number. */
+  /** The type of the value: `s` is the number of a string, `n` a number. */
   readonly type: string;
   readonly style: string;
   readonly value: string;
@@ -162,7 +162,7 @@ interface Workbook {
   readonly hasEpoch1904: boolean;
 }
 
-/** What a cell shows; empty for an error. */
+/** The text that a cell shows; empty for an error. */
 function shownText({ type, style, value }: CellContent, workbook: Workbook): string {
   switch (type) {
     case 's':

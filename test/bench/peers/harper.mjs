@@ -1,7 +1,10 @@
 import { LocalLinter } from 'harper.js';
 import { slimBinary } from 'harper.js/slimBinary';
 
-/** Of its hundreds of rules those that find what a broken sentence shows; spelling, the slowest, is not among them. */
+/**
+ * Those of its hundreds of rules that find broken sentences; spelling, the slowest, is not among
+ * them.
+ */
 const FEW = [
   'AnA',
   'CapitalizePersonalPronouns',

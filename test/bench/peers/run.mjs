@@ -1,5 +1,6 @@
-// Runs in the folder where a peer is installed: checks what its parent sends, and answers how many milliseconds that
-// took and where something was found. Arguments: the peer's file, and what that is to be told.
+// Runs in the folder where a peer is installed: checks the texts that its parent sends, and answers
+// with the milliseconds and the places of the findings. Arguments: the peer's file, and its
+// options.
 import process from 'node:process';
 
 const [, , file, variant] = process.argv;

@@ -24,7 +24,7 @@ function messageOf(draft: string): string {
   return finding?.message ?? '';
 }
 
-/** What a draft becomes with the only fix of its only finding, which is not preferred. */
+/** The draft after the only fix of its only finding, which is not preferred. */
 function fixed(draft: string): string {
   const [finding, ...others] = findingsIn(draft);
   assert.deepEqual(others, []);
@@ -91,8 +91,8 @@ describe('a change between two figures', () => {
   });
 });
 
-describe('a change that is not that between the figures', () => {
-  it('is left alone if it is of something else', () => {
+describe('a change beside two figures that give another', () => {
+  it('is left alone if it belongs to something else', () => {
     expectFindings(
       'Profit fell from £10m to £8m while sales rose 5 per cent.',
       'The price moved from 250p to 230p and the index fell 3 per cent.',
@@ -106,7 +106,7 @@ describe('a change that is not that between the figures', () => {
     );
   });
 
-  it('is left alone if it may be of the first and the last of several steps', () => {
+  it('is left alone if it may span the first and the last of several steps', () => {
     expectFindings(
       'Members fell from 200 to 150 in the first year and from 150 to 120 in the second, a decline of 40 per cent.',
       'Members fell from 200 to 150 in Lund, and from 100 to 90 in Ystad, a decline of [|40 per cent|].',
@@ -114,7 +114,7 @@ describe('a change that is not that between the figures', () => {
   });
 });
 
-describe('a share beside its fraction', () => {
+describe('a share beside a fraction', () => {
   it('is reported if the two differ', () => {
     expectFindings(
       'One in four ([|31 per cent|]) said no.',
@@ -136,7 +136,7 @@ describe('a share beside its fraction', () => {
     assert.equal(fixed('One in four (31%) said no.'), 'One in four (25%) said no.');
   });
 
-  it('is left alone if it is near, hedged or of something else', () => {
+  it('is left alone if it is near, hedged or about something else', () => {
     expectFindings(
       'One in four (24 per cent) said no. About one in three (35 per cent) said yes.',
       'A third (32.6 per cent) stayed and more than half (58 per cent) left.',
@@ -176,7 +176,7 @@ describe('a share beside its fraction', () => {
 });
 
 describe('parts of a whole', () => {
-  it('are reported if words say that they make up the whole, and they do not', () => {
+  it('are reported if they do not add up to their stated whole', () => {
     expectFindings(
       'Of the 48 members, 24 voted for, 12 against and [|the remaining 11|] abstained.',
       'Of its 30 boats, 17 were lost and [|the other 12|] were saved.',
@@ -196,7 +196,7 @@ describe('parts of a whole', () => {
     );
   });
 
-  it('are left alone if they fit, may be rounded, or need not make it up', () => {
+  it('are left alone if they fit, may be rounded, or need not add up', () => {
     expectFindings(
       'Of the 48 members, 24 voted for, 12 against and the remaining 12 abstained.',
       'Of the 48 members, 24 voted for and 12 against.',
@@ -236,7 +236,7 @@ describe('an age', () => {
     );
   });
 
-  it('is left alone if it fits, or is of another time or person', () => {
+  it('is left alone if it fits, or belongs to another time or person', () => {
     expectFindings(
       'Ada Roe, who was born in 1943, died in 2019 at the age of 75.',
       'Ada Roe (1943–2019) died at the age of 76.',
@@ -265,7 +265,7 @@ describe('a duration beside its dates', () => {
     );
   });
 
-  it('is left alone if it fits by some count, or is of something else', () => {
+  it('is left alone if it fits by some count, or belongs to something else', () => {
     expectFindings(
       'The four-year term ran from 2010 to 2014. The five-year plan ran from 2010 to 2014.',
       'The seven-day fair runs from 12 to 18 May, and the six-day one from 12 to 18 June.',
@@ -276,7 +276,7 @@ describe('a duration beside its dates', () => {
     );
   });
 
-  it('is left alone if the dates are of something else', () => {
+  it('is left alone if the dates belong to something else', () => {
     expectFindings(
       'He was jailed for 12 years for thefts committed from 2001 to 2005.',
       'A two-year inquiry into deaths from 2001 to 2010 found nothing.',
@@ -285,7 +285,7 @@ describe('a duration beside its dates', () => {
     );
   });
 
-  it('is left alone if it is of the days in use', () => {
+  it('is left alone if it counts days in use', () => {
     expectFindings(
       'The pool is open five days a week from 3 March to 28 April.',
       'Matches are played on four days from 3 to 24 June.',

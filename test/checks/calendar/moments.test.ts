@@ -10,7 +10,7 @@ function moments(text: string, written: string | undefined = '2024-07-24'): read
 }
 
 describe('the times that a sentence names', () => {
-  it('are days, in the year beside them or else the nearest', () => {
+  it('are days, in the year beside them or otherwise in the nearest', () => {
     assert.deepEqual(moments('The ferry sank on 22 July 2023.'), ['2023-07-22']);
     assert.deepEqual(moments('The ferry sank on July 22, 2023, off Hollum.'), ['2023-07-22']);
     assert.deepEqual(moments('The ferry sank on 22 July.'), ['2024-07-22']);
@@ -52,7 +52,7 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The ferry was built in 1987 and sold in 2003.'), ['1987', '2003']);
   });
 
-  it('are months before or after the one of writing, where a word says which', () => {
+  it('are months before or after that of writing, if a word says so', () => {
     assert.deepEqual(moments('The insurer paid last November.'), ['2023-11']);
     assert.deepEqual(moments('The insurer paid last July.'), ['2023-07']);
     assert.deepEqual(moments('The insurer paid last June.'), ['2024-06']);
@@ -61,7 +61,7 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The insurer pays this September.'), ['2024-09']);
   });
 
-  it('are days and months before the text where it tells of the past, and after it where it plans', () => {
+  it('are days and months before the text in the past tense, and after it in plans', () => {
     const written = '2026-11-14';
     const read = (text: string): readonly string[] => moments(text, written);
     assert.deepEqual(read('The boilers were last checked in March.'), ['2026-03']);
@@ -75,7 +75,7 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(read('She says that it was diverted until May.'), ['2026-05']);
   });
 
-  it('are in the year that stands after them', () => {
+  it('take the year after them', () => {
     assert.deepEqual(moments('It lost a mast in June last year.'), ['2023-06']);
     assert.deepEqual(moments('It lost a mast on 3 August last year.'), ['2023-08-03']);
     assert.deepEqual(moments('It lost a mast in March of this year.'), ['2024-03']);
@@ -92,12 +92,12 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('It has been full this month and this year.'), []);
   });
 
-  it('are no weekdays that only say of which kind something is', () => {
+  it('are not weekdays that only name a kind', () => {
     assert.deepEqual(moments('The hall keeps its Friday market.'), []);
     assert.deepEqual(moments('On a Saturday it is full.'), []);
   });
 
-  it('are times of day on the day that the sentence before named, if not to come', () => {
+  it('are times of day on the day of the sentence before, if not in the future', () => {
     const tokensOf = (text: string) => sentencesOf(readProse(text))[0]?.sentence.tokens ?? [];
     const shut = tokensOf('It stayed shut until 11:15.');
     assert.deepEqual(momentsIn(shut, '2024-07-24', '2024-07-11'), ['2024-07-11T11:15']);
@@ -118,7 +118,7 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('9:05 The alarm rings.'), ['2024-07-24T09:05']);
   });
 
-  it('are left out where the day is not known', () => {
+  it('are left out if the day is not known', () => {
     assert.deepEqual(
       momentsIn(sentencesOf(readProse('It sank on Monday.'))[0]?.sentence.tokens ?? []),
       [],

@@ -15,7 +15,7 @@ function expectFindings(draft: string): void {
   expectSpans(draft, (text) => findingsIn(text).map(({ span }) => span));
 }
 
-/** What a draft becomes with the only fix of its only finding. */
+/** The draft after the only fix of its only finding. */
 function fixed(draft: string): string {
   const [finding, ...others] = findingsIn(draft);
   assert.deepEqual(others, []);
@@ -35,7 +35,7 @@ describe('the order of dates in a sentence', () => {
     expectFindings('The yard closed in 2019 before the 2021 strike, and after the strike in 2017.');
   });
 
-  it('is reported if it is not so long', () => {
+  it('is reported if the interval is wrong', () => {
     expectFindings('The council voted on 12 May, [|three days|] before the hearing on 14 May.');
     expectFindings("She resigned on Monday, [|two days|] after Friday's vote.");
     expectFindings('Polls open on 14 May, [|the day|] after the debate on 12 May.');
@@ -54,7 +54,7 @@ describe('the order of dates in a sentence', () => {
     expectFindings('The ferry runs from November to March, and from 20 December to 6 January.');
   });
 
-  it('is left alone where a date may be of something else', () => {
+  it('is left alone if a date may belong to something else', () => {
     expectFindings('He condemned the raid on 12 May, after the summit on 14 May.');
     expectFindings('She filed for the 16 May election before the deadline on 14 May.');
     expectFindings('He withdrew on 3 May after talks about the 8 May election.');
@@ -70,7 +70,7 @@ describe('the order of dates in a sentence', () => {
     expectFindings('“We met on 12 May, after the hearing on 14 May,” she said.');
   });
 
-  it('can be corrected in the words that are not dates', () => {
+  it('can be corrected in words other than the dates', () => {
     assert.equal(
       fixed('After the hearing on 14 May, the council voted on 12 May.'),
       'Before the hearing on 14 May, the council voted on 12 May.',
@@ -85,7 +85,7 @@ describe('the order of dates in a sentence', () => {
     );
   });
 
-  it('is told with the other date', () => {
+  it('is reported with the other date', () => {
     const draft = 'The council voted on 12 May, after the hearing on 14 May.';
     const [finding] = findingsIn(draft);
     assert.equal(finding?.code, 'claim/inconsistent');

@@ -39,7 +39,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('leaves out weekdays where nothing has a date', () => {
+  it('leaves out weekdays if nothing has a date', () => {
     assert.deepEqual(linesOf(`${DRAFT} It was sold in 2003.`, []), ['2003 It was sold in 2003.']);
   });
 
@@ -51,7 +51,7 @@ describe('the timeline', () => {
     assert.deepEqual(linesOf('', [table]), ['2024-05-04 checks.csv:2', '2024-06-12 checks.csv:3']);
   });
 
-  it('has a time of day on the day that the sentences before it are about', () => {
+  it('puts a time of day on the day of the sentences before it', () => {
     const text =
       'POLICE / 23 JUL 2024\n\nOn 11 July a boat sank. The harbour was shut. It stayed shut until 16:20. The inquiry opens at 10:00.';
     assert.deepEqual(linesOf('', [{ name: 'police.txt', text }]), [
@@ -65,7 +65,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('leaves out what only dates a text', () => {
+  it('leaves out dates of writing', () => {
     const mail = {
       name: 'mail.txt',
       text: 'From: Ada Roe\n\nSent: Tuesday 23 July 2024 10:15\n\nThe ferry left Ostra on Monday.',

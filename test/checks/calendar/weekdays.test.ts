@@ -7,7 +7,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { NO_REFERENCE, createReference } from '../../../server/reference/reference.js';
 import { edited, expectSpans } from '../../marked.js';
 
-/** The findings in a draft whose last source is of the day given. */
+/** The findings in a draft whose last source is from the given day. */
 function findingsIn(draft: string, day?: string): readonly Finding[] {
   const reference =
     day === undefined
@@ -37,7 +37,7 @@ describe('weekdays', () => {
     expectFindings('The vote is on [|Monday|] the 6th of June 2027.');
   });
 
-  it('are left alone without a year, unless the sources are of that month', () => {
+  it('are left alone without a year, unless the sources are from that month', () => {
     expectFindings('It sank on Tuesday 22 July.');
     expectFindings('It sank on [|Tuesday|] 22 July.', '2024-07-24');
     expectFindings('It sank on Monday 22 July.', '2024-07-24');
@@ -45,7 +45,7 @@ describe('weekdays', () => {
     expectFindings('It sank on [|Monday|] 31 December.', '2025-01-03');
   });
 
-  it('have the year of the draft, if it says when it was written, rather than that of its sources', () => {
+  it('take the year of the draft, if it is dated, rather than that of its sources', () => {
     const dated = '---\ndate: 2026-07-24\n---\n\n';
     expectFindings(`${dated}It sank on [|Monday|] 22 July, and on Wednesday 22 July it rained.`);
     expectFindings(`${dated}It sank on [|Monday|] 22 July.`, '2024-07-24');
@@ -60,7 +60,7 @@ describe('weekdays', () => {
     expectFindings('He died on Tuesday 22 July 1624.');
   });
 
-  it('can be changed, or the day of the month', () => {
+  it('can be fixed by another weekday or another day of the month', () => {
     const draft = 'It sank on Tues 22 July 2024.';
     const [finding] = findingsIn(draft);
     assert.equal(finding?.message, '“Tues” should be “Mon”: 22 July 2024 falls on a Monday.');

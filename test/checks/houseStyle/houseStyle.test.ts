@@ -7,7 +7,7 @@ import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { edited, expectSpans } from '../../marked.js';
 
-/** What rules, each as a line of a house style, find in a draft. */
+/** The findings of rules, each a line of a house style, in a draft. */
 function findingsIn(draft: string, ...rules: readonly string[]): readonly Finding[] {
   const { style, problems } = parseStyle(
     `rules:\n${rules.map((rule) => `  - ${rule}\n`).join('')}`,
@@ -83,7 +83,7 @@ describe('words to avoid', () => {
     assert.deepEqual(banned.fixes, []);
   });
 
-  it('are reported once where phrases overlap, as the longest', () => {
+  it('are reported once if phrases overlap, for the longest', () => {
     const rules = ['avoid: in order', '{ avoid: in order to, write: to }'];
     assert.equal(fixed('They left in order to fish.', ...rules), 'They left to fish.');
   });
@@ -107,7 +107,7 @@ describe('forms of words', () => {
     );
   });
 
-  it('are left alone in headlines in capitals, names and two words that are no form of one', () => {
+  it('are left alone in headlines in capitals, in names and in two separate words', () => {
     expectFindings('form: internet', '# Internet Fails\n\nThe Internet Archive of the internet.');
     expectFindings(
       'form: Ofcom',
@@ -118,7 +118,7 @@ describe('forms of words', () => {
 });
 
 describe('numbers', () => {
-  it('are in words below the limit and in figures from there, if they count things', () => {
+  it('are written in words below the limit and in figures from there, if they count things', () => {
     expectFindings(
       'numbers: 10',
       'The harbour has [|7|] cranes. It had [|9|] old boats for [|3|] years.',

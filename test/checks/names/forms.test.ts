@@ -30,7 +30,7 @@ describe('a name in two forms in one draft', () => {
     );
   });
 
-  it('is found where its words are run together', () => {
+  it('is found if its words are run together', () => {
     expectFindings(
       'The Kirkallan Rovers won. The Kirkallan Rovers sang. Then [|KirkallanRovers|] lost.',
       [],
@@ -38,7 +38,7 @@ describe('a name in two forms in one draft', () => {
     );
   });
 
-  it('is found where only the surname is there, with and without its hyphen', () => {
+  it('is found if only the surname occurs, with and without its hyphen', () => {
     expectFindings(
       'Lady Rosalind Fyfe-Hamilton opened it. Lady [|Fyfe Hamilton|] cut a ribbon.',
       [],
@@ -46,7 +46,7 @@ describe('a name in two forms in one draft', () => {
     );
   });
 
-  it('is found where a word of an organisation’s name is in the other number', () => {
+  it('is found if a word of an organisation’s name is in the other number', () => {
     expectFindings(
       'The Riverside Community Trust runs it. The [|Riverside Communities Trust|] paid.',
       [],

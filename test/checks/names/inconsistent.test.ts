@@ -74,7 +74,7 @@ describe('a name spelled two ways in one draft', () => {
     );
   });
 
-  it('is found where the draft has the right one with a given name and this one alone', () => {
+  it('is found if the draft has the right one with a given name and the wrong one alone', () => {
     expectFindings(
       'Lakshmi Venkataraghavan built the organ. Later the parish sued [|Venkatraghvan|].',
       [],

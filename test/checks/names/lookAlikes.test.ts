@@ -8,7 +8,7 @@ const KNOWN = [
   entity('place', 'Port Ferro'),
 ];
 
-describe('what only looks like a known name', () => {
+describe('a word that only looks like a known name', () => {
   it('may be a code, a flight or a version that differs in a digit', () => {
     expectNoFindings('Bed A1204 is empty. Flights FI208 and FI206 were held.', KNOWN);
     expectNoFindings('Boardlink 5 replaced Boardlink 6. Game 14B follows game 14C.', []);

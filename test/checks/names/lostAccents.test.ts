@@ -7,7 +7,7 @@ const KNOWN = [
   entity('place', 'Zürich'),
 ];
 
-describe('a name that lost its accents', () => {
+describe('a name without its accents', () => {
   it('is reported in a draft that writes the accents of others', () => {
     expectFixed(
       'Þorvaldur Eyjólfsson met Magdalena [|Wroblewska|].',

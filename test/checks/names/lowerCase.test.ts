@@ -15,7 +15,7 @@ function fixes(draft: string, expected: string): void {
 }
 
 describe('a known name in lower case', () => {
-  it('is reported where it can be no other word', () => {
+  it('is reported if it can be no other word', () => {
     fixes(
       'Grace Baker spoke. The [|larness|] plan failed.',
       'Grace Baker spoke. The Larness plan failed.',
@@ -38,13 +38,13 @@ describe('a known name in lower case', () => {
     );
   });
 
-  it('is common vocabulary in other places', () => {
+  it('is accepted as common vocabulary in other places', () => {
     expectNoFindings('Grace Baker owns a turkey farm in turkey country.', KNOWN);
     expectNoFindings('Grace Baker ate turkey. She has an interest in reading.', KNOWN);
     expectNoFindings('Grace Baker left. “No bread,” said the baker.', KNOWN);
   });
 
-  it('is what a person does, if the sources have it with a capital only before the full name', () => {
+  it('is accepted as an occupation if the sources have it with a capital only before the full name', () => {
     const sources = [person('Ruckman Tevita Mahe-Ofa', 'captain', 'Otters')];
     expectNoFindings('“Mud,” said ruckman Tevita Mahe-Ofa.', sources);
   });

@@ -53,7 +53,7 @@ describe('a misspelled name', () => {
     fixes('The Baltic [|Fishreies|] Organisation met.', 'The Baltic Fisheries Organisation met.');
   });
 
-  it('is reported once, as written, where a space or hyphen is in a word', () => {
+  it('is reported once, as written, if a space or hyphen is in a word', () => {
     const known = [entity('body', 'Oakhurst Homes')];
     for (const written of ['Oak Hurst', 'Oak-Hurst']) {
       assert.deepEqual(
@@ -112,7 +112,7 @@ describe('a misspelled name', () => {
     fixes('“No,” said Ms. [|Řihová|].', '“No,” said Ms. Říhová.');
   });
 
-  it('may not be a name without any accents, or one that the source has with and without', () => {
+  it('is not reported without any accents, or if a source has it with and without', () => {
     accepts('Then Eva Rihova played, and Marta Wojcik came. José Mendes sang.');
     accepts('THEN EVA RIHOVA PLAYED.');
     accepts('Then Jan Szczepánski rowed.');

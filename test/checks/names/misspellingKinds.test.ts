@@ -44,7 +44,7 @@ function substituted(word: string, from: number, others: Readonly<Record<string,
   return at < 0 ? word : word.slice(0, at) + (others[word[at] ?? ''] ?? '') + word.slice(at + 1);
 }
 
-/** Letters, and what text recognition reads in their place. */
+/** Letters, and the letters that text recognition reads instead. */
 const LOOKALIKES: readonly (readonly [string, string])[] = [
   ['m', 'rn'],
   ['l', '1'],
@@ -99,7 +99,9 @@ const CONTEXTS: Readonly<Record<string, readonly [string, string]>> = {
   'a surname alone': ['FULL and Marta Wójcik came first. The night before, ', ' had left.'],
 };
 
-/** What is not fixed, by kind of error and context: short forms that could be other names or words. */
+/**
+ * Errors that are not fixed, by kind and context: short forms that could be other names or words.
+ */
 const MISSED: Readonly<Record<string, readonly string[]>> = {
   'two letters swapped, the full name': ['oHa'],
   'a letter left out, after an honorific': ['Pak'],

@@ -18,7 +18,7 @@ const STATEMENTS = [
   'VREDA IS CLOSED.',
 ];
 
-/** The findings in a draft whose sources make the statements, with known names if need be. */
+/** The findings in a draft whose sources make the statements, with known names if needed. */
 function findings(
   draft: string,
   entities: readonly Entity[] = [],
@@ -57,18 +57,18 @@ function expectNone(draft: string): void {
   );
 }
 
-describe('a word of the sources that is no known name', () => {
-  it('is reported where the draft misspells it', () => {
+describe('a misspelling of a word of the sources that is no known name', () => {
+  it('is reported', () => {
     expectFixed('Jobs go at the mill in [|Skarevbo|].', 'Jobs go at the mill in Skarvebo.');
     expectFixed('A brig left [|Harkmmouth|] with rye.', 'A brig left Harkmouth with rye.');
     expectFixed('He runs the [|Haldbro|] ferry.', 'He runs the Haldebro ferry.');
   });
 
-  it('is reported where the sources have it in capitals, and corrected to the case of a name', () => {
+  it('is corrected to the case of a name, if the sources have it in capitals', () => {
     expectFixed('The barge is called [|Perland|].', 'The barge is called Perrland.');
   });
 
-  it('is reported in a draft of people whom the sources have only in capitals', () => {
+  it('is reported in a draft about people whom the sources have only in capitals', () => {
     const source = 'HALVARD BRENNIG won the cup, 9 hours. ODETTE VASKIN came second, 9 hours 20.';
     const reported = (draft: string): readonly unknown[] =>
       findings(draft, [], [source]).map(({ found, expected }) => [found, expected]);
@@ -78,7 +78,7 @@ describe('a word of the sources that is no known name', () => {
     assert.deepEqual(reported('Then Gunvor Brenig and Sixten Rukavina met at noon.'), []);
   });
 
-  it('is reported in each place, with the statement that has it', () => {
+  it('is reported in each place, with the statement that contains the word', () => {
     const reported = findings('The mill in Skarevbo is shut. Skarevbo, he said, is small.');
     assert.equal(reported.length, 2);
     assert.equal(
@@ -88,7 +88,7 @@ describe('a word of the sources that is no known name', () => {
     assert.deepEqual(reported[0].evidence, [{ source: 'notes.txt', line: 1, text: STATEMENTS[0] }]);
   });
 
-  it('is left to the check of known names where it is one', () => {
+  it('is left to the check of known names if it is one', () => {
     const reported = findings('Then Rolf Vinterson spoke.', [
       person('Rolf Vintersen', 'skipper', 'Haldebro ferry'),
     ]);

@@ -45,7 +45,7 @@ describe('the title of a known person', () => {
     accepts('Cllr Dermot Tully disagreed. Councillor Tully left. Cllr Tully left.');
   });
 
-  it('keeps a misspelling beside it in view', () => {
+  it('does not hide a misspelling beside it', () => {
     const { reported, fixed } = checked(
       marked('Cllr [|Tullly|] disagreed with Dermot Tully.').text,
     );
@@ -53,7 +53,7 @@ describe('the title of a known person', () => {
     assert.equal(fixed, 'Cllr Tully disagreed with Dermot Tully.');
   });
 
-  it('is a claim, not a name, where it is wrong', () => {
+  it('is a claim, not a name, if it is wrong', () => {
     const draft = 'Rosa Lindqvist, treasurer of the harbour board, agreed.';
     accepts(draft);
     const contradicted = runToCompletion(checkClaims(readProse(draft), REFERENCE)).findings.filter(

@@ -34,7 +34,7 @@ describe('a name that is not in the sources', () => {
     );
   });
 
-  it('is not reported beside what it is a misspelling of', () => {
+  it('is not reported if it is reported as a misspelling', () => {
     const chair = person('Ailsa MacRury', 'chair', 'Harbour Board');
     const reported = findings(
       'Marta Wójcik and Lin Meihua met. The offer, said Ailsa MacRurie, who chairs it, was too low.',
@@ -46,7 +46,7 @@ describe('a name that is not in the sources', () => {
     );
   });
 
-  it('has no title before it, and is no label, initials or band', () => {
+  it('excludes titles, labels, initials and bands', () => {
     const known = 'Marta Wójcik, Kwame Asante and Lin Meihua met. ';
     for (const text of [
       'The motion was CARRIED, the amendment LOST and the risk VERY HIGH.',
@@ -73,7 +73,7 @@ describe('a name that is not in the sources', () => {
     );
   });
 
-  it('has no article, and is no noun with one on second reference', () => {
+  it('excludes articles, and nouns with an article on second reference', () => {
     assert.deepEqual(
       unknownNames(
         'Marta Wójcik met Lin Meihua. The Court sat. The Appeal Court and the Commission left.',

@@ -25,7 +25,7 @@ describe('two accepted spellings', () => {
     );
   });
 
-  it('are reported where one of them stands alone', () => {
+  it('are reported if one of them stands alone', () => {
     expectFindings(
       'Mette Jørgensen is the vet. A patient of [|Jorgensen|] died. Mette Jørgensen was away.',
       [],

@@ -71,7 +71,7 @@ describe('quote/altered', () => {
     );
   });
 
-  it('is reported where an ellipsis drops a “not”, and fixed by the words left out', () => {
+  it('is reported if an ellipsis drops a “not”, and fixed with the words left out', () => {
     const mill = sourceOf('“We will not, for now, sell the mill,” said the miller, Ada Brekke.');
     const draft = 'The mill stands. “We will … sell the mill,” said the miller, Ada Brekke.';
     assert.deepEqual(
@@ -81,7 +81,7 @@ describe('quote/altered', () => {
     assert.equal(restored(draft, mill), draft.replace(' … ', ' not, for now, '));
   });
 
-  it('is reported where words have changed places', () => {
+  it('is reported if words have changed places', () => {
     const mill = sourceOf('“I was wet rather than cold,” said the miller, Ada Brekke.');
     const draft = 'The mill stands. “I was cold rather than wet,” said the miller, Ada Brekke.';
     assert.equal(
@@ -111,7 +111,7 @@ describe('quote/altered', () => {
     );
   });
 
-  it('says so if two recorded quotes are equally near, and prefers neither', () => {
+  it('prefers neither of two recorded quotes that are equally near, with a message', () => {
     const mill = sourceOf(`“We will sell the old mill in May,” said the miller, Ada Brekke.
 
 The roof leaks. “We will sell the new mill in May,” Ada Brekke said on Friday.`);

@@ -30,7 +30,7 @@ describe('alignQuotation', () => {
     assert.deepEqual(differences('A court finds', VERDICT), ['A>The']);
   });
 
-  it('finds what is missing after the first word, though one change would make another of it', () => {
+  it('finds words missing after the first one, even if one change would explain it', () => {
     const record = 'Ask the builder. We did not claim that the wall is safe.';
     assert.deepEqual(differences('We claim that the wall is safe', record), ['>did not']);
     assert.deepEqual(differences('They claim that the wall is safe', record), ['They>not']);
@@ -92,7 +92,7 @@ describe('alignQuotation', () => {
     assert.deepEqual(differences('We asked them', 'We (the two of us) asked them'), []);
   });
 
-  it('does not permit the omission of a “not” that negates what is quoted', () => {
+  it('does not permit the omission of a “not” that negates the rest', () => {
     const cases: readonly (readonly [quotation: string, record: string, dropped: string])[] = [
       ['We will … pay for it', 'We will not pay for it', '>not'],
       ['We … pay for it', 'We won’t ever pay for it', '>won’t ever'],
@@ -108,7 +108,7 @@ describe('alignQuotation', () => {
       assert.deepEqual(differences(quotation, record), [dropped], quotation);
   });
 
-  it('permits the omission of a “not” that belongs to what is left out', () => {
+  it('permits the omission of a “not” that belongs to the omitted words', () => {
     const cases: readonly (readonly [quotation: string, record: string])[] = [
       ['The board … paid for the wall', 'The board, which never met the men, paid for the wall'],
       ['We asked … and they came', 'We asked, and not only once, and they came'],

@@ -9,7 +9,7 @@ import { edited, expectSpans } from '../../marked.js';
 const ASIDE =
   'The roof leaks. The wheel is worn. The mill race was dredged in the spring of the year before last. The council lent us the money for it. We paid it back in eleven months, which my father would have called haste. He kept the books for forty years and never bought a new pen. The flour goes to four bakers now, and two of them are cousins.';
 
-/** What a miller said, in one go and after a question. */
+/** The words of a miller, in one go and after a question. */
 const SOURCE = createReference(
   buildBase([
     {
@@ -93,7 +93,7 @@ describe('quote/joined', () => {
     );
   });
 
-  it('is a claim that is still to be checked, or false if the order is wrong', () => {
+  it('is a claim that is left to check, or false if the order is wrong', () => {
     const verdictOn = (draft: string) =>
       checkDraft(readProse(LEAD + draft), SOURCE).claims.filter(({ isQuote }) => isQuote === true);
     const far = '“The river is low this year … It will be lower in August,” said Ada Brekke.';

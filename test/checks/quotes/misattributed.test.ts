@@ -145,7 +145,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       );
   });
 
-  it('gives the role with what it is the head of', () => {
+  it('gives the role with the body that it belongs to', () => {
     const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     const sources = NOTES.replace('the borough surveyor', 'the director of the Weir Trust');
     assert.equal(
@@ -177,7 +177,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       );
   });
 
-  it('leaves out a role that the draft gives later, and one of which it cannot tell the body', () => {
+  it('leaves out a role that the draft gives later, or whose body is unknown', () => {
     const start = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     const later = ' The bank held. Katarzyna Wolniewicz, the borough surveyor, had tested it.';
     assert.equal(
@@ -206,7 +206,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     );
   });
 
-  it('keeps the office that the right speaker has', () => {
+  it('keeps the office if the right speaker has it', () => {
     const cases: readonly (readonly [draft: string, right: string])[] = [
       [
         'said Idris Bankole, the borough surveyor.',
@@ -245,7 +245,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     );
   });
 
-  it('prefers none of two people who both say the words', () => {
+  it('prefers neither of two people who both say the words', () => {
     const both = `${NOTES}\n“Nobody asked me about the weir,” said Marta Ilves, a farmer.\n`;
     const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     const [finding] = checkDraft(
@@ -282,7 +282,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       );
   });
 
-  it('is not offered before the rest of a hyphenated name that is not read as one', () => {
+  it('is not offered before the rest of a hyphenated name that is not read as a name', () => {
     for (const rest of ['-hart', '‐hart', '–hart']) {
       const draft = `The weir is shut. “Nobody asked me about the weir,” said Idris Bankole${rest}.`;
       assert.equal(attributed(draft), draft);

@@ -24,7 +24,7 @@ describe('quotations as recorded', () => {
     ]);
   });
 
-  it('are to be checked if the source does not say who spoke, with that reason', () => {
+  it('are left to check if the source does not name the speaker, with that reason', () => {
     const noteOn = (draft: string) => {
       const { claims } = check(draft);
       return claims.map(({ verdict, note }) => [verdict, note]);

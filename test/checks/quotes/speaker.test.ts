@@ -61,7 +61,7 @@ describe('the speaker of a quotation', () => {
     ]);
   });
 
-  it('is whoever speaks in a text that quotes nobody', () => {
+  it('is the author of a text that quotes nobody', () => {
     const sources = [
       `Rohan Deshpande and Marta Ilvesson run the mill.`,
       `Marta Ilvesson, miller, on tape\n\nWe sold the mill to save the river. I never liked the wheel. We miss it.`,
@@ -72,7 +72,7 @@ describe('the speaker of a quotation', () => {
     ]);
   });
 
-  it('is the only one whom the sources give the role in its place', () => {
+  it('is the only person with the described role in the sources', () => {
     const sources = [`Ada Roe, the harbour master, spoke.`, `Ada Roe said: ${WORDS}`];
     const draft = `The harbour master said: ${WORDS}`;
     const verdict = (...more: readonly string[]): string | undefined =>

@@ -5,9 +5,7 @@ import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { mark, marked } from '../../marked.js';
 
-/**
- * Asserts that what differs between two texts is at the marked places of both, with these messages.
- */
+/** Asserts that two texts differ at the marked places of both, with these messages. */
 function expectChanges(before: string, after: string, ...messages: readonly string[]): void {
   const [old, now] = [marked(before).text, marked(after).text];
   const changes = runToCompletion(compareRewrite(readProse(old), readProse(now)));
@@ -129,7 +127,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('has a name or a figure in place of another only in a sentence that is much the same', () => {
+  it('reports a name or a figure as replaced only if the sentences are much the same', () => {
     expectChanges(
       'The mayor flew to [|Paris|]. A choir sang in the rain for [|12|] minutes.',
       'The mayor was tired. In [|Lyon|] [|30|] boats sank.',
@@ -140,7 +138,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('may put words into quotation marks, which is said', () => {
+  it('reports words that it puts into quotation marks', () => {
     expectChanges(
       'She said they sold every boat.',
       'She said they “[|sold every boat|]”.',
@@ -148,7 +146,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('may say of what sort something is, and name a month of a span', () => {
+  it('may add the kind of a thing, and the month of a span', () => {
     expectChanges(
       'The Hollum was full. The pier is shut from [|22-31|] May.',
       'The Hollum Hospital was full. The pier is shut in May.',
@@ -156,7 +154,7 @@ describe('a rewrite', () => {
     );
   });
 
-  it('may have a plural, an abbreviation or a country for whoever speaks for it', () => {
+  it('may have a plural, an abbreviation or a country for its speaker', () => {
     expectChanges(
       'The Volkswagens went to Los Angeles. “We will act in time,” said Bo Ek of India.',
       'A Volkswagen went to LA. “We will act in time,” India said. Bo Ek agreed.',

@@ -47,7 +47,7 @@ describe('agreement errors', () => {
     });
   }
 
-  it('in a base form can also be fixed by its past', () => {
+  it('in a base form can also be fixed with its past form', () => {
     expectFix(
       'Mr. Osei [|teach|] physics at the school.',
       'Mr. Osei taught physics at the school.',

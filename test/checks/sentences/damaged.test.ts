@@ -31,7 +31,7 @@ async function shareFound(sources: readonly string[]): Promise<number> {
   return found / sources.length;
 }
 
-// What is found is compared exactly: a retrained grammar or a changed check shows here.
+// The findings are compared exactly: a retrained grammar or a changed check shows here.
 describe('damaged sentences', () => {
   for (const [kind, sources] of Object.entries(FOUND_BY_RULES)) {
     it(`show every ${kind} error to a rule`, () => {

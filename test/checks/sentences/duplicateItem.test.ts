@@ -55,7 +55,7 @@ describe('duplicate items', () => {
 });
 
 describe('the rule of repeated items', () => {
-  it('hints at words that stand before “and” already, however long the item between', () => {
+  it('hints at words that already occurred before “and”, even after a long item', () => {
     expectHints(
       findRepeatedItems,
       'The flood closed the mill, the north gate of the port [|and the mill|].',

@@ -75,10 +75,7 @@ export function expectNoErrors(draft: string): void {
   );
 }
 
-/**
- * Asserts what a fix of the first error in a draft turns it into: the first fix, or the one at
- * `index`.
- */
+/** Asserts the draft after a fix of its first error: the first fix, or the one at `index`. */
 export function expectFix(source: string, right: string, index = 0): void {
   const { text } = marked(source);
   const [first] = errorsIn(text);

@@ -22,7 +22,7 @@ const MORE = [
 ];
 
 describe('the fixes of sentences', () => {
-  /** Every draft here with an error, and all that its fixes make of it. */
+  /** Every draft with an error in these tests, and the results of all its fixes. */
   const all: { readonly text: string; readonly fixed: string }[] = [];
 
   before(async () => {

@@ -11,7 +11,7 @@ describe('garbled sentences', () => {
     });
   }
 
-  it('are corrected by the fix if a noun and its article changed places', () => {
+  it('are fixed if a noun and its article changed places', () => {
     expectFix(
       'The thieves got into house [|the with|] a key.',
       'The thieves got into the house with a key.',

@@ -77,7 +77,7 @@ describe('the grammar check', () => {
     );
   });
 
-  it('judges the same words by the block they are in', () => {
+  it('judges the same words by their block', () => {
     assert.deepEqual(kindsIn('the pool is shut. the park is open.\n\n- the pool is shut'), [
       'lowercase-start',
       'lowercase-start',

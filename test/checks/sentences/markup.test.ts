@@ -7,7 +7,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { edited } from '../../marked.js';
 import { damaged, readingsOf } from './reader/readings.js';
 
-/** What the fixes of a draft turn it into. */
+/** The drafts that result from the fixes of a draft. */
 function fixed(draft: string, readings: Readings = NO_READINGS): readonly string[] {
   return runToCompletion(checkSentences(readProse(draft), readings))
     .findings.flatMap(({ fixes }) => fixes)
@@ -15,7 +15,7 @@ function fixed(draft: string, readings: Readings = NO_READINGS): readonly string
 }
 
 describe('a fix of a sentence', () => {
-  it('is not offered where it would tear a link, emphasis, an image or a footnote apart', () => {
+  it('is not offered if it would tear a link, emphasis, an image or a footnote apart', () => {
     for (const draft of [
       'The [the](http://x.y/z) council met on Monday.',
       'The **the** mayor opened the bridge.',

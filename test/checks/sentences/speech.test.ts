@@ -8,7 +8,7 @@ import { expectErrors, expectNoErrors } from './errors.js';
 import { SOUND, damaged, readingsOf } from './reader/readings.js';
 import { SPEECH } from './speech.js';
 
-/** The kinds of error in a draft of one sentence, of which the reader holds the marked word for damaged. */
+/** The kinds of error in a draft of one sentence whose marked word the reader considers damaged. */
 function kindsByReader(kind: string, source: string): readonly string[] {
   const { text, reading } = damaged(source, kind);
   const readings: Readings = {
@@ -27,7 +27,7 @@ describe('speech', () => {
     });
   }
 
-  it('is not corrected in its grammar, wherever it is set apart', () => {
+  it('is not corrected in its grammar, in any kind of quotation', () => {
     for (const kind of ['verb-form', 'agreement', 'run-on', 'missing-subject', 'cut-off']) {
       const found = (source: string): number => kindsByReader(kind, source).length;
       assert.equal(found('Them lads over on the pier [|has|] been good to us.'), 1, kind);
@@ -50,7 +50,7 @@ describe('speech', () => {
     );
   });
 
-  it('shows the words that it lost and those that are doubled', () => {
+  it('is reported for lost and doubled words', () => {
     assert.deepEqual(
       kindsByReader('missing-word', '“We waited for an hour at the [|end|] the pier,” he said.'),
       ['garbled'],

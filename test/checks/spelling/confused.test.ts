@@ -14,7 +14,7 @@ function expectCorrected(pairs: readonly (readonly [wrong: string, right: string
 }
 
 describe('the check of confused words', () => {
-  it('corrects what the words beside it leave no doubt about', () => {
+  it('corrects words that do not fit the words beside them', () => {
     expectCorrected([
       ['The council could of closed it.', 'The council could have closed it.'],
       ['They shouldn’t of been there.', 'They shouldn’t have been there.'],
@@ -38,7 +38,7 @@ describe('the check of confused words', () => {
     ]);
   });
 
-  it('corrects with the reader’s support what the words beside it make likely', () => {
+  it('corrects, with the reader’s support, words that another one would fit better', () => {
     const draft = 'The band was lead by his son.';
     const suspected = (damage: number): Readings => ({
       ...NO_READINGS,

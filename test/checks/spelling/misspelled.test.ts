@@ -32,7 +32,7 @@ describe('the check of misspelled words', () => {
     expectReported('The band is called “Thye”.');
   });
 
-  it('suggests what was meant', () => {
+  it('suggests the intended word', () => {
     const pairs = [
       ['He was dealyed by fog.', 'He was delayed by fog.'],
       ['The goverment resigned.', 'The government resigned.'],
@@ -163,7 +163,7 @@ describe('the check of misspelled words', () => {
     expectReported('It is a pre war house with a neo Gothic porch.');
   });
 
-  it('reports nothing in a list of thousands of codes, and little is lost', () => {
+  it('reports nothing in a list of thousands of codes, not even a slip', () => {
     const codes = Array.from(
       { length: 5000 },
       (_, at) => `qu${at.toString(26).replace(/\d/gu, (d) => 'zxvkwjyqpg'.charAt(Number(d)))}x`,

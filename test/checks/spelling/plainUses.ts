@@ -1,6 +1,7 @@
 /**
- * Plain uses in news of words that look like others, whether or not the check of confused words compares them: what stands
- * before the word, the word, and what stands after it. Three beginnings and five ends make fifteen sentences.
+ * Plain uses in news of words that look like others, whether or not the check of confused words
+ * compares them: the text before the word, the word, and the text after it. Three beginnings and
+ * five ends make fifteen sentences.
  */
 const PATTERNS = `
 The club will|She was asked to|Ministers refused to = accept = the offer.|a lower price.|any blame for the delay.|cash only.|that the road is unsafe.

@@ -8,12 +8,12 @@ import { buildBase } from '../../../server/reference/indexSource.js';
 import { createReference, NO_REFERENCE } from '../../../server/reference/reference.js';
 import { edited, expectSpans, marked } from '../../marked.js';
 
-/** What a draft is checked with. */
+/** The settings that a draft is checked with. */
 export interface Setting {
   /** The text of a source. */
   readonly source?: string;
   readonly language?: SpellingOptions['language'];
-  /** What the sentence reader says; by default it is off. */
+  /** The readings of the sentence reader; by default it is off. */
   readonly readings?: Readings;
 }
 

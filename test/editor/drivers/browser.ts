@@ -49,7 +49,8 @@ export async function runInBrowser(
           resolve(status);
         });
       });
-      // The workbench has one extension under development: the one that offers a model, beside a package.
+      // The workbench has one extension under development: the one that offers a model, together
+      // with a package.
       const developed = installed === undefined ? {} : { extension: models };
       await page.goto(workbench.url(folder, { suite, ...developed }));
       void typePassword(page);
@@ -64,7 +65,10 @@ export async function runInBrowser(
   }
 }
 
-/** Types into the first box for a password: an extension cannot. Ends with the page at the latest. */
+/**
+ * Types into the first box for a password, because an extension cannot. Ends with the page at the
+ * latest.
+ */
 async function typePassword(page: Page): Promise<void> {
   const box = page.locator('.quick-input-widget input[type="password"]');
   try {

@@ -21,7 +21,7 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-/** What else the workbench opens. */
+/** What the workbench opens in addition. */
 export interface WorkbenchOptions {
   /** The folder of the extension under development; by default this repository. */
   readonly extension?: string;
@@ -36,7 +36,7 @@ export function canServeWorkbench(): boolean {
   return process.platform === 'linux' && process.arch === 'x64';
 }
 
-/** Extensions that the workbench has beside the one under development, of which it can have only one. */
+/** Additional extensions of the workbench, which can have only one under development. */
 export interface OtherExtensions {
   /** A packaged one. */
   readonly vsix?: string | undefined;

@@ -87,7 +87,7 @@ describe('Neovim as a client', function () {
     assert.ok(!seen.after.includes('name/misspelled'), String(seen.after));
   });
 
-  it('stores the cache of the server where the configuration says', () => {
+  it('stores the cache of the server in the configured folder', () => {
     const [kept = ''] = readdirSync(join(folder, 'nvim', 'copydesk'));
     assert.match(kept, /\.index$/u);
   });

@@ -18,10 +18,10 @@ const ORIGIN = 'https://view.example';
 /** The width that a side bar has at first, in pixels. */
 const SIDE_BAR = 300;
 
-/** The narrowest that it can be made. */
+/** The minimum width. */
 const NARROWEST = 170;
 
-/** What a page of a view has of the editor. What the page tells it is kept in `told`. */
+/** The editor's interface for the page of a view. Messages from the page are kept in `told`. */
 const EDITOR = `
   globalThis.told = [];
   globalThis.acquireVsCodeApi = () => ({
@@ -102,13 +102,13 @@ describe('the page in the view of the fact sheet', function () {
     }`);
   }
 
-  /** What the page told the editor since it was last asked, without what has the focus. */
+  /** The messages of the page since the last call, except those about the focus. */
   async function told(): Promise<readonly FromSheet[]> {
     const all = await page.evaluate<readonly FromSheet[]>('told.splice(0)');
     return all.filter(({ type }) => type !== 'focus');
   }
 
-  /** The text of what has the focus. */
+  /** The text of the focused element. */
   async function focused(): Promise<string> {
     return page.evaluate<string>(
       '(document.activeElement.querySelector(".text") ?? document.activeElement).textContent',
@@ -145,7 +145,7 @@ describe('the page in the view of the fact sheet', function () {
     });
   }
 
-  it('is gone through, expanded, decided on and left with the keyboard alone', async () => {
+  it('can be used with the keyboard alone', async () => {
     await page.locator('#filter').focus();
     await press('Tab');
     assert.match(await focused(), /^✎To correct/u);
@@ -192,7 +192,7 @@ describe('the page in the view of the fact sheet', function () {
     assert.deepEqual(await told(), [{ type: 'filter', filter: 'open' }]);
   });
 
-  it('keeps the focus and what is expanded while the draft changes', async () => {
+  it('keeps the focus and the expanded rows while the draft changes', async () => {
     await page.locator('.contradicted .main').focus();
     await press('ArrowRight');
     const { entries, ...rest } = SHEET;

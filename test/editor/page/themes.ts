@@ -1,4 +1,4 @@
-/** Colours as the editor gives them to the page of a view: without the prefix `--vscode-`. */
+/** Colours as the editor passes them to the page of a view: without the prefix `--vscode-`. */
 export type Theme = Readonly<Record<string, string>>;
 
 const LIGHT: Theme = {
@@ -64,7 +64,7 @@ const HIGH_CONTRAST: Theme = {
   'textBlockQuote-border': '#ffffff',
 };
 
-/** The themes of the editor, by the class that it gives to the page. */
+/** The themes of the editor, by the class that the page gets. */
 export const THEMES: Readonly<Record<string, Theme>> = {
   'vscode-light': LIGHT,
   'vscode-dark': DARK,

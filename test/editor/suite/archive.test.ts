@@ -31,7 +31,7 @@ describe('the archive of a newsroom', () => {
     [server, decoy] = [await LockedServer.start(), await LockedServer.start()];
     await write('sources/tolmin.md', SOURCE);
     await write('ferries.md', DRAFT);
-    // What a folder that was sent to the reporter may say.
+    // Settings of a folder that was sent to the reporter.
     const given: unknown = JSON.parse(settingsBefore ?? '{}');
     const hostile = { ...(given as object), 'copydesk.archive': addressOf(decoy) };
     await workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(hostile)));
@@ -65,7 +65,7 @@ describe('the archive of a newsroom', () => {
     await untilSquiggles(document, 'the draft is checked without it', UNSUPPORTED);
   });
 
-  it('is given the password that is typed into the box', async () => {
+  it('gets the password that is typed into the box', async () => {
     void commands.executeCommand('copydesk.setArchivePassword');
     await until(
       'the password is given',
@@ -78,7 +78,7 @@ describe('the archive of a newsroom', () => {
     assert.deepEqual([...new Set(server.passwords)], [PASSWORD]);
   });
 
-  it('is another only if the reporter says so, whatever a folder says', () => {
+  it('changes only if the reporter changes it, whatever a folder sets', () => {
     assert.equal(workspace.getConfiguration('copydesk').get('archive'), addressOf(server));
     assert.deepEqual(decoy.logins, []);
   });

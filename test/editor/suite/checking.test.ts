@@ -43,14 +43,14 @@ describe('checking claims', () => {
     await workspace.fs.delete(Uri.joinPath(folder, '.copydesk-signoff.ndjson'));
   });
 
-  it('goes to what is open, in the order of the text and in a circle', async () => {
+  it('goes through open claims in the order of the text, and starts over at the end', async () => {
     for (const words of [COST, BENCHES, COST]) {
       await commands.executeCommand('copydesk.goToNextClaim');
       assert.deepEqual(editor.selection.active, rangeOf(editor.document, words).start, words);
     }
   });
 
-  it('offers to decide in the hover of a claim, and does so from its links', async () => {
+  it('decides from the links in the hover of a claim', async () => {
     const text = await hoverTextAt(editor.document, COST, 'copydesk.checkClaim');
     assert.match(text, /Checked\].*Wrong….*Find in Sources…/u);
     await runLink(text, 'Checked');
@@ -67,7 +67,7 @@ describe('checking claims', () => {
     await untilSheet('it is open', (sheet) => !sheet.includes('checked by'));
   });
 
-  it('finds a claim wrong, for the list of what is to be corrected', async () => {
+  it('marks a claim as wrong and lists it under “To correct”', async () => {
     const text = await hoverTextAt(editor.document, COST, 'copydesk.checkClaim');
     // No note is typed.
     await accepting(runLink(text, 'Wrong…'));
@@ -93,7 +93,7 @@ describe('checking claims', () => {
     assert.match(await stored(), /"evidence":\[\{/u);
   });
 
-  it('goes to what the sources support when only signatures are left, and is signed by Enter', async () => {
+  it('goes through supported claims when only signatures are missing, and signs with Enter', async () => {
     editor = await openDraft('slipway.md');
     await commands.executeCommand('copydesk.goToNextClaim');
     assert.deepEqual(editor.selection.active, rangeOf(editor.document, OPENED).start);
@@ -115,7 +115,7 @@ describe('checking claims', () => {
     editor = await openDraft('slipway.md');
   });
 
-  it('says that evidence is stale when the source is changed', async () => {
+  it('marks evidence as stale when the source is changed', async () => {
     await write('sources/invoice.md', `The slipway in Ardmoyle cost less.\n\n${SEATS}\n`);
     await untilSheet('the evidence is stale', (sheet) =>
       /^ {4}Evidence .*was changed since and no longer has these words/mu.test(sheet),

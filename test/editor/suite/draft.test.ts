@@ -99,7 +99,7 @@ describe('a draft in the editor', () => {
     );
   });
 
-  it('shows nothing wrong with a sentence while it is typed, and everything at its end', async () => {
+  it('shows no error of a sentence while it is typed, and all errors at its end', async () => {
     const before = 'The harbour board met on Monday.\n\nThe pilots has left.\n\n';
     const draft = await openUntitled(before);
     await untilSquiggles(draft.document, 'the draft is checked', (s) =>
@@ -132,11 +132,11 @@ describe('a draft in the editor', () => {
     );
     watching.dispose();
     await closeActive();
-    // The editor has made another one for the document that was hidden.
+    // The editor has created another one for the hidden document.
     editor = await window.showTextDocument(editor.document);
   });
 
-  it('shows what is wrong with a sentence when the cursor leaves it', async () => {
+  it('shows the errors of a sentence when the cursor leaves it', async () => {
     const before = 'The harbour board met on Monday.\n\n';
     const draft = await openUntitled(before);
     const end = draft.document.positionAt(before.length);
@@ -149,7 +149,7 @@ describe('a draft in the editor', () => {
       s.some((mark) => mark.startsWith('sentence/repeated-word')),
     );
     await closeActive();
-    // The editor has made another one for the document that was hidden.
+    // The editor has created another one for the hidden document.
     editor = await window.showTextDocument(editor.document);
   });
 

@@ -34,7 +34,7 @@ describe('the fact sheet', () => {
     await commands.executeCommand('copydesk.showFactSheet', editor.document.uri.toString());
   });
 
-  /** What the active editor has selected. */
+  /** The selection of the active editor. */
   const selected = (): string | undefined => {
     const active = window.activeTextEditor;
     return active?.document.getText(active.selection);
@@ -160,7 +160,7 @@ describe('the fact sheet', () => {
     await untilSheet('the other draft is shown', (text) => text.includes('TK tonnes of freight'));
   });
 
-  it('lists what is left to fill in, and a command goes there', async () => {
+  it('lists placeholders and notes, and a command goes there', async () => {
     const { document } = await openDraft('rail-link.md');
     await untilSheet('the note is there', (text) => text.startsWith('…TK and open notes 1'));
     assert.match(printedSheet(), /^ {2}TK — .*TK tonnes of freight/mu);
@@ -177,7 +177,7 @@ describe('the fact sheet', () => {
     });
   });
 
-  it('offers to add a source where none covers the draft', async () => {
+  it('offers to add a source if none covers the draft', async () => {
     const { document } = await openUntitled(
       '# The Pool\n\nThe council of Harrow Bay closed the pool. Narendra Modi was not asked.\n',
     );
@@ -246,7 +246,7 @@ describe('a dismissed finding', () => {
 
 describe('the sign-off', () => {
   const MODI = 'Narendra Modi stays away.';
-  /** The evidence is that of the statement that is contradicted. */
+  /** The evidence is that of the contradicted statement. */
   const TIED = /^ {4}Evidence .*2001/mu;
   let draft: Uri;
   let file: Uri;
@@ -298,7 +298,7 @@ describe('the sign-off', () => {
     assert.ok(tabs.every(({ label }) => !label.endsWith('.ndjson')));
   });
 
-  it('ties a passage that is shown to the entry, and takes it away', async () => {
+  it('attaches a shown passage to the entry, and detaches it', async () => {
     const { id } = sheetRow('contradicted', FOUNDED);
     await factSheet().act({ act: 'tie', id, list: 'evidence', index: 0 });
     await untilSheet('it is evidence', (text) => TIED.test(text));

@@ -32,7 +32,7 @@ const DRAFT = 'Council leader Maren Oduay opened the lido. Ifeoma Vranić met Pe
 /** More sources than are indexed before someone could press a button. */
 const MANY = 800;
 
-/** How often “Cancel” is tried before the sources are indexed anew. */
+/** How often “Cancel” is tried before the sources are indexed again. */
 const ATTEMPTS = 40;
 
 /** Runs last, because it changes the sources of the folder. */
@@ -66,7 +66,7 @@ describe('many sources', () => {
     await until(
       'the draft is checked against nothing',
       async () => {
-        // On a fast machine the indexing may end before it is cancelled: then it begins anew.
+        // On a fast machine the indexing may end before it is cancelled: then it begins again.
         if (++attempts % ATTEMPTS === 0) await commands.executeCommand('copydesk.clearCaches');
         // The effect of “Cancel” in the notification of the progress.
         await commands.executeCommand('notification.acceptPrimaryAction');
@@ -89,7 +89,7 @@ describe('many sources', () => {
     );
   });
 
-  it('are indexed again after their caches were cleared, none of which is in the folder', async () => {
+  it('are indexed again after their caches were cleared, without writing to the folder', async () => {
     const names = (await workspace.fs.readDirectory(folder)).map(([name]) => name);
     assert.deepEqual(
       names.filter((name) => /\.(?:index|readings|tmp)$/u.test(name)),

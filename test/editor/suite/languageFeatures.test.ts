@@ -187,7 +187,7 @@ describe('language features', () => {
     );
   });
 
-  it('offer the full name to rename from a surname, and rename every form by it', async () => {
+  it('offer the full name when renaming a surname, and rename every form by it', async () => {
     const { document } = editor;
     const at = rangeOf(document, 'Mr. Modi').end;
     const offered = await until('the rename is offered', async () => {

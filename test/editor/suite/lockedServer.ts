@@ -4,13 +4,16 @@ import { type Server, type Socket, createServer } from 'node:net';
 /** The code of the message that asks for a password in clear text, which a server on the same machine may do. */
 const ASK_FOR_PASSWORD = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
 
-/** Where the parameters of the first message begin, after its length and the version. */
+/** The offset of the parameters in the first message, after its length and the version. */
 const PARAMETERS = 8;
 
-/** Where the text of a message with a code begins, after that and its length. */
+/** The offset of the text in a message with a code, after that and its length. */
 const TEXT = 5;
 
-/** A server that speaks PostgreSQL’s protocol as far as the password, which it keeps, and lets nobody in. */
+/**
+ * A server that speaks PostgreSQL’s protocol up to the password, which it records, and rejects
+ * everybody.
+ */
 export class LockedServer {
   /** Who wanted to log in, as “user in database”. */
   readonly logins: string[] = [];

@@ -3,7 +3,7 @@ import { Position, Range, TextEditorRevealType } from 'vscode';
 import { openUntitled, untilSquiggles } from './drafts.js';
 
 describe('a draft of more than a million characters', () => {
-  it('is checked where it is in view', async () => {
+  it('is checked in its visible part', async () => {
     const rain = 'It rained, and the lido stayed shut.\n\n'.repeat(30_000);
     const editor = await openUntitled(`The the lido is open.\n\n${rain}She left left at noon.\n`);
     const { document } = editor;

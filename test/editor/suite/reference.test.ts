@@ -53,7 +53,7 @@ describe('the reference', () => {
     assert.match(source.document.lineAt(source.selection.active.line).text, /Narendra Modi/u);
   });
 
-  it('is empty without sources for a draft about something else, which is told no claim is missing', async () => {
+  it('is empty for a draft about something else, which gets no claim reported as missing', async () => {
     const { document } = await openUntitled(
       '# The Pool\n\nThe council of Harrow Bay closed the the pool. Narendra Modi was not asked. Tickets cost six pounds.\n',
     );
@@ -167,7 +167,7 @@ describe('the reference', () => {
     await workspace.fs.delete(desk, { recursive: true });
   });
 
-  it('is not needed for opening a Word document as a draft beside it', async () => {
+  it('opens a Word document as a draft beside it', async () => {
     const { document } = await openDraft('ferry-line.md');
     const word = Uri.joinPath(document.uri, '..', 'pool.docx');
     const bytes = wordOf(wordParagraph('The the pool is shut.'));
@@ -190,7 +190,7 @@ describe('the reference', () => {
     }
   });
 
-  it('is not needed for a new story folder, which is never written over', async () => {
+  it('creates a new story folder, and never overwrites one', async () => {
     const { document } = await openDraft('ferry-line.md');
     const parent = Uri.joinPath(document.uri, '..');
     const create = (): Thenable<Uri | undefined> =>

@@ -52,7 +52,7 @@ describe('a second opinion', () => {
     assert.ok(!printedSheet().includes(OPINION));
   });
 
-  it('stands beside the verdict once the reporter has agreed, with its own sign and no signature', async () => {
+  it('is shown beside the verdict once the reporter has agreed, with its own sign and no signature', async () => {
     const chosen = commands.executeCommand('copydesk.useMyOwnModel', MODEL);
     await answering(chosen, 'notification.acceptPrimaryAction');
     assert.deepEqual(await requests(), []);
@@ -71,7 +71,7 @@ describe('a second opinion', () => {
     await hoverTextAt(document, SWIMMERS, OPINION);
   });
 
-  it('on all that is to check says how many requests there will be, and asks before it sends them', async () => {
+  it('on all claims to check shows the number of requests, and asks before it sends them', async () => {
     await answering(
       commands.executeCommand('copydesk.secondOpinionOnAll'),
       'notifications.clearAll',
@@ -100,7 +100,7 @@ describe('a second opinion', () => {
     ],
     ['an answer that obeys an order in a source', JSON.stringify({ ...SUPPORTED, quote: ATTACK })],
   ] as const) {
-    it(`is not made of ${name}`, async () => {
+    it(`is not accepted from ${name}`, async () => {
       await behave({ kind: 'say', text: answer });
       await reword();
       await askAbout('Bathers');
@@ -109,7 +109,7 @@ describe('a second opinion', () => {
     });
   }
 
-  it('is left out, and everything else is there, when the quota is used up', async () => {
+  it('is left out when the quota is used up, and everything else is shown', async () => {
     await behave({ kind: 'quota' });
     await askAbout('Bathers');
     assert.equal((await requests()).length, 1);
@@ -127,7 +127,7 @@ describe('a second opinion', () => {
     assert.doesNotMatch(printedSheet(), /Supported \(second opinion/u);
   });
 
-  it('is gone when the model is not used any more', async () => {
+  it('disappears when the model is not used any more', async () => {
     await commands.executeCommand('copydesk.useMyOwnModel', 'none');
     await until('the opinions are gone', () => !printedSheet().includes(OPINION));
     await answering(askAbout('Bathers'), 'notifications.clearAll');
@@ -149,7 +149,7 @@ describe('a second opinion', () => {
     await commands.executeCommand('copydesk.secondOpinion');
   }
 
-  /** Makes another claim of one that has an opinion. */
+  /** Changes a claim that has an opinion. */
   async function reword(): Promise<void> {
     const editor = await openDraft('pool.md');
     const { document } = editor;
@@ -165,7 +165,7 @@ interface Behaviour {
   readonly text?: string;
 }
 
-/** Says what the model does from now on, and forgets what it was asked before. */
+/** Sets the behaviour of the model from now on, and forgets its earlier requests. */
 async function behave(behaviour: Behaviour): Promise<void> {
   await until('the model is there', async () =>
     (await commands.getCommands()).includes('acme.behave'),
@@ -173,7 +173,7 @@ async function behave(behaviour: Behaviour): Promise<void> {
   await commands.executeCommand('acme.behave', behaviour);
 }
 
-/** What the model was asked since it was last told how to behave. */
+/** The requests to the model since its behaviour was last set. */
 async function requests(): Promise<readonly string[]> {
   return commands.executeCommand<readonly string[]>('acme.asked');
 }

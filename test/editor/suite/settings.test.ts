@@ -43,7 +43,7 @@ describe('settings and commands', () => {
     await untilSquiggles(editor.document, 'the squiggles are back', (shown) => shown.length > 0);
   });
 
-  it('wrap the lines of a script, as those of Markdown', () => {
+  it('wrap the lines of a script like those of Markdown', () => {
     for (const languageId of ['markdown', 'fountain'])
       assert.equal(
         workspace.getConfiguration('editor', { languageId }).get('wordWrap'),

@@ -22,10 +22,13 @@ export function factSheet(): Views['factSheet'] {
 /** A row of the fact sheet. */
 export type SheetRow = Views['factSheet']['groups'][number]['rows'][number];
 
-/** What stands between the parts of a row. */
+/** The separator between the parts of a row. */
 const BETWEEN = ' — ';
 
-/** What the view shows, as an indented text: the titles of the groups, and below each its rows and what they expand to. */
+/**
+ * The content of the view as an indented text: the titles of the groups, and below each its rows
+ * and their details.
+ */
 export function printedSheet(): string {
   const { document } = parseHTML(`<body>${factSheet().html}</body>`) as unknown as {
     readonly document: Part;

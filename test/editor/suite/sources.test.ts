@@ -80,7 +80,7 @@ describe('a draft that is plain text, with sources of several kinds and days', (
     );
   });
 
-  it('is told which figure is outdated, and gets the newer one', async () => {
+  it('gets an outdated figure reported, and replaced with the newer one', async () => {
     await untilSquiggles(document, 'the older figure is marked', (all) =>
       all.includes('claim/outdated “140”'),
     );
@@ -103,7 +103,7 @@ describe('a draft that is plain text, with sources of several kinds and days', (
     );
   });
 
-  it('says where its sources differ on an outcome and on the spelling of a name', async () => {
+  it('shows where its sources differ on an outcome and on the spelling of a name', async () => {
     const vote =
       'Two sources differ: rejected (Sunday, sources/sunday.md:3), approved (Monday, sources/monday.txt:3).';
     const name =

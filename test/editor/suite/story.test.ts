@@ -57,7 +57,7 @@ describe('a story with sources of its own', () => {
     await workspace.fs.delete(editor.document.uri);
   });
 
-  it('is told where it contradicts itself, with the other place', async () => {
+  it('gets its contradictions reported, with the other place', async () => {
     const { document } = editor;
     const inconsistent = await until('the later figure is marked', () =>
       languages.getDiagnostics(document.uri).find((one) => codeOf(one) === 'claim/inconsistent'),
@@ -143,7 +143,7 @@ describe('a story with sources of its own', () => {
     assert.match(sheet, /confidential source/u);
   });
 
-  it('shows the source again when the mark is taken away', async () => {
+  it('shows the source again when the mark is removed', async () => {
     const marked = rowAt(
       await untilRows(reference(), 'the source is listed', (text) => text.includes(NAME)),
       'Sources',

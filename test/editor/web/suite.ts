@@ -23,7 +23,10 @@ export async function run(): Promise<void> {
   if (failures.length > 0) throw new Error(`${failures.length} tests failed`);
 }
 
-/** Collects a line for each test, because Mocha's own reporters need a page or a terminal, and what failed. */
+/**
+ * Collects a line for each test, because Mocha's own reporters need a page or a terminal, and the
+ * failures.
+ */
 function reporter(lines: string[], failures: string[]): Mocha.ReporterConstructor {
   const listen = function (runner: Mocha.Runner): void {
     runner.on('suite', ({ title }) => void lines.push(`  ${title}`));

@@ -20,7 +20,7 @@ const FILES: Readonly<Record<string, string>> = {
     'Maren Oduya, head of the harbour board, opened pier 4 on Monday. She has led it since 2019.\n',
   'sources/budget.pdf': 'a document',
   'drafts/pier.md': '# The pier\n\nMaren Oduay opened pier 4 on Tuesday. It is is open.\n',
-  // No rule finds what is wrong here.
+  // No rule finds the error here.
   'drafts/ferry.md': 'He has been a member the council since 2019.\n',
   '.copydesk.json': JSON.stringify({
     ignoredFindings: [

@@ -58,7 +58,7 @@ describe('the list of quick fixes', () => {
     );
   });
 
-  it('does nothing twice, and never has eleven actions', () => {
+  it('does nothing twice, and has at most ten actions', () => {
     const fixes = Array.from({ length: 20 }, (_, index) =>
       action(diagnostic(index, 40 - index), `fix ${index}`, `${index >> 1}`),
     );

@@ -29,7 +29,7 @@ const BASE = {
   ],
 };
 
-/** The actions for a finding about a name, and those for the name selected where nothing is reported. */
+/** The actions for a finding about a name, and those for a selected name without a finding. */
 function offered(
   name: string,
   code: Code = 'name/unknown',

@@ -60,7 +60,7 @@ describe('fixing all', () => {
     assert.equal(fixed('one', check), 'one');
   });
 
-  it('goes on until nothing is left to fix', () => {
+  it('continues until nothing is left to fix', () => {
     const check = (text: string): { readonly findings: readonly Finding[] } => ({
       findings: [...text.matchAll(/\b(\w+) \1\b/giu)].map((match) => {
         const [both, word = ''] = match;
@@ -81,7 +81,7 @@ describe('fixing all', () => {
     assert.equal(fixed('a', flip), 'a');
   });
 
-  it('does not analyse again what a fix does not touch', () => {
+  it('does not analyse text again that a fix does not touch', () => {
     const versions: Prose[] = [];
     const result = runToCompletion(
       applyAllFixes(readProse('It it rained.\n\nNobody came.'), 'markdown', function* (draft) {
@@ -101,7 +101,7 @@ describe('fixing all', () => {
 describe('fixing real drafts', () => {
   const MECHANICAL = /^(?:sentence\/|name\/misspelled$)/u;
 
-  it('changes nothing the second time, whatever is suppressed', () => {
+  it('changes nothing the second time, with any suppressions', () => {
     let changed = 0;
     for (const [number, text] of drafts(24).entries()) {
       const all = checked(text).findings;
@@ -119,7 +119,7 @@ describe('fixing real drafts', () => {
     assert.ok(changed > 24);
   });
 
-  it('leaves unchanged what is suppressed', () => {
+  it('does not change suppressed findings', () => {
     for (const text of drafts(24)) {
       const mechanical = checked(text).findings.filter(({ code }) => MECHANICAL.test(code));
       const everything = {

@@ -3,7 +3,7 @@ import { applyAllFixes } from '../../../server/features/codeActions/fixAll.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 
-/** A Markdown draft with all fixes applied that a check of its text finds. */
+/** A Markdown draft after all fixes that its check offers. */
 export function fixed(
   text: string,
   check: (text: string) => { readonly findings: readonly Finding[] },

@@ -186,7 +186,7 @@ describe('taking a decision back', () => {
     assert.equal(after(edit, FILE, file), '{\n  "acceptedWords": ["skerrick"]\n}\n');
   });
 
-  it('restores the bytes of the file from before, also if the list was created', () => {
+  it('restores the original bytes of the file, also if the list was created', () => {
     const files = [
       '{}',
       '{ }\n',
@@ -220,7 +220,7 @@ describe('taking a decision back', () => {
     assert.ok(TextDocumentEdit.is(change) && change.textDocument.version === null);
   });
 
-  it('deletes a file that was created, if nothing else is in it', () => {
+  it('deletes a file that it created, if nothing else is in it', () => {
     for (const title of [/^Ignore/u, /is right in this folder$/u, /dossier/u]) {
       const [done, left] = undone(title, undefined);
       assert.ok(done !== undefined && done !== '');

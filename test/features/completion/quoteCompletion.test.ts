@@ -116,7 +116,7 @@ describe('completion of quotes', () => {
     }
   });
 
-  it('goes on with what is typed', () => {
+  it('continues with the typed text', () => {
     assert.deepEqual(labels('Maren Oduya said: “we [||]'), [
       'We have waited long enough',
       'We pay for it ourselves',
@@ -125,7 +125,7 @@ describe('completion of quotes', () => {
     assert.deepEqual(labels('Maren Oduya said: “The lido stays shut[||]'), []);
   });
 
-  it('takes people who share a name for the one whom the draft names', () => {
+  it('resolves people who share a name to the one whom the draft names', () => {
     assert.deepEqual(labels('Salo said: “[||]'), []);
     assert.deepEqual(labels('Aino Salo came. Salo said: “[||]'), ['Somebody asked me']);
   });

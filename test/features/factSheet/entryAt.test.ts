@@ -13,14 +13,14 @@ describe('the entry at a place', () => {
     assert.equal(textAt(5, 3), undefined);
   });
 
-  it('is the shortest of several, as a quote is part of a statement', () => {
+  it('is the innermost one, because a quote is part of a statement', () => {
     const [supported, contradicted] = SHEET.entries;
     assert.ok(supported !== undefined && contradicted !== undefined);
     const inner = { ...contradicted, text: '<ten>', range: supported.range };
     assert.equal(textAt(2, 3, { ...SHEET, entries: [supported, inner] }), '<ten>');
   });
 
-  it('is the name where no statement is, or where none was checked', () => {
+  it('is the name outside of statements, or if none was checked', () => {
     assert.equal(textAt(2, 25), 'Maren Oduya');
     const uncovered = { ...SHEET, isCovered: false, state: UNCOVERED };
     assert.equal(textAt(4, 4, uncovered), undefined);

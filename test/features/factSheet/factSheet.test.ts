@@ -51,7 +51,7 @@ describe('the fact sheet', () => {
     );
   });
 
-  it('looks at each finding only a few times, however many statements there are', () => {
+  it('looks at each finding only a few times, for any number of statements', () => {
     const looksFor = (count: number): number => {
       const words = 'The tide rose at ten.\n\n';
       let looks = 0;
@@ -72,7 +72,7 @@ describe('the fact sheet', () => {
       assert.equal(runToCompletion(factSheetOf(draft)).entries.length, count);
       return looks;
     };
-    // Sorting and binary search may take a logarithm more than eight times as many.
+    // Sorting and binary search may take a logarithm more than eight times the number.
     assert.ok(looksFor(800) < 16 * looksFor(100));
   });
 
@@ -123,7 +123,7 @@ describe('the fact sheet', () => {
     );
   });
 
-  it('gives what to know besides the verdict on a claim, once', () => {
+  it('includes remarks on the verdict of a claim, once', () => {
     const note = 'Your sources describe this only as planned.';
     const noted = (verdict: Claim['verdict'], reported: typeof findings = []) => {
       const [claim] = claims.map((one): Claim => ({ ...one, verdict, note }));

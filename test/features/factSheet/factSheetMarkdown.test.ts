@@ -22,7 +22,7 @@ const REJECTED = signatureText({
 const DATE = new Date(2026, 4, 1);
 
 describe('a fact sheet as Markdown', () => {
-  it('has a row for each entry, what is to be corrected first, with the words at issue in bold', () => {
+  it('has a row for each entry, beginning with those to be corrected, with the words at issue in bold', () => {
     assert.equal(
       factSheetMarkdown(SHEET, DATE),
       `---
@@ -76,7 +76,7 @@ the tide.md, checked on 1 May 2026. 6 claims: 1 supported, 2 contradicted, 1 not
     );
   });
 
-  it('shows texts unchanged, and the passages if somebody asks for them', () => {
+  it('shows texts unchanged, and the passages if requested', () => {
     const textsOf = (hasPassages: boolean): readonly string[] =>
       readProse(factSheetMarkdown(SHEET, DATE, hasPassages)).blocks.map(({ text }) => text);
     const passage = 'It rose at nine & fell. (log/tides.md:4)';
@@ -85,7 +85,7 @@ the tide.md, checked on 1 May 2026. 6 claims: 1 supported, 2 contradicted, 1 not
     assert.ok(textsOf(true).includes(passage), textsOf(true).join('\n'));
   });
 
-  it('says so if no source covers the draft', () => {
+  it('states that no source covers the draft', () => {
     const text = factSheetMarkdown(
       { ...SHEET, headline: '', isCovered: false, state: UNCOVERED },
       DATE,
@@ -102,7 +102,7 @@ the tide.md, checked on 1 May 2026. 6 claims: 1 supported, 2 contradicted, 1 not
     assert.ok(!isFactSheet('# A fact sheet\n'));
   });
 
-  it('says where a passage is found', () => {
+  it('shows the place of a passage', () => {
     const [entry] = SHEET.entries;
     assert.ok(entry !== undefined);
     const evidence = [{ source: 'a.vtt', line: 7, passage: 'at 1:04:07', text: 'We *heat* it.' }];

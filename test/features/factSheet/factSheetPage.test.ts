@@ -58,7 +58,7 @@ describe('a fact sheet as a page', () => {
     assert.deepEqual(textsOf('mark'), ['<9>', '<ten>']);
   });
 
-  it('has the place of each passage, and the passages on demand, but for what is to be corrected', () => {
+  it('has the place of each passage, and shows the passages on demand, or always for entries to be corrected', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     const textsOf = (selector: string): readonly string[] => textsIn(document, selector);
     assert.deepEqual(textsOf('.contradicted .sources'), ['log/tides.md:4']);
@@ -75,7 +75,7 @@ describe('a fact sheet as a page', () => {
     assert.deepEqual(textsOf('.unsupported .sources'), ['Nothing similar']);
   });
 
-  it('has of each name its title, the other forms and the figures', () => {
+  it('has the title, the other forms and the figures of each name', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, '.names .draft').map(withoutPassages), [
       'Maren OduyaTitle: harbour <master>; Then: Ms Oduya (line 5); Figures: 43 (line 3)',
@@ -87,7 +87,7 @@ describe('a fact sheet as a page', () => {
     ]);
   });
 
-  it('marks what the reporter dismissed, with the reason', () => {
+  it('marks dismissed findings, with the reason', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, '.dismissed .draft').map(withoutPassages), [
       'It fell at six.Dismissed: The source says “seven”.Reason: checked by telephone',
@@ -95,7 +95,7 @@ describe('a fact sheet as a page', () => {
     ]);
   });
 
-  it('has the day, and for what is open a checkbox and a field for initials and a note', () => {
+  it('has the day, and for open entries a checkbox and a field for initials and a note', () => {
     const document = documentOf(factSheetPage(SHEET, DATE));
     assert.deepEqual(textsIn(document, 'header time'), ['27 November 2026']);
     const [time] = document.querySelectorAll('header time');
@@ -133,7 +133,7 @@ describe('a fact sheet as a page', () => {
     assert.doesNotMatch(factSheetPage(SHEET, DATE), /file:|\/home|\/drafts/u);
   });
 
-  it('says so if no source covers the draft', () => {
+  it('states that no source covers the draft', () => {
     const uncovered = factSheetPage({ ...SHEET, isCovered: false, state: UNCOVERED }, DATE);
     assert.match(uncovered, /No source covers this draft/u);
     assert.doesNotMatch(uncovered, /Not in the sources|Supported/u);

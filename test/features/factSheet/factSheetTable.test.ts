@@ -13,7 +13,7 @@ const REJECTED = signatureText({
 });
 
 describe('a fact sheet as a table to paste', () => {
-  it('has a row for what is to be corrected and what is open, and none for the rest', () => {
+  it('has a row for each entry that is open or to be corrected, and no others', () => {
     const [title, headings, ...rows] = factSheetTable(SHEET).text.split('\n');
     assert.match(title ?? '', /^The <tide> & the \*pier\*: 6 claims: /u);
     assert.equal(headings, 'Line\tIn the draft\tWhat is left\tIn the sources');

@@ -42,7 +42,7 @@ describe('the checklist of names', () => {
     );
   });
 
-  it('says how the sources spell a name if they differ, and where', () => {
+  it('shows how the sources spell a name if they differ, and where', () => {
     const elsewhere = { ...person('Maren Oduyya'), citation: { source: 'mail.eml', line: 2 } };
     assert.deepEqual(
       checklist('Maren Oduya opened the lido.\n', { base: { entities: [ODUYA, elsewhere] } }),
@@ -52,7 +52,7 @@ describe('the checklist of names', () => {
     );
   });
 
-  it('has the title after a name, and says if there is none', () => {
+  it('has the title after a name, and shows if there is none', () => {
     assert.deepEqual(
       checklist(
         'The club thanked its chair, Ines Varga-Tóth, on Monday. Dana Whitlock, chief executive of the Harbour Trust, was there with Paul Ferris.\n',
@@ -65,7 +65,7 @@ describe('the checklist of names', () => {
     );
   });
 
-  it('has what stands between commas after a name, in the words of the draft', () => {
+  it('has the words between commas after a name, as in the draft', () => {
     const titles = checklist(
       'Ines Varga-Tóth, Norway’s fisheries minister, met Paul Ferris, a regular of 51 from Ostra, on Monday. Dana Whitlock, a week later, thanked Omar Reyes, who had sent Ada Lind and Bo Ryd, a duo from Hollum.\n',
     ).map((one) => /^person (.*?), line 1 \| Title: (.*?)(?: \|.*)?$/u.exec(one)?.slice(1));
@@ -95,7 +95,7 @@ describe('the checklist of names', () => {
     assert.deepEqual(figures('In 2019 the town had 900 shops. Maren Oduya left.'), []);
   });
 
-  it('has institutions, those that only the draft names too', () => {
+  it('includes institutions, also those that only the draft names', () => {
     const harbour = person('Harbour Trust', { kind: 'body', forms: ['HT'] });
     assert.deepEqual(
       checklist(
@@ -109,7 +109,7 @@ describe('the checklist of names', () => {
     );
   });
 
-  it('says what was found out about a name', () => {
+  it('shows the findings about a name', () => {
     const text = 'Maren Oduay left the town.';
     const finding = createFinding(
       { start: 6, end: 11 },
@@ -129,7 +129,7 @@ describe('the checklist of names', () => {
     );
   });
 
-  it('says which names, titles and figures the sources have otherwise', () => {
+  it('shows which names, titles and figures differ from the sources', () => {
     const contradicted = (source: string, code: Code): readonly string[] => {
       const { text, spans } = marked(source);
       const findings = spans.map((span) => createFinding(span, { code, message: 'Otherwise.' }));

@@ -20,14 +20,14 @@ Tobias Wexford-Lind knew of 137 cracks in the flood wall.
 
 “Somebody may drown here one day,” said Wexford-Lind.`;
 
-/** What must not leave the editor: the name of the source, and words that only it has. */
+/** Text that must not leave the editor: the name of the source, and words that only it has. */
 const SECRETS = ['tip-from-grigg', '731', 'will drown', 'uperintendent'];
 
 function sheetOf(): FactSheet {
   const prose = readProse(DRAFT);
   const reference = createReference(buildBase([TIP]).base);
   const report = checkDraft(prose, reference);
-  // One finding is dismissed, as it is listed apart.
+  // One finding is dismissed, and listed separately.
   const [first, ...findings] = report.findings.filter(({ code }) => code.startsWith('claim'));
   const draft = {
     uri: 'memory:///wall.md',

@@ -23,7 +23,7 @@ function added(text: string, ...entries: readonly StoredSignOff[]): string {
 }
 
 describe('the sign-off file', () => {
-  it('has a line for each entry, which is read again as it was', () => {
+  it('has a line for each entry, which is read back unchanged', () => {
     const entry = signed('It rose.', {
       kind: 'quote',
       words: '“It rose”',
@@ -39,7 +39,7 @@ describe('the sign-off file', () => {
     assert.deepEqual(readSignOffs(text), [entry]);
   });
 
-  it('has the decision and the passages that it was taken with', () => {
+  it('has the decision with its passages', () => {
     const evidence = [
       { source: 'log/tides.md', line: 4, text: 'It rose at nine.' },
       {
@@ -88,7 +88,7 @@ describe('the sign-off file', () => {
     assert.doesNotMatch(resolved, /^[<>=|]/mu);
   });
 
-  it('keeps lines that are no entries, and passes them over', () => {
+  it('keeps invalid lines, and skips them', () => {
     const text = '# signed at the desk\n{"draft":"tide.md"}\n[1]\n{"draft": 1, "kind": "x"}\n';
     assert.deepEqual(readSignOffs(text), []);
     const more = added(text, signed('It rose.'));
@@ -96,7 +96,7 @@ describe('the sign-off file', () => {
     assert.equal(readSignOffs(more).length, 1);
   });
 
-  it('loses the entries that are taken back, and keeps its line breaks', () => {
+  it('loses withdrawn entries, and keeps its line breaks', () => {
     const text = added('\r\n', signed('One.'), signed('Two.'));
     assert.match(text, /^[^\n]+\r\n[^\n]+\r\n$/u);
     const rest = changedSignOffs(text, ({ sentence }) => sentence === 'One.', []);

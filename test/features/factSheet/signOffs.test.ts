@@ -45,7 +45,7 @@ function sourcesWith(...passages: readonly TiedPassage[]): Partial<Base> {
 /** A desk with one draft and its sign-off file. */
 class Desk {
   text: string | undefined;
-  /** What the verdicts rest on. */
+  /** The evidence of the verdicts. */
   evidence: readonly TiedPassage[] = [];
   base: Partial<Base> = { entities: ENTITIES };
   #draft = '';
@@ -71,7 +71,7 @@ class Desk {
     return this.sheet.entries;
   }
 
-  /** Signs entries or, without initials, takes their signatures back. */
+  /** Signs entries or, without initials, withdraws their signatures. */
   sign(subjects: readonly SignedSubject[], by?: string, note = ''): this {
     const signature = by === undefined ? null : { by, note };
     return this.#apply(signOffEdit(this.sheet, { subjects, signature }, this.#context));
@@ -146,7 +146,7 @@ const subjectsOf = ({ entries, names }: FactSheet): readonly SignedSubject[] =>
   [...entries, ...names].map(({ signOff }) => signOff.subject);
 
 describe('the sign-off of a fact sheet', () => {
-  it('has who signed a statement, when and why, whatever changes around it', () => {
+  it('has who signed a statement, when and why, even if the text around it changes', () => {
     const desk = new Desk().write('[|The tide *rose* at ten.|] [|It fell at six.|]');
     const [first] = subjectsOf(desk.sheet);
     assert.deepEqual(first, { kind: 'statement', sentence: 'The tide rose at ten.' });
@@ -157,7 +157,7 @@ describe('the sign-off of a fact sheet', () => {
     assert.deepEqual(statuses(desk.sheet), ['MO rang the harbour office', 'open']);
   });
 
-  it('opens a sentence again that was changed, and says what it was', () => {
+  it('opens a changed sentence again, and shows its earlier words', () => {
     const desk = new Desk().write('[|The tide rose at ten.|] [|Boats left the pier.|]');
     desk.sign(subjectsOf(desk.sheet).slice(0, 1), 'MO');
     desk.write('[|The tide rose at nine.|] [|Boats left the pier.|]');
@@ -172,7 +172,7 @@ describe('the sign-off of a fact sheet', () => {
     assert.doesNotMatch(desk.text ?? '', /at ten/u, 'the old signature is replaced');
   });
 
-  it('opens a statement again that is changed elsewhere in its sentence', () => {
+  it('opens a statement again if its sentence changes elsewhere', () => {
     const desk = new Desk().write('Fog came and [|the tide rose at ten|] on Monday.');
     desk.sign(subjectsOf(desk.sheet), 'MO');
     assert.deepEqual(statuses(desk.sheet), ['MO']);
@@ -180,7 +180,7 @@ describe('the sign-off of a fact sheet', () => {
     assert.match(statuses(desk.sheet)[0] ?? '', /^Reopened: /u);
   });
 
-  it('opens a statement again that the sources contradict since, but not one that was signed so', () => {
+  it('opens a statement again that the sources contradict since, but not one that was signed in spite of that', () => {
     const draft = '[|The tide rose at ten.|]';
     const desk = new Desk().write(draft).sign(subjectsOf(new Desk().write(draft).sheet), 'MO');
     desk.write(draft, 'contradicted');
@@ -189,7 +189,7 @@ describe('the sign-off of a fact sheet', () => {
     assert.deepEqual(statuses(desk.sheet), ['MO the source errs']);
   });
 
-  it('tells equal sentences apart', () => {
+  it('distinguishes equal sentences', () => {
     const desk = new Desk().write('[|He denied it.|] Ann spoke. [|He denied it.|]');
     const [, second] = subjectsOf(desk.sheet);
     assert.equal(second?.occurrence, 2);
@@ -197,14 +197,14 @@ describe('the sign-off of a fact sheet', () => {
     assert.deepEqual(statuses(desk.sheet), ['open', 'MO']);
   });
 
-  it('has the signatures of several checkers, and one of each', () => {
+  it('has the signatures of several checkers, one for each', () => {
     const desk = new Desk().write('[|The tide rose at ten.|]');
     const subjects = subjectsOf(desk.sheet);
     desk.sign(subjects, 'RV').sign(subjects, 'MO', 'once').sign(subjects, 'MO', 'twice');
     assert.deepEqual([...statuses(desk.sheet)], ['RV, MO twice']);
   });
 
-  it('is taken back, and leaves no empty file', () => {
+  it('is withdrawn without leaving an empty file', () => {
     const desk = new Desk().write('[|The tide rose at ten.|] [|It fell.|]');
     const [first, second] = subjectsOf(desk.sheet);
     assert.ok(first !== undefined && second !== undefined);
@@ -240,7 +240,7 @@ describe('the sign-off of a fact sheet', () => {
     );
   });
 
-  it('has what a checker found wrong, which a later verdict of the sources does not open again', () => {
+  it('keeps a claim that a checker found wrong, also after a later verdict of the sources', () => {
     const draft = '[|The tide rose at ten.|] [|It fell.|]';
     const desk = new Desk().write(draft);
     desk.reject(subjectsOf(desk.sheet).slice(0, 1), 'MO', 'the log has nine');
@@ -261,7 +261,7 @@ describe('the sign-off of a fact sheet', () => {
     assert.deepEqual(statuses(desk.sheet), ['MO']);
   });
 
-  it('counts only for its own draft', () => {
+  it('applies only to its own draft', () => {
     const desk = new Desk().write('[|The tide rose at ten.|]');
     desk.sign(subjectsOf(desk.sheet), 'MO');
     desk.text = desk.text?.replace('tide.md', 'other.md');
@@ -280,7 +280,7 @@ describe('the evidence of a checker', () => {
       `${source}:${line} ${text} ${stale}`.trim(),
     );
 
-  it('is tied to a statement, which stays open, and goes with its signature', () => {
+  it('is attached to a statement, which stays open, and is part of its signature', () => {
     const desk = new Desk().write(DRAFT, 'unclear');
     desk.base = sourcesWith(NINE, LOG);
     desk.tie('MO', NINE, LOG);
@@ -296,7 +296,7 @@ describe('the evidence of a checker', () => {
     assert.equal(desk.text?.split('\n').length, 2, 'one line has both');
   });
 
-  it('is added to a signature that is there, and taken away again', () => {
+  it('is added to an existing signature, and removed again', () => {
     const desk = new Desk().write(DRAFT, 'unclear');
     desk.base = sourcesWith(NINE);
     desk.sign(subjectsOf(desk.sheet).slice(0, 1), 'MO', 'rang the harbour').tie('MO', NINE);
@@ -307,13 +307,13 @@ describe('the evidence of a checker', () => {
     assert.deepEqual(chosen(desk), []);
   });
 
-  it('leaves no line when all of it is taken away before anybody signs', () => {
+  it('leaves no line if all of it is removed before anybody signs', () => {
     const desk = new Desk().write(DRAFT, 'unclear');
     desk.base = sourcesWith(NINE);
     assert.equal(desk.tie('MO', NINE).tie('RV').text, undefined);
   });
 
-  it('is what the sources say if the signature agrees with them and nothing was chosen', () => {
+  it('is that of the verdict if the signature agrees with it and nothing was chosen', () => {
     for (const [verdict, decide, expected] of [
       ['supported', 'sign', 1],
       ['supported', 'reject', 0],
@@ -360,7 +360,7 @@ describe('the evidence of a checker', () => {
     assert.deepEqual(chosen(desk), ['log/tides.md:4 The tide rose at nine.']);
   });
 
-  it('has neither name nor words of a confidential source in the file', () => {
+  it('stores neither name nor words of a confidential source', () => {
     const desk = new Desk().write(DRAFT, 'supported');
     const call = passage('She saw it rise.', 2, 'tips/call.md');
     desk.base = sourcesWith(call);

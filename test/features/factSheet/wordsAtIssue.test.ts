@@ -7,7 +7,7 @@ import { readProse } from '../../../server/prose/prose.js';
 import { mark, marked } from '../../marked.js';
 import { createFinding } from '../drafted.js';
 
-/** The readable text of a whole draft with the words at issue marked, and what stands in place of them. */
+/** The readable text of a whole draft with the words at issue marked, and their replacements. */
 function shown(source: string, rest: Partial<Finding> = {}): readonly [string, ...string[]] {
   const { text, spans } = marked(source);
   const prose = readProse(text);
@@ -19,7 +19,7 @@ function shown(source: string, rest: Partial<Finding> = {}): readonly [string, .
 }
 
 describe('the words at issue', () => {
-  it('are marked in the readable text, with what the sources have', () => {
+  it("are marked in the readable text, with the source's words", () => {
     assert.deepEqual(shown('The *tide*\n rose at **[|ten|]** there.', { expected: 'nine' }), [
       'The tide rose at [|ten|] there.',
       'nine',
@@ -27,11 +27,11 @@ describe('the words at issue', () => {
     assert.deepEqual(shown('[|Ten|] boats [|left|].'), ['[|Ten|] boats [|left|].', '', '']);
   });
 
-  it('are none if they are all of it', () => {
+  it('are empty if they are the whole text', () => {
     assert.deepEqual(shown('[|The tide rose at ten.|]'), ['The tide rose at ten.']);
   });
 
-  it('do not overlap, and go no further than the place', () => {
+  it('do not overlap, and stay within the place', () => {
     const text = 'The tide rose at ten.';
     const prose = readProse(`${text} It fell.`);
     const findings = [

@@ -22,7 +22,7 @@ function contradiction(rest: Partial<Finding>): readonly Finding[] {
 }
 
 describe('decisive words', () => {
-  it('are what the source has in place of the words of the draft', () => {
+  it("are the source's words in place of the draft's", () => {
     assert.equal(
       bold(
         'The bridge opened in 1996.',

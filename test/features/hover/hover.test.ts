@@ -152,7 +152,7 @@ describe('hover', () => {
     );
   });
 
-  it('says who is named, and then once what the sources say about the claim', () => {
+  it('shows who is named, and then once what the sources say about the claim', () => {
     const text = 'Ifeoma Vranić won on Sunday.';
     const span = { start: 0, end: text.length };
     const said = 'Ifeoma Vranić has coached the Rovers since 2019. She played for Split.';
@@ -256,7 +256,7 @@ describe('hover', () => {
     );
   });
 
-  it('says about a claim that no source covers the draft, in the words of the other views', () => {
+  it('states that no source covers the draft, in the words of the other views', () => {
     const text = 'The Rovers often win.';
     const claim = { span: { start: 0, end: text.length }, score: 0, evidence: [] };
     const draft = drafted(text, {
@@ -292,7 +292,7 @@ describe('hover', () => {
     );
   });
 
-  it('says what the archive has, with day, title and a link to the page, also if no source covers the draft', () => {
+  it('shows the passage of the archive, with day, title and a link to the page, also if no source covers the draft', () => {
     const text = 'The Rovers won the cup.';
     const evidence = [
       {

@@ -46,7 +46,7 @@ describe('bodies extracted from an article', () => {
     ]);
   });
 
-  it('are what a text calls a company or the like, follows with “which”, or also names with a legal form', () => {
+  it('are recognised by a noun such as “company”, by “which” after them, or by a legal form elsewhere', () => {
     const told = (text: string): readonly (readonly string[])[] => [
       namesIn(text, 'person'),
       namesIn(text, 'body'),

@@ -8,7 +8,7 @@ describe('places extracted from an article', () => {
     assert.deepEqual(namesIn('Gareth Pruett, 58, of Ilkworth, wept.', 'place'), ['Ilkworth']);
   });
 
-  it('are recognised by name, by preposition and by what follows', () => {
+  it('are recognised by name, by preposition and by the words after them', () => {
     assert.deepEqual(
       namesIn(
         'In Ikeja the rain fell. She left Dunedin, New Zealand, for Lake Volta and Broome Street.',
@@ -67,7 +67,7 @@ describe('places extracted from an article', () => {
     assert.deepEqual(namesIn('Sent on Mon 9 Nov. Came on Sat, 14 Nov, by post.', 'body'), []);
   });
 
-  it('are known by the prepositions and offices before them, where nothing says otherwise', () => {
+  it('are recognised by the prepositions and offices before them, unless something contradicts that', () => {
     const text =
       'The boat lay in dock at Hamnavik. A scaffolder from Rookwick came. The bishop of Carrowby prayed. They sailed off Skarra Ness. ' +
       'The dam above Sedge Mere held. Lower Dunsford flooded. An engineer at Norsund wept, and she works at Vetlund.';

@@ -92,7 +92,7 @@ describe('quotes extracted from a source', () => {
       assert.deepEqual(quotesIn(note, ...people), [`1 ${speaker}: We were lucky.`], note);
   });
 
-  it('have the one person whom the head of the notes names, if nobody is named beside them', () => {
+  it('are attributed to the one person in the head of the notes, if nobody is named beside them', () => {
     const notes = (head: string): readonly string[] =>
       quotesIn(
         `${head}\n\n- no alarm, nobody hurt\n- “We were lucky.” nothing broken\n- Diop: “I was asleep.”`,
@@ -143,7 +143,7 @@ describe('quotes extracted from a source', () => {
     ]);
   });
 
-  it('have the name in brackets after an office, and the sender of a mail who says so', () => {
+  it('are attributed to the name in brackets after an office, and to the sender of a mail', () => {
     assert.deepEqual(
       quotesIn('“We were lucky,” the skipper (Ada Roe) told me.', 'Ada Roe', 'Ben Diop'),
       ['1 Ada Roe: We were lucky'],

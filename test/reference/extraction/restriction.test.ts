@@ -17,7 +17,7 @@ function restrictionIn(text: string): Restriction {
 }
 
 describe('the restriction of a source', () => {
-  it('is what its front matter says, however that is written', () => {
+  it('is that of its front matter, in any spelling', () => {
     for (const line of [
       'confidential: true',
       'Confidential: yes',

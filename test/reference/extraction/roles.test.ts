@@ -4,7 +4,7 @@ import { buildBase } from '../../../server/reference/indexSource.js';
 import { namesIn, rolesIn } from './extracted.js';
 
 describe('the roles of people in a source', () => {
-  it('stand before the name, with any words that describe the office', () => {
+  it('are read before the name, with any words that describe the office', () => {
     const text =
       'Station Manager Runa Falk opened the hall. Contracts manager Piers Odell paid. The stonemason Idwal Coyle fixed it, said site foreman Milo Brandt. The chief engineer, Tove Lind-Marsh, left. We met the diver Hanne Oduya.';
     assert.deepEqual(rolesIn(text, 'Runa Falk'), ['station manager']);
@@ -15,7 +15,7 @@ describe('the roles of people in a source', () => {
     assert.deepEqual(rolesIn(text, 'Hanne Oduya'), ['diver']);
   });
 
-  it('stand before a name as the label of a line', () => {
+  it('are read before a name as the label of a line', () => {
     const text =
       'Coroner: Philippa Garrow\n\nReturning officer: Tomas Beck.\n\nIn the chair: Rosa Lindqvist\n\nContact: Enid Marlow';
     assert.deepEqual(rolesIn(text, 'Philippa Garrow'), ['coroner']);
@@ -24,7 +24,7 @@ describe('the roles of people in a source', () => {
     assert.deepEqual(rolesIn(text, 'Enid Marlow'), []);
   });
 
-  it('stand after the name, also in lists', () => {
+  it('are read after the name, also in lists', () => {
     const text =
       'Present: Cllr Runa Falk (chair), Cllr Tomas Beck, Enid Marlow, clerk; Piers Odell, planning officer, Harrow Council.';
     assert.deepEqual(rolesIn(text, 'Runa Falk'), ['councillor', 'chair']);
@@ -41,7 +41,7 @@ describe('the roles of people in a source', () => {
     assert.deepEqual(rolesIn(text, 'Enid Marlow'), []);
   });
 
-  it('are what somebody is or does', () => {
+  it('are read from “is …” and from activities', () => {
     const text =
       'Runa Falk is the Harrow Council member for Lund and chairs the north planning committee. Piers Odell, who manages the Quayside branch, agreed. Tove Lind-Marsh leads the campaign group Dry Feet. Its treasurer is Hanne Oduya. Milo Brandt, who led the way, fell.';
     assert.deepEqual(rolesIn(text, 'Runa Falk'), [
@@ -54,7 +54,7 @@ describe('the roles of people in a source', () => {
     assert.deepEqual(rolesIn(text, 'Milo Brandt'), []);
   });
 
-  it('may be told in the next sentence', () => {
+  it('may be in the next sentence', () => {
     const text =
       'We met Runa Falk at the weir. She is the catchment manager at Afon Trust. Tom Beck rang. He chairs the angling club.';
     assert.deepEqual(rolesIn(text, 'Runa Falk'), ['catchment manager @ Afon Trust']);
@@ -78,14 +78,14 @@ describe('the roles of people in a source', () => {
     assert.deepEqual(rolesIn(text, 'Piers Odell'), ['lawyer @ Northlight Ltd']);
   });
 
-  it('are what speakers say of themselves', () => {
+  it('are read from what speakers say about themselves', () => {
     const text =
       'RUNA FALK: I chair the community council. It meets in May.\n\nTOMAS BECK: I am the harbour master of Lund.\n\nRUNA FALK: As a councillor I voted against it.\n\nTOMAS BECK: I am a fool.';
     assert.deepEqual(rolesIn(text, 'Runa Falk'), ['chair @ community council', 'councillor']);
     assert.deepEqual(rolesIn(text, 'Tomas Beck'), ['harbour master @ Lund']);
   });
 
-  it('stand in the signature of a mail', () => {
+  it('are read in the signature of a mail', () => {
     const paragraphs = [
       'From: Runa Falk <runa@pumps.example>',
       'Date: Mon, 22 Jul 2024 23:40:00 -0400',

@@ -23,7 +23,7 @@ function factsOf(text: string, name = 'budget.md'): readonly string[] {
 }
 
 describe('a table in a source', () => {
-  it('says each value with the headings of its row and column, and its line', () => {
+  it('has each value with the headings of its row and column, and its line', () => {
     assert.deepEqual(factsOf(BUDGET), [
       '1 The board published its budget in May.',
       '5 Dredging, 2023: 4.2 million pounds',
@@ -34,7 +34,7 @@ describe('a table in a source', () => {
     ]);
   });
 
-  it('says what more than a value says with the heading of its row alone', () => {
+  it('has other words of a row only with the heading of that row', () => {
     const table =
       '| Day | Event |\n| --- | --- |\n| 12 May | The pilot boats came back to port |\n| 13 May | Nothing |\n';
     assert.deepEqual(factsOf(table), [
@@ -43,7 +43,7 @@ describe('a table in a source', () => {
     ]);
   });
 
-  it('of delimited values says the same, also beside empty cells and under a title', () => {
+  it('has the same for delimited values, also beside empty cells and under a title', () => {
     const csv = `Harbour budget,,
 Item,2023,2024
 Dredging,4.2 million pounds,
@@ -64,7 +64,7 @@ Lifeboat,It sank twice. Nobody was hurt.,1
     ]);
   });
 
-  it('names with a figure all that says what it counts', () => {
+  it('gives a figure all words that show what it counts', () => {
     const csv = `Place,Item,Year,Number,% of all
 Lund,Pilot boats,2024,14,3
 Lund,Dredgers,2024,2,1
@@ -97,7 +97,7 @@ Mill Bridge,12 March 2025,fair,3,
     ]);
   });
 
-  it('does not take what is counted by the day or year for a date', () => {
+  it('does not take a count by the day or year for a date', () => {
     const csv = `Route,Trips per day,A year earlier,Month
 Harbour Loop,14,12,May
 `;
@@ -132,7 +132,7 @@ T5,149 ft,4.2,0.5,2028,11
     assert.deepEqual(factsOf(table), ['3 Dredging, 2024: 5', '4 Pilots, 2023: 3']);
   });
 
-  it('says the line above it where a text has several', () => {
+  it('begins with the line above it if a text has several', () => {
     const table = (rent: number): string =>
       `| Place | Rent |\n| --- | --- |\n| Lund | £${rent} |\n\n`;
     const text = `## Small flats\n\n${table(600)}Large flats:\n\n${table(900)}It rained.\n\n${table(1000)}`;
@@ -156,7 +156,7 @@ T5,149 ft,4.2,0.5,2028,11
     assert.notEqual(rows[1], rows[2]);
   });
 
-  it('without headings says only what two cells say', () => {
+  it('without headings is read only if it has two cells', () => {
     assert.deepEqual(factsOf('Lund,14,3\nHarrow,9,2\n', 'fleet.csv'), []);
     assert.deepEqual(factsOf('Lund,14\nHarrow,9\n', 'fleet.csv'), ['1 Lund: 14', '2 Harrow: 9']);
   });

@@ -43,7 +43,7 @@ We heat it.
     ]);
   });
 
-  it('is read from its text rather than its HTML, and names what is attached', async () => {
+  it('is read from its text rather than its HTML, and names its attachments', async () => {
     const mail = `${HEAD}Content-Type: multipart/mixed; boundary=a
 
 --a
@@ -92,7 +92,7 @@ The lido is shut.
     ]);
   });
 
-  it('gives its sender no words of the mail that it answers', async () => {
+  it('attributes no words of an earlier mail to its sender', async () => {
     const head = HEAD.replace(/^From: .*$/mu, 'From: Ada Roe <ada.roe@lund.example>');
     const body = `
 I heat the lido. I will not close it.

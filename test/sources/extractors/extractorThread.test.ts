@@ -34,7 +34,7 @@ describe('the extractor thread', () => {
     assert.deepEqual(next, []);
   });
 
-  it('gives a document more time while other programs have the processor, but not for ever', () => {
+  it('gives a document more time while other programs use the processor, up to a limit', () => {
     for (const [elapsed, computed, isOver] of [
       [900, 3_000, false],
       [1_100, 1_050, true],

@@ -82,7 +82,7 @@ describe('a hostile document', () => {
     assert.equal(reasonOf(await readDocument('html', page)), 'contains more text than any article');
   });
 
-  it('may have another format than its name says', async () => {
+  it('may have another format than its name suggests', async () => {
     const pdf = pdfOf([[{ text: 'The lido', y: 700 }]]);
     const page = Buffer.from('<p>The lido is open.</p>');
     assert.match(reasonOf(await readDocument('word', pdf)) ?? '', /^is not a Word document/u);

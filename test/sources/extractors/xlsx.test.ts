@@ -75,7 +75,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('says what each figure counts, on which sheet and in which cell', async () => {
+  it('shows what each figure counts, on which sheet and in which cell', async () => {
     const sheet = (boats: number): string =>
       `<row r="1">${text('Place')}${text('Item')}${text('Number')}</row><row r="2">${text('Lund')}${text('Pilot boats')}${number(boats)}</row>`;
     const document = await readDocument(

@@ -3,14 +3,17 @@ import type { GrammarErrorKind } from '../grammarError.js';
 import type { Repair } from './repairs.js';
 import type { Suspect } from './suspect.js';
 
-/** A kind of damage as a reporter is told of it. */
+/** The wording of a kind of damage for reporters. */
 export interface Damage {
   readonly kind: GrammarErrorKind;
-  /** What is wrong, as the rest of a sentence: “a verb is missing here”. */
+  /** The error, as the rest of a sentence: “a verb is missing here”. */
   readonly reason: string;
-  /** What to do about it where no repair is known: “add it”. */
+  /** The remedy if no repair is known: “add it”. */
   readonly remedy: string;
-  /** True for what may be a speaker's way to speak: grammar, fragments, one sentence after another. No speaker loses or doubles words. */
+  /**
+   * True for damage that may be a speaker's manner: grammar, fragments, one sentence after another.
+   * No speaker loses or doubles words.
+   */
   readonly isSpeakersOwn?: true;
 }
 
@@ -43,7 +46,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   fragment: {
     kind: 'fragment',
     reason: 'this clause cannot stand alone',
-    remedy: 'join it to the sentence beside it',
+    remedy: 'join it to the sentence before or after it',
     isSpeakersOwn: true,
   },
   garbled: {
@@ -78,7 +81,7 @@ export function damageOf({ kind, word }: Suspect): Damage | undefined {
     if (isArticle({ text })) return missing('missing-article', 'an article');
     if (isPreposition({ text })) return missing('missing-preposition', 'a preposition');
   }
-  // “A barracks”: of the number of a noun the reader knows too little.
+  // “A barracks”: the reader knows too little about the number of nouns.
   if (kind === 'agreement' && edit === 'number') return undefined;
   return DAMAGES[kind];
 }
@@ -88,8 +91,8 @@ function missing(kind: GrammarErrorKind, word: string): Damage {
 }
 
 /**
- * The message about a damage in one sentence: the words at issue, what is wrong, and what would be right, which is their
- * right form if there is a repair that is no guess.
+ * The message about a damage in one sentence: the words at issue, the error, and the right form, if
+ * there is a repair that is no guess.
  */
 export function messageOf(
   text: string,
@@ -108,7 +111,7 @@ export function messageOf(
 /** The longest words in a message, in UTF-16 units. */
 const LONGEST_QUOTED = 60;
 
-/** Words as they stand in a message: short, without control characters or marks that have no partner there. */
+/** Words for a message: short, without control characters or marks that have no partner there. */
 function quoted(words: string): string {
   const plain = words
     .replace(/\p{Cc}+/gu, ' ')
@@ -117,7 +120,10 @@ function quoted(words: string): string {
   return plain.length <= LONGEST_QUOTED ? plain : `${plain.slice(0, LONGEST_QUOTED).trimEnd()}…`;
 }
 
-/** The words by which a reporter finds the place: those suspected, and where one is missing those beside it. */
+/**
+ * The words by which a reporter finds the place: the suspected ones, and for a missing word those
+ * beside its place.
+ */
 function wordsAt(text: string, { kind, words }: Suspect): string {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;

@@ -25,7 +25,7 @@ export function probabilityOf(
   return 1 / (1 + Math.exp(-(slope * logOdds + ofKind)));
 }
 
-/** What rules say about the place of a suspect. */
+/** The findings of rules at the place of a suspect. */
 interface Support {
   /** True if a rule reports an error there, of whatever kind. */
   readonly isReported: boolean;
@@ -33,16 +33,19 @@ interface Support {
   readonly isHinted: () => boolean;
 }
 
-/** The probability from which a suspect is reported that a rule hints at: a rule and the reader seldom err in the same place. */
+/**
+ * The probability that is enough where a rule hints at the same place: a rule and the reader seldom
+ * err in the same place.
+ */
 const HINTED_THRESHOLD = 0.7;
 
-/** The same where a rule reports an error, which the reader may know how to repair. */
+/** The same if a rule reports an error, which the reader may know how to repair. */
 const REPORTED_THRESHOLD = 0.5;
 
 /** Places in which verbs, articles and full stops may be missing. */
 const SHORT_TEXTS: ReadonlySet<SentencePlace> = new Set(['heading', 'caption', 'label', 'cell']);
 
-/** What is damage in a short text too. */
+/** The kinds that are damage in a short text too. */
 const DAMAGE_ANYWHERE: ReadonlySet<string> = new Set(['swapped', 'verb-form', 'garbled']);
 
 /** Kinds that writers use on purpose in a few words: “Not this time.” “Because he can.” */
@@ -62,8 +65,8 @@ const OF_FLATTENED_PAGES: ReadonlySet<string> = new Set(['run-on', 'duplicate-it
 const SHORT_SENTENCE_WORDS = 8;
 
 /**
- * True if a suspect is reported where it stands. `isFlattened` is true of a whole page in one paragraph,
- * whose headings and captions run on without being the writer’s errors.
+ * True if a suspect is reported in its place. `isFlattened` is true for a whole page in one
+ * paragraph, whose headings and captions run on without being the writer’s errors.
  */
 export function isReported(
   suspect: Suspect,
@@ -87,7 +90,10 @@ export function isReported(
   );
 }
 
-/** “Although he won.”, “Even if it rains.”: what else lacks a main clause is mostly written so on purpose. */
+/**
+ * “Although he won.”, “Even if it rains.”: other sentences without a main clause are mostly
+ * intended.
+ */
 function opensSubordinate(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   return words.slice(0, 2).some((word) => isSubordinator({ text: word }));

@@ -11,11 +11,11 @@ import type { Suspect } from './suspect.js';
 
 /** A rule that sees far more than is wrong. It is believed where the reader suspects the same. */
 interface HintingRule {
-  /** True if the rule would explain what the reader suspects. */
+  /** True if the rule would explain the reader's suspicion. */
   readonly explains: (suspect: Suspect) => boolean;
   /** The places, in UTF-16 units of the block's prose. Each sentence is searched at most once. */
   readonly placesIn: (passage: Passage) => readonly Span[];
-  /** How far from the suspected word a place may lie, in UTF-16 units. */
+  /** The maximum distance of a place from the suspected word, in UTF-16 units. */
   readonly within: number;
 }
 
@@ -53,7 +53,9 @@ function hasLostAuxiliary({ kind, word }: Suspect): boolean {
   );
 }
 
-/** True if a rule hints at what the reader suspects at a place, in UTF-16 units of the block's prose. */
+/**
+ * True if a rule hints at the reader's suspicion at a place, in UTF-16 units of the block's prose.
+ */
 export function isHinted(passage: Passage, suspect: Suspect, place: Span): boolean {
   return HINTING_RULES.some(
     ({ explains, placesIn, within }) =>
@@ -61,7 +63,7 @@ export function isHinted(passage: Passage, suspect: Suspect, place: Span): boole
   );
 }
 
-/** True if two spans are at most so many UTF-16 units apart, by default some five words. */
+/** True if two spans are at most this many UTF-16 units apart, by default some five words. */
 export function isNear(one: Span, other: Span, within = NEAR): boolean {
   return one.start - other.end <= within && other.start - one.end <= within;
 }

@@ -10,7 +10,10 @@ export interface PlacedRequest {
   readonly offset: number;
 }
 
-/** What the reader is asked about a sentence of a block; `undefined` if it is not for it to judge. */
+/**
+ * The request to the reader for a sentence of a block; `undefined` if it does not judge the
+ * sentence.
+ */
 export function placedRequest(block: Block, passage: Passage): PlacedRequest | undefined {
   const { sentence } = passage;
   const offset = speakerLabelLength(sentence.text);

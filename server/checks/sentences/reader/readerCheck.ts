@@ -20,33 +20,36 @@ import { type Suspect, suspectOf } from './suspect.js';
 const SOUND = 0.5;
 
 /**
- * A repair is preferred if the reader holds the edit for this likely, and it has so many times the merit of any other: of
- * held-out generated errors 72 in 77 such are right.
+ * A repair is preferred if the edit is at least this likely, and its merit is this many times that
+ * of any other: 72 of 77 such repairs of held-out generated errors are right.
  */
 const CLEAR_EDIT = 0.35;
 const CLEARLY_BETTER = 2;
 
-/** The same of a clause that was left alone: it may as well belong to the sentence before it, or to the next. */
+/**
+ * The same for a clause that was left alone: it may as well belong to the sentence before it, or to
+ * the next.
+ */
 const CLEAR_DETACHMENT = 0.5;
 
 /** A message names no repair that is likelier wrong than this. */
 const GUESS = 0.2;
 
-/** A repair is not offered beside one that has so many times its merit. */
+/** A repair is not offered together with one that has this many times its merit. */
 const MUCH_BETTER = 8;
 
-/** What the reader finds in a sentence. */
+/** The reader's findings in a sentence. */
 export interface ReaderResult {
   readonly errors: readonly GrammarError[];
-  /** What it has still to read for that. */
+  /** The sentences that it must read first. */
   readonly unread: readonly SentenceRequest[];
 }
 
 const NOTHING: ReaderResult = { errors: [], unread: [] };
 
 /**
- * What the reader finds in a sentence that it has read. It need hold for less likely what rules support, whose errors in
- * the structure of the sentence are `byRules`.
+ * The reader's findings in a sentence that it has read. A lower probability is enough if rules
+ * support it; their errors in the structure of the sentence are `byRules`.
  */
 export function readerErrors(
   passage: Passage,
@@ -98,7 +101,7 @@ interface TriedRepair {
   readonly damage: number;
 }
 
-/** True for a part of “1,437” or “7.30pm”: to the reader it is a word, to nobody else. */
+/** True for a part of “1,437” or “7.30pm”, which only the reader treats as a word. */
 function isInFigure(text: string, { word: { start, end } }: Suspect): boolean {
   const isMark = /^[.,:]/u.test(text.slice(start, end));
   return (
@@ -131,14 +134,17 @@ function errorOf(
   };
 }
 
-/** How likely a repaired sentence is still damaged, but for its quotation marks, whose partners may stand elsewhere. */
+/**
+ * The probability that a repaired sentence is still damaged, apart from its quotation marks, whose
+ * partners may be elsewhere.
+ */
 function damageAfter({ words }: SentenceReading): number {
   return words
     .filter(({ kinds }) => kinds[0]?.name !== 'unbalanced')
     .reduce((most, { damage }) => Math.max(most, damage), 0);
 }
 
-/** A repair with its merit: how likely the edit is, and how sound its result. */
+/** A repair with its merit: the probability of the edit, and how sound its result is. */
 interface WeighedRepair {
   readonly repair: Repair;
   readonly merit: number;
@@ -158,7 +164,7 @@ function fixOf({ title, start, end, newText }: Repair, by: number): GrammarFix {
   return { title, edits: [{ span: { start: by + start, end: by + end }, newText }] };
 }
 
-/** The suspected words; where a word is missing, those beside the place. */
+/** The suspected words; for a missing word, those beside the place. */
 function spanOf(text: string, { words, kind }: Suspect, by: number): Span {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;

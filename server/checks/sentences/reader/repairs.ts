@@ -7,7 +7,7 @@ import { likelySubjects } from './subjects.js';
 import type { Suspect } from './suspect.js';
 import { type VerbTag, pluralOf, verbForm } from '../structure/inflection.js';
 
-/** The most repairs of a sentence that are read. */
+/** Upper bound on the repairs of a sentence that are read. */
 const MOST_REPAIRS = 4;
 
 /** A word less likely to be damaged is not repaired. */
@@ -16,12 +16,12 @@ const REPAIRED_DAMAGE = 0.15;
 /** An edit less likely than this is no suggestion. */
 const LEAST_EDIT = 0.04;
 
-/** How far from the suspected words a repair may lie, in UTF-16 units: some five words. */
+/** The maximum distance of a repair from the suspected words, in UTF-16 units: some five words. */
 const NEAR = 30;
 
 /** A way to repair a sentence. */
 export interface Repair {
-  /** What it does, as the label of a button. */
+  /** Its effect, as the label of a button. */
   readonly title: string;
   /** UTF-16 units of the text that was read. */
   readonly start: number;
@@ -29,11 +29,11 @@ export interface Repair {
   readonly newText: string;
   /** The text after it: one sentence, or two if it divides the sentence. */
   readonly sentences: readonly string[];
-  /** How likely the reader holds it, 0 to 1. */
+  /** The reader's probability for it, 0 to 1. */
   readonly probability: number;
 }
 
-/** What a sentence is repaired by. */
+/** The edits that repair a sentence. */
 export interface RepairContext {
   /** The tokens of the sentence, with offsets into the text that was read. */
   readonly tokens: readonly Token[];
@@ -77,11 +77,13 @@ export function repairsOf(
     .slice(0, MOST_REPAIRS);
 }
 
-/** How likely a pronoun is that the sentence before calls for, and one that is a guess. */
+/** The probability of a pronoun that the sentence before calls for, and of one that is a guess. */
 const KNOWN_SUBJECT = 0.9;
 const GUESSED_SUBJECT = 0.2;
 
-/** Repairs that open a sentence with a pronoun. Whether it agrees with the verb, their readings tell. */
+/**
+ * Repairs that open a sentence with a pronoun. Their readings show whether it agrees with the verb.
+ */
 function withSubject(
   text: string,
   tokens: readonly Token[],
@@ -95,8 +97,8 @@ function withSubject(
 }
 
 /**
- * Repairs of two sentences run together: whatever the reader would put between them, a full stop is right, and a
- * semicolon where a comma stands; “and” or “but” says more than the writer did.
+ * Repairs of run-on sentences: whatever the reader would put between them, a full stop is right,
+ * and a semicolon in place of a comma; “and” or “but” would add to what the writer said.
  */
 function divisions(text: string, word: WordReading, tokens: readonly Token[]): readonly Repair[] {
   const mark = text.slice(word.start, word.end);
@@ -155,7 +157,7 @@ function changeFor(
       return replacement(start, end, word, isWord(value) ? cased(value, word) : value);
     case 'verb': {
       const token = tokens.find((one) => one.start === start && one.end === end);
-      // The lemma of a form that was taken for a noun is no verb: “the blocking”.
+      // The lemma of a form that was read as a noun is no verb: “the blocking”.
       if (token === undefined || !isVerbForm(token.lemma)) return undefined;
       return replacement(start, end, word, cased(verbForm(token.lemma, value as VerbTag), word));
     }
@@ -183,7 +185,10 @@ function changeFor(
   }
 }
 
-/** The words around a word that the reader would delete first of all, with it; `undefined` if there are none. */
+/**
+ * The words around and including the word that the reader would most likely delete; `undefined` if
+ * there are none.
+ */
 function deletedWith(
   word: WordReading,
   words: readonly WordReading[],

@@ -9,7 +9,7 @@ export interface LikelySubjects {
   readonly isKnown: boolean;
 }
 
-/** Which pronouns may stand for the lost subject of a sentence, by the sentence before it. */
+/** The pronouns that may replace the lost subject of a sentence, by the sentence before it. */
 export function likelySubjects(before: Sentence | undefined): LikelySubjects {
   if (before === undefined) return { pronouns: ['it', 'they', 'he', 'she'], isKnown: false };
   const words = new Set(before.tokens.map(({ lower }) => lower));
@@ -26,7 +26,7 @@ export function likelySubjects(before: Sentence | undefined): LikelySubjects {
   };
 }
 
-/** True if a pronoun is the subject of a sentence, or may stand for the name that is. */
+/** True if a pronoun is the subject of a sentence, or may replace the name that is. */
 function isSubject({ tokens }: Sentence, pronoun: string): boolean {
   const tree = treeOf(tokens);
   const subject = childWithRelation(tree, tree.root, /^nsubj/u);

@@ -3,7 +3,7 @@ import type { SentenceReading, WordReading } from '../../../inference/readings.j
 /** A word this likely to be damaged belongs to the same damage as its neighbour. */
 const NEIGHBOUR_DAMAGE = 0.3;
 
-/** The place of a sentence that the reader holds for damaged. */
+/** The place of a sentence that the reader considers damaged. */
 export interface Suspect {
   /** The word that is most likely damaged. */
   readonly word: WordReading;

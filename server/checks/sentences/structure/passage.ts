@@ -5,7 +5,7 @@ import { type Span, overlaps } from '../../../prose/span.js';
 import type { Token } from '../../../prose/tokens.js';
 
 /**
- * What is expected of a sentence in its context. `running`: complete sentences. `label`: headings,
+ * The expectations of a sentence in its context. `running`: complete sentences. `label`: headings,
  * captions, list items, table cells and bylines, which need neither a verb nor a full stop.
  * `speech`: another person's words, set apart.
  */
@@ -76,7 +76,7 @@ export function hasSameContext(one: Passage, other: Passage): boolean {
   );
 }
 
-/** How far beyond the neighbours of a sentence a check reads at most, in UTF-16 units. */
+/** How far beyond the neighbours of a sentence a check reads, in UTF-16 units. */
 const CONTEXT_LENGTH = 64;
 
 function textBefore({ text, sentence, previous }: Passage): string {

@@ -120,7 +120,7 @@ export function numberOfPhraseAt(
   const contrary = number === 'singular' ? PLURAL_DETERMINER : SINGULAR_DETERMINER;
   if (determiners.some((word) => contrary.test(word))) return undefined;
   if (number !== 'singular') return number;
-  // “Spring and late autumn are …”: the parser may take this for one noun.
+  // “Spring and late autumn are …”: the parser may read this as one noun.
   const isOneOfSeveral = tokens.slice(subtreeOf(tree, index).first, index).some(isCoordinator);
   // A capitalised noun is a name, perhaps of a team: “City were ahead”.
   const isName = startsWithCapital(token) && index > 0;

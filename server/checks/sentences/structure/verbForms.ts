@@ -7,7 +7,7 @@ import type { Token } from '../../../prose/tokens.js';
  */
 const ALSO_REGULAR = wordSet('founded grounded winded leaded costed hanged bounded');
 
-/** Which verb forms a word can be, by its spelling alone; it can be several at once. */
+/** The possible verb forms of a word, by its spelling alone; it can be several at once. */
 interface VerbForms {
   readonly base: boolean;
   readonly third: boolean;
@@ -69,7 +69,7 @@ export function participleOf(base: string): string {
 /** One short vowel before one consonant. */
 const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/u;
 
-/** A base form as it stands before “-ed” and “-ing”: “plann”, “stopp”, “open”. */
+/** A base form as before “-ed” and “-ing”: “plann”, “stopp”, “open”. */
 export function withDoubledEnd(base: string): string {
   return DOUBLES.test(base) ? base + (base.at(-1) ?? '') : base;
 }

@@ -4,7 +4,7 @@ import { readProse } from '../../../../server/prose/prose.js';
 import { placedRequest } from '../../../../server/checks/sentences/reader/place.js';
 import { passagesOf } from '../../../../server/checks/sentences/structure/passage.js';
 
-/** What the reader is asked about a draft, as “place: text”. */
+/** The requests to the reader for a draft, as “place: text”. */
 function asked(draft: string): readonly string[] {
   return readProse(draft).blocks.flatMap((block) =>
     passagesOf(block).flatMap((passage) => {
@@ -47,7 +47,7 @@ describe('the place of a sentence', () => {
     ]);
   });
 
-  it('is none for what has no letter', () => {
+  it('is none for text without a letter', () => {
     assert.deepEqual(asked('| 1890 | — |\n| --- | --- |\n| 12 | 13 |'), []);
   });
 });

@@ -18,7 +18,7 @@ function report(draft: string | Prose, readings: Readings): GrammarReport {
 const LOST = damaged('The owners of the upper [|lock|] nobody this winter.', 'missing-verb', {
   'append:told': 0.3,
 });
-/** The two sentences of one that runs on below. */
+/** The two halves of the run-on sentence below. */
 const HALVES = ['The roof was built by volunteers.', 'The council paid for it.'];
 const REPAIRED = 'The owners of the upper lock told nobody this winter.';
 
@@ -51,7 +51,7 @@ describe('the sentence reader’s check', () => {
     );
   });
 
-  it('believes a rule of structure only where the reader suspects the place', () => {
+  it('believes a rule of structure only if the reader suspects the place', () => {
     const place = damaged('The keys [|was|] found by a diver near the lock.', 'agreement', {});
     const elsewhere = damaged('The keys was found by a diver near the [|lock|].', 'garbled', {});
     const byRules = ({ text, reading }: typeof place): readonly string[] =>
@@ -117,7 +117,7 @@ describe('the sentence reader’s check', () => {
     assert.equal(report(prose, readingsOf([{ text: LOST.text, reading: SOUND }])).placed.length, 0);
   });
 
-  it('judges a sentence again when the one before it tells its subject', () => {
+  it('judges a sentence again when the one before it provides its subject', () => {
     const lost = damaged('[||]Went home early after the meeting.', 'missing-subject');
     const [he, it] = ['He', 'It'].map((pronoun) => `${pronoun} went home early after the meeting.`);
     const opening = ['Mark said he was ill.', 'The smoke made him ill.'] as const;
@@ -257,7 +257,7 @@ describe('the sentence reader’s check', () => {
     assert.deepEqual(kinds(style), []);
   });
 
-  it('believes a rule as far as the rule and the reader are sure together', () => {
+  it('adds the confidence of a rule to that of the reader', () => {
     const source = 'The regatta was [|put|] off was called off.';
     const kinds = (damage: number): readonly string[] => {
       const { text, reading } = damaged(source, 'confused', {}, damage);
@@ -267,7 +267,7 @@ describe('the sentence reader’s check', () => {
     assert.deepEqual(kinds(0.4), []);
   });
 
-  it('repairs what a rule reports without a fix', () => {
+  it('repairs errors that a rule reports without a fix', () => {
     const garbled = damaged(
       'Whoever has a ticket [|is|] has a seat.',
       'garbled',
@@ -282,7 +282,7 @@ describe('the sentence reader’s check', () => {
     assert.equal(placed?.found.fixes[0]?.title, 'Delete “is”');
   });
 
-  it('offers a repair of a sentence whose quotation goes on in the next', () => {
+  it('offers a repair of a sentence whose quotation continues in the next', () => {
     const lost = damaged(
       'The mayor [|spoke|] a “plan for the town.',
       'missing-word',
@@ -294,7 +294,7 @@ describe('the sentence reader’s check', () => {
     assert.equal(placed?.found.fixes.length, 1);
   });
 
-  it('leaves unreported what a rule of structure sees alone', () => {
+  it('ignores errors that only a rule of structure sees', () => {
     const draft = 'The trust is based in Dublin she is its director.';
     assert.deepEqual(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed, []);
     assert.deepEqual(report(draft, NO_READINGS).placed, []);

@@ -10,7 +10,9 @@ function repaired(source: string, ...edits: readonly string[]): readonly string[
   return repairedOf('garbled', source, ...edits);
 }
 
-/** The texts that the repairs of a sentence with a kind of damage lead to; sentences stand in lines of their own. */
+/**
+ * The texts that result from the repairs of a sentence with a kind of damage, one sentence a line.
+ */
 function repairedOf(kind: string, source: string, ...edits: readonly string[]): readonly string[] {
   const { text, reading } = damaged(
     source,
@@ -115,7 +117,7 @@ describe('the repairs of the sentence reader', () => {
     assert.deepEqual(repaired('[|the|] lock was shut.', 'case:title'), ['The lock was shut.']);
   });
 
-  it('exchange two words, the capital of the first apart', () => {
+  it('exchange two words, but not the capital of the first', () => {
     assert.deepEqual(repaired('[|Lock|] the was shut.', 'swap'), ['The lock was shut.']);
     assert.deepEqual(repaired('It was [|May|] in shut.', 'swap'), ['It was in May shut.']);
   });
@@ -126,7 +128,7 @@ describe('the repairs of the sentence reader', () => {
     ]);
   });
 
-  it('are none where the reader cannot name the word', () => {
+  it('are none if the reader cannot name the word', () => {
     assert.deepEqual(repaired('The lock [|been|] shut.', 'append:*', 'replace:*'), []);
   });
 });

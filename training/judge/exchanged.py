@@ -1,0 +1,111 @@
+"""False twins whose participants are exchanged: “Kent sued Lopez” for “Lopez sued Kent”.
+
+Hardly any set has them, and without them a judge takes a claim for a bag of words.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from training.judge.claim import FALSE, SUPPORTED, Claim, Group
+
+NAME = regex.compile(
+    r"(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}'’-]*\p{Ll}(?: (?:(?:de|van|von|der|al|bin|of the|of) )?"
+    r"\p{Lu}[\p{L}'’-]*\p{Ll})*(?<!['’]s)(?![\p{L}\p{N}-])"
+)
+"""A run of capitalised words."""
+
+PLACED = regex.compile(
+    r"(?:\b(?:in|at|of|from|near|on|since|until|before|after|during|last|next|the|mr|mrs|ms|dr|sir)"
+    r"|[-.,'’(\d]) ?$",
+    regex.I,
+)
+"""What stands before a name that is no participant, or only a part of one."""
+
+DATE = regex.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
+
+SHORTEST_NAME = 4
+"""A single word that is shorter is an article, a title or a currency more often than a name."""
+
+EVEN = regex.compile(r"\b(?:and|or|with|between|than|as|versus)\b|[,;:()“”\"]", regex.I)
+"""What stands between names that may be exchanged without a change of what is said, or that belong
+to two clauses.
+"""
+
+PREDICATE = regex.compile(r"\b\p{Ll}{3,}\b")
+
+
+def participants_of(claim: Claim) -> tuple[str, str] | None:
+    """The first two names of a claim that take part in one event in different roles."""
+    start, end = claim.place
+    text = claim.sentence[start:end]
+    names = [found for found in NAME.finditer(text) if _is_participant(found, text, claim)]
+    for one, other in pairwise(names):
+        between = text[one.end() : other.start()]
+        alike = one[0] in other[0] or other[0] in one[0]
+        if not alike and PREDICATE.search(between) and not EVEN.search(between):
+            return one[0], other[0]
+    return None
+
+
+def _is_participant(name: regex.Match[str], text: str, claim: Claim) -> bool:
+    if DATE.match(name[0]) or PLACED.search(text[: name.start()]):
+        return False
+    # A word at the start of a sentence is a name only if the passages have it within one.
+    within = regex.compile(rf"\p{{Ll}},? {regex.escape(name[0])}\b")
+    is_known = any(name[0] in passage for passage in claim.passages)
+    is_single = " " not in name[0]
+    if is_single and len(name[0]) < SHORTEST_NAME:
+        return False
+    is_first = name.start() == 0 and is_single
+    return is_known and (not is_first or any(within.search(one) for one in claim.passages))
+
+
+def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:
+    """A true claim and a false twin; none if no two of its names can be exchanged.
+
+    In half of the groups the names are exchanged in the passages as well and the true claim is the
+    one with exchanged names, so that an odd combination of names says nothing.
+    """
+    names = participants_of(claim) if claim.label == SUPPORTED else None
+    if names is None:
+        return None
+    twin = _exchange_in_claim(claim, names)
+    is_whole = all(_has_whole_names(passage, names) for passage in claim.passages)
+    if is_whole and rng.random() < 0.5:
+        passages = [_exchange(passage, names) for passage in claim.passages]
+        context = _exchange(claim.context, names)
+        twin = replace(twin, passages=passages, context=context)
+        claim = replace(claim, passages=passages, context=context)
+        claim, twin = twin, claim
+    return Group([claim, replace(twin, label=FALSE, kind="exchanged", wrong=None)], "", "pair")
+
+
+def _exchange_in_claim(claim: Claim, names: tuple[str, str]) -> Claim:
+    start, end = claim.place
+    text = claim.sentence
+    made = text[:start] + _exchange(text[start:end], names) + text[end:]
+    return replace(claim, sentence=made, place=(start, end + len(made) - len(text)))
+
+
+def _exchange(text: str, names: tuple[str, str]) -> str:
+    one, other = names
+    either = regex.compile(rf"\b(?:{regex.escape(one)}|{regex.escape(other)})\b")
+    return either.sub(lambda found: other if found[0] == one else one, text)
+
+
+def _has_whole_names(passage: str, names: tuple[str, str]) -> bool:
+    """Whether a passage has each name only as a whole, never one of its words alone."""
+    rest = passage
+    for name in names:
+        rest = rest.replace(name, "")
+    words: Sequence[str] = [word for name in names for word in name.split()]
+    return not any(regex.search(rf"\b{regex.escape(word)}\b", rest) for word in words)
