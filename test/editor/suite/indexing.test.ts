@@ -47,7 +47,9 @@ describe('many sources', () => {
       workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
     await write('sources/lido.md', DOSSIER);
     await write('archive/lido.md', DOSSIER);
-    for (let pier = 0; pier < MANY; pier++) await write(`archive/${pier}.md`, article(pier));
+    await Promise.all(
+      Array.from({ length: MANY }, (_, pier) => write(`archive/${pier}.md`, article(pier))),
+    );
     await write('lido.md', DRAFT);
     await write('pool.md', 'The the pool is shut.\n');
     editor = await openDraft('lido.md');
