@@ -20,6 +20,7 @@ describe('the sample draft', () => {
         'quote/altered ““has lasted for ages.””',
         'claim/contradicted “1996”',
         'name/misspelled “Lavrof”',
+        'claim/contradicted “is attending”',
         'sentence/repeated-word “the the”',
         'quote/misattributed “Ms. Yau said”',
         'sentence/agreement “has”',

@@ -7,8 +7,8 @@ import { sheetRow, untilSheet } from './sheet.js';
 
 const COST = 'The new slipway in Ardmoyle cost 900 pounds.';
 const OPENED = 'Councillor Brida Halloway opened the slipway on Friday.';
-const BENCHES = 'The slipway in Ardmoyle has nine benches.';
-const DRAFT = `# A Slipway for Ardmoyle\n\n${COST} ${OPENED}\n\n${BENCHES} Who will sit on them?\n`;
+const VISITORS = 'The slipway in Ardmoyle pleases its visitors.';
+const DRAFT = `# A Slipway for Ardmoyle\n\n${COST} ${OPENED}\n\n${VISITORS} Who will use it?\n`;
 
 const INVOICE = 'The slipway in Ardmoyle cost 700 pounds.';
 const NOTES = 'Brida Halloway, a councillor, opened the slipway on Friday.';
@@ -44,7 +44,7 @@ describe('checking claims', () => {
   });
 
   it('goes through open claims in the order of the text, and starts over at the end', async () => {
-    for (const words of [COST, BENCHES, COST]) {
+    for (const words of [COST, VISITORS, COST]) {
       await commands.executeCommand('copydesk.goToNextClaim');
       assert.deepEqual(editor.selection.active, rangeOf(editor.document, words).start, words);
     }
@@ -61,9 +61,9 @@ describe('checking claims', () => {
   });
 
   it('offers to decide among the quick fixes', async () => {
-    await applyFix(editor.document, 'benches', 'Mark as checked');
-    await untilSheet('it is signed', (sheet) => sheet.includes(`${BENCHES} — checked by MO\n`));
-    await applyFix(editor.document, 'benches', 'Reopen');
+    await applyFix(editor.document, 'pleases', 'Mark as checked');
+    await untilSheet('it is signed', (sheet) => sheet.includes(`${VISITORS} — checked by MO\n`));
+    await applyFix(editor.document, 'pleases', 'Reopen');
     await untilSheet('it is open', (sheet) => !sheet.includes('checked by'));
   });
 
@@ -81,10 +81,10 @@ describe('checking claims', () => {
     editor = await openDraft('slipway.md');
     editor.selection = START;
     await commands.executeCommand('copydesk.goToNextClaim');
-    assert.deepEqual(editor.selection.active, rangeOf(editor.document, BENCHES).start);
+    assert.deepEqual(editor.selection.active, rangeOf(editor.document, VISITORS).start);
     await accepting(commands.executeCommand('copydesk.findInSources'));
-    await untilSheet('it is signed', (sheet) => sheet.includes(`${BENCHES} — checked by MO\n`));
-    const { entry } = sheetRow('unclear', BENCHES);
+    await untilSheet('it is signed', (sheet) => sheet.includes(`${VISITORS} — checked by MO\n`));
+    const { entry } = sheetRow('unclear', VISITORS);
     assert.ok('signOff' in entry);
     assert.deepEqual(
       entry.signOff.evidence?.map(({ source, text }) => [source, text]),

@@ -95,7 +95,6 @@ describe('the sample that the walkthrough opens', () => {
     ],
     ['1996', 'Change to “2001”', 'Organisation in 2001 with'],
     ['Lavrof', 'Insert TK note: [TK: verify name]', 'Lavrof [TK: verify name], the'],
-    ['is attending', 'Change to “is not attending”', 'Modi is not attending the'],
     ['there, he', 'Start a new sentence', 'him there. He attends'],
     ['the the', 'Delete the second “the”', 'in the trip'],
     [

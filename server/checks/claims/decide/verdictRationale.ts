@@ -82,17 +82,19 @@ function rationaleFrom(
   const values = differingValues(context);
   const dispute = disputeIn(context);
   // What a source says in its own words differs in no value from it.
-  const byRules =
-    differenceIn(context, isOwnWords ? [] : values, dispute) ??
-    (isOwnWords || dispute !== undefined ? undefined : denial(context));
+  const byValue = differenceIn(context, isOwnWords ? [] : values, dispute);
+  const denied =
+    isOwnWords || dispute !== undefined || byValue !== undefined ? undefined : denial(context);
+  const byRules = byValue ?? denied;
   const absent = absentParts(context, retriever.mayBeRounded);
   const ruled = verdictByRules({
     differs: byRules !== undefined,
     isInSources: isOwnWords || context.table?.isSame === true,
     hasAbsentParts: absent.length > 0,
   });
+  // What a source says or denies in the same words needs no judge.
   const judged =
-    isJudged && ruled !== 'supported'
+    isJudged && ruled !== 'supported' && denied === undefined
       ? judgedClaim(retriever, context, place, { byRules, dispute }, readings)
       : undefined;
   const difference = judged === undefined ? byRules : judged.difference;
