@@ -1,6 +1,6 @@
 """False twins whose participants are exchanged: “Kent sued Lopez” for “Lopez sued Kent”.
 
-Hardly any set has them, and without them a judge takes a claim for a bag of words.
+Few sets have such twins, and a judge that sees none learns only which words a claim has.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _is_participant(name: regex.Match[str], text: str, claim: Claim) -> bool:
 
 
 def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:
-    """A true claim and a false twin; none if no two of its names can be exchanged.
+    """A true claim and a false twin; None if no two of its names can be exchanged.
 
     In half of the groups the names are exchanged in the passages as well and the true claim is the
     one with exchanged names, so that an odd combination of names says nothing.
