@@ -30,7 +30,7 @@ provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
 const stories = storiesIn(folder);
 const values = stories.filter(({ name }) => !name.startsWith(LEFT_OUT)).flatMap(labelledValues);
 const leftOut = stories.filter(({ name }) => name.startsWith(LEFT_OUT)).flatMap(labelledValues);
-const names = ['lead', 'verb', 'beside', 'context', 'ratio', 'rank', 'isName'] as const;
+const names = ['lead', 'part', 'beside', 'context', 'ratio', 'rank'] as const;
 const weights = fitLogistic(
   values.map(({ signals, isRight }) => ({ signals, isPositive: isRight, weight: 1 })),
   names,

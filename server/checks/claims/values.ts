@@ -11,8 +11,9 @@ import { type Slot, excludes, isFigure, isTerm, maySay, slotsIn } from './compar
 import { type LogisticWeights, probabilityOf } from './logistic.js';
 import { type EvidenceSentence, evidenceOf } from './retrieve/evidenceRetriever.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from './statement/nameMatching.js';
+import type { Relation } from './statement/relations.js';
 import type { ClaimSpan, Statement } from './statement/statement.js';
-import { clauseAround, slotWordsOf } from './statement/statementQueries.js';
+import { slotWordsOf } from './statement/statementQueries.js';
 
 /** What tells that a sentence has what a claim should say in the place of one of its values. */
 export interface ValueSignals {
@@ -21,8 +22,8 @@ export interface ValueSignals {
    * share, above 0 to 1.
    */
   readonly lead: number;
-  /** How related the verbs of the two values are, 0 to 1. */
-  readonly verb: number;
+  /** How related the words are on which the two values depend in the same way, in “founded in 1999” the verb, 0 to 1. */
+  readonly part: number;
   /** How many words right before and after the two values are the same, at most 3 on each side. */
   readonly beside: number;
   /** The share of the neighbouring words that are aligned around the sentence's value. */
@@ -31,8 +32,6 @@ export interface ValueSignals {
   readonly ratio: number;
   /** The position of the sentence among the passages, from 0. */
   readonly rank: number;
-  /** 1 for names, 0 for figures and times. */
-  readonly isName: number;
 }
 
 /** A value of a claim in whose place a sentence of the passages has another: the claim's tokens. */
@@ -135,22 +134,30 @@ function differenceOf(
   const { statement } = sentence;
   const signals: ValueSignals = {
     ...found,
-    verb: verbLikeness(claim.statement, slot, statement, value),
+    part: partLikeness(claim.statement, slot, statement, value),
     beside: sameBeside(claim.statement, slot, statement, value),
     context: contextOf(claim, slot, statement, value),
     ratio: ratioOf(slot, value),
-    isName: Number(isTerm(slot)),
   };
   const { first, last } = slot;
   const likelihood = probabilityOf(MODEL, signals);
   return { first, last, slot, value, sentence, signals, share, likelihood };
 }
 
-function verbLikeness(claim: Statement, slot: Slot, source: Statement, value: Slot): number {
-  const [clause, other] = [clauseAround(claim, slot.first), clauseAround(source, value.first)];
-  return clause === undefined || other === undefined
-    ? 0
-    : tokenRelatedness(claim, clause.head, source, other.head);
+function partLikeness(claim: Statement, slot: Slot, source: Statement, value: Slot): number {
+  const [own, theirs] = [relationsOf(claim, slot), relationsOf(source, value)];
+  return Math.max(
+    0,
+    ...own.flatMap(({ kind, head }) =>
+      theirs
+        .filter((other) => other.kind === kind)
+        .map((other) => tokenRelatedness(claim, head, source, other.head)),
+    ),
+  );
+}
+
+function relationsOf({ relations }: Statement, { first, last }: Slot): readonly Relation[] {
+  return relations.filter(({ dependent }) => dependent >= first && dependent <= last);
 }
 
 /** How many words right before and right after two values are the same. */

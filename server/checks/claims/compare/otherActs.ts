@@ -69,15 +69,15 @@ function isDeniedByOne(
   );
 }
 
-/** True if the subjects of the two values are names, but for one that is itself at issue, and none of them is the same. */
+/** True if those who act are names, but for one that is itself at issue, and none of them is the same. */
 function isOfAnotherSubject(
   claim: Statement,
   slot: TokenRange,
   source: Statement,
   value: TokenRange,
 ): boolean {
-  const own = subjectNames(claim, slot);
-  const theirs = subjectNames(source, value);
+  const own = agentNames(claim, slot);
+  const theirs = agentNames(source, value);
   return (
     own.length > 0 &&
     theirs.length > 0 &&
@@ -85,9 +85,12 @@ function isOfAnotherSubject(
   );
 }
 
-function subjectNames(statement: Statement, beside: TokenRange): readonly Term[] {
-  return (clauseAround(statement, beside.first)?.subjects ?? [])
-    .flatMap((at) => termsAt(statement, at))
+/** The names of those who act in the clause around a value: in “the pier was built in 1999” nobody. */
+function agentNames(statement: Statement, beside: TokenRange): readonly Term[] {
+  const verb = clauseAround(statement, beside.first)?.head;
+  return statement.relations
+    .filter(({ kind, head }) => kind === 'subject' && head === verb)
+    .flatMap(({ dependent }) => termsAt(statement, dependent))
     .filter((term) => term.kind === 'name' && !overlapsRange(term, beside));
 }
 
