@@ -28,8 +28,10 @@ export function judgeRequestOf(
 export class JudgedWords {
   /** For each token of the sentence the probability that the passages do not bear it out, 0 to 1. */
   readonly #doubts: readonly number[];
+  readonly #tokens: readonly Token[];
 
   constructor({ words }: JudgeReading, { tokens, start }: ClaimPlace) {
+    this.#tokens = tokens;
     const spans = tokens.map((token): Span => ({
       start: token.start - start,
       end: token.end - start,
@@ -50,7 +52,10 @@ export class JudgedWords {
     return Math.max(0, ...this.#doubts.slice(first, last + 1));
   }
 
-  /** The words of a claim that the passages do not bear out: the most doubtful, and those beside it that are at least half as doubtful. */
+  /**
+   * The words of a claim that the passages do not bear out: the most doubtful, and those beside it that are at least half as
+   * doubtful, without the punctuation at their ends.
+   */
   atIssue({ first, last }: TokenRange): TokenRange {
     const doubts = this.#doubts.slice(first, last + 1);
     const most = Math.max(...doubts);
@@ -59,6 +64,9 @@ export class JudgedWords {
     let to = from;
     while (from > 0 && isAtIssue(from - 1)) from--;
     while (to < doubts.length - 1 && isAtIssue(to + 1)) to++;
+    const isWord = (at: number): boolean => this.#tokens[first + at]?.kind !== 'punctuation';
+    while (from < to && !isWord(from)) from++;
+    while (to > from && !isWord(to)) to--;
     return { first: first + from, last: first + to };
   }
 }

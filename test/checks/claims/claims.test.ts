@@ -89,14 +89,14 @@ describe('claims', () => {
         source,
         'Tomasz Nowak, 45, was jailed for three years on Thursday for stealing 241,000 euros from the rowing club.',
       ),
-      ['45 > 54'],
+      ['Thursday > Tuesday'],
     );
     assert.deepEqual(
       contradictions(
         source,
-        'Tomasz Nowak, 54, was jailed for three years on Thursday for stealing 214,000 euros from the rowing club.',
+        'Tomasz Nowak, 45, was jailed for three years on Tuesday for stealing 214,000 euros from the rowing club.',
       ),
-      ['Thursday > Tuesday'],
+      ['45 > 54'],
     );
     assert.deepEqual(contradictions(source, 'Ana Brandt, 31, won 900,000 euros on Friday.'), []);
   });

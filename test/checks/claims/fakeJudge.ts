@@ -49,7 +49,7 @@ function readingOf(
 ): JudgeReading {
   const claim = textOf(request);
   const at = claim.indexOf(against);
-  const words = [...claim.matchAll(/[^\s.,;]+/gu)].map(([word], index, all) => {
+  const words = [...claim.matchAll(/[^\s.,;]+|[.,;]/gu)].map(([word], index, all) => {
     const start = all[index]?.index ?? 0;
     const isAgainst = against !== '' && start >= at && start < at + against.length;
     return {

@@ -153,6 +153,15 @@ describe('a claim that the judge has read', () => {
     assert.match(findings.join(' '), /^resigned > -: “resigned” is not in the sources\./u);
   });
 
+  it('is marked without the punctuation at its ends', () => {
+    const draft = 'Brandt has resigned from the board, amid a scandal.';
+    const { findings } = judged(draft, { neither: 0.8, against: ', amid a scandal.' });
+    assert.match(
+      findings.join(' '),
+      /^amid a scandal > -: “amid a scandal” is not in the sources/u,
+    );
+  });
+
   it('is explained by what the judge says', () => {
     const readings = judgeSaying({ supported: 0.9, neither: 0.1 });
     const [explained] = explainClaims(

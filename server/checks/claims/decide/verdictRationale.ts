@@ -92,7 +92,7 @@ function rationaleFrom(
     isInSources: isOwnWords || context.table?.isSame === true,
     hasAbsentParts: absent.length > 0,
   });
-  // What a source says or denies in the same words needs no judge.
+  // What a source says in the same words, or denies, needs no judge.
   const judged =
     isJudged && ruled !== 'supported' && denied === undefined
       ? judgedClaim(retriever, context, place, { byRules, dispute }, readings)
@@ -136,7 +136,7 @@ function rationaleFrom(
   };
 }
 
-/** The difference of a claim from a reliable sentence that it copies but for a denial. */
+/** The difference of a claim from a reliable sentence that denies what it says, or says what it denies. */
 function denial({ claim, evidence }: ClaimContext): SlotDifference | undefined {
   const reliable = evidence.filter(({ fact }) => !isUnreliable(fact));
   const found = denialIn(claim, reliable);

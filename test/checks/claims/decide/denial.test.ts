@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { contradictions, isUncontradicted } from '../judgeDraft.js';
 
-describe('a sentence of the sources, copied but for a denial', () => {
+describe('a denial of the sources', () => {
   it('contradicts the claim, in both directions', () => {
     assert.deepEqual(
       contradictions('Mira Tarn does not steer the ferry.', 'Mira Tarn steers the ferry.'),
@@ -12,6 +12,19 @@ describe('a sentence of the sources, copied but for a denial', () => {
       contradictions('The council approved the lido.', 'The council never approved the lido.'),
       ['never approved > -'],
     );
+  });
+
+  it('contradicts a claim that says more, such as where', () => {
+    assert.deepEqual(
+      contradictions('Mira Tarn does not steer the ferry.', 'Mira Tarn steers the ferry to Lund.'),
+      ['steers > -'],
+    );
+  });
+
+  it('leaves a claim alone if only more than it is denied', () => {
+    const source = 'Mira Tarn did not steer the ferry to Lund. The board meets on Tuesdays.';
+    for (const draft of ['Mira Tarn steered the ferry.', 'The board never meets in winter.'])
+      assert.ok(isUncontradicted(source, draft), draft);
   });
 
   it('contradicts nothing that somebody else did, that is only planned, or that it says in another clause', () => {
