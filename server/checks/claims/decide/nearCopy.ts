@@ -36,88 +36,6 @@ export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence
   });
 }
 
-/** A verb of a claim, and a sentence that denies what it says, or says what it denies. */
-export interface Denial {
-  readonly clause: RelationClause;
-  readonly sentence: EvidenceSentence;
-}
-
-/**
- * The first sentence that denies an act of a claim, or the other way round: the same who does or does not do the same to
- * the same; `undefined` if there is none.
- */
-export function denialIn(
-  claim: ClaimSpan,
-  evidence: readonly EvidenceSentence[],
-): Denial | undefined {
-  const draft = claim.statement;
-  const clauses = relationClausesOf(claim).filter(({ head }) => !isSaying(draft, head));
-  for (const sentence of evidence) {
-    const { statement } = sentence;
-    if (denialsIn(said(claim)) === denialsIn(statement.tokens)) continue;
-    if (!hasSameRoles(claim, statement)) continue;
-    const clause = clauses.find((one) =>
-      statement.clauses.some((other) => isDenied(draft, one, statement, other)),
-    );
-    if (clause !== undefined) return { clause, sentence };
-  }
-  return undefined;
-}
-
-/**
- * True if one of two clauses denies what the other says that the same subject did to the same object. What is denied has
- * nothing of its own: “did not open it in May” does not deny “opened it”.
- */
-function isDenied(
-  draft: Statement,
-  clause: RelationClause,
-  source: Statement,
-  other: RelationClause,
-): boolean {
-  const isDenial = isNegated(draft, clause);
-  return (
-    isFinite(clause) &&
-    isFinite(other) &&
-    isSameVerb(draft, clause.head, source, other.head) &&
-    isDone(clause) &&
-    isDone(other) &&
-    isDenial !== isNegated(source, other) &&
-    (isDenial
-      ? hasNothingOfItsOwn(draft, clause, source)
-      : hasNothingOfItsOwn(source, other, draft)) &&
-    clause.subjects.length > 0 &&
-    clause.subjects.every((at) =>
-      other.subjects.some((subject) => isSameWord(draft, at, source, subject)),
-    ) &&
-    partsOf(draft, clause).every((one) =>
-      partsOf(source, other).some(
-        (two) => two.kind === one.kind && isSameWord(draft, one.dependent, source, two.dependent),
-      ),
-    )
-  );
-}
-
-/** True if another sentence has the words of a clause, but for those that deny. */
-function hasNothingOfItsOwn(
-  statement: Statement,
-  clause: RelationClause,
-  other: Statement,
-): boolean {
-  return termsIn(statement, clause)
-    .filter(
-      ({ first, weight }) => weight > LIGHT_WEIGHT && !isNegativeWord(statement.tokens[first]),
-    )
-    .every((term) => hasTerm(other, term));
-}
-
-/** What a clause says of whom: its subject, its object and its complement. */
-function partsOf({ relations }: Statement, clause: RelationClause): readonly Relation[] {
-  return relations.filter(
-    ({ kind, head }) =>
-      head === clause.head && (kind === 'subject' || kind === 'object' || kind === 'is'),
-  );
-}
-
 /**
  * True if the sentence has the claim's content words; its source may have a name elsewhere, and the sentence before it the
  * subject for which it has a pronoun.
@@ -176,11 +94,13 @@ function quantifiersIn(tokens: readonly Token[]): readonly string[] {
   return tokens.map(({ lower }) => lower).filter((word) => QUANTIFIERS.has(word));
 }
 
-function said({ statement, first, last }: ClaimSpan): readonly Token[] {
+/** The tokens of a claim. */
+export function said({ statement, first, last }: ClaimSpan): readonly Token[] {
   return statement.tokens.slice(first, last + 1);
 }
 
-function hasTerm(statement: Statement, term: Term): boolean {
+/** True if a sentence has a word, or one that means the same. */
+export function hasTerm(statement: Statement, term: Term): boolean {
   return (bestMatch(term, statement)?.likeness ?? 0) >= SAME;
 }
 
@@ -220,7 +140,8 @@ function hasSameForce(claim: ClaimSpan, sentence: Statement, speaker: string | u
   );
 }
 
-function denialsIn(tokens: readonly Token[]): number {
+/** How many of some words deny. */
+export function denialsIn(tokens: readonly Token[]): number {
   return tokens.filter((token) => isNegativeWord(token) || DENIALS.has(token.lemma)).length;
 }
 
@@ -236,11 +157,8 @@ function isSaidBy(
   );
 }
 
-function isFinite({ link }: RelationClause): boolean {
-  return link !== 'infinitive' && link !== 'participle';
-}
-
-function isDone({ group: { certainty } }: RelationClause): boolean {
+/** True for an act that is neither planned nor only possible. */
+export function isDone({ group: { certainty } }: RelationClause): boolean {
   return certainty === 'past' || certainty === 'present';
 }
 
@@ -267,12 +185,13 @@ function counterpartOf(
     )?.other;
 }
 
-function termsIn({ terms }: Statement, { first, last }: TokenRange): readonly Term[] {
+/** The terms of a clause, as far as they are between its first and its last token. */
+export function termsIn({ terms }: Statement, { first, last }: TokenRange): readonly Term[] {
   return terms.filter((term) => term.first >= first && term.last <= last);
 }
 
 /** True if nobody and nothing in a claim has another part in the sentence. */
-function hasSameRoles(claim: ClaimSpan, sentence: Statement): boolean {
+export function hasSameRoles(claim: ClaimSpan, sentence: Statement): boolean {
   const isInside = (token: number): boolean => token >= claim.first && token <= claim.last;
   return claim.statement.relations
     .filter(isRole)
@@ -312,14 +231,24 @@ function mayBeRole(
 }
 
 /** True for two forms of a verb, or of verbs that mean the same. */
-function isSameVerb(draft: Statement, at: number, source: Statement, other: number): boolean {
+export function isSameVerb(
+  draft: Statement,
+  at: number,
+  source: Statement,
+  other: number,
+): boolean {
   return (
     draft.tokens[at]?.lemma === source.tokens[other]?.lemma || isSameWord(draft, at, source, other)
   );
 }
 
 /** True if the words at two tokens mean the same. */
-function isSameWord(draft: Statement, at: number, source: Statement, other: number): boolean {
+export function isSameWord(
+  draft: Statement,
+  at: number,
+  source: Statement,
+  other: number,
+): boolean {
   const theirs = termsAt(source, other);
   return termsAt(draft, at).some((one) => theirs.some((two) => termSimilarity(one, two) >= SAME));
 }
