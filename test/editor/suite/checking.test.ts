@@ -8,7 +8,7 @@ import { sheetRow, untilSheet } from './sheet.js';
 const COST = 'The new slipway in Ardmoyle cost 900 pounds.';
 const OPENED = 'Councillor Brida Halloway opened the slipway on Friday.';
 const VISITORS = 'The slipway in Ardmoyle pleases its visitors.';
-const DRAFT = `# A Slipway for Ardmoyle\n\n${COST} ${OPENED}\n\n${VISITORS} Who will use it?\n`;
+const DRAFT = `# A Slipway for Ardmoyle\n\n${COST} ${OPENED}\n\n${VISITORS} Who will sit on it?\n`;
 
 const INVOICE = 'The slipway in Ardmoyle cost 700 pounds.';
 const NOTES = 'Brida Halloway, a councillor, opened the slipway on Friday.';
@@ -84,7 +84,7 @@ describe('checking claims', () => {
     assert.deepEqual(editor.selection.active, rangeOf(editor.document, VISITORS).start);
     await accepting(commands.executeCommand('copydesk.findInSources'));
     await untilSheet('it is signed', (sheet) => sheet.includes(`${VISITORS} — checked by MO\n`));
-    const { entry } = sheetRow('unclear', VISITORS);
+    const { entry } = sheetRow('unsupported', VISITORS);
     assert.ok('signOff' in entry);
     assert.deepEqual(
       entry.signOff.evidence?.map(({ source, text }) => [source, text]),

@@ -121,7 +121,7 @@ describe('language features', () => {
     );
     assert.deepEqual(
       lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
-      [[0, '4 claims: 3 supported, 1 contradicted', 'copydesk.showFactSheet']],
+      [[0, '5 claims: 4 supported, 1 contradicted', 'copydesk.showFactSheet']],
     );
   });
 

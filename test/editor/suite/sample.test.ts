@@ -31,7 +31,9 @@ describe('the sample that the walkthrough opens', () => {
     sample = window.activeTextEditor?.document ?? assert.fail('no draft is open');
     assert.ok(sample.isUntitled);
     await untilSquiggles(sample, 'the sample is checked', (shown) =>
-      shown.some((squiggle) => squiggle.startsWith('claim/contradicted')),
+      ['Thursday', '1996', 'is attending'].every((words) =>
+        shown.includes(`claim/contradicted “${words}”`),
+      ),
     );
   });
 

@@ -1,4 +1,5 @@
-import { evidenceOf } from '../retrieve/evidenceRetriever.js';
+import { shortened } from '../../excerpt.js';
+import { type EvidenceSentence, evidenceOf } from '../retrieve/evidenceRetriever.js';
 import type { ClaimSpan } from '../statement/statement.js';
 import { relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
@@ -93,4 +94,15 @@ export function undecided(
   const found = slotWordsOf(statement, first, last);
   const message = `“${found}”: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
   return { first, last, message, expected: values.join(', '), found, evidence };
+}
+
+/** Words of a claim of which a sentence says otherwise, but not in one value. */
+export function saysOtherwise(
+  { fact }: EvidenceSentence,
+  { statement }: ClaimSpan,
+  { first, last }: TokenRange,
+): SlotDifference & { readonly found: string } {
+  const found = slotWordsOf(statement, first, last);
+  const message = `“${found}”: the source says otherwise, “${shortened(fact.text)}”`;
+  return { first, last, message, found, evidence: [evidenceOf(fact)] };
 }

@@ -1,9 +1,11 @@
 import { isNegativeWord } from '../../../lexicon/functionWords.js';
+import type { SlotDifference } from '../align/claimContext.js';
+import { saysOtherwise } from '../compare/differences.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { isNegated } from '../statement/negation.js';
 import type { Relation, RelationClause } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { isSaying, relationClausesOf } from '../statement/statementQueries.js';
+import { isSaying, relationClausesOf, slotWordsOf } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import {
   denialsIn,
@@ -16,9 +18,10 @@ import {
   termsIn,
 } from './nearCopy.js';
 
-/** A verb of a claim, and a sentence that denies what it says, or says what it denies. */
+/** A clause of a claim, and that of a sentence which denies what it says, or says what it denies. */
 export interface Denial {
   readonly clause: RelationClause;
+  readonly other: RelationClause;
   readonly sentence: EvidenceSentence;
 }
 
@@ -36,12 +39,25 @@ export function denialIn(
     const { statement } = sentence;
     if (denialsIn(said(claim)) === denialsIn(statement.tokens)) continue;
     if (!hasSameRoles(claim, statement)) continue;
-    const clause = clauses.find((one) =>
-      statement.clauses.some((other) => isDenied(draft, one, statement, other)),
-    );
-    if (clause !== undefined) return { clause, sentence };
+    for (const clause of clauses) {
+      const other = statement.clauses.find((one) => isDenied(draft, clause, statement, one));
+      if (other !== undefined) return { clause, other, sentence };
+    }
   }
   return undefined;
+}
+
+/** How a claim differs from a sentence that denies it: in its verb, or in who or what is denied (“no doctor”). */
+export function differenceOf(
+  { clause, other, sentence }: Denial,
+  claim: ClaimSpan,
+): SlotDifference {
+  const otherwise = saysOtherwise(sentence, claim, clause.group);
+  if (clause.group.negated === other.group.negated) return otherwise;
+  const { first, last } = other.group;
+  const expected = slotWordsOf(sentence.statement, first, last);
+  const message = `“${otherwise.found}”: the source says “${expected}”.`;
+  return { ...otherwise, message, expected };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { JudgeReading, JudgeRequest, Readings } from '../../../inference/readings.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
 import { overlapsRange } from '../../../prose/tokenRange.js';
-import { shortened } from '../../excerpt.js';
 import type { Verdict } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
@@ -9,17 +8,12 @@ import { isDerived } from '../align/derivedFigures.js';
 import { hasNumber, isQuantity, mustBeGrounded } from '../align/grounding.js';
 import { bestMatch, relatedShareOf } from '../align/termAlignment.js';
 import { type Slot, isTerm } from '../compare/slots.js';
-import { roleDifference, undecided } from '../compare/differences.js';
+import { roleDifference, saysOtherwise, undecided } from '../compare/differences.js';
 import type { Dispute } from '../compare/disputes.js';
 import { type ClaimPlace, JudgedWords, judgeRequestOf } from '../judge.js';
-import {
-  type EvidenceRetriever,
-  type EvidenceSentence,
-  evidenceOf,
-} from '../retrieve/evidenceRetriever.js';
+import type { EvidenceRetriever, EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { judgePassages } from '../retrieve/judgePassages.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { slotWordsOf } from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { type ClaimValues, compareValues, valueReport } from '../values.js';
 import { type Testimony, verdictByJudge } from '../verdict.js';
@@ -82,7 +76,7 @@ export function judgedClaim(
     (candidate !== undefined && candidate.likelihood >= least.value
       ? reported(context, candidate, dispute)
       : dispute === undefined
-        ? closest && deniedBy(closest.sentence, claim, issue)
+        ? closest && saysOtherwise(closest.sentence, claim, issue)
         : undefined);
   return difference === undefined ? { ...judged, verdict: 'unclear' } : { ...judged, difference };
 }
@@ -160,22 +154,6 @@ function closestTo(
       (best, one) => (best === undefined || one.share > best.share ? one : best),
       undefined,
     );
-}
-
-/** What a sentence says instead of the words at issue. */
-export function deniedBy(
-  { fact }: EvidenceSentence,
-  claim: ClaimSpan,
-  issue: TokenRange,
-): SlotDifference {
-  const found = slotWordsOf(claim.statement, issue.first, issue.last);
-  return {
-    first: issue.first,
-    last: issue.last,
-    message: `“${found}”: the source says otherwise, “${shortened(fact.text)}”`,
-    found,
-    evidence: [evidenceOf(fact)],
-  };
 }
 
 /** True if a name, figure or time of a claim that its passages must have is in none of them and follows from none. */

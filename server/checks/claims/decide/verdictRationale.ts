@@ -19,7 +19,7 @@ import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
 import { type Support, supportIn } from './support.js';
-import { denialIn } from './denials.js';
+import { denialIn, differenceOf } from './denials.js';
 import { isNearCopy } from './nearCopy.js';
 import { isWorthShowing } from './shownEvidence.js';
 import { alignTokens } from '../align/tokenAlignment.js';
@@ -27,7 +27,7 @@ import type { TokenRange } from '../../../prose/tokenRange.js';
 import { type ClaimPlace } from '../judge.js';
 import { type ValueDifference, compareValues } from '../values.js';
 import { verdictByRules } from '../verdict.js';
-import { type JudgedClaim, deniedBy, judgedClaim } from './judgedClaim.js';
+import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
 import { isTerm } from '../compare/slots.js';
 import { tableReading } from '../compare/tableValue.js';
 
@@ -141,7 +141,7 @@ function rationaleFrom(
 function denial({ claim, evidence }: ClaimContext): SlotDifference | undefined {
   const reliable = evidence.filter(({ fact }) => !isUnreliable(fact));
   const found = denialIn(claim, reliable);
-  return found && deniedBy(found.sentence, claim, found.clause.group);
+  return found && differenceOf(found, claim);
 }
 
 /** The values of the sources in the place of the claim's, the likeliest first, without those of figures that follow from others. */
