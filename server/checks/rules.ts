@@ -349,7 +349,7 @@ The fix deletes it. It is not preferred, as you will usually want to fill it in.
     title: 'Contradicted claim',
     severity: 'error',
     description: 'The sources say otherwise',
-    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, or, where a judge is installed, in anything else. If your sources differ from each other, a note says so and neither value is reported as wrong.
+    explanation: `A statement differs from your sources in a figure, a date, a name, an office or a place, or denies what they say, or, by the model that judges claims, in anything else. If your sources differ from each other, a note says so and neither value is reported as wrong.
 
 The fix writes the source's value if it can simply replace the one in the draft.`,
     example: {
