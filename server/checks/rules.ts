@@ -95,7 +95,7 @@ Once you add the name to a dossier, it is known.`,
     title: 'Missing verb',
     severity: 'warning',
     description: 'A sentence has no verb',
-    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. The sentence reader finds it; rules help where it is less sure.
+    explanation: `A sentence or a clause has a subject and no finite verb. Headings, captions and labels are left alone. The sentence reader finds it.
 
 The fixes insert a verb after which the sentence reads as sound. One is preferred only if no other comes near.`,
     example: {
@@ -108,12 +108,12 @@ The fixes insert a verb after which the sentence reads as sound. One is preferre
     title: 'Missing subject',
     severity: 'warning',
     description: 'A sentence has no subject',
-    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. The sentence reader finds it; rules help where it is less sure.
+    explanation: `A sentence or a clause has a verb and no subject. Commands (“Take the 7.15”) and headings are left alone. The sentence reader finds it.
 
 The fixes insert a pronoun. One is preferred only if the sentence before shows which is right.`,
     example: {
-      wrong: 'The firm was founded in 1911. Makes parts for tractors.',
-      right: 'The firm was founded in 1911. It makes parts for tractors.',
+      wrong: 'The firm lost the case. Has now asked the higher court to hear it again.',
+      right: 'The firm lost the case. It has now asked the higher court to hear it again.',
     },
     isInFixAll: false,
   },
@@ -121,7 +121,7 @@ The fixes insert a pronoun. One is preferred only if the sentence before shows w
     title: 'Sentence fragment',
     severity: 'warning',
     description: 'Part of a sentence is written as a whole one',
-    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short fragments (“Because he can.”), which columnists write on purpose, are left alone. Rules and the sentence reader find it.
+    explanation: `A subordinate clause has no main clause, or a sentence breaks off in the middle. Short fragments (“Because he can.”), which columnists write on purpose, and those of speakers are left alone. The sentence reader finds it.
 
 The fixes join the clause to the sentence before it or drop its first word, if nothing else can be missing. Only the writer can tell which is right, so none is preferred.`,
     example: {
@@ -134,12 +134,12 @@ The fixes join the clause to the sentence before it or drop its first word, if n
     title: 'Run-on sentence',
     severity: 'warning',
     description: 'Two sentences run on with no full stop between them',
-    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. The sentence reader finds it; rules help where it is less sure.
+    explanation: `Two sentences, each complete on its own, are joined by a comma or by nothing at all. Short clauses set side by side for effect (“I came, I saw”) and those of speakers are left alone. The sentence reader finds it.
 
 The fix puts a full stop between them. In place of a comma, a semicolon is suggested first.`,
     example: {
-      wrong: 'The train was full, it left an hour late.',
-      right: 'The train was full; it left an hour late.',
+      wrong: 'The driver was hurt the fire began in a kitchen.',
+      right: 'The driver was hurt. The fire began in a kitchen.',
     },
     isInFixAll: false,
   },
@@ -240,7 +240,7 @@ The fix adds a full stop.`,
     title: 'Subject and verb disagree',
     severity: 'warning',
     description: 'Subject and verb do not agree in number',
-    explanation: `The verb is singular and its subject plural, or the other way round. Collective nouns (“the team are”), measures (“a bundle of letters were”) and sums (“five years is”) may take either form.
+    explanation: `The verb is singular and its subject plural, or the other way round. Collective nouns (“the team are”), measures (“a bundle of letters were”) and sums (“five years is”) may take either form. So may the words of a speaker. A rule finds it where the sentence reader doubts the words too, or the reader alone.
 
 The fix writes the other form of the verb.`,
     example: {
@@ -253,7 +253,7 @@ The fix writes the other form of the verb.`,
     title: 'Missing article',
     severity: 'warning',
     description: '“a”, “an” or “the” is missing',
-    explanation: `A noun that needs an article has none. Headlines, captions and labels, which leave articles out, are left alone as a rule. Rules and the sentence reader find it.
+    explanation: `A noun that needs an article has none. Headlines, captions and labels, which leave articles out, are left alone as a rule. A rule finds it after “one of” and the like, the sentence reader elsewhere.
 
 The fix inserts the article.`,
     example: {
@@ -281,7 +281,7 @@ The fix inserts the preposition. It is preferred only if no other comes near.`,
     title: 'Missing “to”',
     severity: 'warning',
     description: '“to” is missing before an infinitive',
-    explanation: `A word that requires an infinitive with “to” is followed by the bare verb, as in “able send” or “decided leave”. Verbs that take a bare verb (“helped build”, “let them decide”) are left alone.
+    explanation: `A word that requires an infinitive with “to” is followed by the bare verb, as in “able send” or “decided leave”. Verbs that take a bare verb (“helped build”, “let them decide”) are left alone. A rule finds it where the sentence reader doubts the words too, or the reader alone.
 
 The fix inserts “to”.`,
     example: {
@@ -295,7 +295,7 @@ The fix inserts “to”.`,
     title: 'Wrong verb form',
     severity: 'warning',
     description: 'A verb has a form that its auxiliary does not take',
-    explanation: `An auxiliary or “to” is followed by the wrong form of a verb, as in “has went”, “did not believed” or “can builded”.
+    explanation: `An auxiliary or “to” is followed by the wrong form of a verb, as in “has went”, “did not believed” or “can builded”. The words of a speaker are left alone. A rule finds it where the sentence reader doubts the words too, or the reader alone.
 
 The fix writes the right form.`,
     example: {
@@ -309,7 +309,7 @@ The fix writes the right form.`,
     title: 'Swapped words',
     severity: 'warning',
     description: 'Two neighbouring words have changed places',
-    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. The sentence reader finds it; rules help where it is less sure.
+    explanation: `Two neighbouring words make sense only in the other order, as in “box the” for “the box”. The sentence reader finds it.
 
 The fix exchanges them.`,
     example: {
@@ -323,7 +323,7 @@ The fix exchanges them.`,
     title: 'Garbled sentence',
     severity: 'warning',
     description: 'The words of a sentence do not fit together',
-    explanation: `Words do not fit together: two versions of a phrase were merged, a word is left over or in another’s place, or a stretch is lost. A rule finds words that never follow each other in English, such as “the of” or “been has”; the sentence reader finds the rest.
+    explanation: `Words do not fit together: two versions of a phrase were merged, a word is left over or in another’s place, or a stretch is lost. A rule finds words that never follow each other in English, such as “the of” or “been has”, where the sentence reader doubts them too; the reader finds the rest.
 
 A fix is offered only if the sentence then reads as sound.`,
     example: {

@@ -39,17 +39,14 @@ export interface SentenceReading {
 }
 
 /**
- * How what the sentence reader says of a word becomes the probability that the word is damaged. It is fitted to the
- * reader's weights (`decisions.json`).
+ * The thresholds of the reader: for each place of a sentence and each form of damage, the damage of
+ * a word, 0 to 1, from which it is reported. Damage without a threshold is left to rules. In
+ * quotation marks the place is `quote`, wherever the sentence stands. They are chosen for the
+ * weights of the reader and stored beside them (`decisions.json`).
  */
-export interface SentenceDecisions {
-  /** The factor of the log odds of damage. */
-  readonly slope: number;
-  /** What is added to them for each kind that the reader may report; all others are left to rules. */
-  readonly kinds: Readonly<Record<string, number>>;
-  /** The probability from which damage is reported that no rule supports, 0 to 1. */
-  readonly threshold: number;
-}
+export type SentenceDecisions = Readonly<
+  Partial<Record<SentencePlace, Readonly<Partial<Record<string, number>>>>>
+>;
 
 /** A claim with what the judge reads beside it. Its reading depends on nothing else. */
 export interface JudgeRequest {
@@ -158,7 +155,7 @@ export interface Readings {
 export const NO_READINGS: Readings = {
   isOn: false,
   hasJudge: false,
-  decisions: { slope: 1, kinds: {}, threshold: 1 },
+  decisions: {},
   judgeDecisions: undefined,
   sentence: () => undefined,
   judge: () => undefined,

@@ -14,7 +14,6 @@ const POSSESSIVE_DETERMINERS = wordSet('my your his her its our their whose');
 const DEMONSTRATIVES = wordSet('this that these those');
 const QUANTIFIERS = wordSet('each every some any no another either neither both all');
 const SUBJECT_PRONOUNS = wordSet('i he she we they');
-const OTHER_SUBJECTS = wordSet('it there this these those');
 const OBJECT_PRONOUNS = wordSet('me him us them');
 const PRONOUNS = wordSet(
   'i he she it we they you me him us them this that these those there everyone everybody someone somebody anyone anybody nobody something nothing everything anything who',
@@ -75,11 +74,6 @@ export function isDeterminer(word: WordInContext | undefined): boolean {
 /** True for a pronoun that can only be a subject: I, he, she, we, they. */
 export function isSubjectPronoun(word: WordInContext | undefined): boolean {
   return SUBJECT_PRONOUNS.has(lowerOf(word)) && word?.text !== 'i';
-}
-
-/** True for a pronoun that can start a clause as its subject: “she”, “it”, “there”, “these”. */
-export function isPronounSubject(word: WordInContext | undefined): boolean {
-  return isSubjectPronoun(word) || OTHER_SUBJECTS.has(lowerOf(word));
 }
 
 /** True for me, him, us, them. */

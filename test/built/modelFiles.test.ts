@@ -8,7 +8,7 @@ import { SMALL_WEIGHTS } from '../../server/bin/smallWeights.js';
 import { LARGE_READER_FILES } from '../../server/inference/readerFiles.js';
 
 const { model, decisions, judgeModel, judgeDecisions } = LARGE_READER_FILES;
-const OF_SENTENCES = { slope: 2, kinds: {}, threshold: 0.9 };
+const OF_SENTENCES = { paragraph: { 'missing-verb': 0.9 } };
 const OF_JUDGE = {
   supported: 0.7,
   differing: 0.5,

@@ -35,7 +35,8 @@ describe('copydesk rules', () => {
 
 A word that requires an infinitive with “to” is followed by the bare verb, as in
 “able send” or “decided leave”. Verbs that take a bare verb (“helped build”,
-“let them decide”) are left alone.
+“let them decide”) are left alone. A rule finds it where the sentence reader
+doubts the words too, or the reader alone.
 
 The fix inserts “to”.
 

@@ -14,12 +14,12 @@ const ROUNDS = 25;
  * The weights of highest likelihood, with a penalty on their squares (in units of each signal's deviation), by
  * Newton's method. The same samples give the same weights.
  *
- * @param strength the inverse of the penalty.
+ * @param strength The inverse of the penalty, or the penalty on each signal's weight in the signal's own units.
  */
 export function fitLogistic<Signal extends string>(
   samples: readonly Sample<Signal>[],
   names: readonly Signal[],
-  strength: number,
+  strength: number | ((name: Signal) => number),
 ): LogisticWeights<Signal> {
   const scales = names.map((name) => scaleOf(samples, name));
   const rows = samples.map(({ signals }) => [
@@ -29,11 +29,16 @@ export function fitLogistic<Signal extends string>(
       return (signals[name] - mean) / deviation;
     }),
   ]);
+  const penalties = names.map((name, at) => {
+    const { deviation = 1 } = scales[at] ?? {};
+    return typeof strength === 'number' ? 1 / strength : strength(name) / deviation ** 2;
+  });
+  const penaltyAt = (at: number): number => (at === 0 ? 0 : (penalties[at - 1] ?? 0));
   let values: readonly number[] = [0, ...names.map(() => 0)];
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = values.map((value, at) => (at === 0 ? 0 : -value / strength));
+    const gradient = values.map((value, at) => -value * penaltyAt(at));
     const curvature = values.map((_, at) =>
-      values.map((__, other) => (at === other ? (at === 0 ? 1e-9 : 1 / strength) : 0)),
+      values.map((__, other) => (at === other ? Math.max(1e-9, penaltyAt(at)) : 0)),
     );
     for (const [index, row] of rows.entries()) {
       const { isPositive = false, weight = 0 } = samples[index] ?? {};

@@ -54,10 +54,19 @@ class FromRows(nn.Module):
 
 
 def write_table(encoder: MpnetEncoder, path: Path) -> None:
-    """Writes the table of pieces that all readers on this base share."""
+    """Writes the table of pieces that all readers on this base share.
+
+    Throws a SystemExit if another reader has a different one there.
+    """
     small = SmallEmbedding(encoder.words)
+    data = small.table.numpy().tobytes() + small.scale.numpy().astype("<f4").tobytes()
+    if path.exists() and path.read_bytes() != data:
+        raise SystemExit(
+            f"{path} differs from the table of this reader: the readers beside it start from another"
+            " base. Export to another folder, or remove the file and export all of them again."
+        )
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(small.table.numpy().tobytes() + small.scale.numpy().astype("<f4").tobytes())
+    path.write_bytes(data)
 
 
 def read_table(path: Path, width: int) -> Tensor:

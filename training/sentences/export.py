@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from training.readers.encoder import vocabulary
@@ -15,6 +16,9 @@ from training.sentences.model import load_sentence_model
 
 OUTPUTS = {"kinds": True, "edits": True}
 REFERENCE_SENTENCES = 100
+
+UNDECIDED: dict[str, dict[str, float]] = {}
+"""No thresholds, so that nothing is reported until `decide.ts` has chosen some."""
 
 
 def export_sentence_reader(data: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
@@ -31,6 +35,9 @@ def export_sentence_reader(data: Path, folder: Path, base: str, snapshot: Path, 
     }
     model = load_sentence_model(base, len(edits), snapshot)
     write_release(Release(model, OUTPUTS, labels, inputs), base, folder, out)
+    decisions = out / "decisions.json"
+    if not decisions.exists():
+        decisions.write_text(json.dumps(UNDECIDED) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

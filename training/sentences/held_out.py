@@ -1,7 +1,13 @@
-"""Held-out sentences, sound and damaged, for fitting the decision. None is trained on."""
+"""Held-out sentences, sound and damaged, for choosing the decisions. None is trained on.
+
+`python -m training.sentences.held_out --work WORK > WORK/held-out.jsonl` prints them, one `{text,
+place, damage}` a line, for `decide.ts`.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,14 +17,17 @@ from training.readers.parsed_prose import Paragraph, parsed_lines, read_paragrap
 from training.sentences.damage import damaged
 from training.sentences.inflection import Inflection
 from training.sentences.kinds import Role
+from training.sentences.structures import placed
 from training.sentences.task import LONGEST, SHORTEST, place_of
 from training.sentences.words import text_of
 
 NEWS = {"defacto", "cliff", "fib"}
-PROSE_ROWS = 3000
+PROSE_ROWS = 1500
 """So many rows of other prose are drawn; of the news all."""
 
 DAMAGED_SHARE = 0.4
+ELSEWHERE_SHARE = 0.4
+"""The share of sentences of which text for another place than a paragraph is made as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ def held_out_paragraphs(parsed: Path, rng: random.Random) -> list[Paragraph]:
 
 
 def held_out_sentences(paragraphs: Sequence[Paragraph], rng: random.Random) -> Iterator[HeldOut]:
-    """Each sentence unchanged, and for a share a damaged copy."""
+    """Each sentence unchanged; of a share a damaged copy, and of a share text for another place."""
     inflection = Inflection([one for paragraph in paragraphs for one in paragraph.sentences])
     for paragraph in paragraphs:
         for index, sentence in enumerate(paragraph.sentences):
@@ -48,10 +57,34 @@ def held_out_sentences(paragraphs: Sequence[Paragraph], rng: random.Random) -> I
                 continue
             place = place_of(sentence)
             yield HeldOut(sentence.text(), place, "sound")
-            if place != Role.PARAGRAPH or rng.random() >= DAMAGED_SHARE:
+            if place != Role.PARAGRAPH:
+                continue
+            if rng.random() < ELSEWHERE_SHARE and (made_text := placed(sentence, rng)) is not None:
+                text, elsewhere = made_text
+                yield HeldOut(text.text(), elsewhere, "sound")
+                is_short = elsewhere != Role.QUOTE
+                if (found := damaged(text, None, rng, inflection, is_short)) is not None:
+                    yield HeldOut(text_of(found[1])[0].strip(), elsewhere, found[0])
+            if rng.random() >= DAMAGED_SHARE:
                 continue
             following = paragraph.sentences[index + 1 : index + 2]
             made = damaged(sentence, following[0] if following else None, rng, inflection)
             if made is not None:
                 name, words = made
                 yield HeldOut(text_of(words)[0].strip(), place, name)
+
+
+def main() -> None:
+    """Reads the options and prints."""
+    parser = argparse.ArgumentParser(description="Print held-out sentences, sound and damaged.")
+    parser.add_argument("--work", type=Path, required=True, help="folder with parsed prose")
+    options = parser.parse_args()
+    rng = random.Random("decisions")
+    for row in held_out_sentences(held_out_paragraphs(options.work / "parsed", rng), rng):
+        place = row.place.name.lower().replace("_", "-")
+        printed = {"text": row.text, "place": place, "damage": row.damage}
+        print(json.dumps(printed, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

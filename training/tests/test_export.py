@@ -10,7 +10,9 @@ from transformers import BertConfig, BertModel
 
 from training.readers.encoder import Batch, Input, batch_of, encode
 from training.readers.export import INPUT_NAMES, export, export_float
-from training.tests.tiny_readers import expected
+from training.readers.rows import write_table
+from training.sentences.model import load_sentence_model
+from training.tests.tiny_readers import expected, write_base
 
 NAMES = ("whole", "words")
 
@@ -69,3 +71,15 @@ def test_the_tiny_readers_of_the_product_say_what_is_expected_of_them() -> None:
         assert one["text"] == other["text"]
         for name in ("damage", "verdict", "unsupported"):
             assert one[name] == pytest.approx(other[name], abs=0.01)
+
+
+def test_a_table_is_shared_and_no_other_replaces_it(tmp_path: Path) -> None:
+    encoder = load_sentence_model(write_base(tmp_path), 1).encoder
+    table = tmp_path / "table.bin"
+    for _ in range(2):
+        write_table(encoder, table)
+    before = table.read_bytes()
+    encoder.words.weight.data[0] += 1
+    with pytest.raises(SystemExit, match="differs from the table of this reader"):
+        write_table(encoder, table)
+    assert table.read_bytes() == before

@@ -42,7 +42,7 @@ TEXTS = (
     "It left.",
 )
 PASSAGES = ("Nobody left at noon.", "The ferry, it left the harbour.")
-DECISIONS = {"slope": 1, "kinds": {"repeated": 0}, "threshold": 0.9}
+DECISIONS = {"paragraph": {"repeated": 0.9}}
 
 WIDTH = 16
 LOUDER = 3

@@ -1,5 +1,4 @@
 import type { Block } from '../../prose/prose.js';
-import type { Span } from '../../prose/span.js';
 import type { Token } from '../../prose/tokens.js';
 import { shortened } from '../excerpt.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
@@ -82,20 +81,6 @@ function listAround(words: readonly Token[], index: number): readonly Item[] {
     end = first - 2;
   }
   return list.length < 3 ? [] : list;
-}
-
-/** Hints at “and” or “or” before words that the sentence has before (“the mill, the gate of the port and the mill”). */
-export function findRepeatedItems({ words, text }: Passage): readonly Span[] {
-  return words.flatMap((word, index): readonly Span[] => {
-    const item = { first: index + 1, last: endOfItem(words, index + 1) };
-    const opening = words[item.first];
-    const last = words[item.last];
-    if (!isListCoordinator(word) || opening === undefined || last === undefined) return [];
-    const before = text.slice(words[0]?.start, word.start).replace(/[,;\s]+/gu, ' ');
-    return ` ${before}`.includes(` ${textOf(words, item, text)} `)
-      ? [{ start: word.start, end: last.end }]
-      : [];
-  });
 }
 
 /** The index of the last word that can belong to the item that begins at an index; one less if none can. */

@@ -21,7 +21,7 @@ import { findStrayCapitals } from './strayCapital.js';
 import { findUnbalancedMarks } from './unbalancedQuote.js';
 import { findWrongVerbForms } from './wrongVerbForm.js';
 import { type PlacedRequest, placedRequest } from './reader/place.js';
-import { damageIn } from './reader/damageAt.js';
+import { DOUBTED, isDoubted } from './reader/decision.js';
 import { readerErrors } from './reader/readerCheck.js';
 import { type Passage, hasSameContext, passagesOf, sentenceAt } from './structure/passage.js';
 
@@ -37,16 +37,20 @@ const CHECKS: readonly Check[] = [
   findStrayCapitals,
   findLowercaseStarts,
   findDuplicateItems,
-  findGarbledWords,
-  findWrongVerbForms,
   findMissingArticles,
 ];
 
 /**
- * Checks that are wrong too often to be shown before the reader has read the sentence, or to be held against a source.
- * They are also the slowest, and run only where the reader is off or suspects something.
+ * Checks that are wrong too often to be believed unless the reader doubts the place too. They are
+ * also the slowest, and run only where the reader is off or suspects something.
  */
-const DOUBTFUL: readonly Check[] = [findMissingTo, findAgreementErrors, findDoubledAuxiliaries];
+const DOUBTFUL: readonly Check[] = [
+  findGarbledWords,
+  findWrongVerbForms,
+  findMissingTo,
+  findAgreementErrors,
+  findDoubledAuxiliaries,
+];
 
 /** A grammar error with the block that contains it. */
 export interface PlacedGrammarError {
@@ -99,10 +103,7 @@ function errorsInside(
       continue;
     }
     if (!readings.isOn) {
-      errors.push(
-        ...certain,
-        ...doubtfulErrors(passage).filter(({ confidence }) => confidence >= LIKELY),
-      );
+      errors.push(...certain, ...likelyErrors(passage));
       continue;
     }
     const reading = readings.sentence(placed.request);
@@ -111,20 +112,12 @@ function errorsInside(
       unread.push(placed.request);
       continue;
     }
-    const from = passage.sentence.start + placed.offset;
-    const byRules = [
-      ...certain,
-      ...(reading.damage < SUSPECTED ? [] : doubtfulErrors(passage)),
-    ].filter(
-      ({ kind, span, confidence }) =>
-        !STRUCTURAL.has(kind) ||
-        confidence +
-          damageIn(reading, from, { start: span.start - BESIDE, end: span.end + BESIDE }) >=
-          1,
-    );
-    const structural = byRules.filter(({ kind }) => STRUCTURAL.has(kind));
-    const result = readerErrors(passage, placed, reading, readings, structural);
-    errors.push(...byRules, ...result.errors);
+    const doubtful =
+      reading.damage < DOUBTED
+        ? []
+        : doubtfulErrors(passage).filter(({ span }) => isDoubted(span, passage, placed, reading));
+    const result = readerErrors(passage, placed, reading, readings);
+    errors.push(...certain, ...doubtful, ...result.errors);
     unread.push(...result.unread);
   }
   return { errors, unread };
@@ -135,22 +128,21 @@ export function hasGrammarError(block: Block, sentence: Sentence): boolean {
   const passage = passagesOf(block).find((other) => other.sentence === sentence);
   return (
     passage !== undefined &&
-    errorsOf(passage).some(({ span }) => span.start >= sentence.start && span.start < sentence.end)
+    [...errorsOf(passage), ...likelyErrors(passage)].some(
+      ({ span }) => span.start >= sentence.start && span.start < sentence.end,
+    )
   );
 }
-
-/**
- * In a sentence that is less likely damaged, errors that rules alone report too often are not
- * looked for.
- */
-const SUSPECTED = 0.1;
 
 /** A rule with less confidence is not believed alone. */
 const LIKELY = 0.8;
 
-/** The minimum distance between separate words, in UTF-16 units: more than a space. */
-const BESIDE = 2;
+/** Those of `doubtfulErrors` that are reported without a reader. */
+function likelyErrors(passage: Passage): readonly GrammarError[] {
+  return doubtfulErrors(passage).filter(({ confidence }) => confidence >= LIKELY);
+}
 
+/** The errors that rules find and that the reader must doubt too. */
 const doubtfulErrors = memoize((passage: Passage) => errorsBy(DOUBTFUL, passage));
 
 /** The errors that checks find in a sentence, except those that are a speaker's own. */

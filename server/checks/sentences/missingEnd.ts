@@ -1,8 +1,19 @@
+import {
+  isArticle,
+  isBe,
+  isCoordinator,
+  isHave,
+  isPossessiveDeterminer,
+  isPreposition,
+  isRelative,
+  isSubordinator,
+} from '../../lexicon/functionWords.js';
+import { finiteMainVerb } from '../../prose/grammar/morphology.js';
 import type { Block } from '../../prose/prose.js';
-import { findBrokenOffEnds } from './brokenOffEnd.js';
+import type { Token } from '../../prose/tokens.js';
 import { type GrammarError, grammarFix } from './grammarError.js';
-import { mainClauseOf } from './structure/mainClause.js';
 import { hasEndMark, isFlattened, passagesOf } from './structure/passage.js';
+import { childWithRelation, treeOf } from './structure/tree.js';
 
 /** A single line with fewer words is a label, not a sentence. */
 const MIN_SENTENCE_WORDS = 9;
@@ -54,7 +65,7 @@ export function findMissingEnd(
     isSingle &&
     !(
       passage.words.length > MIN_SENTENCE_WORDS &&
-      mainClauseOf(passage.words) !== undefined &&
+      hasMainClause(passage.words) &&
       isAmongProse(before, habits)
     )
   )
@@ -68,9 +79,33 @@ export function findMissingEnd(
       confidence: isSingle ? 0.85 : 0.92,
       fixes: [grammarFix('Add a full stop', end, end, '.')],
       // “… and that the”: more than a full stop is missing.
-      isFirstFixPreferred: findBrokenOffEnds(passage).length === 0,
+      isFirstFixPreferred: !leadsOn(last),
     },
   ];
+}
+
+/** True for words that can stand alone as a sentence: their finite verb has a subject before it. */
+function hasMainClause(words: readonly Token[]): boolean {
+  const tree = treeOf(words);
+  const verb = finiteMainVerb(tree);
+  const subject = childWithRelation(tree, tree.root, /^(?:[nc]subj|expl)/u);
+  const isSubordinate = childWithRelation(tree, tree.root, /^mark/u) !== undefined;
+  return verb >= 0 && subject !== undefined && subject < verb && !isSubordinate;
+}
+
+/** True for a word on which others should follow. “The medal is his” does not lead on. */
+function leadsOn(word: Token): boolean {
+  if (/^(?:his|her)$/u.test(word.lower)) return false;
+  return [
+    isArticle,
+    isPossessiveDeterminer,
+    isPreposition,
+    isCoordinator,
+    isSubordinator,
+    isRelative,
+    isBe,
+    isHave,
+  ].some((opens) => opens(word));
 }
 
 /** A picture credit at the end of a caption (“the new bus From City Transit”). */

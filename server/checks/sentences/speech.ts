@@ -8,12 +8,12 @@ import type { Passage } from './structure/passage.js';
  */
 const SPEAKERS_OWN: ReadonlySet<GrammarErrorKind> = new Set(['agreement', 'wrong-form']);
 
-/** True if a place is in another person's words: in quotation marks, or set apart. */
-export function isSpoken({ speech }: Passage, place: Span): boolean {
-  return speech.some((span) => overlaps(span, place));
+/** True if a place, which may be empty, is in another person's words; both in the same units. */
+export function isSpoken(speech: readonly Span[], { start, end }: Span): boolean {
+  return speech.some((span) => overlaps(span, { start, end: Math.max(end, start + 1) }));
 }
 
 /** True if a rule's finding is another person's manner of speech. */
-export function isSpeakersOwn(passage: Passage, { kind, span }: GrammarError): boolean {
-  return SPEAKERS_OWN.has(kind) && isSpoken(passage, span);
+export function isSpeakersOwn({ speech }: Passage, { kind, span }: GrammarError): boolean {
+  return SPEAKERS_OWN.has(kind) && isSpoken(speech, span);
 }

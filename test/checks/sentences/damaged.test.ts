@@ -49,7 +49,7 @@ describe('damaged sentences', () => {
 });
 
 /** A retrained reader that finds fewer has got worse. */
-const LEAST_FOUND = 0.5;
+const LEAST_FOUND = 0.4;
 
 describe('sound stories', () => {
   it('give the reader hardly anything to report', async () => {

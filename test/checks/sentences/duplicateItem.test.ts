@@ -1,6 +1,4 @@
 import { describe, it } from 'mocha';
-import { findRepeatedItems } from '../../../server/checks/sentences/duplicateItem.js';
-import { expectHints } from './hints.js';
 import { expectErrors, expectFix, expectMessages, expectNoErrors } from './errors.js';
 
 describe('duplicate items', () => {
@@ -52,17 +50,4 @@ describe('duplicate items', () => {
       expectNoErrors(draft);
     });
   }
-});
-
-describe('the rule of repeated items', () => {
-  it('hints at words that already occurred before “and”, even after a long item', () => {
-    expectHints(
-      findRepeatedItems,
-      'The flood closed the mill, the north gate of the port [|and the mill|].',
-    );
-  });
-
-  it('sees nothing in words that only begin alike', () => {
-    expectHints(findRepeatedItems, 'The flood closed the mills, the port and the mill.');
-  });
 });

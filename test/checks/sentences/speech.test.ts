@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { grammarErrorsIn } from '../../../server/checks/sentences/grammarCheck.js';
-import type { Readings } from '../../../server/inference/readings.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { expectErrors, expectNoErrors } from './errors.js';
-import { SOUND, damaged, readingsOf } from './reader/readings.js';
+import { damaged, othersSound } from './reader/readings.js';
 import { SPEECH } from './speech.js';
 
 /** The kinds of error in a draft of one sentence whose marked word the reader considers damaged. */
 function kindsByReader(kind: string, source: string): readonly string[] {
-  const { text, reading } = damaged(source, kind);
-  const readings: Readings = {
-    ...readingsOf([]),
-    sentence: (request) => (request.text === text ? reading : SOUND),
-  };
-  return runToCompletion(grammarErrorsIn(readProse(text).blocks, readings)).placed.map(
-    ({ found }) => found.kind,
-  );
+  const suspected = damaged(source, kind);
+  return runToCompletion(
+    grammarErrorsIn(readProse(suspected.text).blocks, othersSound(suspected)),
+  ).placed.map(({ found }) => found.kind);
 }
 
 describe('speech', () => {

@@ -11,8 +11,8 @@ export interface Damage {
   /** The remedy if no repair is known: “add it”. */
   readonly remedy: string;
   /**
-   * True for damage that may be a speaker's manner: grammar, fragments, one sentence after another.
-   * No speaker loses or doubles words.
+   * True for damage that may be a speaker's manner: grammar, fragments, repetition. No speaker
+   * loses words.
    */
   readonly isSpeakersOwn?: true;
 }
@@ -64,6 +64,12 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     kind: 'agreement',
     reason: 'the verb does not agree with its subject',
     remedy: 'make both singular or both plural',
+    isSpeakersOwn: true,
+  },
+  repeated: {
+    kind: 'repeated-word',
+    reason: 'the same words occur twice',
+    remedy: 'delete one of the two',
     isSpeakersOwn: true,
   },
   'duplicate-item': {

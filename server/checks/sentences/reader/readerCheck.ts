@@ -1,20 +1,13 @@
-import type {
-  Readings,
-  SentenceDecisions,
-  SentenceReading,
-  SentenceRequest,
-} from '../../../inference/readings.js';
+import type { Readings, SentenceReading, SentenceRequest } from '../../../inference/readings.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { Span } from '../../../prose/span.js';
 import type { GrammarError, GrammarFix } from '../grammarError.js';
-import { isSpoken } from '../speech.js';
 import type { Passage } from '../structure/passage.js';
-import { type Damage, damageOf, messageOf } from './damage.js';
-import { isReported, probabilityOf } from './decision.js';
-import { isHinted, isNear } from './hints.js';
+import { type Damage, messageOf } from './damage.js';
+import { isReported, suspectedDamage } from './decision.js';
 import type { PlacedRequest } from './place.js';
 import { type Repair, repairsOf } from './repairs.js';
-import { type Suspect, suspectOf } from './suspect.js';
+import type { Suspect } from './suspect.js';
 
 /** A repaired sentence reads as sound below this probability of damage: it may have another fault that is its own. */
 const SOUND = 0.5;
@@ -47,34 +40,19 @@ export interface ReaderResult {
 
 const NOTHING: ReaderResult = { errors: [], unread: [] };
 
-/**
- * The reader's findings in a sentence that it has read. A lower probability is enough if rules
- * support it; their errors in the structure of the sentence are `byRules`.
- */
+/** The reader's findings in a sentence that it has read. */
 export function readerErrors(
   passage: Passage,
-  { request, offset }: PlacedRequest,
+  placed: PlacedRequest,
   reading: SentenceReading,
   readings: Readings,
-  byRules: readonly GrammarError[],
 ): ReaderResult {
-  const { sentence, previous, flattened } = passage;
-  const suspect = suspectOf(reading);
-  const damage = suspect && damageOf(suspect);
-  if (suspect === undefined || damage === undefined) return NOTHING;
+  const { sentence, previous } = passage;
+  const { request, offset } = placed;
   const start = sentence.start + offset;
-  const place = { start: start + suspect.word.start, end: start + suspect.word.end };
-  const support = {
-    isReported: byRules.some(({ span }) => isNear(span, place)),
-    isHinted: () => isHinted(passage, suspect, place),
-  };
-  const { decisions } = readings;
-  if (
-    !isReported(suspect, request, flattened, support, decisions) ||
-    isInFigure(request.text, suspect) ||
-    (damage.isSpeakersOwn && isSpoken(passage, place))
-  )
-    return NOTHING;
+  const suspected = suspectedDamage(passage, placed, reading);
+  if (suspected === undefined || !isReported(suspected, readings.decisions)) return NOTHING;
+  const { suspect, damage } = suspected;
   const tokens = tokensFrom(sentence, start);
   const repairs = repairsOf(request.text, reading, suspect, { tokens, previous });
   const unread: SentenceRequest[] = [];
@@ -89,10 +67,7 @@ export function readerErrors(
   });
   return unread.length > 0
     ? { errors: [], unread }
-    : {
-        errors: [errorOf(request.text, suspect, damage, soundRepairs(tried), start, decisions)],
-        unread,
-      };
+    : { errors: [errorOf(request.text, suspect, damage, soundRepairs(tried), start)], unread };
 }
 
 /** A repair with the probability that the sentence is damaged after it. */
@@ -101,21 +76,12 @@ interface TriedRepair {
   readonly damage: number;
 }
 
-/** True for a part of “1,437” or “7.30pm”, which only the reader treats as a word. */
-function isInFigure(text: string, { word: { start, end } }: Suspect): boolean {
-  const isMark = /^[.,:]/u.test(text.slice(start, end));
-  return (
-    (!isMark && /\p{N}[.,:]?$/u.test(text.slice(0, start))) || /^[.,:]?\p{N}/u.test(text.slice(end))
-  );
-}
-
 function errorOf(
   text: string,
   suspect: Suspect,
   damage: Damage,
   repairs: readonly WeighedRepair[],
   start: number,
-  decisions: SentenceDecisions,
 ): GrammarError {
   const [best, next] = repairs;
   const named = best !== undefined && best.repair.probability > GUESS ? best.repair : undefined;
@@ -123,7 +89,7 @@ function errorOf(
     kind: damage.kind,
     span: spanOf(text, suspect, start),
     message: messageOf(text, damage, suspect, named),
-    confidence: probabilityOf(suspect, decisions),
+    confidence: suspect.word.damage,
     fixes: repairs.map(({ repair }) => fixOf(repair, start)),
     isFirstFixPreferred:
       best !== undefined &&

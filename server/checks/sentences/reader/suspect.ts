@@ -13,13 +13,17 @@ export interface Suspect {
   readonly kind: string;
 }
 
-/** The most likely damage of a sentence; `undefined` if no word may be damaged. */
-export function suspectOf({ words }: SentenceReading): Suspect | undefined {
-  let best = 0;
-  for (let at = 1; at < words.length; at++) {
-    if ((words[at]?.damage ?? 0) > (words[best]?.damage ?? 0)) best = at;
-  }
-  const word = words[best];
+/** What the reader suspects of a sentence, by the damaged words, the most damaged first. */
+export function suspectsOf({ words }: SentenceReading): readonly Suspect[] {
+  const places = words.map((_, place) => place);
+  const damageAt = (place: number): number => words[place]?.damage ?? 0;
+  return places
+    .sort((one, other) => damageAt(other) - damageAt(one))
+    .flatMap((place) => suspectAt(words, place) ?? []);
+}
+
+function suspectAt(words: readonly WordReading[], place: number): Suspect | undefined {
+  const word = words[place];
   const kind = word?.kinds[0]?.name;
   if (word === undefined || kind === undefined) return undefined;
   const belongs = (one: WordReading | undefined, next: WordReading | undefined): boolean =>
@@ -29,9 +33,9 @@ export function suspectOf({ words }: SentenceReading): Suspect | undefined {
     one.end > 0 &&
     Math.min(one.damage, next.damage) >= NEIGHBOUR_DAMAGE &&
     one.kinds[0]?.name === next.kinds[0]?.name;
-  let first = best;
+  let first = place;
   while (belongs(words[first - 1], words[first])) first--;
-  let last = best;
+  let last = place;
   while (belongs(words[last], words[last + 1])) last++;
   return { word, words: words.slice(first, last + 1), kind };
 }

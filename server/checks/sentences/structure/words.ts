@@ -5,16 +5,6 @@ import { isNot } from '../../../lexicon/functionWords.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { verbFormsOf } from './verbForms.js';
 
-/** Verbs after which a clause may follow without “that”. */
-const CLAUSE_TAKERS = wordSet(`
-say add tell know think believe hope fear feel find show suggest claim argue insist warn report reveal announce
-confirm note explain expect ensure mean see hear realise realize understand suppose guess wish admit agree promise
-swear bet declare estimate predict conclude indicate imply assume imagine deny acknowledge decide learn discover
-recall remember state reckon maintain assert allege suspect doubt prove stress complain concede joke
-tweet observe remark reply answer respond read guarantee order propose demand recommend require notice worry
-advise urge assure remind inform sense figure trust pretend gather
-wonder dream calculate posit contend vow quip convince persuade proclaim profess charge notify testify opine cry shout yell whisper`);
-
 /** Verbs that are not also nouns, so that their base form can only be a verb. */
 const ONLY_VERBS = wordSet(
   `accept accommodate accuse achieve acknowledge acquire adapt add admit adopt advise afford agree allege allow
@@ -50,18 +40,9 @@ understand undertake undo unify unite unveil uphold utilise vanish verify withdr
 write want`,
 );
 
-const TIME_NOUNS = wordSet(
-  'day night morning afternoon evening week month year weekend hour minute moment summer winter spring autumn season decade century today yesterday tomorrow tonight',
-);
-
 /** The word in lower case. */
 export function lower(token: Token | undefined): string {
   return token?.lower ?? '';
-}
-
-/** True for a form of a verb that can be followed by a clause without “that”. */
-export function takesClause(token: Token | undefined): boolean {
-  return token !== undefined && token.tag !== 'PROPN' && CLAUSE_TAKERS.has(token.lemma);
 }
 
 /** True for an adverb or a negation, which can occur between subject and verb. */
@@ -105,11 +86,6 @@ export function isGerund(token: Token | undefined): boolean {
 /** True for a base form that cannot be a noun: “ensure”, “teach”. */
 export function isAlwaysVerb(token: Token | undefined): boolean {
   return ONLY_VERBS.has(lower(token));
-}
-
-/** True for a noun of time, whose phrase can serve as an adverb: “this year”. */
-export function isTimeNoun(token: Token | undefined): boolean {
-  return TIME_NOUNS.has(lower(token));
 }
 
 /** True for a capitalised honorific, an initial, or an office that often precedes a name. */

@@ -3,12 +3,13 @@ import { describe, it } from 'mocha';
 import { NO_READINGS, type Readings } from '../../../../server/inference/readings.js';
 import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
 import { type Prose, readProse } from '../../../../server/prose/prose.js';
+import { DOUBTED } from '../../../../server/checks/sentences/reader/decision.js';
 import {
   type GrammarReport,
   grammarErrorsIn,
 } from '../../../../server/checks/sentences/grammarCheck.js';
 import { mark } from '../../../marked.js';
-import { SOUND, damaged, readingsOf } from './readings.js';
+import { REPORTED, SOUND, damaged, othersSound, readingsOf } from './readings.js';
 
 function report(draft: string | Prose, readings: Readings): GrammarReport {
   const prose = typeof draft === 'string' ? readProse(draft) : draft;
@@ -18,8 +19,6 @@ function report(draft: string | Prose, readings: Readings): GrammarReport {
 const LOST = damaged('The owners of the upper [|lock|] nobody this winter.', 'missing-verb', {
   'append:told': 0.3,
 });
-/** The two halves of the run-on sentence below. */
-const HALVES = ['The roof was built by volunteers.', 'The council paid for it.'];
 const REPAIRED = 'The owners of the upper lock told nobody this winter.';
 
 describe('the sentence reader’s check', () => {
@@ -49,17 +48,6 @@ describe('the sentence reader’s check', () => {
       placed.found.message,
       '“lock nobody” should perhaps be “lock told nobody”: a verb is missing here.',
     );
-  });
-
-  it('believes a rule of structure only if the reader suspects the place', () => {
-    const place = damaged('The keys [|was|] found by a diver near the lock.', 'agreement', {});
-    const elsewhere = damaged('The keys was found by a diver near the [|lock|].', 'garbled', {});
-    const byRules = ({ text, reading }: typeof place): readonly string[] =>
-      report(text, readingsOf([{ text, reading }]))
-        .placed.filter(({ found }) => found.foundBy !== 'reader')
-        .map(({ found }) => found.kind);
-    assert.deepEqual(byRules(place), ['agreement']);
-    assert.deepEqual(byRules(elsewhere), []);
   });
 
   it('offers no repair that does not read as sound, and prefers none that is doubtful', () => {
@@ -134,6 +122,32 @@ describe('the sentence reader’s check', () => {
     ]);
   });
 
+  it('reports a kind of damage from the threshold of its place on', () => {
+    const lost = (damage: number, where: string): number => {
+      const { text, reading } = damaged(
+        'The keys [|left|] by a diver.',
+        'missing-verb',
+        {},
+        damage,
+      );
+      return report(where + text, othersSound({ text, reading })).placed.length;
+    };
+    assert.equal(lost(REPORTED, ''), 1);
+    assert.equal(lost(REPORTED - 0.01, ''), 0);
+    assert.equal(lost(REPORTED, '# '), 0);
+  });
+
+  it('leaves short clauses that are set side by side for effect', () => {
+    const kinds = (source: string): readonly string[] => {
+      const { text, reading } = damaged(source, 'run-on', {});
+      return report(text, othersSound({ text, reading })).placed.map(({ found }) => found.kind);
+    };
+    assert.deepEqual(kinds('I came[|,|] I saw.'), []);
+    assert.deepEqual(kinds('It rained, we [|sang|], nobody minded.'), []);
+    assert.deepEqual(kinds('The firm left Leeds in 2019[|,|] the union fought it.'), ['run-on']);
+    assert.deepEqual(kinds('The tide [|came|] the boat went.'), ['run-on']);
+  });
+
   it('suspects no part of a figure', () => {
     const figure = damaged('They counted 1,[|437|] boats in the lock.', 'garbled', { delete: 0.9 });
     assert.deepEqual(report(figure.text, readingsOf([figure])).placed, []);
@@ -148,91 +162,6 @@ describe('the sentence reader’s check', () => {
     );
   });
 
-  it('overrules a rule of structure in a sentence that surely is sound', () => {
-    const draft = 'The players on the bench was laughing.';
-    assert.equal(report(draft, readingsOf([{ text: draft, reading: SOUND }])).placed.length, 0);
-  });
-
-  it('reports at a lower probability what a rule hints at in the same place', () => {
-    const spliced = damaged(
-      'The firm left Leeds in 2019[|,|] the union has fought it since then.',
-      'run-on',
-      { 'replace:.': 0.6 },
-      0.9,
-    );
-    const alone = damaged(
-      'The firm left [|Leeds|] in spring, and the union has fought it.',
-      'run-on',
-      { 'append:.': 0.6 },
-      0.9,
-    );
-    const halves = ['The firm left Leeds in 2019.', 'The union has fought it since then.'];
-    const joined = 'The firm left Leeds in 2019; the union has fought it since then.';
-    const [placed, ...others] = report(
-      spliced.text,
-      readingsOf([spliced], [...halves, joined]),
-    ).placed;
-    assert.deepEqual(others, []);
-    assert.equal(placed?.found.kind, 'run-on');
-    assert.deepEqual(
-      placed.found.fixes.map(({ title }) => title),
-      ['Use a semicolon', 'Start a new sentence'],
-    );
-    assert.deepEqual(report(alone.text, readingsOf([alone])).placed, []);
-  });
-
-  it('reports a lost “is” before a form that may be the past tense', () => {
-    const lost = damaged(
-      'The [|vet|] expected in court on Friday.',
-      'missing-verb',
-      { 'append:is': 0.4 },
-      0.88,
-    );
-    const [placed] = report(
-      lost.text,
-      readingsOf([lost], ['The vet is expected in court on Friday.']),
-    ).placed;
-    assert.equal(placed?.found.kind, 'missing-verb');
-  });
-
-  it('reports a lost preposition between neighbours that seldom follow each other', () => {
-    const lost = damaged(
-      'The club was unbeaten until the [|end|] the season.',
-      'missing-word',
-      { 'append:of': 0.9 },
-      0.96,
-    );
-    const [placed] = report(
-      lost.text,
-      readingsOf([lost], ['The club was unbeaten until the end of the season.']),
-    ).placed;
-    assert.equal(placed?.found.kind, 'missing-preposition');
-  });
-
-  for (const [kind, code, source] of [
-    ['cut-off', 'fragment', 'The clerk said the keys were left [|with|].'],
-    ['verb-form', 'wrong-form', 'The review also [|offering|] advice to schools and clubs.'],
-    ['run-on', 'run-on', 'The roof was built by [|volunteers|] the council paid for it.'],
-    [
-      'duplicate-item',
-      'duplicate-item',
-      'They shut the mill, the head of the pier [|and|] the mill.',
-    ],
-  ] as const) {
-    it(`reports ${kind} at a lower probability where a rule hints at it`, () => {
-      const doubtful = damaged(source, kind, {}, 0.93);
-      const kinds = report(doubtful.text, readingsOf([doubtful], HALVES)).placed.map(
-        ({ found }) => found.kind,
-      );
-      assert.deepEqual(kinds, [code]);
-    });
-  }
-
-  it('reports no repeated item that no rule sees', () => {
-    const contrast = damaged('They sold a red boat and [|a blue boat|].', 'duplicate-item');
-    assert.deepEqual(report(contrast.text, readingsOf([contrast])).placed, []);
-  });
-
   it('reports a verb that does not agree, and leaves the number of a noun to others', () => {
     const verb = damaged('What the farms need [|are|] rain.', 'agreement', { 'replace:is': 0.9 });
     const noun = damaged('The town has a [|barracks|] of its own.', 'agreement', {
@@ -243,28 +172,6 @@ describe('the sentence reader’s check', () => {
     assert.equal(placed?.found.kind, 'agreement');
     assert.equal(placed.found.fixes[0]?.title, 'Replace “are” with “is”');
     assert.deepEqual(report(noun.text, readings).placed, []);
-  });
-
-  it('reports a subordinate clause that stands alone, and no other fragment', () => {
-    const clause = damaged(
-      '[|Although|] the harbour had been dredged twice that year.',
-      'fragment',
-    );
-    const style = damaged('[|A|] long grey wall, with a gate that nobody opens.', 'fragment');
-    const kinds = ({ text, reading }: typeof clause): readonly string[] =>
-      report(text, readingsOf([{ text, reading }])).placed.map(({ found }) => found.kind);
-    assert.deepEqual(kinds(clause), ['fragment']);
-    assert.deepEqual(kinds(style), []);
-  });
-
-  it('adds the confidence of a rule to that of the reader', () => {
-    const source = 'The regatta was [|put|] off was called off.';
-    const kinds = (damage: number): readonly string[] => {
-      const { text, reading } = damaged(source, 'confused', {}, damage);
-      return report(text, readingsOf([{ text, reading }])).placed.map(({ found }) => found.kind);
-    };
-    assert.deepEqual(kinds(0.6), ['garbled']);
-    assert.deepEqual(kinds(0.4), []);
   });
 
   it('repairs errors that a rule reports without a fix', () => {
@@ -280,6 +187,16 @@ describe('the sentence reader’s check', () => {
     ).placed;
     assert.deepEqual(others, []);
     assert.equal(placed?.found.fixes[0]?.title, 'Delete “is”');
+  });
+
+  it('believes some rules only where the reader doubts the words', () => {
+    const kinds = (source: string, damage: number): readonly string[] => {
+      const doubted = damaged(source, 'confused', {}, damage);
+      return report(doubted.text, othersSound(doubted)).placed.map(({ found }) => found.kind);
+    };
+    assert.deepEqual(kinds('Two the [|of|] men were freed on Monday.', DOUBTED), ['garbled']);
+    assert.deepEqual(kinds('Two the [|of|] men were freed on Monday.', DOUBTED - 0.01), []);
+    assert.deepEqual(kinds('Two the of men were freed on [|Monday|].', 0.9), []);
   });
 
   it('offers a repair of a sentence whose quotation continues in the next', () => {

@@ -1,7 +1,7 @@
-import { SMALL_WEIGHTS } from '../../../../server/bin/smallWeights.js';
 import {
   NO_READINGS,
   type Readings,
+  type SentenceDecisions,
   type SentenceReading,
   type SentenceRequest,
   type WordReading,
@@ -32,6 +32,31 @@ export function damaged(
   return { text, reading: { damage, words } };
 }
 
+/** Forms of damage that are reported in these tests. */
+const FORMS = [
+  'missing-verb',
+  'missing-subject',
+  'missing-word',
+  'missing-article',
+  'missing-preposition',
+  'swapped',
+  'verb-form',
+  'run-on',
+  'comma splice',
+  'subordinate clause',
+  'garbled',
+  'surplus word',
+  'cut-off',
+  'agreement',
+  'duplicate-item',
+];
+
+/** The damage from which they are. */
+export const REPORTED = 0.9;
+
+const OF_FORMS = Object.fromEntries(FORMS.map((form) => [form, REPORTED]));
+const DECISIONS: SentenceDecisions = { paragraph: OF_FORMS, quote: OF_FORMS };
+
 /** Readings of the given sentences, and of those in `sound`, which read as sound; all others are unread. */
 export function readingsOf(
   all: readonly { readonly text: string; readonly reading: SentenceReading }[],
@@ -44,7 +69,15 @@ export function readingsOf(
   return {
     ...NO_READINGS,
     isOn: true,
-    decisions: SMALL_WEIGHTS.decisions,
+    decisions: DECISIONS,
     sentence: ({ text }: SentenceRequest) => table.get(text),
   };
+}
+
+/** Readings by which only the given sentences are damaged; all others, such as their repairs, are sound. */
+export function othersSound(
+  ...all: readonly { readonly text: string; readonly reading: SentenceReading }[]
+): Readings {
+  const readings = readingsOf(all);
+  return { ...readings, sentence: (request) => readings.sentence(request) ?? SOUND };
 }

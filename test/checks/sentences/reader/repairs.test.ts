@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readProse } from '../../../../server/prose/prose.js';
 import { repairsOf } from '../../../../server/checks/sentences/reader/repairs.js';
-import { suspectOf } from '../../../../server/checks/sentences/reader/suspect.js';
+import { suspectsOf } from '../../../../server/checks/sentences/reader/suspect.js';
 import { damaged } from './readings.js';
 
 /** The texts that the repairs of a marked-up sentence lead to. */
@@ -19,7 +19,7 @@ function repairedOf(kind: string, source: string, ...edits: readonly string[]): 
     kind,
     Object.fromEntries(edits.map((edit, at) => [edit, 0.9 - at / 10])),
   );
-  const suspect = suspectOf(reading);
+  const [suspect] = suspectsOf(reading);
   assert.ok(suspect);
   const tokens = readProse(text).blocks[0]?.sentences[0]?.tokens ?? [];
   return repairsOf(text, reading, suspect, { tokens, previous: undefined }).map(({ sentences }) =>
