@@ -66,13 +66,10 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
   const base = baseOfRegularised(word) ?? infinitiveOf(word) ?? baseOfRegular(token);
   const isNext = at === index - 1;
   if (isModalHere(tokens, at)) {
-    if (takesBase(tokens, index, at))
-      return {
-        governor,
-        right: base,
-        others: perfectAfter(governor, token, base),
-        confidence: 0.92,
-      };
+    if (takesBase(tokens, index, at)) {
+      const [right = base, ...others] = formsAfterModal(governor, token, base);
+      return { governor, right, others, confidence: 0.92 };
+    }
     if (isNext && isOnlyGerund(token)) return { governor, right: token.lemma, confidence: 0.88 };
   }
   // “Did not believed”
@@ -94,11 +91,16 @@ function wrongForm(tokens: readonly Token[], index: number): WrongForm | undefin
     : undefined;
 }
 
-/** “have acted” after “should”: a past form may also have lost its “have”. After “will” and “can” that is rare. */
-function perfectAfter(modal: Token, verb: Token, base: string): readonly string[] {
-  return /^(?:should|could|would|might|must|may)$/u.test(lower(modal)) && !verbFormsOf(verb).third
-    ? [`have ${participleOf(base)}`]
-    : [];
+/**
+ * The forms that may be meant, the smallest change first. Before “acted”, “should” may have lost
+ * its “have”; after “will” and “can” that is rare.
+ */
+function formsAfterModal(modal: Token, verb: Token, base: string): readonly string[] {
+  if (!/^(?:should|could|would|might|must|may)$/u.test(lower(modal)) || verbFormsOf(verb).third)
+    return [base];
+  const participle = participleOf(base);
+  const perfect = `have ${participle}`;
+  return participle === verb.lower ? [perfect, base] : [base, perfect];
 }
 
 /** “will signing”: a form in “-ing” that is not a noun. */

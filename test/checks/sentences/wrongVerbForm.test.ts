@@ -27,8 +27,8 @@ describe('wrong verb forms', () => {
     );
   });
 
-  it('offer the perfect too, where “have” may be lost', () => {
-    for (const [at, right] of ['act', 'have acted'].entries())
+  it('offer the perfect too where “have” may be lost, and first if nothing else is', () => {
+    for (const [at, right] of ['have acted', 'act'].entries())
       expectFix('The council [|should acted|] sooner.', `The council should ${right} sooner.`, at);
     for (const [at, right] of ['write', 'have written'].entries())
       expectFix('She [|might wrote|] to the board.', `She might ${right} to the board.`, at);
