@@ -77,7 +77,7 @@ function isSameMatter(one: Outcome, other: Outcome): boolean {
   );
 }
 
-/** True if the object, or what somebody is tried for, is told in words that another sentence has not. */
+/** True if the object, or what somebody is tried for, is given in words that another sentence does not have. */
 function isOfAnother({ statement, clause }: Outcome, other: Statement): boolean {
   const matters = statement.relations
     .filter(({ kind, head }) => head === clause.head && /^(?:of|on|for|over)$/u.test(kind))

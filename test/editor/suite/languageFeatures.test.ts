@@ -73,6 +73,7 @@ describe('language features', () => {
         'The Railway',
         'Niva Yau',
         '“From a long-term, strategic perspective, this railway is…',
+        'The Shanghai Cooperation Organisation was founded in 1999.',
       ],
     );
   });
@@ -147,6 +148,7 @@ describe('language features', () => {
       'quote: “From a long-term, strategic perspective, this railway is very important,”',
       'attribution: said',
       'knownName: Niva Yau',
+      'knownName: Shanghai Cooperation Organisation',
     ]);
   });
 

@@ -180,8 +180,8 @@ export class EvidenceRetriever {
     const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
     // Where and when a report was written says nothing of what happened.
-    const told = withoutDateline(tokensOfFact(fact), this.dayOf(fact.citation.source));
-    return told.length === 0 ? undefined : keep(this.#parsed, index, this.parse(told));
+    const tokens = withoutDateline(tokensOfFact(fact), this.dayOf(fact.citation.source));
+    return tokens.length === 0 ? undefined : keep(this.#parsed, index, this.parse(tokens));
   }
 }
 
