@@ -36,8 +36,9 @@ describe('patience with a model', () => {
       const stopping = new AbortController();
       const early = withPatience('The model', 60, stopping.signal, run);
       stopping.abort();
-      await assert.rejects(early, { name: 'Error' });
-      await assert.rejects(withPatience('The model', 60, stopping.signal, run), { name: 'Error' });
+      await assert.rejects(early, { name: 'ModelFailure' });
+      const late = withPatience('The model', 60, stopping.signal, run);
+      await assert.rejects(late, { name: 'ModelFailure' });
     });
   }
 
