@@ -4,6 +4,7 @@ import { Uri, commands, extensions, lm, workspace } from 'vscode';
 import type { EditorModel } from '../../../protocol/secondOpinion.js';
 import { until } from '../until.js';
 import { closeActive, hoverTextAt, openDraft, placeCursor, rangeOf } from './drafts.js';
+import { answering, behave, requests } from './fakeModels.js';
 import { factSheet, printedSheet, sheetRow, untilSheet } from './sheet.js';
 
 const SHUT = 'The outdoor pool in Sundvik stays shut until its roof is repaired.';
@@ -163,37 +164,3 @@ describe('a second opinion', () => {
     await until('the sheet follows', () => printedSheet().includes('Bathers'));
   }
 });
-
-interface Behaviour {
-  readonly kind: 'say' | 'quota' | 'wait';
-  readonly text?: string;
-}
-
-/** A request as the extension with the models receives it. */
-interface ModelRequest {
-  readonly model: string;
-  readonly text: string;
-}
-
-/** Sets the behaviour of the models from now on, and forgets their earlier requests. */
-async function behave(behaviour: Behaviour): Promise<void> {
-  await commands.executeCommand('acme.behave', behaviour);
-}
-
-/** The requests to the models since their behaviour was last set. */
-async function requests(): Promise<readonly ModelRequest[]> {
-  return commands.executeCommand<readonly ModelRequest[]>('acme.asked');
-}
-
-/** Resolves with a command that shows a notification, which is answered by other commands. */
-async function answering(command: Thenable<unknown>, ...answers: readonly string[]): Promise<void> {
-  let isDone = false;
-  const done = Promise.resolve(command).then(() => {
-    isDone = true;
-  });
-  await until('the command ends', async () => {
-    for (const answer of answers) await commands.executeCommand(answer);
-    return isDone;
-  });
-  await done;
-}

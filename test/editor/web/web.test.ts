@@ -20,6 +20,7 @@ import {
   squiggles,
   untilSquiggles,
 } from '../suite/drafts.js';
+import { answering, behave, requests } from '../suite/fakeModels.js';
 import { isDecided } from '../../../protocol/factSheet.js';
 import { until } from '../until.js';
 
@@ -100,6 +101,22 @@ describe('a folder in the browser', () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
     await finding;
     editor = await openDraft('drafts/pier.md');
+  });
+
+  it('gets a second opinion from the model that is chosen in the list', async () => {
+    await behave({ kind: 'say', text: '{}' });
+    await answering(
+      commands.executeCommand('copydesk.useMyOwnModel'),
+      'workbench.action.acceptSelectedQuickOpenItem',
+      'notification.acceptPrimaryAction',
+    );
+    placeCursor(await openDraft('drafts/pier.md'), 'opened');
+    await commands.executeCommand('copydesk.secondOpinion');
+    assert.deepEqual(
+      (await requests()).map(({ model }) => model),
+      ['Acme Y'],
+    );
+    await commands.executeCommand('copydesk.useMyOwnModel', 'none');
   });
 
   it('fills the views', async () => {
