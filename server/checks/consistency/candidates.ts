@@ -68,7 +68,7 @@ const candidatesIn = memoize((tokens: readonly Token[]) => {
     ...quantitiesIn(tokens).flatMap((figure): readonly Candidate[] => {
       const { kind, unit, value: amount, against = '' } = figure;
       const value = `${amount} ${against}`;
-      // A person has one age, whatever else a sentence tells.
+      // A person has one age, whatever else a sentence says.
       if (kind === 'age') return [{ of: kind, value, isSure: true }];
       if (kind === 'score') return [{ of: kind, value, isSure }];
       if (kind !== 'count') return [];
@@ -79,7 +79,7 @@ const candidatesIn = memoize((tokens: readonly Token[]) => {
     }),
     ...(['weekday', 'day'] as const).flatMap((kind) => {
       const times = dates.filter((date) => date.kind === kind);
-      // With two of them a sentence may tell that both are right.
+      // A sentence with two of them may mean that both are right.
       const isPoint = times.length === 1 && times.every((time) => isPointInTime(tokens, time));
       return isPoint || times.length > 1
         ? times.flatMap(({ value }) =>
@@ -122,7 +122,7 @@ const MOST_COMPARED = 64;
 
 /**
  * Of the sentences of a draft, given by their tokens, those that may state a value of which another sentence may state
- * another, and those that may tell that both are right. The others need not be parsed.
+ * another, and those that may mean that both are right. The others need not be parsed.
  */
 export function comparable<ParsedSentence extends { readonly tokens: readonly Token[] }>(
   sentences: readonly ParsedSentence[],

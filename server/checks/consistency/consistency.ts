@@ -151,7 +151,7 @@ function conflictsOf<Value extends StatedValue>(
         .map((earlier) => [earlier, later] as const),
     );
     const [pair] = pairs;
-    // Three values are of three things.
+    // Three values belong to three things.
     if (pair === undefined || new Set(pairs.flat().map(({ value }) => value.value)).size > 2)
       return [];
     const [earlier, later] = pair;
@@ -174,7 +174,7 @@ function findingsOn(
   if ([...ofEarlier, ...ofLater].some(({ verdict }) => verdict === 'contradicted')) return [];
   const proofOfEarlier = ofEarlier.find(isProof);
   const proofOfLater = ofLater.find(isProof);
-  // The sources have both, so that they are of two things.
+  // The sources have both, so they belong to two things.
   if (proofOfEarlier !== undefined && proofOfLater !== undefined) return [];
   const proof = proofOfEarlier ?? proofOfLater;
   const isEarlierWrong =

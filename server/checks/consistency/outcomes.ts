@@ -23,7 +23,7 @@ export interface Outcome extends StatedValue {
   readonly clause: RelationClause;
 }
 
-/** What each outcome is of, by the words for them that `withOutcomes` leaves. */
+/** What each outcome belongs to, by the words for them that `withOutcomes` leaves. */
 const DECIDED: ReadonlyMap<string, 'trial' | 'vote' | 'contest'> = new Map([
   ['convict', 'trial'],
   ['acquit', 'trial'],

@@ -264,7 +264,8 @@ function columnFor(
   const partly = ofTime.filter(({ heading }) => [...heading].some((word) => words.has(word)));
   const [single] = partly;
   const isOnly = partly.length === 1 && figure.unit === '' && single !== undefined;
-  if (isOnly && valuesOfCell(read(single)).some(({ value }) => value === figure.value)) return single;
+  if (isOnly && valuesOfCell(read(single)).some(({ value }) => value === figure.value))
+    return single;
   const unheaded = ofTime.filter(({ heading }) => heading.size === 0);
   const candidates = alike.length > 0 ? alike : unheaded;
   return candidates.length === 1 ? candidates[0] : undefined;

@@ -14,12 +14,12 @@ type MatchedClaim = Pick<ClaimContext, 'claim' | 'evidence'> & Pick<Support, 'ro
 /** The least match of a word that counts as found. */
 const FOUND = 0.6;
 
-/** How many words and figures tell of the same event if the claim does not name its subject, and if it does. */
+/** How many shared words and figures show that it is the same event, if the claim does not name its subject and if it does. */
 const TELLING = 2;
 const MANY = 3;
 
 /**
- * True for a sentence worth showing beside a claim that it neither supports nor contradicts: it has the claim's subject
+ * True for a sentence worth showing with a claim that it neither supports nor contradicts: it has the claim's subject
  * and one more of its content words or figures, or three of these, or two if the subject of either is a pronoun, or the
  * claim has none.
  */

@@ -44,7 +44,7 @@ const LONGEST = 250;
 /** The most source sentences that are kept parsed. */
 const KEPT = 4096;
 
-/** The weight of a synonym or related word in the search, beside 1 for the word itself. */
+/** The weight of a synonym or related word in the search, where the word itself has 1. */
 const SYNONYM_WEIGHT = 0.35;
 const SYNONYMS = 12;
 
