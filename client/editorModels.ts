@@ -31,7 +31,9 @@ export async function askEditorModel(
   token: vscode.CancellationToken,
 ): Promise<ModelReply> {
   try {
-    const [model] = (await models()?.selectChatModels({ id, vendor })) ?? [];
+    // Some editors do not select by the identifier, and would give another model than the one agreed to.
+    const found = (await models()?.selectChatModels({ vendor })) ?? [];
+    const model = found.find((one) => one.id === id);
     if (model === undefined)
       return { problem: `${name} is not available in this editor any more.` };
     // There are no messages of a system in this interface.

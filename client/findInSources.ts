@@ -39,7 +39,10 @@ export async function findInSources(
   client: BaseLanguageClient,
   { draft, position, query, entry }: Search,
 ): Promise<FactSheetEvidence | undefined> {
-  const uri = client.code2ProtocolConverter.asUri(draft);
+  const at = {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(draft) },
+    position: client.code2ProtocolConverter.asPosition(position),
+  };
   const tabsBefore = new Set(textTabs());
   const list = window.createQuickPick<PassagePick>();
   list.title = entry === undefined ? 'Find in Sources' : `Find in Sources: ${entry.text}`;
@@ -53,9 +56,8 @@ export async function findInSources(
     current.cancel();
     const token = (current = new CancellationTokenSource()).token;
     list.busy = true;
-    const params = { textDocument: { uri }, position, query: words };
     const found = await client
-      .sendRequest(FindPassagesRequest, params, token)
+      .sendRequest(FindPassagesRequest, { ...at, query: words }, token)
       .catch((): readonly FactSheetEvidence[] => []);
     if (token.isCancellationRequested) return;
     list.busy = false;

@@ -1,4 +1,5 @@
 import { Disposable, Uri, commands, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { SECOND_OPINION } from '../protocol/capabilityConstants.js';
 import { AskModelRequest } from '../protocol/modelRequests.js';
 import type { OwnModel } from '../protocol/secondOpinion.js';
@@ -25,7 +26,7 @@ export function registerOwnModelCommands(host: OwnModelsHost): Disposable {
     commands.registerCommand(
       SECOND_OPINION,
       async (given?: string | CheckedEntry, position?: ClaimPosition) =>
-        (await models()).ask(...placeOf(given, position)),
+        (await models()).ask(...placeOf(host.client, given, position)),
     ),
     commands.registerCommand('copydesk.secondOpinionOnAll', async () => (await models()).ask()),
     host.client.onRequest(AskModelRequest, async (params, token) =>
@@ -39,11 +40,13 @@ export function registerOwnModelCommands(host: OwnModelsHost): Disposable {
 
 /** The place that a link or an entry stands for; without either, that of the cursor. */
 function placeOf(
+  { code2ProtocolConverter }: BaseLanguageClient,
   given: string | CheckedEntry | undefined,
   position: ClaimPosition | undefined,
 ): readonly [draft: Uri | undefined, position: ClaimPosition | undefined] {
   if (typeof given === 'string') return [Uri.parse(given, true), position];
   if (given !== undefined) return [given.draft, given.entry.range.start];
   const editor = window.activeTextEditor;
-  return [editor?.document.uri, editor?.selection.active];
+  if (editor === undefined) return [undefined, undefined];
+  return [editor.document.uri, code2ProtocolConverter.asPosition(editor.selection.active)];
 }

@@ -61,17 +61,19 @@ export function askingQuestion(model: OwnModel, plan: SecondOpinionPlan): string
   const parts = [
     `Ask ${model.name} for a second opinion in ${countOf(plan.requests, 'request')}?`,
     planText(plan),
-    ...(plan.known === 0 ? [] : [`It has answered about ${countOf(plan.known, 'claim')} already.`]),
     ...(plan.withheld === 0 ? [] : [withheldText(plan.withheld)]),
   ];
   return withoutLinks(parts.join(' '));
 }
 
-/** What would be sent, in a sentence. */
-function planText({ files, requests }: SecondOpinionPlan): string {
-  if (requests === 0)
-    return 'Of the draft as it is now nothing would be sent: no claim in it is to check.';
-  return `For ${countOf(requests, 'claim')} to check it receives ${filesText(files)}.`;
+/** What would be sent, and how much is answered already, in a sentence or two. */
+function planText({ files, requests, known, withheld }: SecondOpinionPlan): string {
+  const reason = known + withheld === 0 ? ': no claim in it is to check' : '';
+  const sent =
+    requests === 0
+      ? `Of the draft as it is now nothing would be sent${reason}.`
+      : `For ${countOf(requests, 'claim')} to check it receives ${filesText(files)}.`;
+  return known === 0 ? sent : `${sent} It has answered about ${countOf(known, 'claim')} already.`;
 }
 
 /** The most files that are named in a question. */

@@ -91,7 +91,7 @@ function* answersOf(
     return cite(claim, { isSettled: true, message });
   });
   const around = new SpanIndex(quotes.claims);
-  const told = (yield* judgementsOf(draft, reference))
+  const judged = (yield* judgementsOf(draft, reference))
     .filter(({ claim }) => isAnswered(claim) && around.overlapping(claim.span).length === 0)
     .map((judgement) =>
       cite(judgement.claim, {
@@ -99,7 +99,7 @@ function* answersOf(
         message: judgement.rationale.difference?.message,
       }),
     );
-  return [...quoted, ...told];
+  return [...quoted, ...judged];
 }
 
 /** Turns an archive's verdict into a claim, with its date and link. */

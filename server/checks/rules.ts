@@ -409,7 +409,7 @@ The message has both figures. A fix writes the one that would fit, but is never 
     severity: 'warning',
     description:
       'Two places of the draft differ on a figure, an age, a day, an order or an outcome',
-    explanation: `Two sentences of the draft tell the same thing with different values: how many people were killed or homes damaged, the age of a person, the day of an event, the score of a match, the result of a vote, or the outcome of a trial. Parts (“12 of them”), other places and groups, updates told as such (“rose from 12 to 14”), plans beside what came of them, and speakers who disagree are left alone, as is a sentence that is not certainly of the same event.
+    explanation: `Two sentences of the draft tell the same thing with different values: how many people were killed or homes damaged, the age of a person, the day of an event, the score of a match, the result of a vote, or the outcome of a trial. Parts (“12 of them”), other places and groups, announced updates (“rose from 12 to 14”), plans beside what came of them, and speakers who disagree are left alone, as is a sentence that is not certainly of the same event.
 
 What a sentence says of the order of its own dates (“on 12 May, after the hearing on 14 May”, “on Friday, two days after Monday's vote”, “from 2019 to 2015”), is compared with them.
 

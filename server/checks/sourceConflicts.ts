@@ -28,7 +28,7 @@ export function* sourceConflicts(
 ): CooperativeTask<readonly (readonly SourceSide[])[]> {
   const retriever = new EvidenceRetriever(reference);
   const conflicts = new Map<string, readonly SourceSide[]>();
-  const told: EvidenceSentence[] = [];
+  const parsed: EvidenceSentence[] = [];
   const dayOf = (source: string): string | undefined => retriever.dayOf(source);
   const add = (sides: readonly SourceSide[]): void => {
     const ordered = olderFirst(sides, dayOf);
@@ -39,7 +39,7 @@ export function* sourceConflicts(
     const own = retriever.sentenceAt(index);
     yield;
     if (own === undefined) continue;
-    told.push(own);
+    parsed.push(own);
     for (const count of own.statement.quantities) {
       const other = countsOfEvent(retriever, own.statement, count).find(
         ({ sentence, count: found }) =>
@@ -51,10 +51,10 @@ export function* sourceConflicts(
     }
   }
   for (const sides of [
-    ...differingSides(told, CASUALTIES),
-    ...differingSides(told, AGES),
-    ...differingSides(told, SCORES),
-    ...differingSides(told, OUTCOMES),
+    ...differingSides(parsed, CASUALTIES),
+    ...differingSides(parsed, AGES),
+    ...differingSides(parsed, SCORES),
+    ...differingSides(parsed, OUTCOMES),
     ...differingSpellings(reference.base),
   ])
     add(sides);
@@ -71,7 +71,7 @@ function sideOf({ fact, statement }: EvidenceSentence, { first, last }: TokenRan
 }
 
 /** A value in a sentence of a source. */
-interface ToldValue<Value> {
+interface ValueInSource<Value> {
   readonly value: Value;
   readonly sentence: EvidenceSentence;
 }
@@ -84,18 +84,18 @@ const MOST_COMPARED = 16;
 
 /** The values of one thing on which sources differ, one sentence for each. */
 function differingSides<Value extends StatedValue>(
-  told: readonly EvidenceSentence[],
+  parsed: readonly EvidenceSentence[],
   { valuesIn, excludes }: Comparison<Value>,
 ): readonly (readonly SourceSide[])[] {
-  const groups = new Map<string, ToldValue<Value>[]>();
-  for (const sentence of told) {
+  const groups = new Map<string, ValueInSource<Value>[]>();
+  for (const sentence of parsed) {
     for (const value of valuesIn(sentence.statement)) {
       const group = groups.get(value.of) ?? [];
       groups.set(value.of, [...group, { value, sentence }].slice(0, MOST_COMPARED ** 2));
     }
   }
   return [...groups.values()].flatMap((group) => {
-    const seen = new Set<ToldValue<Value>>();
+    const seen = new Set<ValueInSource<Value>>();
     return group.slice(0, MOST_COMPARED).flatMap((one) => {
       if (seen.has(one)) return [];
       const others = group.filter(

@@ -4,8 +4,8 @@ import { ModelFailure } from './model.js';
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
- * Runs something that ends when it is aborted: because `signal` is, or because it takes more than some seconds, for which this
- * rejects with a `ModelFailure`.
+ * Runs something, and rejects with a `ModelFailure` when `signal` is aborted, or when it takes more than some seconds. It is
+ * told to stop, but not waited for: some models do not stop.
  *
  * @param who What takes its time, as the start of a sentence.
  */
@@ -24,13 +24,18 @@ export async function withPatience<Result>(
   };
   const timer = setTimeout(expire, Math.min(seconds * 1_000, LONGEST_TIMER));
   signal.addEventListener('abort', stop);
+  const stopped = new Promise<never>((_, reject) => {
+    stopping.signal.addEventListener('abort', () => reject(new Error('stopped')));
+  });
   if (signal.aborted) stop();
   try {
-    return await run(stopping.signal);
+    return await Promise.race([run(stopping.signal), stopped]);
   } catch (error) {
-    if (!late.signal.aborted) throw error;
+    if (!stopping.signal.aborted) throw error;
     const unit = seconds === 1 ? 'second' : 'seconds';
-    throw new ModelFailure(`${who} took more than ${seconds} ${unit}.`);
+    throw new ModelFailure(
+      late.signal.aborted ? `${who} took more than ${seconds} ${unit}.` : `${who} was cancelled.`,
+    );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

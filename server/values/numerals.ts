@@ -26,9 +26,9 @@ export interface Numeral {
   readonly against?: number;
   /** True for an order of magnitude: “thousands of”. */
   readonly order: boolean;
-  /** If the words themselves tell: “half an hour” is about 30 minutes. */
+  /** If the words themselves say it: “half an hour” is about 30 minutes. */
   readonly bound?: Bound;
-  /** What it counts if no other word tells: the minutes of “half an hour”; empty for a score. */
+  /** What it counts if no other word says so: the minutes of “half an hour”; empty for a score. */
   readonly unit?: string;
   /** The last token. */
   readonly last: number;

@@ -5,7 +5,7 @@ import type { Token } from '../prose/tokens.js';
 import { datesIn } from './dates.js';
 import { isYear } from './numerals.js';
 
-/** A month with the day and year beside it, and where they stand. */
+/** A month with the day and year next to it, and where they stand. */
 export interface WrittenDate extends TokenRange {
   /** From 1. */
   readonly month: number;

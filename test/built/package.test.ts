@@ -85,29 +85,20 @@ const NATIVE: Readonly<Record<Target, readonly string[]>> = {
   'win32-x64': ['onnxruntime.dll', 'onnxruntime_binding.node'],
 };
 
-/** The files of the large readers, by the folder that was exported; they need the native engine. */
-const LARGE: Readonly<Record<string, readonly string[]>> = {
-  sentence: [
-    'dist/desktop/sentence/decisions.json',
-    'dist/desktop/sentence/labels.json',
-    'dist/desktop/sentence/model.onnx',
-    'dist/desktop/table.bin',
-    'dist/desktop/vocabulary.txt',
-  ],
-  judge: [
-    'dist/desktop/judge/decisions.json',
-    'dist/desktop/judge/labels.json',
-    'dist/desktop/judge/model.onnx',
-  ],
-};
+/** The large readers, which need the native engine: each has a folder, and two files are for all. */
+const LARGE_READERS = ['judge', 'sentence'];
+const OF_EACH_READER = ['decisions.json', 'labels.json', 'model.onnx'];
+const OF_ALL_READERS = ['table.bin', 'vocabulary.txt'];
 
 /** All files of the package for a target, in order. */
 function filesFor(target: Target): readonly string[] {
   const native = NATIVE[target].map((name) => `dist/native/${name}`);
-  const large = Object.entries(LARGE).flatMap(([name, files]) =>
-    target !== 'universal' && existsSync(join('models', 'desktop', name)) ? files : [],
-  );
-  return [...FILES, ...native, ...large].sort();
+  const exported = LARGE_READERS.filter((name) => existsSync(join('models', 'desktop', name)));
+  const large = [
+    ...OF_ALL_READERS,
+    ...exported.flatMap((name) => OF_EACH_READER.map((file) => join(name, file))),
+  ].map((path) => `dist/desktop/${path}`);
+  return [...FILES, ...native, ...(target === 'universal' ? [] : large)].sort();
 }
 
 function withoutHashes(names: readonly string[]): readonly string[] {

@@ -84,7 +84,14 @@ describe('the question for consent', () => {
       /up to 170 words of your sources/u,
     );
     const nothing = { ...PLAN, files: [], requests: 0 };
-    assert.match(consentQuestion(LOCAL, 'pool', 'this machine', nothing), /nothing would be sent/u);
+    assert.match(
+      consentQuestion(LOCAL, 'pool', 'this machine', nothing),
+      / nothing would be sent: no claim in it is to check\. Nothing is sent until/u,
+    );
+    assert.match(
+      consentQuestion(LOCAL, 'pool', 'this machine', { ...nothing, known: 1, withheld: 2 }),
+      / nothing would be sent\. It has answered about 1 claim already\. Nothing is sent until .*\. 2 claims are left out /u,
+    );
     assert.match(
       consentQuestion(COPILOT, 'pool', 'this machine', { ...PLAN, withheld: 2 }),
       /2 claims are left out because of a confidential or embargoed source or draft\.$/u,

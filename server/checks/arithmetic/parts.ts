@@ -31,7 +31,7 @@ const PEOPLE = new RegExp(
 );
 
 /** Words that leave some parts out, or put figures of something else among them. */
-const UNTOLD =
+const UNSTATED =
   /\b(?:one|both|half|none|nobody|several|them|whom|some|few|many|most|each|every|among|including|per|an?other(?! <))\b/u;
 
 /** Words before a figure that is no part: “in two wards”. */
@@ -60,7 +60,7 @@ function wrongRest(line: Line, match: RegExpExecArray, text: string): Miscount |
   const [whole, last] = [figureIn(line, match, 'whole'), figureIn(line, match, 'last')];
   const at = tokensIn(line, match, 'rest');
   if (whole === undefined || last === undefined || at === undefined) return undefined;
-  if (UNTOLD.test(parts) || /<\d+>|\bone\b/u.test(after)) return undefined;
+  if (UNSTATED.test(parts) || /<\d+>|\bone\b/u.test(after)) return undefined;
   const found = [...parts.matchAll(/<(\d+)>/gu)];
   if (found.length === 0 || found.some(({ index }) => PREPOSITION.test(parts.slice(0, index))))
     return undefined;
@@ -103,7 +103,7 @@ function wrongTotal(
     whole === undefined ||
     at === undefined ||
     !isPart(whole) ||
-    UNTOLD.test(list.replace(/\bone (?=wom|m[ae]n|boy|girl|child)/gu, ''))
+    UNSTATED.test(list.replace(/\bone (?=wom|m[ae]n|boy|girl|child)/gu, ''))
   )
     return undefined;
   // A list that continues to the left of the words that were read.

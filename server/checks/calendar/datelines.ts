@@ -68,8 +68,8 @@ function hasDay(tokens: readonly Token[]): boolean {
  * True for a line that may contain only the time of writing: it has no verb, or no end and a day.
  */
 export function mayOnlyDate(text: string, tokens: readonly Token[]): boolean {
-  const isTold = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
-  return !isTold || (!/[.!?]["'”’)]*$/u.test(text.trimEnd()) && hasDay(tokens));
+  const hasVerb = tokens.some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  return !hasVerb || (!/[.!?]["'”’)]*$/u.test(text.trimEnd()) && hasDay(tokens));
 }
 
 /**

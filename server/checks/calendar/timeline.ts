@@ -131,9 +131,9 @@ function momentsOf(
   written: string | undefined,
   before: string | undefined,
 ): readonly string[] {
-  const told = tokens.slice(datelineLength(tokens, written));
-  const moments = momentsIn(told, written, before);
-  return mayOnlyDate(text, told) ? moments.filter((moment) => !isOnDay(moment, written)) : moments;
+  const said = tokens.slice(datelineLength(tokens, written));
+  const moments = momentsIn(said, written, before);
+  return mayOnlyDate(text, said) ? moments.filter((moment) => !isOnDay(moment, written)) : moments;
 }
 
 /** The times of a value in a table; the weekday or month that heads a column may be every such day or month. */

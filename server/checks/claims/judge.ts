@@ -41,7 +41,7 @@ export class JudgedWords {
     );
   }
 
-  /** How doubtful the most doubtful of some tokens is beside the most doubtful of a claim, 0 to 1. */
+  /** The doubt about the most doubtful of some tokens as a share of that about the most doubtful of the claim, 0 to 1. */
   doubtOf(tokens: TokenRange, claim: TokenRange): number {
     const most = this.#mostIn(claim);
     return most === 0 ? 0 : this.#mostIn(tokens) / most;
@@ -53,7 +53,7 @@ export class JudgedWords {
   }
 
   /**
-   * The words of a claim that the passages do not bear out: the most doubtful, and those beside it that are at least half as
+   * The words of a claim that the passages do not bear out: the most doubtful, and its neighbours that are at least half as
    * doubtful, without the punctuation at their ends.
    */
   atIssue({ first, last }: TokenRange): TokenRange {

@@ -102,7 +102,7 @@ interface Known extends KnownFor {
   readonly findings: readonly ClaimJudgement[];
 }
 
-/** What the judgements on a sentence depend on beside its words and readings. */
+/** What the judgements on a sentence depend on, apart from its words and readings. */
 interface KnownFor {
   readonly foreign: boolean;
   readonly decisions: JudgeDecisions | undefined;
@@ -247,7 +247,7 @@ class Reading {
     return (this.#plain ??= retriever.parse(original?.tokens ?? this.#tokens));
   }
 
-  /** The words of the sentence before it, which may say of when it tells. */
+  /** The dates in the sentence before it, which may say when this one takes place. */
   #before({ sentences }: Block): readonly string[] {
     const before = sentences[sentences.indexOf(this.sentence) - 1];
     const dates = before === undefined ? [] : datesIn(before.tokens);
@@ -279,7 +279,7 @@ class Reading {
             verdict === 'supported' ||
             (this.sentence.role !== 'credit' && (verdict === 'contradicted' || !onlyIfSupported)),
         )
-        // “He said” beside a quotation claims nothing of its own, and who said it is checked with the quotation.
+        // “He said” next to a quotation is no claim: who said it is checked with the quotation.
         .filter(({ segment }) => !(besideQuotation && isAttribution(statement, segment)))
         .map((finding) => ({ finding, statement, tokens, besideQuotation }))
     );

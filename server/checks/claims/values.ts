@@ -15,7 +15,7 @@ import type { Relation } from './statement/relations.js';
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { slotWordsOf } from './statement/statementQueries.js';
 
-/** What tells that a sentence has what a claim should say in the place of one of its values. */
+/** The signs that a sentence has the right value where a claim has a wrong one. */
 export interface ValueSignals {
   /**
    * How much more of the rest of the claim the sentence has than the best sentence with the claim's own value, as a
@@ -34,7 +34,7 @@ export interface ValueSignals {
   readonly rank: number;
 }
 
-/** A value of a claim in whose place a sentence of the passages has another: the claim's tokens. */
+/** A value of a claim, by its tokens, and another that a sentence of the passages has instead. */
 export interface ValueDifference extends TokenRange {
   readonly slot: Slot;
   readonly value: Slot;
@@ -46,7 +46,7 @@ export interface ValueDifference extends TokenRange {
   readonly likelihood: number;
 }
 
-/** The values of a claim beside those of its passages. */
+/** The values of a claim compared with those of its passages. */
 export interface ClaimValues {
   /** Those that no sentence has, in order. */
   readonly missing: readonly Slot[];

@@ -18,13 +18,13 @@ export function verdictByRules({ differs, isInSources, hasAbsentParts }: Grounds
   return hasAbsentParts ? 'unsupported' : 'unclear';
 }
 
-/** What is known of a claim beside what the judge says. */
+/** What is known about a claim apart from what the judge says. */
 export interface Testimony {
   /** A value of it is in none of its passages. */
   readonly lacksValue: boolean;
   /** By rules alone it would be contradicted. */
   readonly differsByRules: boolean;
-  /** How likely a value of the passages is the right one in the place of one of its own, 0 to 1; 0 if none differs. */
+  /** How likely it is that a value from the passages should replace one of the claim, 0 to 1; 0 if none differs. */
   readonly difference: number;
   /** It has a value or an act that is in none of its passages. */
   readonly lacksPart: boolean;

@@ -68,7 +68,7 @@ const candidatesIn = memoize((tokens: readonly Token[]) => {
     ...quantitiesIn(tokens).flatMap((figure): readonly Candidate[] => {
       const { kind, unit, value: amount, against = '' } = figure;
       const value = `${amount} ${against}`;
-      // A person has one age, whatever else a sentence tells.
+      // A person has one age, whatever else a sentence says.
       if (kind === 'age') return [{ of: kind, value, isSure: true }];
       if (kind === 'score') return [{ of: kind, value, isSure }];
       if (kind !== 'count') return [];
@@ -79,7 +79,7 @@ const candidatesIn = memoize((tokens: readonly Token[]) => {
     }),
     ...(['weekday', 'day'] as const).flatMap((kind) => {
       const times = dates.filter((date) => date.kind === kind);
-      // With two of them a sentence may tell that both are right.
+      // A sentence with two of them may mean that both are right.
       const isPoint = times.length === 1 && times.every((time) => isPointInTime(tokens, time));
       return isPoint || times.length > 1
         ? times.flatMap(({ value }) =>
@@ -110,11 +110,11 @@ function isAny(token: Token | undefined, words: RegExp): boolean {
 }
 
 /** A candidate of a sentence, with what all of that sentence's share. */
-interface Placed<Told> {
+interface Placed<ParsedSentence> {
   readonly candidate: Candidate;
   readonly tokens: readonly Token[];
   readonly dates: readonly TimeExpression[];
-  readonly told: Told;
+  readonly parsed: ParsedSentence;
 }
 
 /** So many candidates of one thing are compared with those after them, which keeps the work linear. */
@@ -122,48 +122,51 @@ const MOST_COMPARED = 64;
 
 /**
  * Of the sentences of a draft, given by their tokens, those that may state a value of which another sentence may state
- * another, and those that may tell that both are right. The others need not be parsed.
+ * another, and those that may mean that both are right. The others need not be parsed.
  */
-export function comparable<Told extends { readonly tokens: readonly Token[] }>(
-  sentences: readonly Told[],
-): readonly Told[] {
-  const groups = new Map<string, Placed<Told>[]>();
-  for (const told of sentences) {
-    const { candidates, dates } = candidatesIn(told.tokens);
+export function comparable<ParsedSentence extends { readonly tokens: readonly Token[] }>(
+  sentences: readonly ParsedSentence[],
+): readonly ParsedSentence[] {
+  const groups = new Map<string, Placed<ParsedSentence>[]>();
+  for (const parsed of sentences) {
+    const { candidates, dates } = candidatesIn(parsed.tokens);
     for (const candidate of candidates) {
       const group = groups.get(candidate.of);
-      const placed = { candidate, tokens: told.tokens, dates, told };
+      const placed = { candidate, tokens: parsed.tokens, dates, parsed };
       if (group === undefined) groups.set(candidate.of, [placed]);
       else group.push(placed);
     }
   }
-  const found = new Set<Told>();
+  const found = new Set<ParsedSentence>();
   for (const [of, group] of groups) {
     if (of === '') continue;
     const sure = group.filter(({ candidate }) => candidate.isSure);
-    const differing = new Set<Told>();
+    const differing = new Set<ParsedSentence>();
     for (const [at, one] of sure.entries()) {
       for (const other of sure.slice(0, Math.min(at, MOST_COMPARED))) {
         if (!mayDiffer(one, other)) continue;
-        differing.add(one.told);
-        differing.add(other.told);
+        differing.add(one.parsed);
+        differing.add(other.parsed);
       }
     }
     if (differing.size === 0) continue;
-    for (const told of differing) found.add(told);
-    for (const { candidate, told } of group) if (!candidate.isSure) found.add(told);
+    for (const parsed of differing) found.add(parsed);
+    for (const { candidate, parsed } of group) if (!candidate.isSure) found.add(parsed);
   }
-  return sentences.filter((told) => found.has(told));
+  return sentences.filter((parsed) => found.has(parsed));
 }
 
 /** True if two values of the same, in two sentences, may contradict each other. */
-function mayDiffer<Told>(one: Placed<Told>, other: Placed<Told>): boolean {
+function mayDiffer<ParsedSentence>(
+  one: Placed<ParsedSentence>,
+  other: Placed<ParsedSentence>,
+): boolean {
   const [{ of, value, figure }, { value: otherValue, figure: otherFigure }] = [
     one.candidate,
     other.candidate,
   ];
   // Two sides may win one contest in the same word.
-  if (one.told === other.told || (value === otherValue && of !== 'contest')) return false;
+  if (one.parsed === other.parsed || (value === otherValue && of !== 'contest')) return false;
   if (figure !== undefined && otherFigure !== undefined && !isNear(figure, otherFigure))
     return false;
   return /^(?:age|weekday|day)\b/u.test(of) || mayBeOfOneTime(one, other);

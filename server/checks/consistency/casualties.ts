@@ -86,7 +86,7 @@ const PEOPLE = /^(?:|person|people)$/u;
 /** How far the word for what became of people may be from their number, in tokens. */
 const REACH = 6;
 
-/** What became of the people counted; `undefined` if it is not told, or if they are some of others. */
+/** What became of the people counted; `undefined` if that is not said, or if they are some of others. */
 function fateOf(
   { figure, last, unit, described }: Quantity,
   statement: Statement,

@@ -41,14 +41,14 @@ interface Placeable extends Unread {
 }
 
 /** A sentence of a draft that may state a value. */
-interface Told extends Placeable {
+interface ParsedSentence extends Placeable {
   readonly statement: Statement;
 }
 
 /** A value at its place in a draft. */
 interface Placed<Value extends StatedValue = StatedValue> {
   readonly value: Value;
-  readonly told: Told;
+  readonly parsed: ParsedSentence;
 }
 
 /** The places that give one value, and those that give another for the same thing. */
@@ -75,14 +75,14 @@ export function* checkConsistency(
       sentences.push(...sentencesToRead(block.content).map((one) => ({ ...one, block })));
     yield;
   }
-  const told = yield* readAll(comparable(sentences), retriever);
+  const parsed = yield* readAll(comparable(sentences), retriever);
   const conflicts = [
-    ...conflictsOf(told, CASUALTIES),
-    ...conflictsOf(told, COUNTS),
-    ...conflictsOf(told, AGES),
-    ...conflictsOf(told, TIMES),
-    ...conflictsOf(told, SCORES),
-    ...conflictsOf(told, OUTCOMES),
+    ...conflictsOf(parsed, CASUALTIES),
+    ...conflictsOf(parsed, COUNTS),
+    ...conflictsOf(parsed, AGES),
+    ...conflictsOf(parsed, TIMES),
+    ...conflictsOf(parsed, SCORES),
+    ...conflictsOf(parsed, OUTCOMES),
   ];
   if (conflicts.length === 0) return [];
   const verdicts = claims === undefined ? [] : yield* claims();
@@ -96,13 +96,13 @@ export function* checkConsistency(
 function* readAll(
   sentences: readonly Placeable[],
   retriever: EvidenceRetriever,
-): CooperativeTask<readonly Told[]> {
-  const told: Told[] = [];
+): CooperativeTask<readonly ParsedSentence[]> {
+  const parsed: ParsedSentence[] = [];
   for (const one of sentences) {
-    told.push({ ...one, statement: statementIn(one, retriever) });
+    parsed.push({ ...one, statement: statementIn(one, retriever) });
     yield;
   }
-  return told;
+  return parsed;
 }
 
 /** The sentences of a block that may claim something, without long quotations. */
@@ -129,14 +129,14 @@ function statementIn(
 const MOST_COMPARED = 16;
 
 function conflictsOf<Value extends StatedValue>(
-  told: readonly Told[],
+  parsed: readonly ParsedSentence[],
   { valuesIn, excludes, tellsBoth, isReplaceable }: Comparison<Value>,
 ): readonly Conflict[] {
   const groups = new Map<string, Placed<Value>[]>();
-  for (const one of told) {
+  for (const one of parsed) {
     for (const value of valuesIn(one.statement)) {
       const group = groups.get(value.of);
-      const placed = { value, told: one };
+      const placed = { value, parsed: one };
       if (group === undefined) groups.set(value.of, [placed]);
       else group.push(placed);
     }
@@ -145,15 +145,17 @@ function conflictsOf<Value extends StatedValue>(
     const pairs = group.flatMap((later, at) =>
       group
         .slice(0, Math.min(at, MOST_COMPARED))
-        .filter((earlier) => earlier.told !== later.told && excludes(earlier.value, later.value))
+        .filter(
+          (earlier) => earlier.parsed !== later.parsed && excludes(earlier.value, later.value),
+        )
         .map((earlier) => [earlier, later] as const),
     );
     const [pair] = pairs;
-    // Three values are of three things.
+    // Three values belong to three things.
     if (pair === undefined || new Set(pairs.flat().map(({ value }) => value.value)).size > 2)
       return [];
     const [earlier, later] = pair;
-    if (told.some(({ statement }) => tellsBoth(statement, earlier.value, later.value))) return [];
+    if (parsed.some(({ statement }) => tellsBoth(statement, earlier.value, later.value))) return [];
     const placesOf = ({ value: { value } }: Placed): readonly Placed[] => [
       ...new Set(pairs.flat().filter((placed) => placed.value.value === value)),
     ];
@@ -172,7 +174,7 @@ function findingsOn(
   if ([...ofEarlier, ...ofLater].some(({ verdict }) => verdict === 'contradicted')) return [];
   const proofOfEarlier = ofEarlier.find(isProof);
   const proofOfLater = ofLater.find(isProof);
-  // The sources have both, so that they are of two things.
+  // The sources have both, so they belong to two things.
   if (proofOfEarlier !== undefined && proofOfLater !== undefined) return [];
   const proof = proofOfEarlier ?? proofOfLater;
   const isEarlierWrong =
@@ -223,7 +225,7 @@ function findingOn(
     message: `“${found}” here, “${expected}” ${where} in the draft${proof === undefined ? '' : ' and in the sources'}.`,
     span: draftSpanOfValue(placed),
     evidence: proof?.evidence ?? [],
-    related: [{ span: draftSpanOfValue(other), text: other.told.sentence.text }],
+    related: [{ span: draftSpanOfValue(other), text: other.parsed.sentence.text }],
     fixes,
     found,
     expected,
@@ -231,8 +233,8 @@ function findingOn(
 }
 
 function fixOf(title: string, placed: Placed, by: Placed, preferred: boolean): Fix {
-  const { block, tokens, statement } = placed.told;
-  const text = withDraftCapital(statement, placed.value.first, by.told.statement, by.value);
+  const { block, tokens, statement } = placed.parsed;
+  const text = withDraftCapital(statement, placed.value.first, by.parsed.statement, by.value);
   return replacementFix(title, block, spanOf(tokens, placed.value), text, preferred);
 }
 
@@ -240,6 +242,6 @@ function wordsOf({ value: { statement, first, last } }: Placed): string {
   return slotWordsOf(statement, first, last);
 }
 
-function draftSpanOfValue({ value, told: { block, tokens } }: Placed): Span {
+function draftSpanOfValue({ value, parsed: { block, tokens } }: Placed): Span {
   return draftSpanOf(block, spanOf(tokens, value));
 }

@@ -16,7 +16,7 @@ import {
   tellsOfAnother,
 } from './statedValue.js';
 
-/** How many of something there were, or what was done to so many. */
+/** How many of something there were, or to how many something was done. */
 interface Count extends StatedValue {
   readonly quantity: Quantity;
   readonly clause: RelationClause;

@@ -23,7 +23,7 @@ export interface Outcome extends StatedValue {
   readonly clause: RelationClause;
 }
 
-/** What each outcome is of, by the words for them that `withOutcomes` leaves. */
+/** What each outcome belongs to, by the words for them that `withOutcomes` leaves. */
 const DECIDED: ReadonlyMap<string, 'trial' | 'vote' | 'contest'> = new Map([
   ['convict', 'trial'],
   ['acquit', 'trial'],
@@ -77,7 +77,7 @@ function isSameMatter(one: Outcome, other: Outcome): boolean {
   );
 }
 
-/** True if the object, or what somebody is tried for, is told in words that another sentence has not. */
+/** True if the object, or what somebody is tried for, is given in words that another sentence does not have. */
 function isOfAnother({ statement, clause }: Outcome, other: Statement): boolean {
   const matters = statement.relations
     .filter(({ kind, head }) => head === clause.head && /^(?:of|on|for|over)$/u.test(kind))

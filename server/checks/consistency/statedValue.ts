@@ -32,7 +32,7 @@ export interface Comparison<Value extends StatedValue> {
   readonly isReplaceable: boolean;
 }
 
-/** True unless one clause denies, plans or supposes what the other tells. “Opens on Friday” is a fact or a plan. */
+/** True unless one clause denies, plans or supposes what the other says. “Opens on Friday” is a fact or a plan. */
 export function isSameForce(
   { group: one }: RelationClause,
   { group: other }: RelationClause,
@@ -86,13 +86,13 @@ function timesOf(
 }
 
 /**
- * Words by which a sentence tells that there is another value, by another count, at another time or of a part:
+ * Words that show that there is another value, by another count, at another time or of a part:
  * “another 12”, “had risen to 14”, “14 by now”, “in the village alone”.
  */
 const OTHER_VALUE =
   /^(?:another|further|additional|additionally|extra|more|other|others|including|include|each|every|per|average|remaining|rest|respectively|initial|initially|original|originally|previous|previously|earlier|later|now|already|then|again|so|rise|fall|climb|increase|decrease|drop|grow|double|update|revise|correct|estimate|claim|dispute|instead|however|half|record|annual|annually|yearly|normally|usually|typically|once|former|similar|unlike|compare|contrast|whereas|while|different|separate|separately|also|too|alone|well|only|elsewhere)$/u;
 
-/** True for a sentence that tells itself of another value or of a part: “12 of them”, “14 last year”. */
+/** True for a sentence that itself mentions another value or of a part: “12 of them”, “14 last year”. */
 export function tellsOfAnother({ tokens }: Pick<Statement, 'tokens'>): boolean {
   return tellOfAnother(tokens);
 }
@@ -124,7 +124,7 @@ export function isSummed({ tokens }: Statement): boolean {
 const LIMITING =
   /^(?:in|on|at|near|around|under|over|among|from|of|for|to|by|with|without|across|along|outside|inside|against|about)$/u;
 
-/** The nouns that limit what a sentence tells, or some words of it, to a place, group or matter. */
+/** The nouns that limit what a sentence says, or some words of it, to a place, group or matter. */
 export function limitsOf({ relations }: Statement, heads?: readonly number[]): readonly number[] {
   return relations
     .filter(({ kind, head }) => LIMITING.test(kind) && heads?.includes(head) !== false)

@@ -177,12 +177,12 @@ function officeAfter(mention: NameMention): readonly Office[] {
   if (words[at]?.gap === ' (') return officeInBrackets(sentence, at);
   if (words[at]?.gap !== ', ') {
     if (isQuoted(mention)) return [];
-    return officeFrom(sentence, at) ?? officesTold(sentence, at);
+    return officeFrom(sentence, at) ?? statedOffices(sentence, at);
   }
   if (words[at]?.text === 'prosecuting' && !isNext(words, at + 1)) return [{ title: 'prosecutor' }];
   if (/^\d{1,3}$/u.test(words[at]?.text ?? '') && words[at + 1]?.gap === ', ') at++;
-  if (words[at]?.text === 'who') return officesTold(sentence, at + 1);
-  if (/^(?:is|was)$/u.test(words[at]?.text ?? '')) return officesTold(sentence, at);
+  if (words[at]?.text === 'who') return statedOffices(sentence, at + 1);
+  if (/^(?:is|was)$/u.test(words[at]?.text ?? '')) return statedOffices(sentence, at);
   if (words[at]?.text === 'now' && isNext(words, at + 1)) at++;
   const parsed = parseOffices(sentence, at);
   return officeFrom(sentence, at) ?? (parsed && atBodyAfter(sentence, parsed)) ?? [];
@@ -256,7 +256,7 @@ const AS =
  * The offices that a predicate gives its subject, from its verb on: “is the mayor and chairs the
  * port board”, “stood down as head gardener”, “runs”.
  */
-export function officesTold(sentence: NamedSentence, from: number): readonly Office[] {
+export function statedOffices(sentence: NamedSentence, from: number): readonly Office[] {
   const { words } = sentence;
   const verb = words[from];
   if (verb === undefined) return [];
@@ -290,7 +290,7 @@ function furtherOffices(sentence: NamedSentence, from: number): readonly Office[
   const isListed = /^,? $/u.test(words[from]?.gap ?? '') && (isAnd || words[from]?.gap === ', ');
   if (!isListed) return [];
   const at = isAnd ? from + 1 : from;
-  const told = isAnd ? officesTold(sentence, at) : [];
+  const told = isAnd ? statedOffices(sentence, at) : [];
   if (told.length > 0) return told;
   const next = officesNamed(sentence, at);
   return next === undefined ? [] : [...next.offices, ...furtherOffices(sentence, next.last + 1)];

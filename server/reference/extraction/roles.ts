@@ -6,7 +6,7 @@ import { headOfBody } from './capitals.js';
 import type { Cite } from './citations.js';
 import type { NameMention } from './mentions.js';
 import type { NamedSentence } from './nameRuns.js';
-import { type Office, officesAs, officesOf, officesTold } from './offices.js';
+import { type Office, officesAs, officesOf, statedOffices } from './offices.js';
 import type { Person } from './people.js';
 
 /** An office, and its word in a sentence. */
@@ -156,15 +156,15 @@ function officesOfPronouns(
   const offices = new Map<Person, Held[]>();
   for (const [at, sentence] of sentences.entries()) {
     if (!/^(?:He|She)$/u.test(sentence.words[0]?.text ?? '')) continue;
-    const told = officesTold(sentence, 1);
-    if (told.length === 0) continue;
+    const stated = statedOffices(sentence, 1);
+    if (stated.length === 0) continue;
     const people = sentences
       .slice(Math.max(0, at - CONTEXT), at)
       .map((before) => new Set((named.get(before) ?? []).map(({ of }) => of)))
       .findLast(({ size }) => size > 0);
     const [person, other] = people ?? [];
     if (person === undefined || other !== undefined) continue;
-    const held = told.map((office): Held => ({ office, sentence, first: 0 }));
+    const held = stated.map((office): Held => ({ office, sentence, first: 0 }));
     offices.set(person, [...(offices.get(person) ?? []), ...held]);
   }
   return offices;
@@ -186,7 +186,7 @@ export function ownOffices(
     const as = words.findIndex(({ text }) => text === 'As');
     const isSaid = as >= 0 && words.slice(as, as + 6).some(({ text }) => text === 'I');
     const told =
-      opening >= 0 ? officesTold(sentence, opening + 1) : isSaid ? officesAs(sentence, as) : [];
+      opening >= 0 ? statedOffices(sentence, opening + 1) : isSaid ? officesAs(sentence, as) : [];
     if (told.length > 0) offices.set(block, [...(offices.get(block) ?? []), ...told]);
   }
   return offices;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import { before, describe, it } from 'mocha';
 import {
   type CodeLens,
@@ -73,6 +74,7 @@ describe('language features', () => {
         'The Railway',
         'Niva Yau',
         '“From a long-term, strategic perspective, this railway is…',
+        'The Shanghai Cooperation Organisation was founded in 1999.',
       ],
     );
   });
@@ -114,14 +116,23 @@ describe('language features', () => {
   });
 
   it('count the claims over the headline', async () => {
-    const lenses = await answer<CodeLens>(
+    const expected = [[0, '5 claims: 4 supported, 1 contradicted', 'copydesk.showFactSheet']];
+    let shown: unknown = [];
+    await until(
       'the headline has a lens',
-      'vscode.executeCodeLensProvider',
-      editor.document.uri,
-    );
-    assert.deepEqual(
-      lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
-      [[0, '5 claims: 4 supported, 1 contradicted', 'copydesk.showFactSheet']],
+      async () => {
+        const lenses = await commands.executeCommand<CodeLens[]>(
+          'vscode.executeCodeLensProvider',
+          editor.document.uri,
+        );
+        shown = lenses.map(({ range, command }) => [
+          range.start.line,
+          command?.title,
+          command?.command,
+        ]);
+        return isDeepStrictEqual(shown, expected);
+      },
+      { state: () => JSON.stringify(shown) },
     );
   });
 
@@ -147,6 +158,7 @@ describe('language features', () => {
       'quote: “From a long-term, strategic perspective, this railway is very important,”',
       'attribution: said',
       'knownName: Niva Yau',
+      'knownName: Shanghai Cooperation Organisation',
     ]);
   });
 

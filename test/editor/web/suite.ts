@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
     reporter: reporter(lines, failures),
   });
   await import('../suite/draft.test.js');
+  await import('../suite/secondOpinion.test.js');
   await import('./web.test.js');
   const outcome = await new Promise<Outcome>((resolve) => {
     const runner = mocha.run(() =>

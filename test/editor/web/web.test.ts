@@ -8,10 +8,19 @@ import {
   commands,
   env,
   extensions,
+  window,
   workspace,
 } from 'vscode';
 import type { Views } from '../../../client/activation.js';
-import { hoverTextAt, openDraft, rangeOf, squiggles, untilSquiggles } from '../suite/drafts.js';
+import {
+  hoverTextAt,
+  openDraft,
+  placeCursor,
+  rangeOf,
+  squiggles,
+  untilSquiggles,
+} from '../suite/drafts.js';
+import { answering, behave, requests } from '../suite/fakeModels.js';
 import { isDecided } from '../../../protocol/factSheet.js';
 import { until } from '../until.js';
 
@@ -77,6 +86,38 @@ describe('a folder in the browser', () => {
       );
       return actions.some(({ title }) => title === 'Change to “Oduya”');
     }));
+
+  it('finds passages about the statement at the cursor', async () => {
+    const active = await openDraft('drafts/pier.md');
+    placeCursor(active, 'opened');
+    const finding = commands.executeCommand('copydesk.findInSources');
+    await until('the source is shown', () =>
+      window.visibleTextEditors.some(
+        ({ document, selection }) =>
+          document.uri.path.endsWith('/sources/pier.md') &&
+          document.getText(selection).startsWith('Maren Oduya'),
+      ),
+    );
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await finding;
+    editor = await openDraft('drafts/pier.md');
+  });
+
+  it('gets a second opinion from the model that is chosen in the list', async () => {
+    await behave({ kind: 'say', text: '{}' });
+    await answering(
+      commands.executeCommand('copydesk.useMyOwnModel'),
+      'workbench.action.acceptSelectedQuickOpenItem',
+      'notification.acceptPrimaryAction',
+    );
+    placeCursor(await openDraft('drafts/pier.md'), 'opened');
+    await commands.executeCommand('copydesk.secondOpinion');
+    assert.deepEqual(
+      (await requests()).map(({ model }) => model),
+      ['Acme Y'],
+    );
+    await commands.executeCommand('copydesk.useMyOwnModel', 'none');
+  });
 
   it('fills the views', async () => {
     const { reference } =

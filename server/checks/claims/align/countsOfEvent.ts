@@ -20,7 +20,7 @@ export interface NewerCount {
   readonly newerCount: Quantity;
 }
 
-/** Counts of one story, such as the injured or the evacuated, are of sources at most so many days apart. */
+/** The most days between two sources whose counts, such as the injured or the evacuated, belong to one story. */
 const MOST_DAYS = 14;
 
 /** From one day to another a count seldom grows or falls by more than this factor; another thing's may. */
@@ -101,7 +101,7 @@ export interface SourceCount {
 
 /**
  * What the sources have of the event of a count, its own value or another: the same noun with the same verb, and no
- * other subject. A sentence with two such counts, and a value too far from it, are of something else.
+ * other subject. A sentence with two such counts, or a value too far from it, is about something else.
  */
 export function countsOfEvent(
   retriever: EvidenceRetriever,

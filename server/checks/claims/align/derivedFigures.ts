@@ -5,12 +5,12 @@ import { quantitiesDiffer } from '../../../values/figureComparison.js';
 import type { Statement } from '../statement/statement.js';
 
 /**
- * Words beside a figure that is the difference of two others: “seven minutes later”, “nine fewer”,
+ * Words next to a figure that is the difference of two others: “seven minutes later”, “nine fewer”,
  * “leaving six”.
  */
 const APART =
   /^(?:later|earlier|after|before|more|fewer|less|higher|lower|ahead|behind|other|rest|remaining|leav(?:es?|ing)|left|not|n['’]t|up|down|by|difference|lead|margin|majority)$/iu;
-/** Words beside a figure that is a sum. */
+/** Words next to a figure that is a sum. */
 const TOGETHER = /^(?:all|total|altogether|combined|together|both|sum)$/iu;
 
 /** How far such a word may be from the figure, in tokens. */

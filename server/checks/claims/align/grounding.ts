@@ -31,7 +31,7 @@ export function hasFigure(source: Statement, figure: Figure): boolean {
 /** Smaller figures recur by chance. */
 const SMALL = 12;
 
-/** True if a source sentence has the number of a telling figure, whatever it counts, but not in another measure. */
+/** True if a source sentence has the number of a distinctive figure, whatever it counts, but not in another measure. */
 export function hasNumber({ quantities, dates }: Statement, figure: Figure): boolean {
   if (!isQuantity(figure))
     return figure.kind === 'year' && quantities.some(({ value }) => value === figure.value);

@@ -26,14 +26,14 @@ function isNumberedAlike({ quantities }: Numbered, other: Numbered): boolean {
 /** What a sentence says of when it was so. */
 type Timed = Pick<Statement, 'dates' | 'tokens'>;
 
-/** Times farther back than this, in days, are of another round of an event, not of an earlier day of one. */
+/** Times farther back than this, in days, belong to another round of an event, not to an earlier day of the same one. */
 const WEEK = 7;
 
 /** Words for the round of an event before this one: “the previous walk”. */
 const BEFORE = /^(?:previous|preceding)$/u;
 
 /**
- * True unless one of two sentences tells of a year, of a time a week ago or more, or of a round before this one, and the
+ * True unless one of two sentences mentions a year, of a time a week ago or more, or of a round before this one, and the
  * other does not: “last year 4,100 came” is no news of those who came this year.
  */
 export function areOfOnePeriod(one: Timed, other: Timed): boolean {

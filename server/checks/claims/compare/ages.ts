@@ -6,7 +6,7 @@ import type { Term } from '../statement/terms.js';
 /** How far before an age its name may be, in tokens: “Roe, 47”, “Roe, the former mayor, 47”. */
 const BESIDE = 2;
 
-/** The person whose age a figure is: the name beside it, or the subject of its clause. */
+/** The person whose age a figure is: the name next to it, or the subject of its clause. */
 export function personOf(age: Quantity, statement: Statement): Term | undefined {
   if (age.kind !== 'age') return undefined;
   const names = statement.terms.filter(

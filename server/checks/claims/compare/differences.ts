@@ -31,7 +31,7 @@ export function differenceIn(
   const { claim, table } = context;
   const role = roleDifference(claim, context.entities);
   if (role !== undefined || table?.isSame === true) return role;
-  const value = values.find((one) => isToldOf(one, context));
+  const value = values.find((one) => isOfEvent(one, context));
   const difference = table?.difference ?? (value && valueReport(claim, value));
   return difference !== undefined && dispute !== undefined && overlapsRange(dispute, difference)
     ? undecided(context, difference, dispute)
@@ -39,11 +39,11 @@ export function differenceIn(
 }
 
 /**
- * True for a value that a sentence tells of the event of a claim, with one of the words around it. A heading or a row of
+ * True for a value that a sentence gives for the event of a claim, with one of the words around it. A heading or a row of
  * a table has no clause by which to tell, only its row and column say what a value of a table is of, and a line that dates
  * its text tells nothing else.
  */
-function isToldOf(
+function isOfEvent(
   { slot, value, sentence: { fact, statement }, likelihood, share, signals }: ValueDifference,
   { claim, dayOf }: ClaimContext,
 ): boolean {

@@ -205,13 +205,13 @@ function outcomeSidesOf(
   claimed: Outcome,
   { evidence }: ClaimContext,
 ): readonly Pick<SourceValue, 'text' | 'evidence'>[] {
-  const told = evidence.flatMap((sentence) =>
+  const stated = evidence.flatMap((sentence) =>
     OUTCOMES.valuesIn(sentence.statement).map((outcome) => ({ outcome, sentence })),
   );
   const isOpposite = (one: Outcome, other: Outcome): boolean =>
     one.of === other.of && OUTCOMES.excludes(one, other) && OUTCOMES.excludes(other, one);
-  const others = told.filter(({ outcome }) => isOpposite(claimed, outcome));
-  const pair = told
+  const others = stated.filter(({ outcome }) => isOpposite(claimed, outcome));
+  const pair = stated
     .filter(({ outcome: { of, value } }) => of === claimed.of && value === claimed.value)
     .flatMap((own) => {
       const other = others.find(

@@ -69,7 +69,7 @@ function isDeniedByOne(
   );
 }
 
-/** True if those who act are names, but for one that is itself at issue, and none of them is the same. */
+/** True if both sides name who acts and no name is the same; a name that is itself at issue does not count. */
 function isOfAnotherSubject(
   claim: Statement,
   slot: TokenRange,

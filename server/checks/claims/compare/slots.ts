@@ -79,7 +79,7 @@ function areOtherNames(own: Term, other: Term): boolean {
 function mayBeOfKind(name: Term, kind: string): boolean {
   const known = kindOf(name);
   if (known !== undefined) return known === kind;
-  // An unknown name beside an office may be a town, where the source has a party.
+  // An unknown name next to an office may be a town, where the source has a party.
   if (kind === 'body') return false;
   const words = name.word.split(/[ -]/u);
   if (words.length > 1 && isGivenName(words[0] ?? '')) return kind === 'person';

@@ -54,11 +54,11 @@ export function tableReading(
   const named = namedWords(values, of.fact.citation.source, retriever.facts);
   const terms = termsBeside(claim, figure);
   if (!timesOf(claim).every((word) => named.has(word))) return undefined;
-  const isTold = (term: Term): boolean => isNamed(term, named) || LINKING.has(term.word);
+  const isGiven = (term: Term): boolean => isNamed(term, named) || LINKING.has(term.word);
   if (row === undefined || hasValue(sentence, figure)) {
     const isKnown = (term: Term): boolean =>
       term.kind !== 'verb' && retriever.rarity(term.word) < 1;
-    return terms.every((term) => isTold(term) || isKnown(term))
+    return terms.every((term) => isGiven(term) || isKnown(term))
       ? { sentence, isSame: true }
       : undefined;
   }
@@ -66,7 +66,7 @@ export function tableReading(
   const isElsewhere =
     row.some((value) => !isOfAnotherTime(value.heading, words) && hasValue(read(value), figure)) ||
     evidence.some(({ fact, statement }) => fact.row === undefined && hasFigure(statement, figure));
-  if (other === undefined || isElsewhere || isPlanned(claim) || !terms.every(isTold))
+  if (other === undefined || isElsewhere || isPlanned(claim) || !terms.every(isGiven))
     return undefined;
   const expected = slotWordsOf(sentence.statement, other.figure, other.last);
   const { first, last } = { first: figure.figure, last: endOf(figure) };
@@ -262,9 +262,10 @@ function columnFor(
   );
   // “Only 1,204 were driven”, below “Trips driven”
   const partly = ofTime.filter(({ heading }) => [...heading].some((word) => words.has(word)));
-  const [told] = partly;
-  const isTold = partly.length === 1 && figure.unit === '' && told !== undefined;
-  if (isTold && valuesOfCell(read(told)).some(({ value }) => value === figure.value)) return told;
+  const [single] = partly;
+  const isOnly = partly.length === 1 && figure.unit === '' && single !== undefined;
+  if (isOnly && valuesOfCell(read(single)).some(({ value }) => value === figure.value))
+    return single;
   const unheaded = ofTime.filter(({ heading }) => heading.size === 0);
   const candidates = alike.length > 0 ? alike : unheaded;
   return candidates.length === 1 ? candidates[0] : undefined;

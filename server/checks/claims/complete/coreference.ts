@@ -18,7 +18,7 @@ const BODY_NOUNS = wordSet(
 const PLACE_NOUNS = wordSet(
   'country nation power state government capital neighbour neighbor city town village island region province',
 );
-/** The same for people, beside their offices (`isRoleNoun`). */
+/** The same for people, in addition to their offices (`isRoleNoun`). */
 const PERSON_NOUNS = wordSet('man woman ally rival friend partner');
 const PAIR_WORDS = wordSet('two both');
 
@@ -239,7 +239,7 @@ const FEMALE =
   /^(?:sister|wife|daughter|mother|aunt|niece|grandmother|granddaughter|widow|woman|girl|queen|princess|(?:chair|spokes|business|police)woman|actress)$/u;
 
 /**
- * The gender that a noun beside a name implies: “her brother Tomas”, “her husband, the painter
+ * The gender that a noun next to a name implies: “her brother Tomas”, “her husband, the painter
  * Anders Roe”, “Tomas, a brother of hers”.
  */
 function genderOfRelative(tokens: readonly Token[], { first, last }: Term): Gender | undefined {
@@ -393,7 +393,7 @@ function thingBefore(statement: Statement, at: number): Term | undefined {
 }
 
 /**
- * The genders that a sentence tells: by an honorific, for the last word of a name, or by a family
+ * The genders that a sentence shows: by an honorific, for the last word of a name, or by a family
  * relation, for all of it.
  */
 function gendersIn({ terms, tokens }: Statement): DiscourseUpdate['genders'] {

@@ -8,7 +8,7 @@ const FIRST_PERSON = /^(?:i|me|my|mine|we|us|our|ours)$/iu;
 const SPEAKER_WEIGHT = 0.45;
 
 /**
- * A sentence of a transcript, of notes or of a letter with its speaker in the place of “I” and “we”;
+ * A sentence of a transcript, of notes or of a letter with its speaker instead of “I” and “we”;
  * where it has neither, as in “Has not seen it”, at its start. The speaker is resolved like a
  * pronoun: it may support a claim and never contradicts one alone.
  */

@@ -93,7 +93,7 @@ function isDenied(
   );
 }
 
-/** True if another sentence has the words of a clause, but for those that deny. */
+/** True if another sentence has all words of a clause except those that deny. */
 function hasNothingOfItsOwn(
   statement: Statement,
   clause: RelationClause,

@@ -137,7 +137,7 @@ function reported(
     : undefined;
 }
 
-/** The reliable sentence that has the most of a claim beside the words at issue, and its share of that. */
+/** The reliable sentence that covers most of a claim outside the words at issue, and the share that it covers. */
 function closestTo(
   claim: ClaimSpan,
   issue: TokenRange,

@@ -208,7 +208,7 @@ function isWay(kind: Relation['kind']): boolean {
   return kind === 'from' || kind === 'to';
 }
 
-/** True if the sentence gives a word the same part in an act, or tells of no one in that part. */
+/** True if the sentence gives a word the same part in an act, or mentions no one in that part. */
 function mayBeRole(
   draft: Statement,
   { kind, head, dependent }: Relation,

@@ -14,12 +14,12 @@ type MatchedClaim = Pick<ClaimContext, 'claim' | 'evidence'> & Pick<Support, 'ro
 /** The least match of a word that counts as found. */
 const FOUND = 0.6;
 
-/** How many words and figures tell of the same event if the claim does not name its subject, and if it does. */
+/** How many shared words and figures show that it is the same event, if the claim does not name its subject and if it does. */
 const TELLING = 2;
 const MANY = 3;
 
 /**
- * True for a sentence worth showing beside a claim that it neither supports nor contradicts: it has the claim's subject
+ * True for a sentence worth showing with a claim that it neither supports nor contradicts: it has the claim's subject
  * and one more of its content words or figures, or three of these, or two if the subject of either is a pronoun, or the
  * claim has none.
  */
@@ -29,7 +29,7 @@ export function isWorthShowing(
 ): boolean {
   const { statement } = claim;
   const heads = subjectsOf(claim);
-  const subject = toldAt(claim, heads);
+  const subject = contentTermsAt(claim, heads);
   const phrases = heads.flatMap((at) => [...phraseTo(statement, at), ...ownersOf(statement, at)]);
   const terms = statement.terms.filter((term) => overlapsRange(claim, term));
   // The terms are the first items of a row.
@@ -52,8 +52,8 @@ export function isWorthShowing(
 /** The tokens that a claim is about: the subjects of its clauses, and of “she said” only if there is no other. */
 function subjectsOf(claim: ClaimSpan): readonly number[] {
   const clauses = relationClausesOf(claim);
-  const told = clauses.filter(({ head }) => !isSaying(claim.statement, head));
-  return (told.length > 0 ? told : clauses).flatMap(({ subjects }) => subjects);
+  const asserting = clauses.filter(({ head }) => !isSaying(claim.statement, head));
+  return (asserting.length > 0 ? asserting : clauses).flatMap(({ subjects }) => subjects);
 }
 
 /** A noun and the words right before it that describe it: “harbour master”. */
@@ -65,7 +65,7 @@ function phraseTo({ tokens }: Statement, noun: number): readonly number[] {
 }
 
 /** The names and nouns at some tokens, antecedents of pronouns included; none that any sentence may have. */
-function toldAt(claim: ClaimSpan, tokens: readonly number[]): readonly Term[] {
+function contentTermsAt(claim: ClaimSpan, tokens: readonly number[]): readonly Term[] {
   return tokens
     .flatMap((at) => termsAt(claim.statement, at))
     .filter((term) => term.weight > LIGHT_WEIGHT && overlapsRange(claim, term));

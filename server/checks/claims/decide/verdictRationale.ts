@@ -40,7 +40,7 @@ export interface VerdictRationale {
   readonly together: number;
   /** What the judge was asked and said; `undefined` if there is none, or the claim is the source's own words. */
   readonly judged: JudgedClaim | undefined;
-  /** The values of the sources in the place of its own, the likeliest to be right first. */
+  /** The values that the sources have instead of its own, the likeliest to be right first. */
   readonly values: readonly ValueDifference[];
   /** How it differs from the sources: the most certain difference. */
   readonly difference: SlotDifference | undefined;
@@ -144,7 +144,7 @@ function denial({ claim, evidence }: ClaimContext): SlotDifference | undefined {
   return found && differenceOf(found, claim);
 }
 
-/** The values of the sources in the place of the claim's, the likeliest first, without those of figures that follow from others. */
+/** The values that the sources have instead of the claim's, the likeliest first, except for figures that follow from others. */
 function differingValues({
   claim,
   evidence,

@@ -44,7 +44,7 @@ const LONGEST = 250;
 /** The most source sentences that are kept parsed. */
 const KEPT = 4096;
 
-/** The weight of a synonym or related word in the search, beside 1 for the word itself. */
+/** The weight of a synonym or related word in the search, where the word itself has 1. */
 const SYNONYM_WEIGHT = 0.35;
 const SYNONYMS = 12;
 
@@ -180,8 +180,8 @@ export class EvidenceRetriever {
     const fact = this.#reference.base.facts.at(index);
     if (fact === undefined) return undefined;
     // Where and when a report was written says nothing of what happened.
-    const told = withoutDateline(tokensOfFact(fact), this.dayOf(fact.citation.source));
-    return told.length === 0 ? undefined : keep(this.#parsed, index, this.parse(told));
+    const tokens = withoutDateline(tokensOfFact(fact), this.dayOf(fact.citation.source));
+    return tokens.length === 0 ? undefined : keep(this.#parsed, index, this.parse(tokens));
   }
 }
 

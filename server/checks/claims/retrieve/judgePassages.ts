@@ -3,7 +3,7 @@ import type { Fact } from '../../../reference/model.js';
 import type { ClaimSpan } from '../statement/statement.js';
 import type { EvidenceRetriever } from './evidenceRetriever.js';
 
-/** What the judge reads beside a claim. */
+/** The passages that the judge reads with a claim. */
 export interface JudgePassages {
   /** Stretches of the sources, the closest first. */
   readonly texts: readonly string[];
@@ -33,7 +33,7 @@ export interface Passage {
   readonly sentences: readonly PassageSentence[];
 }
 
-/** What the judge reads beside a claim. */
+/** The passages that the judge reads with a claim. */
 export function judgePassages(claim: ClaimSpan, retriever: EvidenceRetriever): JudgePassages {
   const ranks = ranksBeside(claim, retriever);
   return {

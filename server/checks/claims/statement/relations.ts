@@ -38,7 +38,7 @@ export interface RelationClause extends TokenRange {
 /**
  * A relation between two words, as token indices. `subject` is the agent and `object` the patient,
  * in the passive too; `modifier` is a name before its noun; `is` links a subject to its complement;
- * `of` is an owner, or a noun's “of”; `apposition` is a noun beside a comma; all others are
+ * `of` is an owner, or a noun's “of”; `apposition` is a noun after a comma; all others are
  * prepositions as written.
  */
 export interface Relation {

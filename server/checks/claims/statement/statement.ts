@@ -23,7 +23,7 @@ export interface Statement {
 /** The part of a sentence that makes one claim. */
 export interface ClaimSpan extends TokenRange {
   readonly statement: Statement;
-  /** The words for times in the sentence before it, which may say of when it tells. */
+  /** The words for times in the sentence before it, which may say when this one takes place. */
   readonly before?: readonly string[];
 }
 
