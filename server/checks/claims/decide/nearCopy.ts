@@ -96,7 +96,9 @@ export function refersBack({ clauses, tokens }: Statement): boolean {
 }
 
 /** Words that say of how many a claim is true. */
-const QUANTIFIERS = wordSet('all every each both most only always alone sole whole entire');
+const QUANTIFIERS = wordSet(
+  'all every each both most only always alone sole whole entire half third quarter majority minority some many several few',
+);
 
 function quantifiersIn(tokens: readonly Token[]): readonly string[] {
   return tokens.map(({ lower }) => lower).filter((word) => QUANTIFIERS.has(word));

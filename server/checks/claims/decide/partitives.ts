@@ -1,7 +1,6 @@
 import { wordSet } from '../../../lexicon/wordSet.js';
-import { overlapsRange } from '../../../prose/tokenRange.js';
 import { lowerAt } from '../../../prose/tokens.js';
-import { bestMatch, mayBeSameFigure } from '../align/termAlignment.js';
+import { termSimilarity } from '../align/termAlignment.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { LIGHT_WEIGHT, type Term } from '../statement/terms.js';
 
@@ -19,15 +18,29 @@ const PART = wordSet(
  * True if a sentence tells of a part of what a claim tells of as a whole: “paid half of the rent” beside “paid the rent”,
  * “9 of the 12 bells” beside “the bells”.
  */
-export function isOfPart(claim: ClaimSpan, sentence: Statement): boolean {
-  return sentence.tokens.some(
-    (_, at) =>
-      isPart(sentence, at) &&
-      !hasPart(claim, sentence, at) &&
-      wholeAfter(sentence, at).some(
-        (term) => (bestMatch(term, claim.statement)?.likeness ?? 0) >= SAME,
-      ),
+export function isOfPart({ statement, first, last }: ClaimSpan, sentence: Statement): boolean {
+  const own = partsIn(statement).filter(({ at }) => at >= first && at <= last);
+  return partsIn(sentence).some(({ whole }) =>
+    whole.some(
+      (term) => isAmong(term, statement.terms) && !own.some((part) => isAmong(term, part.whole)),
+    ),
   );
+}
+
+/** A part: its token, and the words for the whole. */
+interface Part {
+  readonly at: number;
+  readonly whole: readonly Term[];
+}
+
+function partsIn(statement: Statement): readonly Part[] {
+  return statement.tokens.flatMap((_, at) =>
+    isPart(statement, at) ? [{ at, whole: wholeAfter(statement, at) }] : [],
+  );
+}
+
+function isAmong(term: Term, others: readonly Term[]): boolean {
+  return others.some((other) => termSimilarity(term, other) >= SAME);
 }
 
 function isPart({ tokens, quantities }: Statement, at: number): boolean {
@@ -35,19 +48,6 @@ function isPart({ tokens, quantities }: Statement, at: number): boolean {
   if (next?.lower === 'of') return PART.has(word) || quantities.some(({ last }) => last === at);
   // “Some 30 people”, “most recently”
   return SOME.has(word) && tokens[at]?.tag !== 'ADV' && next?.kind === 'word' && next.tag !== 'NUM';
-}
-
-/** True if a claim has the word or the figure for a part. */
-function hasPart(claim: ClaimSpan, sentence: Statement, at: number): boolean {
-  const { statement, first: from, last: to } = claim;
-  const figure = sentence.quantities.find(({ first, last }) => first <= at && at <= last);
-  return (
-    statement.tokens
-      .slice(from, to + 1)
-      .some(({ lower }) => lower === lowerAt(sentence.tokens, at)) ||
-    (figure !== undefined &&
-      statement.quantities.some((own) => overlapsRange(claim, own) && mayBeSameFigure(own, figure)))
-  );
 }
 
 /** The words for the whole after those for a part, up to its noun. */

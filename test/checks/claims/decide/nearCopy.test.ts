@@ -92,6 +92,7 @@ const UNTRUE: readonly (readonly [source: string, statements: readonly string[]]
       'Nine of the 12 bells were cracked.',
       'Three bells were sound.',
       'Emlyn Voss paid the March rent.',
+      'Emlyn Voss paid a third of the March rent.',
       'The candles were returned.',
     ],
   ],
