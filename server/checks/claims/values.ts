@@ -14,6 +14,7 @@ import { POSSIBLY_SAME_NAME, nameSimilarity } from './statement/nameMatching.js'
 import type { Relation } from './statement/relations.js';
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { slotWordsOf } from './statement/statementQueries.js';
+import type { Term } from './statement/terms.js';
 
 /** What tells that a sentence has what a claim should say in the place of one of its values. */
 export interface ValueSignals {
@@ -193,10 +194,16 @@ export function valueReport(claim: ClaimSpan, difference: ValueDifference): Slot
   const date =
     isTerm(slot) || isFigure(slot) ? undefined : wholeDate(statement, slot, source, value);
   const { first, last } = date?.own ?? slot;
-  const other = date?.other ?? value;
+  const several = isTerm(value) ? coordinatedWith(source, value) : undefined;
+  const other = date?.other ?? several ?? value;
   const found = slotWordsOf(statement, first, last);
   const expected = slotWordsOf(source, other.first, other.last);
-  const replacement = date === undefined ? writtenAs(statement, slot, source, value) : date.written;
+  const replacement =
+    several !== undefined
+      ? undefined
+      : date === undefined
+        ? writtenAs(statement, slot, source, value)
+        : date.written;
   return {
     first,
     last,
@@ -206,6 +213,25 @@ export function valueReport(claim: ClaimSpan, difference: ValueDifference): Slot
     found,
     evidence: [evidenceOf(sentence.fact)],
   };
+}
+
+/** The words for several people who do one thing together, one of whom is named by a term; `undefined` for one alone. */
+function coordinatedWith(source: Statement, value: Term): TokenRange | undefined {
+  const [relation] = relationsOf(source, value);
+  const together = source.terms.filter(
+    (term) =>
+      term.kind === 'name' &&
+      !term.resolved &&
+      relationsOf(source, term).some(
+        ({ kind, head }) => kind === relation?.kind && head === relation.head,
+      ),
+  );
+  return together.length < 2
+    ? undefined
+    : {
+        first: Math.min(...together.map(({ first }) => first)),
+        last: Math.max(...together.map(({ last }) => last)),
+      };
 }
 
 /** The whole dates of which two values are part, and the source's as the draft writes it; `undefined` for any other time. */
@@ -228,7 +254,8 @@ function writtenAs(claim: Statement, slot: Slot, source: Statement, value: Slot)
   if (isTerm(value)) {
     const words = slotWordsOf(source, value.first, value.last);
     const own = slotWordsOf(claim, slot.first, slot.last);
-    return value.entity?.kind === 'person' ? writeNameAs(own, words) : words;
+    if (value.entity?.kind !== 'person') return words;
+    return writeNameAs(own, value.others === undefined ? value.entity.name : words);
   }
   return withDraftCapital(claim, slot.first, source, value);
 }

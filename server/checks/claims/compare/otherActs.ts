@@ -42,7 +42,10 @@ export function isOfAnotherAct(
   value: Slot,
 ): boolean {
   if (isOfAnotherSubject(claim, slot, source, value)) return true;
-  if (isTerm(slot)) return isDeniedByOne(claim, slot, source, value);
+  if (isTerm(slot))
+    return (
+      isDeniedByOne(claim, slot, source, value) || isOfUnrelatedVerb(claim, slot, source, value)
+    );
   if (isOfAnotherVerb(claim, slot, source, value)) return true;
   if (isFigure(slot))
     return (
@@ -67,6 +70,29 @@ function isDeniedByOne(
   return (
     own !== undefined && theirs !== undefined && isNegated(claim, own) !== isNegated(source, theirs)
   );
+}
+
+/** True for “Roe voted against it” and “Tarn drafted it”: two who do something else. */
+function isOfUnrelatedVerb(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): boolean {
+  const [own, theirs] = [actOf(claim, slot), actOf(source, value)];
+  return (
+    own !== undefined &&
+    theirs !== undefined &&
+    tokenRelatedness(claim, own, source, theirs) < RELATED
+  );
+}
+
+/** The verb of the clause in which somebody acts, not one in their name (“Rose Baker”). */
+function actOf(statement: Statement, { first, last }: TokenRange): number | undefined {
+  const clause = clauseAround(statement, first);
+  const isSubject = clause?.subjects.some((at) => at >= first && at <= last) ?? false;
+  const isInName = clause !== undefined && clause.head >= first && clause.head <= last;
+  return isSubject && !isInName ? clause?.head : undefined;
 }
 
 /** True if those who act are names, but for one that is itself at issue, and none of them is the same. */

@@ -22,6 +22,15 @@ describe('a name that no source has', () => {
     assert.deepEqual(contradictions(wreck, 'The ferry sank near Ada Norrvik in May.'), []);
   });
 
+  it('is not replaced by that of somebody who does something else to the same thing', () => {
+    const source =
+      'Director Voss moved to hire Oakline Transit to drive all six routes. The wardens are Ida Crole and Emlyn Voss.';
+    assert.deepEqual(contradictions(source, 'Ida Crole voted against hiring Oakline Transit.'), []);
+    assert.deepEqual(contradictions(source, 'Ida Crole moved to hire Oakline Transit.'), [
+      'Ida Crole > Emlyn Voss',
+    ]);
+  });
+
   it('is replaced by one of its kind', () => {
     for (const [name, right] of [
       ['Sjöberg', 'Harne'],
