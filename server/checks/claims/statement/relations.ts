@@ -267,18 +267,19 @@ class TreeReader {
     );
   }
 
-  /** True for a subjunctive: “on condition that the choir sell”, “moved that she resign”. */
+  /** True for a subjunctive: “on condition that the choir sell”, “asked that no school be closed”. */
   #isDemanded(at: number, parts: readonly number[]): boolean {
-    const verb = parts.length === 1 ? this.#verbOf(at) : -1;
-    const isBase = this.#tokens[verb]?.lower === this.#tree.lemma(verb);
     const isIn = this.#children(at, /^mark/u).some((mark) => this.#tokens[mark]?.lower === 'that');
+    if (!isIn) return false;
+    const first = Math.min(...parts.filter((part) => !negates(this.#tokens[part])));
     const [subject = -1] = this.#children(at, /^nsubj/u);
     return (
-      isIn &&
-      isBase &&
-      /^VBP?$/u.test(this.#tree.xpos(verb)) &&
-      (/^NNP?$/u.test(this.#tree.xpos(subject)) ||
-        /^(?:he|she|it)$/u.test(this.#tokens[subject]?.lower ?? ''))
+      this.#tokens[first]?.lower === 'be' ||
+      (first === this.#verbOf(at) &&
+        this.#tokens[first]?.lower === this.#tree.lemma(first) &&
+        /^VBP?$/u.test(this.#tree.xpos(first)) &&
+        (/^NNP?$/u.test(this.#tree.xpos(subject)) ||
+          /^(?:he|she|it)$/u.test(this.#tokens[subject]?.lower ?? '')))
     );
   }
 
