@@ -133,6 +133,7 @@ describe('a claim that the judge has read', () => {
     assert.equal(verdictOn('All pilots put their names under the letter.'), 'unclear');
     assert.equal(verdictOn('The pilots put their names under the letter.'), 'unclear');
     assert.equal(verdictOn('Many of the pilots put their names under it.'), 'supported');
+    assert.equal(verdictOn('Most of Brandt’s pilots put their names under it.'), 'supported');
   });
 
   it('is contradicted in a value, with the fix', () => {

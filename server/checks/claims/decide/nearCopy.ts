@@ -133,11 +133,10 @@ function isOfOthers(claim: Statement, figure: Figure, sentence: Statement): bool
   const same = sentence.clauses.filter((other) => isSamePredicate(claim, own, sentence, other));
   return (
     same.length > 0 &&
-    !sentence.quantities.some(
-      (other) =>
-        mayBeSameFigure(figure, other) &&
-        same.some((clause) => clause === clauseAround(sentence, other.first)),
-    )
+    sentence.quantities
+      .filter((other) => mayBeSameFigure(figure, other))
+      .map((other) => clauseAround(sentence, other.first))
+      .every((clause) => clause !== undefined && !same.includes(clause))
   );
 }
 

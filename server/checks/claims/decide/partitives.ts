@@ -1,3 +1,4 @@
+import { isPossessiveEnding } from '../../../lexicon/functionWords.js';
 import { wordSet } from '../../../lexicon/wordSet.js';
 import { lowerAt } from '../../../prose/tokens.js';
 import { termSimilarity } from '../align/termAlignment.js';
@@ -54,7 +55,11 @@ function isPart({ tokens, quantities }: Statement, at: number): boolean {
 function wholeAfter({ tokens, terms }: Statement, at: number): readonly Term[] {
   let last = at + 1;
   while (/^(?:ADP|DET|ADJ|NUM|PRON)$/u.test(tokens[last]?.tag ?? '')) last++;
-  while (/^(?:NOUN|PROPN)$/u.test(tokens[last + 1]?.tag ?? '')) last++;
+  while (
+    /^(?:NOUN|PROPN)$/u.test(tokens[last + 1]?.tag ?? '') ||
+    isPossessiveEnding(tokens[last + 1])
+  )
+    last++;
   return terms.filter(
     ({ first, weight, resolved }) =>
       first > at && first <= last && weight > LIGHT_WEIGHT && !resolved,

@@ -29,7 +29,7 @@ const CHAPEL =
 
 const CALL =
   'Call with Maren Oduya, 22 July\n\nMAREN ODUYA: The pumps were switched off on Sunday.\n' +
-  'TOVE EKMAN: The gate was locked on Monday.\n';
+  'TOVE EKMAN: The gate was locked on Monday.\nEKMAN: The parish paid for it, $1,500.\n';
 
 /** Statements that are false or that nobody could tell, made of the sources' own words. */
 const UNTRUE: readonly (readonly [source: string, statements: readonly string[]])[] = [
@@ -132,7 +132,13 @@ describe('a tick by rules alone', () => {
         'Some of the candles were returned.',
       ],
     ],
-    [CALL, ['The pumps were switched off on Sunday, said Maren Oduya.']],
+    [
+      CALL,
+      [
+        'The pumps were switched off on Sunday, said Maren Oduya.',
+        'The parish paid $1,500 for the gate.',
+      ],
+    ],
   ] as const)
     for (const statement of statements)
       it(`is given to the source's own words: ${statement}`, () => {
