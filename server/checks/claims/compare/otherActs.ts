@@ -3,6 +3,7 @@ import { changeMarkerBefore } from '../../../values/figures.js';
 import { type Slot, isFigure, isTerm } from './slots.js';
 import { tokenRelatedness } from '../align/termAlignment.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
+import { areAntonyms } from '../words/lexicalRelations.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
@@ -24,10 +25,16 @@ export function isOfAnotherVerb(
   const verb = clauseAround(claim, slot.first)?.head;
   const own = clauseAround(source, value.first);
   if (verb === undefined || own === undefined) return false;
+  // “Ends in 2027” and “began in 2022”
+  if (areAntonyms(lemmaAt(claim, verb), lemmaAt(source, own.head))) return true;
   const same = source.clauses.filter(
     ({ head }) => tokenRelatedness(claim, verb, source, head) >= RELATED,
   );
   return same.length > 0 && !same.includes(own);
+}
+
+function lemmaAt({ tokens }: Statement, at: number): string {
+  return tokens[at]?.lemma ?? '';
 }
 
 /**

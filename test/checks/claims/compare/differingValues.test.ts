@@ -103,6 +103,23 @@ describe('a figure that no source has', () => {
     );
   });
 
+  it('is not compared with that of the opposite act', () => {
+    const source = 'The lease of the mill began in 2022 and lasts five years.';
+    assert.deepEqual(contradictions(source, 'The lease of the mill ends in 2027.'), []);
+    assert.deepEqual(contradictions(source, 'The lease of the mill began in 2020.'), [
+      '2020 > 2022',
+    ]);
+  });
+
+  it('is compared under “the company” if both name the same one before', () => {
+    const source =
+      'Oakline Transit Ltd opened a depot in Lund. The company employs 340 people. Marrick Stone Ltd runs the quarry at Corrie.';
+    const draft = (name: string): string =>
+      `${name} has a depot in Lund. The company employs 430 people.`;
+    assert.deepEqual(contradictions(source, draft('Oakline Transit Ltd')), ['430 > 340']);
+    assert.deepEqual(contradictions(source, draft('Marrick Stone Ltd')), []);
+  });
+
   it('makes a claim unsupported', () => {
     for (const draft of [
       'Karel Pytel was sent off in the 76th minute.',
