@@ -215,23 +215,17 @@ export function valueReport(claim: ClaimSpan, difference: ValueDifference): Slot
   };
 }
 
-/** The words for several people who do one thing together, one of whom is named by a term; `undefined` for one alone. */
-function coordinatedWith(source: Statement, value: Term): TokenRange | undefined {
-  const [relation] = relationsOf(source, value);
-  const together = source.terms.filter(
-    (term) =>
-      term.kind === 'name' &&
-      !term.resolved &&
-      relationsOf(source, term).some(
-        ({ kind, head }) => kind === relation?.kind && head === relation.head,
-      ),
+/** The words for several people who are named together, one of them by a term; `undefined` for one alone. */
+function coordinatedWith({ terms, tokens }: Statement, value: Term): TokenRange | undefined {
+  const people = terms.filter(
+    ({ kind, entity, resolved }) => kind === 'name' && entity?.kind === 'person' && !resolved,
   );
-  return together.length < 2
-    ? undefined
-    : {
-        first: Math.min(...together.map(({ first }) => first)),
-        last: Math.max(...together.map(({ last }) => last)),
-      };
+  const joins = (at: number): boolean => /^(?:and|or|,)$/u.test(lowerAt(tokens, at));
+  let { first, last } = value;
+  for (const other of people.toReversed())
+    if (other.last === first - 2 && joins(first - 1)) first = other.first;
+  for (const other of people) if (other.first === last + 2 && joins(last + 1)) last = other.last;
+  return first === value.first && last === value.last ? undefined : { first, last };
 }
 
 /** The whole dates of which two values are part, and the source's as the draft writes it; `undefined` for any other time. */

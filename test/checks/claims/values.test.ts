@@ -70,5 +70,11 @@ describe('the values of a claim', () => {
       compared(source, 'Tove Ekman opposed the levy.')[1],
       'Tove Ekman > Ida Crole and Emlyn Voss > -',
     );
+    const minutes =
+      'Wardens: Ida Crole, Emlyn Voss.\n\nWardens Crole and Voss voted against the levy.';
+    assert.equal(
+      compared(minutes, 'Tove Ekman voted against the levy.')[1],
+      'Tove Ekman > Crole and Voss > -',
+    );
   });
 });
