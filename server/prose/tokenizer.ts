@@ -1,5 +1,6 @@
 import { type Abbreviation, abbreviation } from '../lexicon/abbreviations.js';
 import { isMonth } from '../lexicon/calendar.js';
+import { isEnglishWord } from './dictionary.js';
 import { OBJECT_PLACEHOLDER } from './markdown.js';
 import { fusedWordsOffset } from './fusedWords.js';
 import { opensSentence } from '../lexicon/sentenceOpeners.js';
@@ -174,6 +175,8 @@ function abbreviationAt(
   const next = /^\s*(?<next>\S{0,40})/u.exec(text.slice(stop + 1, stop + 60))?.groups?.next ?? '';
   if (next.startsWith('.')) return undefined;
   if (!/^\p{Lu}$/u.test(word)) return abbreviation(word, next);
+  // “E. coli”
+  if (/^\p{Ll}/u.test(next) && !isEnglishWord(/^\p{L}+/u.exec(next)?.[0] ?? '')) return 'leading';
   // A single letter is an initial, unless it ends a sentence: “She took vitamin C. It helped.”
   const isCapitalised = /^[\p{Lu}]/u.test(next);
   return isCapitalised && !(opensSentence(next) && /^\p{Ll}/u.test(before.at(-1)?.text ?? ''))

@@ -69,6 +69,7 @@ describe('sentences in news', () => {
     'It opened on Jan. 5 and closed on Dec. 20. | It cost $3.5 million.',
     'See No. 10 on p. 4. | The answer is no. | It rose by 0.5 percent.',
     'He took vitamin C. | It helped him. | So did plan B.',
+    'The well had E. coli in it. | The ward had a case of C. difficile.',
     // Quotation marks.
     '“We won,” she said. | “They lost.” | The crowd cheered.',
     '"We won." | "They lost." | Then it rained.',

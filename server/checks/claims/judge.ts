@@ -69,4 +69,18 @@ export class JudgedWords {
     while (to > from && !isWord(to)) to--;
     return { first: first + from, last: first + to };
   }
+  /** The words of those at issue that are shown: up to a comma, without words at the end that open what follows. */
+  shownOf({ first, last }: TokenRange): TokenRange {
+    const most = this.#mostIn({ first, last });
+    const at = Math.max(first, this.#doubts.indexOf(most, first));
+    const isMark = (token: number): boolean => /^[,;:—–()]$/u.test(this.#tokens[token]?.text ?? '');
+    let [from, to] = [at, at];
+    while (from > first && !isMark(from - 1)) from--;
+    while (to < last && !isMark(to + 1)) to++;
+    while (to > from && OPENS.test(this.#tokens[to]?.tag ?? '')) to--;
+    return { first: from, last: to };
+  }
 }
+
+/** The tags of words that say nothing without what follows. */
+const OPENS = /^(?:ADP|AUX|CCONJ|DET|PART|SCONJ)$/u;

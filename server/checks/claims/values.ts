@@ -14,6 +14,7 @@ import { POSSIBLY_SAME_NAME, nameSimilarity } from './statement/nameMatching.js'
 import type { Relation } from './statement/relations.js';
 import type { ClaimSpan, Statement } from './statement/statement.js';
 import { slotWordsOf } from './statement/statementQueries.js';
+import type { Term } from './statement/terms.js';
 
 /** The signs that a sentence has the right value where a claim has a wrong one. */
 export interface ValueSignals {
@@ -193,10 +194,16 @@ export function valueReport(claim: ClaimSpan, difference: ValueDifference): Slot
   const date =
     isTerm(slot) || isFigure(slot) ? undefined : wholeDate(statement, slot, source, value);
   const { first, last } = date?.own ?? slot;
-  const other = date?.other ?? value;
+  const several = isTerm(value) ? coordinatedWith(source, value) : undefined;
+  const other = date?.other ?? several ?? value;
   const found = slotWordsOf(statement, first, last);
   const expected = slotWordsOf(source, other.first, other.last);
-  const replacement = date === undefined ? writtenAs(statement, slot, source, value) : date.written;
+  const replacement =
+    several !== undefined
+      ? undefined
+      : date === undefined
+        ? writtenAs(statement, slot, source, value)
+        : date.written;
   return {
     first,
     last,
@@ -206,6 +213,19 @@ export function valueReport(claim: ClaimSpan, difference: ValueDifference): Slot
     found,
     evidence: [evidenceOf(sentence.fact)],
   };
+}
+
+/** The words for several people who are named together, one of them by a term; `undefined` for one alone. */
+function coordinatedWith({ terms, tokens }: Statement, value: Term): TokenRange | undefined {
+  const people = terms.filter(
+    ({ kind, entity, resolved }) => kind === 'name' && entity?.kind === 'person' && !resolved,
+  );
+  const joins = (at: number): boolean => /^(?:and|or|,)$/u.test(lowerAt(tokens, at));
+  let { first, last } = value;
+  for (const other of people.toReversed())
+    if (other.last === first - 2 && joins(first - 1)) first = other.first;
+  for (const other of people) if (other.first === last + 2 && joins(last + 1)) last = other.last;
+  return first === value.first && last === value.last ? undefined : { first, last };
 }
 
 /** The whole dates of which two values are part, and the source's as the draft writes it; `undefined` for any other time. */
@@ -228,7 +248,8 @@ function writtenAs(claim: Statement, slot: Slot, source: Statement, value: Slot)
   if (isTerm(value)) {
     const words = slotWordsOf(source, value.first, value.last);
     const own = slotWordsOf(claim, slot.first, slot.last);
-    return value.entity?.kind === 'person' ? writeNameAs(own, words) : words;
+    if (value.entity?.kind !== 'person') return words;
+    return writeNameAs(own, value.others === undefined ? value.entity.name : words);
   }
   return withDraftCapital(claim, slot.first, source, value);
 }

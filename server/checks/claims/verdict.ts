@@ -20,7 +20,7 @@ export function verdictByRules({ differs, isInSources, hasAbsentParts }: Grounds
 
 /** What is known about a claim apart from what the judge says. */
 export interface Testimony {
-  /** A value of it is in none of its passages. */
+  /** A value of it is in none of its passages, or the closest tells of a part of what it tells of as a whole. */
   readonly lacksValue: boolean;
   /** By rules alone it would be contradicted. */
   readonly differsByRules: boolean;

@@ -165,11 +165,21 @@ export function speakerVerdictOn(
 ): SpeakerVerdict {
   const verdict = compareSpeakers(utterance, quote, draft, reference);
   if (verdict !== 'other') return verdict;
+  return quote.unreliable || isNested({ quote, words, alignment }) ? 'unknown' : verdict;
+}
+
+/** True for words that the recorded speaker quotes in turn. */
+function isNested({ quote, words, alignment }: QuoteMatch): boolean {
   const start = words[alignment.recorded.from]?.start ?? 0;
-  const isNested = quotationsIn(quote).some(
-    ({ inner }) => inner.start <= start && start < inner.end,
+  return quotationsIn(quote).some(({ inner }) => inner.start <= start && start < inner.end);
+}
+
+/** The records without those in which the words are quoted in turn, if their source records them alone too. */
+function withoutNested(matches: readonly QuoteMatch[]): readonly QuoteMatch[] {
+  const own = new Set(
+    matches.filter((match) => !isNested(match)).map(({ quote }) => quote.citation.source),
   );
-  return quote.unreliable || isNested ? 'unknown' : verdict;
+  return matches.filter((match) => !isNested(match) || !own.has(match.quote.citation.source));
 }
 
 /** The other records that are as near as one, have other words, and are of the same speaker. */
@@ -322,7 +332,7 @@ class QuoteJudge {
       before.resolvedSpeaker === resolvedSpeaker
     )
       return before;
-    const { verbatim } = search;
+    const verbatim = withoutNested(search.verbatim);
     const sameSpeaker = verbatim.find((match) => this.#speakerVerdict(match, utterance) === 'same');
     const isOthers =
       sameSpeaker === undefined &&

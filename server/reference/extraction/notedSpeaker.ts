@@ -1,3 +1,4 @@
+import { speechVerb } from '../../lexicon/speechVerbs.js';
 import { isMonth, isWeekday } from '../../lexicon/calendar.js';
 import { isHonorific } from '../../lexicon/honorifics.js';
 import { isEnglishWord } from '../../prose/dictionary.js';
@@ -118,9 +119,13 @@ export function nameInBrackets({ block, outer }: Piece, known: KnownNames): stri
     : undefined;
 }
 
-/** True for a quotation that a letter allows to be attributed to its author. */
+/** True for a quotation that a letter allows to be attributed to its author, or repeats as the author's: “as I said”. */
 export function isOnTheRecord({ block, outer }: Piece): boolean {
-  return /\b(?:for the record|quote me|my (?:quote|words))\b[^“”".!?]*$/iu.test(
-    block.text.slice(0, outer.start),
+  const [, verb = ''] = /^[,;\s]*(?:as\s+)?I\s+(\p{L}+)/u.exec(block.text.slice(outer.end)) ?? [];
+  return (
+    speechVerb(verb) !== undefined ||
+    /\b(?:for the record|quote me|my (?:quote|words))\b[^“”".!?]*$/iu.test(
+      block.text.slice(0, outer.start),
+    )
   );
 }

@@ -44,7 +44,9 @@ export function extractQuotes(
     const quote = { text, citation: cite(first.block, first.outer.start), unreliable: false };
     const named =
       speakerOf(nameOfSpeaker(utterance), known) ?? officeHolder(utterance, entities, known);
-    const speaker = isBare(utterance) ? (bareSpeaker(first, prose, voices, known) ?? named) : named;
+    const speaker =
+      authorOf(first, voices) ??
+      (isBare(utterance) ? (bareSpeaker(first, prose, voices, known) ?? named) : named);
     return [speaker === undefined ? quote : { ...quote, speaker }];
   });
   return [
@@ -71,6 +73,11 @@ function isBare({ attribution, speaker }: Utterance): boolean {
   }
   const { text, span } = attribution.speaker;
   return attribution.block.text[span.end] === ':' && isSideHeading(text, 1);
+}
+
+/** The author of a letter for a quotation that is on the record in it. */
+function authorOf(piece: Piece, { own, speakers }: Voices): string | undefined {
+  return own.has(piece.block) && isOnTheRecord(piece) ? speakers.get(piece.block) : undefined;
 }
 
 /** The speaker of a block as a property. */
@@ -143,7 +150,7 @@ function bareSpeaker(
   known: KnownNames,
 ): string | undefined {
   const voice = voices.speakers.get(piece.block);
-  if (voices.own.has(piece.block)) return isOnTheRecord(piece) ? voice : undefined;
+  if (voices.own.has(piece.block)) return undefined;
   const noted = notedSpeaker(piece, prose, known);
   return noted ?? (isOthers(piece, voices) ? undefined : voice) ?? speakerBefore(piece, known);
 }

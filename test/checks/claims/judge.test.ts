@@ -123,6 +123,19 @@ describe('a claim that the judge has read', () => {
     assert.deepEqual(judged(draft, { supported: 0.99 }).verdicts, ['unclear']);
   });
 
+  it('is not ticked if the passage tells of a part of what it tells of as a whole', () => {
+    const reference = referenceTo('Most of the pilots have signed the letter, Ola Brandt said.');
+    const verdictOn = (draft: string): string | undefined => {
+      const readings = judgeSaying({ supported: 0.95 });
+      const { claims } = runToCompletion(checkClaims(readProse(draft), reference, [], readings));
+      return runToCompletion(claims())[0]?.verdict;
+    };
+    assert.equal(verdictOn('All pilots put their names under the letter.'), 'unclear');
+    assert.equal(verdictOn('The pilots put their names under the letter.'), 'unclear');
+    assert.equal(verdictOn('Many of the pilots put their names under it.'), 'supported');
+    assert.equal(verdictOn('Most of Brandt’s pilots put their names under it.'), 'supported');
+  });
+
   it('is contradicted in a value, with the fix', () => {
     const draft = 'Stone paid the board 90,000 pounds for the old ferry.';
     assert.deepEqual(judged(draft, { contradicted: 0.6, against: '90,000' }).findings, [
@@ -144,6 +157,35 @@ describe('a claim that the judge has read', () => {
       'has picked > -: “has picked”: the source says otherwise, “The board has not yet chosen a new ferry.”',
     ]);
     assert.deepEqual(judged(draft, { ...opinion, contradicted: 0.6 }).verdicts, ['unclear']);
+  });
+
+  it('is contradicted by the passage that denies it, not by one with more of its other words', () => {
+    const draft = 'Ola Brandt, the harbour master, has chosen a new ferry.';
+    const opinion = { contradicted: 0.95, against: 'chosen a new ferry' };
+    assert.deepEqual(judged(draft, opinion).findings, [
+      'chosen a new ferry > -: “chosen a new ferry”: the source says otherwise, “The board has not yet chosen a new ferry.”',
+    ]);
+  });
+
+  it('is marked without the words around it that say nothing, and not beyond a comma', () => {
+    const cut = (draft: string, against: string) =>
+      judged(draft, { contradicted: 0.95, against }).findings.map((line) => line.split(' > ')[0]);
+    assert.deepEqual(cut('The board has picked a ferry of its own.', 'has picked a ferry of'), [
+      'has picked a ferry',
+    ]);
+    assert.deepEqual(
+      cut('The board has picked a ferry, the harbour master said.', 'picked a ferry, the harbour'),
+      ['picked a ferry'],
+    );
+  });
+
+  it('is contradicted with the quotation marks of the passage inside those of the message', () => {
+    const reference = referenceTo('“Nobody has picked a ferry,” said Ola Brandt, harbour master.');
+    const readings = judgeSaying({ contradicted: 0.95, against: 'has picked' });
+    const { findings } = runToCompletion(
+      checkClaims(readProse('Ola Brandt has picked a ferry.'), reference, [], readings),
+    );
+    assert.match(findings[0]?.message ?? '', /otherwise, “‘Nobody has picked a … Ola/u);
   });
 
   it('is not in the sources if a part of it is nowhere', () => {

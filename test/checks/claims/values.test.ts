@@ -58,4 +58,23 @@ describe('the values of a claim', () => {
     assert.deepEqual(compared(source, 'Tove Ekman, 31, runs the lido.').at(0), 'Tove Ekman, 31');
     assert.doesNotMatch(compared(source, 'Tove Ekman, 31, runs the lido.')[1], /31/u);
   });
+
+  it('are fixed by a name in the form of the draft’s, and not by one of several', () => {
+    const source =
+      'The wardens are Ida Crole and Emlyn Voss. Voss opened the crypt in June. Ida Crole and Emlyn Voss opposed the levy.';
+    assert.equal(
+      compared(source, 'Tove Ekman opened the crypt in June.')[1],
+      'Tove Ekman > Voss > Emlyn Voss',
+    );
+    assert.equal(
+      compared(source, 'Tove Ekman opposed the levy.')[1],
+      'Tove Ekman > Ida Crole and Emlyn Voss > -',
+    );
+    const minutes =
+      'Wardens: Ida Crole, Emlyn Voss.\n\nWardens Crole and Voss voted against the levy.';
+    assert.equal(
+      compared(minutes, 'Tove Ekman voted against the levy.')[1],
+      'Tove Ekman > Crole and Voss > -',
+    );
+  });
 });

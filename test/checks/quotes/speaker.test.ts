@@ -21,6 +21,18 @@ function messages(sources: readonly string[], draft: string): readonly string[] 
 const WORDS = '“We sold the mill to save the river.”';
 
 describe('the speaker of a quotation', () => {
+  it('is the author of a mail who asks to be quoted', () => {
+    const sources = [
+      `From: Ms. Annika Hale, director\n\nI thank you for the call. I will send the plan.\n\nYou may quote me: ${WORDS}\n\nMs. Annika Hale, director`,
+      'Mr. Rohan Deshpande owns the mill.',
+    ];
+    const draft = (name: string): string => `${WORDS.replace('.”', ',”')} said ${name}.`;
+    assert.deepEqual(messages(sources, draft('Annika Hale')), []);
+    assert.deepEqual(messages(sources, draft('Rohan Deshpande')), [
+      '“Rohan Deshpande” should be “Annika Hale”, who says this in your sources.',
+    ]);
+  });
+
   it('is the same person in two sources, in full and by surname', () => {
     for (const [full, short] of [
       ['The judge, Annika van der Meulen, spoke first.', 'Mrs Justice van der Meulen'],

@@ -157,6 +157,19 @@ describe('quotes extracted from a source', () => {
     );
   });
 
+  it('have the author of a mail who asks to be quoted, or repeats what they said', () => {
+    const mail = (words: string): readonly string[] =>
+      quotesIn(
+        `From: Ada Roe\n\nI thank you for the call. ${words}\n\nI will send the plan.\n\nAda Roe`,
+        'Ada Roe',
+        'Ben Diop',
+      ).filter((quote) => quote.includes(': We were lucky'));
+    assert.deepEqual(mail('You may quote me: “We were lucky.”'), ['3 Ada Roe: We were lucky.']);
+    assert.deepEqual(mail('“We were lucky,” as I said on the quay.'), ['3 Ada Roe: We were lucky']);
+    assert.deepEqual(mail('“We were lucky,” Mr. Diop told me.'), ['3 Ben Diop: We were lucky']);
+    assert.deepEqual(mail('“We were lucky,” it says on the wall.'), ['3 ?: We were lucky']);
+  });
+
   it('have the one person whom an interview is with', () => {
     const interview =
       'Interview with Ada Roe, on the quay.\n\nQ: Who closed the weir?\n\nA: Nobody asked me about that.\n\nQ: And then?\n\nA: We went home early.';

@@ -200,11 +200,14 @@ export function relatedShareOf(
   claim: ClaimSpan,
   source: Statement,
   rarity: (word: string) => number,
-  except: TokenRange,
+  except?: TokenRange,
 ): number {
   return shareOf(
     claim.statement.terms
-      .filter((term) => overlapsRange(claim, term) && !overlapsRange(except, term))
+      .filter(
+        (term) =>
+          overlapsRange(claim, term) && (except === undefined || !overlapsRange(except, term)),
+      )
       .map((term) => ({
         weight: weightOfTerm(term, rarity),
         match: Math.max(0, ...source.terms.map((other) => termRelatedness(term, other))),

@@ -103,6 +103,7 @@ export function saysOtherwise(
   { first, last }: TokenRange,
 ): SlotDifference & { readonly found: string } {
   const found = slotWordsOf(statement, first, last);
-  const message = `“${found}”: the source says otherwise, “${shortened(fact.text)}”`;
+  const text = shortened(fact.text).replaceAll('“', '‘').replaceAll('”', '’');
+  const message = `“${found}”: the source says otherwise, “${text}”`;
   return { first, last, message, found, evidence: [evidenceOf(fact)] };
 }

@@ -3,6 +3,7 @@ import { changeMarkerBefore } from '../../../values/figures.js';
 import { type Slot, isFigure, isTerm } from './slots.js';
 import { tokenRelatedness } from '../align/termAlignment.js';
 import { POSSIBLY_SAME_NAME, nameSimilarity } from '../statement/nameMatching.js';
+import { areAntonyms } from '../words/lexicalRelations.js';
 import type { Statement } from '../statement/statement.js';
 import { clauseAround, termsAt } from '../statement/statementQueries.js';
 import type { Term } from '../statement/terms.js';
@@ -24,10 +25,16 @@ export function isOfAnotherVerb(
   const verb = clauseAround(claim, slot.first)?.head;
   const own = clauseAround(source, value.first);
   if (verb === undefined || own === undefined) return false;
+  // “Ends in 2027” and “began in 2022”
+  if (areAntonyms(lemmaAt(claim, verb), lemmaAt(source, own.head))) return true;
   const same = source.clauses.filter(
     ({ head }) => tokenRelatedness(claim, verb, source, head) >= RELATED,
   );
   return same.length > 0 && !same.includes(own);
+}
+
+function lemmaAt({ tokens }: Statement, at: number): string {
+  return tokens[at]?.lemma ?? '';
 }
 
 /**
@@ -42,7 +49,10 @@ export function isOfAnotherAct(
   value: Slot,
 ): boolean {
   if (isOfAnotherSubject(claim, slot, source, value)) return true;
-  if (isTerm(slot)) return isDeniedByOne(claim, slot, source, value);
+  if (isTerm(slot))
+    return (
+      isDeniedByOne(claim, slot, source, value) || isOfUnrelatedVerb(claim, slot, source, value)
+    );
   if (isOfAnotherVerb(claim, slot, source, value)) return true;
   if (isFigure(slot))
     return (
@@ -67,6 +77,29 @@ function isDeniedByOne(
   return (
     own !== undefined && theirs !== undefined && isNegated(claim, own) !== isNegated(source, theirs)
   );
+}
+
+/** True for “Roe voted against it” and “Tarn drafted it”: two who do something else. */
+function isOfUnrelatedVerb(
+  claim: Statement,
+  slot: TokenRange,
+  source: Statement,
+  value: TokenRange,
+): boolean {
+  const [own, theirs] = [actOf(claim, slot), actOf(source, value)];
+  return (
+    own !== undefined &&
+    theirs !== undefined &&
+    tokenRelatedness(claim, own, source, theirs) < RELATED
+  );
+}
+
+/** The verb of the clause in which somebody acts, not one in their name (“Rose Baker”). */
+function actOf(statement: Statement, { first, last }: TokenRange): number | undefined {
+  const clause = clauseAround(statement, first);
+  const isSubject = clause?.subjects.some((at) => at >= first && at <= last) ?? false;
+  const isInName = clause !== undefined && clause.head >= first && clause.head <= last;
+  return isSubject && !isInName ? clause?.head : undefined;
 }
 
 /** True if both sides name who acts and no name is the same; a name that is itself at issue does not count. */

@@ -17,6 +17,8 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { type ClaimValues, compareValues, valueReport } from '../values.js';
 import { type Testimony, verdictByJudge } from '../verdict.js';
+import { isOfPart } from './partitives.js';
+import { opposingSentence } from './opposingSentence.js';
 
 /** A claim as the judge and its values have it. */
 export interface JudgedClaim {
@@ -61,22 +63,26 @@ export function judgedClaim(
   const absent = absentIn(claim, values, issue, sentences, retriever);
   const closest = closestTo(claim, issue, sentences, retriever.rarity);
   const testimony: Testimony = {
-    lacksValue: lacksValue(claim, values, sentences),
+    lacksValue:
+      lacksValue(claim, values, sentences) ||
+      (closest !== undefined && isOfPart(claim, closest.sentence.statement)),
     differsByRules: byRules !== undefined,
     difference: candidate?.likelihood ?? 0,
     lacksPart: absent.length > 0,
     closeness: closest?.share ?? 0,
   };
+  const against = opposingSentence(claim, issue, sentences, retriever.rarity) ?? closest?.sentence;
   const verdict = verdictByJudge(reading, testimony, least);
   const judged = { request, reading, testimony, verdict, difference: undefined, absent: [] };
-  if (verdict === 'unsupported') return { ...judged, absent };
+  if (verdict === 'unsupported')
+    return { ...judged, absent: absent.map((one) => (one === issue ? words.shownOf(one) : one)) };
   if (verdict !== 'contradicted') return judged;
   const difference =
     byRules ??
     (candidate !== undefined && candidate.likelihood >= least.value
       ? reported(context, candidate, dispute)
       : dispute === undefined
-        ? closest && saysOtherwise(closest.sentence, claim, issue)
+        ? against && saysOtherwise(against, claim, words.shownOf(issue))
         : undefined);
   return difference === undefined ? { ...judged, verdict: 'unclear' } : { ...judged, difference };
 }

@@ -1,16 +1,23 @@
 import { wordSet } from '../../../lexicon/wordSet.js';
 import type { Token } from '../../../prose/tokens.js';
-import { figuresOf, hasFigure, isQuantity } from '../align/grounding.js';
-import { bestMatch, termSimilarity } from '../align/termAlignment.js';
+import { type Figure, figuresOf, hasFigure, isQuantity } from '../align/grounding.js';
+import { bestMatch, mayBeSameFigure, termSimilarity } from '../align/termAlignment.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import { areAntonyms } from '../words/lexicalRelations.js';
 import { THIRD_PERSON_PRONOUNS, isNegativeWord } from '../../../lexicon/functionWords.js';
 import { isNegated } from '../statement/negation.js';
 import type { Relation, RelationClause } from '../statement/relations.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import { isSaying, relationClausesOf, termsAt } from '../statement/statementQueries.js';
+import {
+  clauseAround,
+  dependentsOf,
+  isSaying,
+  relationClausesOf,
+  termsAt,
+} from '../statement/statementQueries.js';
 import { LIGHT_WEIGHT, type Term } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
+import { isOfPart } from './partitives.js';
 
 /** The least similarity of two words that mean the same: one word, or synonyms. */
 const SAME = 0.6;
@@ -31,7 +38,8 @@ export function isNearCopy(claim: ClaimSpan, evidence: readonly EvidenceSentence
       hasWords(claim, statement, ofSource, before) &&
       hasFigures(claim, statement, ofSource) &&
       hasSameForce(claim, statement, fact.speaker) &&
-      hasSameRoles(claim, statement)
+      hasSameRoles(claim, statement) &&
+      !isOfPart(claim, statement)
     );
   });
 }
@@ -88,7 +96,9 @@ export function refersBack({ clauses, tokens }: Statement): boolean {
 }
 
 /** Words that say of how many a claim is true. */
-const QUANTIFIERS = wordSet('all every each both most only always alone sole whole entire');
+const QUANTIFIERS = wordSet(
+  'all every each both most only always alone sole whole entire half third quarter majority minority some many several few',
+);
 
 function quantifiersIn(tokens: readonly Token[]): readonly string[] {
   return tokens.map(({ lower }) => lower).filter((word) => QUANTIFIERS.has(word));
@@ -111,9 +121,36 @@ function hasFigures(
 ): boolean {
   return figuresOf(claim).every(
     (figure) =>
-      hasFigure(sentence, figure) ||
+      (hasFigure(sentence, figure) && !isOfOthers(claim.statement, figure, sentence)) ||
       (!isQuantity(figure) && ofSource.some((other) => hasFigure(other, figure))),
   );
+}
+
+/** True for a count of which a sentence says something else: “nine were sound and three cracked”, not “nine were cracked”. */
+function isOfOthers(claim: Statement, figure: Figure, sentence: Statement): boolean {
+  const own = clauseAround(claim, figure.first);
+  if (!isQuantity(figure) || own === undefined) return false;
+  const same = sentence.clauses.filter((other) => isSamePredicate(claim, own, sentence, other));
+  return (
+    same.length > 0 &&
+    sentence.quantities
+      .filter((other) => mayBeSameFigure(figure, other))
+      .map((other) => clauseAround(sentence, other.first))
+      .every((clause) => clause !== undefined && !same.includes(clause))
+  );
+}
+
+/** True for two clauses with the same verb or, after “be”, complement. */
+function isSamePredicate(
+  draft: Statement,
+  { head }: RelationClause,
+  source: Statement,
+  { head: other }: RelationClause,
+): boolean {
+  const [own, theirs] = [dependentsOf(draft, head, 'is'), dependentsOf(source, other, 'is')];
+  return own.length === 0 && theirs.length === 0
+    ? isSameVerb(draft, head, source, other)
+    : own.some((at) => theirs.some((token) => isSameWord(draft, at, source, token)));
 }
 
 /** Words that deny what depends on them: “refused to sell”, “denied the sale”, “without a sale”. */

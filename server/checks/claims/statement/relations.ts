@@ -240,6 +240,7 @@ class TreeReader {
     // “Going to open” is still to happen, “went to live there” is not.
     if (colour === 'go' && this.#tree.xpos(opening ?? at) === 'VBG') return 'planned';
     if (opening === undefined && this.#isProspect(at, parts)) return 'planned';
+    if (this.#isDemanded(at, parts)) return 'planned';
     if (parts.some((part) => this.#tree.xpos(part).startsWith('VBD'))) return 'past';
     const done = parts.some((part) => this.#tree.xpos(part) === 'VBN');
     // “Has been paved” is past, “is paved” is present.
@@ -263,6 +264,22 @@ class TreeReader {
       PROSPECTS.has(before) ||
       (before !== 'have' && OPEN_VERBS.has(before) && !DOES.has(before)) ||
       PROSPECTS.has(this.#tree.lemma(this.#tree.head(at)))
+    );
+  }
+
+  /** True for a subjunctive: “on condition that the choir sell”, “asked that no school be closed”. */
+  #isDemanded(at: number, parts: readonly number[]): boolean {
+    const isIn = this.#children(at, /^mark/u).some((mark) => this.#tokens[mark]?.lower === 'that');
+    if (!isIn) return false;
+    const first = Math.min(...parts.filter((part) => !negates(this.#tokens[part])));
+    const [subject = -1] = this.#children(at, /^nsubj/u);
+    return (
+      this.#tokens[first]?.lower === 'be' ||
+      (first === this.#verbOf(at) &&
+        this.#tokens[first]?.lower === this.#tree.lemma(first) &&
+        /^VBP?$/u.test(this.#tree.xpos(first)) &&
+        (/^NNP?$/u.test(this.#tree.xpos(subject)) ||
+          /^(?:he|she|it)$/u.test(this.#tokens[subject]?.lower ?? '')))
     );
   }
 

@@ -22,6 +22,15 @@ describe('a name that no source has', () => {
     assert.deepEqual(contradictions(wreck, 'The ferry sank near Ada Norrvik in May.'), []);
   });
 
+  it('is not replaced by that of somebody who does something else to the same thing', () => {
+    const source =
+      'Director Voss moved to hire Oakline Transit to drive all six routes. The wardens are Ida Crole and Emlyn Voss.';
+    assert.deepEqual(contradictions(source, 'Ida Crole voted against hiring Oakline Transit.'), []);
+    assert.deepEqual(contradictions(source, 'Ida Crole moved to hire Oakline Transit.'), [
+      'Ida Crole > Emlyn Voss',
+    ]);
+  });
+
   it('is replaced by one of its kind', () => {
     for (const [name, right] of [
       ['Sjöberg', 'Harne'],
@@ -92,6 +101,23 @@ describe('a figure that no source has', () => {
       ),
       ['Twelve > Eleven'],
     );
+  });
+
+  it('is not compared with that of the opposite act', () => {
+    const source = 'The lease of the mill began in 2022 and lasts five years.';
+    assert.deepEqual(contradictions(source, 'The lease of the mill ends in 2027.'), []);
+    assert.deepEqual(contradictions(source, 'The lease of the mill began in 2020.'), [
+      '2020 > 2022',
+    ]);
+  });
+
+  it('is compared under “the company” if both name the same one before', () => {
+    const source =
+      'Oakline Transit Ltd opened a depot in Lund. The company employs 340 people. Marrick Stone Ltd runs the quarry at Corrie.';
+    const draft = (name: string): string =>
+      `${name} has a depot in Lund. The company employs 430 people.`;
+    assert.deepEqual(contradictions(source, draft('Oakline Transit Ltd')), ['430 > 340']);
+    assert.deepEqual(contradictions(source, draft('Marrick Stone Ltd')), []);
   });
 
   it('makes a claim unsupported', () => {

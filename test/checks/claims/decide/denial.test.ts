@@ -37,4 +37,11 @@ describe('a denial of the sources', () => {
     ])
       assert.ok(isUncontradicted(source, draft), draft);
   });
+
+  it('contradicts nothing if it is only demanded', () => {
+    const source =
+      'Ida Crole asked that no pool be closed, and that the council not sell the lido.';
+    for (const draft of ['Two pools have been closed.', 'The council sold the lido.'])
+      assert.ok(isUncontradicted(source, draft), draft);
+  });
 });

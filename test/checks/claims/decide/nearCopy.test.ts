@@ -20,9 +20,16 @@ const QUARRY =
   'The crane had not been inspected since 2019. ' +
   'Anja Rehn, who leads the council, called for a new road to the quarry.';
 
+const CHAPEL =
+  'The parish will lend the choir 4,000 pounds on condition that the choir sell 90 tickets. ' +
+  'The warden, Ida Crole, asked that the vicar publish the plan. ' +
+  'She said that 9 of the 12 bells were sound and three were cracked. ' +
+  'Emlyn Voss, the organist, paid half of the March rent. ' +
+  'Some of the candles were returned.';
+
 const CALL =
   'Call with Maren Oduya, 22 July\n\nMAREN ODUYA: The pumps were switched off on Sunday.\n' +
-  'TOVE EKMAN: The gate was locked on Monday.\n';
+  'TOVE EKMAN: The gate was locked on Monday.\nEKMAN: The parish paid for it, $1,500.\n';
 
 /** Statements that are false or that nobody could tell, made of the sources' own words. */
 const UNTRUE: readonly (readonly [source: string, statements: readonly string[]])[] = [
@@ -76,6 +83,19 @@ const UNTRUE: readonly (readonly [source: string, statements: readonly string[]]
       'Ola Brandt fined Marrick Stone on 20 June.',
     ],
   ],
+  [
+    CHAPEL,
+    [
+      'The choir has sold 90 tickets.',
+      'The choir sold 90 tickets.',
+      'The vicar published the plan.',
+      'Nine of the 12 bells were cracked.',
+      'Three bells were sound.',
+      'Emlyn Voss paid the March rent.',
+      'Emlyn Voss paid a third of the March rent.',
+      'The candles were returned.',
+    ],
+  ],
   [CALL, ['The pumps were switched off on Sunday, said Tove Ekman.']],
 ];
 
@@ -104,7 +124,21 @@ describe('a tick by rules alone', () => {
         'The crane was hired from Lift & Haul by Marrick Stone.',
       ],
     ],
-    [CALL, ['The pumps were switched off on Sunday, said Maren Oduya.']],
+    [
+      CHAPEL,
+      [
+        'Nine of the 12 bells were sound.',
+        'Emlyn Voss paid half of the March rent.',
+        'Some of the candles were returned.',
+      ],
+    ],
+    [
+      CALL,
+      [
+        'The pumps were switched off on Sunday, said Maren Oduya.',
+        'The parish paid $1,500 for the gate.',
+      ],
+    ],
   ] as const)
     for (const statement of statements)
       it(`is given to the source's own words: ${statement}`, () => {
