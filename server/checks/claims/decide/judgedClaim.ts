@@ -17,7 +17,6 @@ import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { LIGHT_WEIGHT } from '../statement/terms.js';
 import { type ClaimValues, compareValues, valueReport } from '../values.js';
 import { type Testimony, verdictByJudge } from '../verdict.js';
-import { isOfPart } from './partitives.js';
 import { opposingSentence } from './opposingSentence.js';
 
 /** A claim as the judge and its values have it. */
@@ -63,9 +62,7 @@ export function judgedClaim(
   const absent = absentIn(claim, values, issue, sentences, retriever);
   const closest = closestTo(claim, issue, sentences, retriever.rarity);
   const testimony: Testimony = {
-    lacksValue:
-      lacksValue(claim, values, sentences) ||
-      (closest !== undefined && isOfPart(claim, closest.sentence.statement)),
+    lacksValue: lacksValue(claim, values, sentences),
     differsByRules: byRules !== undefined,
     difference: candidate?.likelihood ?? 0,
     lacksPart: absent.length > 0,
