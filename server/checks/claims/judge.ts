@@ -69,7 +69,8 @@ export class JudgedWords {
     while (to > from && !isWord(to)) to--;
     return { first: first + from, last: first + to };
   }
-  /** The words of those at issue that are shown: up to a comma, without words at the end that open what follows. */
+
+  /** The words at issue as they are shown: up to a comma, without words at the end that need what follows. */
   shownOf({ first, last }: TokenRange): TokenRange {
     const most = this.#mostIn({ first, last });
     const at = Math.max(first, this.#doubts.indexOf(most, first));

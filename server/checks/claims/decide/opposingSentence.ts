@@ -1,5 +1,4 @@
-import type { TokenRange } from '../../../prose/tokenRange.js';
-import { overlapsRange } from '../../../prose/tokenRange.js';
+import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 import { isUnreliable } from '../../unreliable.js';
 import { relatedShareOf, termRelatedness } from '../align/termAlignment.js';
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
@@ -33,7 +32,7 @@ export function opposingSentence(
   return opposing?.sentence;
 }
 
-/** True if a sentence has a word at issue, or one of its field. */
+/** True if a sentence has a word at issue, or a related one. */
 function hasWordOf(issue: TokenRange, { statement }: ClaimSpan, sentence: Statement): boolean {
   return statement.terms
     .filter((term) => overlapsRange(issue, term) && term.weight > LIGHT_WEIGHT && !term.resolved)

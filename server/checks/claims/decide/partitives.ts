@@ -16,7 +16,7 @@ const PART = wordSet(
 );
 
 /**
- * True if a sentence tells of a part of what a claim tells of as a whole: “paid half of the rent” beside “paid the rent”,
+ * True if a sentence says of a part what a claim says of the whole: “paid half of the rent” beside “paid the rent”,
  * “9 of the 12 bells” beside “the bells”.
  */
 export function isOfPart({ statement, first, last }: ClaimSpan, sentence: Statement): boolean {
