@@ -72,6 +72,10 @@ const DIE_AT_WORK = withReaders(`
 const SENTENCES = ['The ferry left left at noon.', 'Nobody was on board.', 'It rained all day.'];
 const DRAFT = `${SENTENCES.join('\n\n')}\n`;
 
+function codesIn(reports: readonly (readonly FindingJson[])[]): readonly (readonly string[])[] {
+  return reports.map((findings) => findings.map(({ code }) => code));
+}
+
 /** Sentences that no reporter would write. */
 const HOSTILE: readonly (readonly [name: string, draft: string])[] = [
   ['lone surrogates', 'Half \ud83c of an emoji \udfca was left left.\n'],
@@ -175,13 +179,13 @@ describe('the sentence reader', function () {
   it('loses nothing if its processes are killed while they read a batch', () => {
     const drafts = Array.from(
       { length: 12 },
-      (_, index) =>
-        `Ferry ${index} the left at noon. The mayor of Tolmin have said so ${index} times.\n`,
+      (_, index) => `Although the captain had read page ${index} twice.\n`,
     );
     const expected = batch(drafts);
     assert.ok(expected.every((findings) => findings.length > 0));
     assert.deepEqual(batch(drafts, DIE_AT_WORK), expected);
-    assert.deepEqual(batch(drafts, PROCESSES_DIE), expected);
+    // Threads run the small reader, whose fixes may be others.
+    assert.deepEqual(codesIn(batch(drafts, PROCESSES_DIE)), codesIn(expected));
   });
 
   it('stays off if its processes and threads always die, and reports that once', async () => {
@@ -249,8 +253,9 @@ describe('the sentence reader', function () {
     const client = await clientOf([process.execPath]);
     client.settings = {};
     await client.open('untitled:draft', draft);
-    let count = 0;
-    const shown = await client.diagnostics('untitled:draft', 1, () => ++count === 2);
+    const shown = await client.diagnostics('untitled:draft', 1, ({ diagnostics }) =>
+      diagnostics.some(({ code }) => code === 'sentence/swapped-words'),
+    );
     assert.deepEqual(
       shown.map(({ code, message, range }) => ({ code, message, range })),
       inBatch?.map(({ code, message, range }) => ({ code, message, range })),
