@@ -5,7 +5,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /**
  * Runs something, and rejects with a `ModelFailure` when `signal` is aborted, or when it takes more than some seconds. It is
- * told to stop, but not waited for: some models do not stop.
+ * asked to stop, but nobody waits for it, because some models do not stop.
  *
  * @param who What takes its time, as the start of a sentence.
  */

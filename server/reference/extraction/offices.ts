@@ -265,10 +265,11 @@ export function statedOffices(sentence: NamedSentence, from: number): readonly O
   if (/^(?:is|was|am|became|remains|remained)$/u.test(verb.text)) {
     const at = from + 1;
     const isNamed = isArticle(words[at]) || isPossessiveDeterminer(words[at]);
-    const told = officesNamed(sentence, at);
+    const named = officesNamed(sentence, at);
     // “Was mayor of Lund”, “became mayor in May”, but not “is head over heels in love”
-    const isWhole = told !== undefined && (told.last > told.head || !isNext(words, told.last + 1));
-    parsed = isNamed || isWhole || verb.text === 'became' ? told : undefined;
+    const isWhole =
+      named !== undefined && (named.last > named.head || !isNext(words, named.last + 1));
+    parsed = isNamed || isWhole || verb.text === 'became' ? named : undefined;
   } else if (AS.test(verb.text) && as >= 0) {
     parsed = officesNamed(sentence, as + 1);
   } else if (verb.text === 'as') {
@@ -290,8 +291,8 @@ function furtherOffices(sentence: NamedSentence, from: number): readonly Office[
   const isListed = /^,? $/u.test(words[from]?.gap ?? '') && (isAnd || words[from]?.gap === ', ');
   if (!isListed) return [];
   const at = isAnd ? from + 1 : from;
-  const told = isAnd ? statedOffices(sentence, at) : [];
-  if (told.length > 0) return told;
+  const stated = isAnd ? statedOffices(sentence, at) : [];
+  if (stated.length > 0) return stated;
   const next = officesNamed(sentence, at);
   return next === undefined ? [] : [...next.offices, ...furtherOffices(sentence, next.last + 1)];
 }

@@ -33,7 +33,7 @@ const WEEK = 7;
 const BEFORE = /^(?:previous|preceding)$/u;
 
 /**
- * True unless one of two sentences mentions a year, of a time a week ago or more, or of a round before this one, and the
+ * True unless one of two sentences mentions a year, a time a week ago or more, or a round before this one, and the
  * other does not: “last year 4,100 came” is no news of those who came this year.
  */
 export function areOfOnePeriod(one: Timed, other: Timed): boolean {

@@ -38,9 +38,8 @@ function lemmaAt({ tokens }: Statement, at: number): string {
 }
 
 /**
- * True for a value that a source gives of another act than the claim's: of somebody else by name, of one that only either
- * of them denies, of another verb or event,
- * of what is past, or as the result of a change where the claim has its size.
+ * True for a value that a source gives for another act than the claim's: an act of somebody else by name, one that only
+ * either of them denies, another verb or event, one that is past, or the result of a change where the claim has its size.
  */
 export function isOfAnotherAct(
   claim: Statement,
