@@ -59,14 +59,19 @@ def participants_of(claim: Claim) -> tuple[str, str] | None:
 def _is_participant(name: regex.Match[str], text: str, claim: Claim) -> bool:
     if DATE.match(name[0]) or PLACED.search(text[: name.start()]):
         return False
-    # A word at the start of a sentence is a name only if the passages have it within one.
-    within = regex.compile(rf"\p{{Ll}},? {regex.escape(name[0])}\b")
-    is_known = any(name[0] in passage for passage in claim.passages)
-    is_single = " " not in name[0]
-    if is_single and len(name[0]) < SHORTEST_NAME:
+    if " " not in name[0] and len(name[0]) < SHORTEST_NAME:
         return False
-    is_first = name.start() == 0 and is_single
-    return is_known and (not is_first or any(within.search(one) for one in claim.passages))
+    return any(is_name_in(passage, name) for passage in claim.passages)
+
+
+def is_name_in(passage: str, name: regex.Match[str]) -> bool:
+    """Whether a passage has a name of a claim.
+
+    A word at the start of a sentence is a name only if the passage has it within one.
+    """
+    if name.start() > 0 or " " in name[0]:
+        return name[0] in passage
+    return bool(regex.search(rf"\p{{Ll}},? {regex.escape(name[0])}\b", passage))
 
 
 def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:

@@ -10,12 +10,13 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Group
+from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim, Group
 from training.judge.claim_alone import without_give_aways
 from training.judge.encoding import UNKNOWN, Encoded, JudgeEncoder
 from training.judge.exchanged import with_exchanged
 from training.judge.model import load_judge
 from training.judge.public_sets import PublicSets, public_groups
+from training.judge.replaced import with_another_name, with_another_value
 from training.judge.stories import TRAIN, story_groups
 from training.readers.encoder import batch_of, vocabulary
 from training.readers.tokens import WordPieces
@@ -29,11 +30,14 @@ PUBLIC = 0.35
 TRUE_OF_DRAFT = 0.12
 """How much of the true claims of drafts without a false twin a pass takes: they are many."""
 
-CLAIMS_PER_GROUP = 1.18
+CLAIMS_PER_GROUP = 1.53
 """Taken, of a group in the order of a pass, on average."""
 
 LENGTHS = (96, 128)
 """An input is cut to one of these: to learn from short ones costs less."""
+
+ANOTHER_VALUE, ANOTHER_NAME = 0.3, 0.25
+"""How often a pass makes a false twin of a true claim with a value, and of one with a name."""
 
 ELSEWHERE = 0.04
 """How many true claims are read once more beside passages for other claims of their story."""
@@ -75,6 +79,16 @@ def share_of(group: Group) -> float:
     return TRUE_OF_DRAFT if group.origin == "draft" and is_true else 1.0
 
 
+def made_twins(claim: Claim, rng: random.Random) -> list[Group]:
+    """True claims with false twins that are made of a true one."""
+    made = [with_exchanged(claim, rng)]
+    if rng.random() < ANOTHER_VALUE:
+        made.append(with_another_value(claim, rng))
+    if rng.random() < ANOTHER_NAME:
+        made.append(with_another_name(claim, rng))
+    return [group for group in made if group is not None]
+
+
 class JudgeTask:
     """The task of the trainer. A pool is a function of its number and of the data."""
 
@@ -109,14 +123,14 @@ class JudgeTask:
         for group in self._from(number * wanted) if wanted > 0 else []:
             if taken >= wanted:
                 break
-            if exchanged := with_exchanged(group.claims[0], rng):
-                groups.append(exchanged)
-                taken += len(exchanged.claims)
+            made = made_twins(group.claims[0], rng)
+            groups += made
+            taken += sum(len(one.claims) for one in made)
             if rng.random() < share_of(group):
                 groups.append(group)
                 taken += len(group.claims)
-                if rng.random() < ELSEWHERE and (made := self._elsewhere(group, rng)):
-                    groups.append(made)
+                if rng.random() < ELSEWHERE and (silent := self._elsewhere(group, rng)):
+                    groups.append(silent)
         return [self._example(group, rng) for group in groups]
 
     def _from(self, claim: int) -> list[Group]:

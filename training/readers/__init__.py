@@ -1,3 +1,1 @@
-"""The parts that the two readers share: words, pieces, the encoder, the training loop, measures,
-export.
-"""
+"""The parts that the readers share: pieces, the encoder, the training loop, measures, export."""

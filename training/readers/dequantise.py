@@ -11,7 +11,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
-from torch import Tensor
+from torch import Tensor, nn
 
 ATTENTION = ("query", "key", "value")
 """The matrices that a fused attention holds side by side, in this order."""
@@ -44,6 +44,25 @@ def weights_of(path: Path) -> dict[str, Tensor]:
         elif node.op_type in ("MatMulInteger", "MatMul") and node.input[1] in held:
             found[f"{_module(node.name)}.weight"] = _matrix(held, node.input[1]).T
     return {name: torch.tensor(value, dtype=torch.float32) for name, value in found.items()}
+
+
+def weights_for(model: nn.Module, path: Path) -> dict[str, Tensor]:
+    """The weights of the ONNX file at `path` under the names of `model`.
+
+    A large reader is exported within a module that adds and leaves out parts of these names. Its
+    table of pieces, which is not trained and has a file of its own, stays as it is in `model`.
+    """
+    state = dict(model.state_dict())
+    for written, value in weights_of(path).items():
+        names = [
+            name
+            for name in state
+            if name == written or name.endswith(f".{written}") or written.endswith(f".{name}")
+        ]
+        if len(names) != 1:
+            raise ValueError(f"{path}: {written} is the name of {len(names)} weights of the model.")
+        state[names[0]] = value
+    return state
 
 
 def _matrix(held: Mapping[str, Array], name: str) -> Array:

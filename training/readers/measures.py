@@ -16,8 +16,7 @@ Floats = NDArray[np.float64]
 
 
 class CalibrationBin(NamedTuple):
-    """Items with probabilities in one interval: their number, the predicted and the actual share.
-    """
+    """Items with probabilities in one interval: how many, the predicted and the actual share."""
 
     lowest: float
     highest: float
@@ -57,9 +56,7 @@ def recall_at(positive: ArrayLike, negative: ArrayLike, share: float) -> float:
 def calibration(
     probabilities: ArrayLike, true: Sequence[bool] | NDArray[np.bool_], bins: int = 10
 ) -> list[CalibrationBin]:
-    """The actual shares by the predicted ones, in `bins` intervals of equal width without empty
-    ones.
-    """
+    """The actual shares by the predicted ones, in `bins` intervals of equal width, none empty."""
     values, flags = _scores(probabilities), np.asarray(true, dtype=bool)
     if values.shape != flags.shape:
         raise ValueError("each probability needs its outcome")

@@ -1,6 +1,4 @@
-"""What all readers have in common when they are exported: the files that are written, and the
-options.
-"""
+"""What all exports of readers have in common: the files that are written, and the options."""
 
 from __future__ import annotations
 

@@ -62,8 +62,9 @@ def write_table(encoder: MpnetEncoder, path: Path) -> None:
     data = small.table.numpy().tobytes() + small.scale.numpy().astype("<f4").tobytes()
     if path.exists() and path.read_bytes() != data:
         raise SystemExit(
-            f"{path} differs from the table of this reader: the readers beside it start from another"
-            " base. Export to another folder, or remove the file and export all of them again."
+            f"{path} differs from the table of this reader: the readers beside it start from "
+            "another base. Export to another folder, or remove the file and export all of them "
+            "again."
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)

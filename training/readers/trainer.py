@@ -21,7 +21,7 @@ from typing import Generic, Protocol, TypeVar
 import torch
 from torch import Tensor, nn
 
-from training.readers.dequantise import weights_of
+from training.readers.dequantise import weights_for
 
 LOG_SECONDS = 60
 CHECKPOINT_SECONDS = 300
@@ -225,7 +225,7 @@ class _Run(Generic[E]):
     def _begin(self) -> None:
         """Loads the weights of the exported model that the run is to begin with, if any."""
         if self.settings.start is not None:
-            weights = weights_of(self.settings.start / "model.onnx")
+            weights = weights_for(self.model, self.settings.start / "model.onnx")
             self.model.load_state_dict(weights)
             self.average.load_state_dict(weights)
             log.info("began with the weights of %s", self.settings.start)

@@ -127,8 +127,7 @@ def _shows_behind_comma(sentence: Sentence, other: Sentence) -> bool:
 
 
 def _has_own_subject(sentence: Sentence, joint: int, verb: int) -> bool:
-    """Whether a second main clause begins right after the conjunction: subject, then finite verb.
-    """
+    """Whether a second main clause, a subject and a finite verb, follows the conjunction."""
     subject = next((c for c in sentence.children[verb] if sentence.relation(c) == "nsubj"), None)
     if subject is None or not joint < subject <= verb:
         return False

@@ -153,9 +153,7 @@ SECOND_OF_TWO = {"in", "on", "at", "during", "against", "with", "for"}
 
 
 def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two prepositions or two determiners, one of which should have been deleted: "with at the",
-    "their a".
-    """
+    """Two prepositions or two determiners, of which one is left over: "with at the", "their a"."""
     prepositions: list[int] = []
     determiners: list[int] = []
     for index in range(2, len(sentence) - 2):

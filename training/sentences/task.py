@@ -84,9 +84,7 @@ def weighted(lines: Sequence[bytes], epoch: int = 0) -> list[bytes]:
 
 
 def place_of(sentence: Sentence) -> Role:
-    """The place of a sentence in the prose: one without an end mark is a heading or an item of a
-    list.
-    """
+    """The place of a sentence: one without an end mark is a heading or an item of a list."""
     return Role.PARAGRAPH if sentence.forms[-1][-1:] in ".?!:;”\"')]" else Role.HEADING
 
 

@@ -14,9 +14,7 @@ from training.sentences.task import SentenceTask
 
 
 def take_edits(exported: Path, run: Path) -> None:
-    """Gives a run without a checkpoint the edits of an exported reader, which fix the order of its
-    logits.
-    """
+    """Gives a run without a checkpoint the edits of an exported reader, in their order."""
     if (run / "checkpoint.pt").exists():
         return
     labels = json.loads((exported / "labels.json").read_text(encoding="utf-8"))
