@@ -10,7 +10,7 @@ import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { overlaps } from '../../server/prose/span.js';
 import { buildBase } from '../../server/reference/indexSource.js';
 import { type Reference, createReference } from '../../server/reference/reference.js';
-import { type Story, storyIn } from './stories.js';
+import { type Story, alteredStory, storyIn, withoutErrors } from './stories.js';
 import { type Label, type Row, claimsIn, statementRows, withoutPlace } from './rows.js';
 import { statementsAbout } from './sets.js';
 
@@ -25,10 +25,17 @@ for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1)))
 function rowsOf(story: Story, path: string): readonly Row[] {
   const reference = createReference(buildBase(story.sources).base);
   const { statements, pairs } = statementsAbout(story, path);
+  const altered = alteredStory(story, path);
   return [
     ...draftRows(story, reference),
+    ...(altered === undefined ? [] : draftRows(altered, reference)).filter(isOfError),
     ...statementRows(story.name, statements, pairs, reference),
   ];
+}
+
+/** Whether a row is about an error, not a claim that the draft as it was written has too. */
+function isOfError({ claims }: Row): boolean {
+  return claims.some(({ label }) => label !== 'supported');
 }
 
 /** The claims of a draft as the product cuts them, and those with an error once more with the error put right. */
@@ -52,8 +59,10 @@ function draftRows(story: Story, reference: Reference): readonly Row[] {
       Math.max(claim.span[0], span.start - start),
       Math.min(claim.span[1], span.end - start),
     ]);
-    const isInvented = inClaim.every(({ right }) => right === undefined);
-    const label: Label = isInvented ? 'unsupported' : 'contradicted';
+    const isDenied = inClaim.some(({ right, label }) =>
+      label === undefined ? right !== undefined : label === 'contradicted',
+    );
+    const label: Label = isDenied ? 'contradicted' : 'unsupported';
     const kind = `draft-${inClaim[0]?.kind ?? ''}`;
     const at = corrected.placeOf(place.start);
     const right = inClaim.some((error) => error.right === undefined)
@@ -70,25 +79,4 @@ function draftRows(story: Story, reference: Reference): readonly Row[] {
       ],
     };
   });
-}
-
-/** A draft with its errors put right, but for what no source has, and where an offset of the draft is in it. */
-function withoutErrors({ draft, errors }: Story): {
-  readonly text: string;
-  readonly placeOf: (offset: number) => number;
-} {
-  let text = '';
-  let from = 0;
-  const moves: { readonly after: number; readonly by: number }[] = [];
-  for (const { span, right } of [...errors].sort((a, b) => a.span.start - b.span.start)) {
-    if (right === undefined) continue;
-    text += draft.slice(from, span.start) + right;
-    moves.push({ after: span.start, by: right.length - (span.end - span.start) });
-    from = span.end;
-  }
-  return {
-    text: text + draft.slice(from),
-    placeOf: (offset) =>
-      moves.reduce((place, { after, by }) => (after < offset ? place + by : place), offset),
-  };
 }

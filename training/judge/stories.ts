@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../server/prose/span.js';
 import type { Source } from '../../server/reference/indexSource.js';
@@ -18,9 +18,11 @@ export interface Story {
 export interface PlantedError {
   /** In UTF-16 offsets of the draft. */
   readonly span: Span;
-  /** What makes it true in its place; `undefined` if no source speaks of it. */
+  /** What makes it true in its place; `undefined` if nothing does. */
   readonly right?: string;
   readonly kind: string;
+  /** What the sources say of it; if it is not given, they contradict what can be put right. */
+  readonly label?: 'contradicted' | 'unsupported';
 }
 
 /** A sentence about a story that its draft does not have. */
@@ -70,6 +72,70 @@ export function storyIn(folder: string, name: string): Story {
     })),
     colour: (labels.soft ?? []).map((find) => onlySpanOf(draft, find, name)),
     furtherClaims: labels.extra ?? [],
+  };
+}
+
+/** Another version of a sentence of a draft in which everything was true. */
+interface Alteration {
+  readonly find: string;
+  readonly put: string;
+  readonly kind: string;
+  readonly label: 'contradicted' | 'unsupported';
+}
+
+/**
+ * The story with another draft: its errors are put right, and sentences that were true are altered. `undefined` if the
+ * folder has no alterations.
+ * @throws if what is altered is not in the corrected draft exactly once
+ */
+export function alteredStory(story: Story, folder: string): Story | undefined {
+  const file = join(folder, 'altered.json');
+  if (!existsSync(file)) return undefined;
+  const { text } = withoutErrors(story);
+  const alterations = (JSON.parse(readFileSync(file, 'utf8')) as readonly Alteration[])
+    .map((one) => ({ ...one, from: onlySpanOf(text, one.find, story.name) }))
+    .sort((a, b) => a.from.start - b.from.start);
+  let draft = '';
+  let from = 0;
+  const errors: PlantedError[] = [];
+  for (const { from: place, find, put, kind, label } of alterations) {
+    draft += text.slice(from, place.start);
+    errors.push({
+      span: { start: draft.length, end: draft.length + put.length },
+      right: find,
+      kind,
+      label,
+    });
+    draft += put;
+    from = place.end;
+  }
+  draft += text.slice(from);
+  const invented = story.errors.filter(({ right }) => right === undefined).map(({ span }) => span);
+  const colour = [...story.colour, ...invented].flatMap(({ start, end }) => {
+    const at = draft.indexOf(story.draft.slice(start, end));
+    return at < 0 ? [] : [{ start: at, end: at + end - start }];
+  });
+  return { ...story, draft, errors, colour };
+}
+
+/** A draft whose errors are put right, but for what no source has, and where an offset of the draft is in it. */
+export function withoutErrors({ draft, errors }: Pick<Story, 'draft' | 'errors'>): {
+  readonly text: string;
+  readonly placeOf: (offset: number) => number;
+} {
+  let text = '';
+  let from = 0;
+  const moves: { readonly after: number; readonly by: number }[] = [];
+  for (const { span, right } of [...errors].sort((a, b) => a.span.start - b.span.start)) {
+    if (right === undefined) continue;
+    text += draft.slice(from, span.start) + right;
+    moves.push({ after: span.start, by: right.length - (span.end - span.start) });
+    from = span.end;
+  }
+  return {
+    text: text + draft.slice(from),
+    placeOf: (offset) =>
+      moves.reduce((place, { after, by }) => (after < offset ? place + by : place), offset),
   };
 }
 
