@@ -48,9 +48,11 @@ class JudgeEncoder:
         self.pieces = pieces
         self.longest = longest
 
-    def encode(self, claim: Claim, longest: int | None = None) -> Encoded:
-        """Encodes a claim; words beyond what is read are left out."""
-        room = longest or self.longest
+    def encode(self, claim: Claim, most: int | None = None) -> Encoded:
+        """Encodes a claim; words beyond what is read are left out.
+
+        `most` is the number of pieces that all passages have at most.
+        """
         ids, types = [self.pieces.cls], [CLAIM * CASES]
         context = self._block(claim.context, CONTEXT)
         ids += context[0][-LONGEST_CONTEXT:]
@@ -72,6 +74,7 @@ class JudgeEncoder:
             types += [block * CASES + case_of(word.text)] * len(cut)
         ids.append(self.pieces.sep)
         types.append(CLAIM * CASES)
+        room = min(self.longest, len(ids) + (most or self.longest))
         for passage in claim.passages:
             cut, cut_types = self._block(passage, PASSAGE)
             free = room - len(ids) - 1

@@ -33,8 +33,11 @@ TRUE_OF_DRAFT = 0.12
 CLAIMS_PER_GROUP = 1.53
 """Taken, of a group in the order of a pass, on average."""
 
-LENGTHS = (96, 128)
-"""An input is cut to one of these: to learn from short ones costs less."""
+PASSAGES = (72, 104, 160)
+"""The pieces of all passages of an input are cut to one of these: short ones cost less.
+
+What stands before them is not counted: the sentence of a draft and the one before it may be long.
+"""
 
 ANOTHER_VALUE, ANOTHER_NAME = 0.3, 0.25
 """How often a pass makes a false twin of a true claim with a value, and of one with a name."""
@@ -155,8 +158,8 @@ class JudgeTask:
         return Group([silent], group.source, group.origin)
 
     def _example(self, group: Group, rng: random.Random) -> JudgeExample:
-        longest = rng.choice(LENGTHS)
-        return JudgeExample([self.encoder.encode(claim, longest) for claim in group.claims])
+        most = rng.choice(PASSAGES)
+        return JudgeExample([self.encoder.encode(claim, most) for claim in group.claims])
 
     def loss(self, examples: Sequence[JudgeExample], device: torch.device) -> Tensor:
         """Of the classes, of the words, and of the choice of the true claim of each group."""
