@@ -104,8 +104,9 @@ def test_words_that_are_not_borne_out_are_labelled_in_code_points(base: str) -> 
 def test_an_input_begins_with_the_claim_and_is_cut_in_the_last_passage(base: str) -> None:
     pieces = WordPieces(vocabulary(base))
     claim = whole("The plan fell.", [PASSAGE, "word " * 300], SUPPORTED, "near")
-    ids = JudgeEncoder(pieces).encode(claim, longest=64).input.ids
-    assert len(ids) == 64
+    ids = JudgeEncoder(pieces).encode(claim, most=58).input.ids
+    assert len(ids) == ids.index(pieces.sep) + 1 + 58
+    assert len(JudgeEncoder(pieces, 64).encode(claim).input.ids) == 64
     assert ids[0] == pieces.cls
     assert ids[-1] == pieces.sep
     assert pieces.pieces("Maren")[0] in ids
