@@ -1,5 +1,5 @@
-import { checkDraft } from '../checks/check.js';
 import { explainClaims } from '../checks/claims/explanation.js';
+import type { Report } from '../checks/check.js';
 import type { Evidence, Verdict } from '../checks/finding.js';
 import {
   type ComparedWords,
@@ -7,6 +7,7 @@ import {
   compareQuotation,
 } from '../checks/quotes/comparison.js';
 import { isContentWord, quotedWords } from '../checks/quotes/words.js';
+import type { Readings } from '../inference/readings.js';
 import { type Prose, readProse } from '../prose/prose.js';
 import { type Span, overlaps } from '../prose/span.js';
 import { type EntitySummary, entitySummariesOf, similarNames } from '../reference/entitySummary.js';
@@ -34,12 +35,26 @@ export interface EvidenceAnswer {
 /** More related passages would not help. */
 const MOST_RELATED = 5;
 
-/** The answer of the sources about a claim. */
-export function findEvidence(claim: string, reference: Reference): EvidenceAnswer {
-  const prose = readProse(oneLine(claim), 'plain');
-  const quotes = checkDraft(prose, reference).claims.filter(({ isQuote }) => isQuote === true);
+/** A claim as a text of its own: the text that is checked, and asked about in `findEvidence`. */
+export function claimProse(claim: string): Prose {
+  return readProse(oneLine(claim), 'plain');
+}
+
+/**
+ * The answer of the sources about a claim.
+ *
+ * @param prose From `claimProse`.
+ * @param report Of that prose, made with the same reference and readings.
+ */
+export function findEvidence(
+  prose: Prose,
+  { claims }: Pick<Report, 'claims'>,
+  reference: Reference,
+  readings: Readings,
+): EvidenceAnswer {
+  const quotes = claims.filter(({ isQuote }) => isQuote === true);
   const statements = [
-    ...explainClaims(prose, reference).filter(
+    ...explainClaims(prose, reference, readings).filter(
       ({ span }) => !quotes.some((quote) => overlaps(quote.span, span)),
     ),
     ...quotes.map(({ note, ...quote }) => ({
@@ -55,7 +70,7 @@ export function findEvidence(claim: string, reference: Reference): EvidenceAnswe
     passages: evidence.map(plainEvidence),
   }));
   const isEmpty = answers.every(({ passages }) => passages.length === 0);
-  return { statements: answers, related: isEmpty ? passagesWith(claim, reference) : [] };
+  return { statements: answers, related: isEmpty ? passagesWith(prose.text, reference) : [] };
 }
 
 function textAt({ text }: Prose, { start, end }: Span): string {

@@ -19,7 +19,7 @@ import {
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
 import { UnreadableError, type Workspace } from '../workspace/workspace.js';
-import { compareQuote, findEvidence, whoIs } from './answers.js';
+import { type EvidenceAnswer, claimProse, compareQuote, findEvidence, whoIs } from './answers.js';
 import { SharedReference, type SharedSources } from './sharedReference.js';
 import { type ToolInput, ToolInputError, readToolInput } from './toolInput.js';
 
@@ -120,7 +120,7 @@ export class AssistantDesk {
       case 'check_draft':
         return this.#checkDraft(input.get('path'), input.get('text'));
       case 'find_evidence':
-        return findEvidence(text('claim'), (await this.sources()).reference);
+        return this.#findEvidence(text('claim'));
       case 'who_is':
         return whoIs(text('name'), (await this.sources()).reference);
       case 'compare_quote':
@@ -170,6 +170,17 @@ export class AssistantDesk {
     const located = await locateSuppressions(confined(workspace), path);
     const style = await locateStyle(confined(workspace), path);
     return this.#check(text, { located, houseStyle: style?.style, uri });
+  }
+
+  async #findEvidence(claim: string): Promise<EvidenceAnswer> {
+    const { reader, options, run } = this.#host;
+    const { reference } = await this.sources();
+    const prose = claimProse(claim);
+    return withAllReadings(reader, async (readings, ask) => {
+      const checked = await run(analyse(prose, { reference, readings, ...options }));
+      ask(checked.unread);
+      return findEvidence(prose, checked, reference, readings);
+    });
   }
 
   async #check(text: string, { located, houseStyle, uri }: DraftFiles = {}): Promise<ReportJson> {

@@ -43,7 +43,8 @@ export function judgeSaying(
   return { ...NO_READINGS, isOn: true, hasJudge: true, judgeDecisions, judge };
 }
 
-function readingOf(
+/** What the judge says as it is read: the classes, and each word of the claim. */
+export function readingOf(
   { supported = 0, contradicted = 0, neither = 0, against = '' }: Opinion,
   request: JudgeRequest,
 ): JudgeReading {
