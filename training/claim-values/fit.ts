@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { probabilityOf } from '../../server/checks/claims/logistic.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
-import { storiesIn } from '../judge/stories.js';
+import { alteredStory, storiesIn } from '../judge/stories.js';
 import { type LabelledValue, labelledValues } from './labelledValues.js';
 import { fitLogistic } from './logisticRegression.js';
 
@@ -27,7 +27,10 @@ const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of the stories.');
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
 
-const stories = storiesIn(folder);
+const stories = storiesIn(folder).flatMap((story) => {
+  const altered = alteredStory(story, join(folder, story.name));
+  return altered === undefined ? [story] : [story, altered];
+});
 const values = stories.filter(({ name }) => !name.startsWith(LEFT_OUT)).flatMap(labelledValues);
 const leftOut = stories.filter(({ name }) => name.startsWith(LEFT_OUT)).flatMap(labelledValues);
 const names = ['lead', 'part', 'beside', 'context', 'ratio', 'rank'] as const;
