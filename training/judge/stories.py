@@ -8,9 +8,16 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.judge.claim import CONTRADICTED, NEITHER, SUPPORTED, Claim, Group
+from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim, Group
 
 LABELS = {"supported": SUPPORTED, "contradicted": CONTRADICTED, "unsupported": NEITHER}
+
+MATTERS_OF_DEGREE = frozenset({"spread", "link", "object", "attribute"})
+"""Kinds of statements that are false if the sources say otherwise or nothing of the kind.
+
+Whether a source that says “a third of the loss” denies “the whole loss”, or a reason denies
+another one, is seen differently, so that the judge learns only that they are false.
+"""
 
 WRITERS_FOR_THRESHOLDS = frozenset("x")
 WRITERS_HELD_OUT = frozenset("yz")
@@ -52,6 +59,8 @@ def claim_of(row: dict) -> Claim:
         return before, after
 
     label = LABELS[row["label"]]
+    if label == CONTRADICTED and row["kind"] in MATTERS_OF_DEGREE:
+        label = FALSE
     wrong = () if label == SUPPORTED else None
     if "wrong" in row:
         wrong = tuple(place(span) for span in row["wrong"])
