@@ -20,6 +20,7 @@ from training.judge.model import load_judge
 from training.judge.public_sets import Passages
 from training.judge.stories import claim_of
 from training.judge.task import JudgeTask
+from training.readers.dequantise import weights_for
 from training.readers.encoder import batch_of, vocabulary
 from training.readers.exported import Exported
 from training.readers.tokens import WordPieces
@@ -165,6 +166,22 @@ def test_an_export_gives_what_the_model_gives(base: str, data: Path, tmp_path: P
         for output, other in zip(exported(*batch), expected, strict=True):
             assert output.shape == other.shape
             assert (output - other).abs().max() < 0.05
+
+
+def test_a_run_can_begin_with_exported_weights(base: str, data: Path, tmp_path: Path) -> None:
+    judge = load_judge(base)
+    for name, parameter in judge.named_parameters():
+        if parameter.requires_grad:
+            torch.nn.init.normal_(parameter, float("norm" in name.lower()), 0.1)
+    torch.save(judge.state_dict(), tmp_path / "snapshot.pt")
+    out = tmp_path / "desktop" / "judge"
+    export_judge(data / "stories.jsonl.gz", tmp_path, base, tmp_path / "snapshot.pt", out)
+    other = load_judge(base)
+
+    other.load_state_dict(weights_for(other, out / "model.onnx"))
+
+    for (name, one), two in zip(judge.named_parameters(), other.parameters(), strict=True):
+        assert (one - two).abs().max() <= one.abs().max() / 250, name
 
 
 def test_what_a_word_betrays_is_left_out() -> None:
