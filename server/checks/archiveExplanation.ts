@@ -1,3 +1,4 @@
+import type { Readings } from '../inference/readings.js';
 import type { Prose } from '../prose/prose.js';
 import { SpanIndex } from '../prose/spanIndex.js';
 import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
@@ -6,17 +7,18 @@ import type { Claim } from './finding.js';
 
 /**
  * The explanations of a draft's claims; where only the archive answers, its explanation replaces
- * that of the sources, `local`.
+ * that of the sources, `local`. `readings` are those of the check.
  */
 export function withArchiveExplanations(
   draft: Prose,
   claims: readonly Claim[],
   local: readonly Explanation[],
   { reference }: ArchiveEvidence,
+  readings: Readings,
 ): readonly Explanation[] {
   const archived = claims.filter(({ isFromArchive }) => isFromArchive === true);
   if (archived.length === 0) return local;
-  const compared = new SpanIndex(explainClaims(draft, reference));
+  const compared = new SpanIndex(explainClaims(draft, reference, readings));
   const explained = archived.map((claim) =>
     explanationOf(
       claim,

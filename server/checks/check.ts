@@ -7,6 +7,7 @@ import { NO_REFERENCE, type Reference } from '../reference/reference.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
 import { archiveQueries, withArchive } from './archive.js';
 import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { type Judging, judgementsOf } from './claims/judgements.js';
 import { checkArithmetic } from './arithmetic/arithmetic.js';
 import { checkOrder } from './calendar/order.js';
 import { withApostrophesInFixes } from './apostrophes.js';
@@ -82,17 +83,26 @@ export function* checkDraftTask(draft: Prose, basis: CheckBasis): CooperativeTas
   const { archive } = basis;
   if (archive === undefined) return report;
   const claims = yield* claimsTask(report);
-  const { reference, unread, dismissed, leftOut } = report;
-  const judging = { foreign: !report.isCovered, readings: basis.readings };
-  const placed = yield* archiveQueries(draft, claims, reference, judging);
+  const { reference, dismissed, leftOut, judging } = report;
+  const judgements = yield* judgementsOf(draft, reference, judging);
+  // Of a draft that no source covers, the judge is asked nothing about the sources.
+  const waiting = report.isCovered
+    ? judgements.filter(({ unread }) => unread.length > 0).map(({ claim }) => claim.span)
+    : [];
+  const placed = yield* archiveQueries(draft, claims, judgements, waiting);
   const queries = [...new Map(placed.map(({ key, words }) => [key, { key, words }])).values()];
   const unasked = placed.filter(({ key }) => !archive.answered.has(key)).map(({ span }) => span);
-  const archived = yield* withArchive(draft, claims, report.findings, archive);
+  const { readings } = basis;
+  const archived = yield* withArchive(draft, claims, report.findings, archive, {
+    readings,
+    waiting,
+  });
   const isCovered = report.isCovered || archived.isCovered;
+  const unread = [...report.unread, ...archived.unread];
   return { ...archived, isCovered, dismissed, reference, unread, leftOut, queries, unasked };
 }
 
-function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
+function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<LazyReport> {
   const { reference } = basis;
   if (reference.origin !== 'sample') return yield* checkAgainst(draft, basis);
   if (yield* isAbout(draft, reference)) {
@@ -102,7 +112,7 @@ function* checkAgainstSources(draft: Prose, basis: CheckBasis): CooperativeTask<
   return yield* checkAgainst(draft, { ...basis, reference: NO_REFERENCE });
 }
 
-function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report> {
+function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<LazyReport> {
   const { reference, readings } = basis;
   const quotes = yield* checkQuotes(draft, reference);
   const claims = yield* checkClaims(draft, reference, quotes.claims, readings);
@@ -148,7 +158,7 @@ function* checkAgainst(draft: Prose, basis: CheckBasis): CooperativeTask<Report>
       unread: readings.isOn ? [...sentences.unread, ...claims.unread] : [],
       leftOut: [...names.leftOut, ...spelling.leftOut],
     },
-    claims.claims,
+    claims,
     quotes.claims,
   );
 }
@@ -177,7 +187,9 @@ class LazyReport implements Report {
   readonly reference: Reference;
   readonly unread: readonly ReadingRequest[];
   readonly leftOut: readonly string[];
-  readonly #statements: ClaimReport['claims'];
+  /** How the claims were judged. */
+  readonly judging: Judging;
+  readonly #statements: Pick<ClaimReport, 'claims' | 'judging'>;
   readonly #quotes: readonly Claim[];
   #claims: readonly Claim[] | undefined;
 
@@ -189,7 +201,7 @@ class LazyReport implements Report {
       unread,
       leftOut,
     }: Pick<Report, 'isCovered' | 'reference' | 'unread' | 'leftOut'>,
-    statements: ClaimReport['claims'],
+    statements: Pick<ClaimReport, 'claims' | 'judging'>,
     quotes: readonly Claim[],
   ) {
     this.findings = findings;
@@ -198,6 +210,7 @@ class LazyReport implements Report {
     this.reference = reference;
     this.unread = unread;
     this.leftOut = leftOut;
+    this.judging = statements.judging;
     this.#statements = statements;
     this.#quotes = quotes;
   }
@@ -211,7 +224,7 @@ class LazyReport implements Report {
   }
 
   *computeClaims(): CooperativeTask<readonly Claim[]> {
-    return (this.#claims ??= oneVerdictEach(yield* this.#statements(), this.#quotes).sort(
+    return (this.#claims ??= oneVerdictEach(yield* this.#statements.claims(), this.#quotes).sort(
       (a, b) => a.span.start - b.span.start,
     ));
   }

@@ -123,9 +123,7 @@ export async function check(host: Host, args: readonly string[]): Promise<number
       const checked = await checkFile(host, path, text, draftCheck, reader, values.fix, search);
       const readings = reader?.readings ?? NO_READINGS;
       const draft = opinions === undefined ? checked : await opinions.on(checked, readings);
-      drafts.push(
-        shareableDraft(values.explain ? withExplanations(draft, reader?.readings) : draft),
-      );
+      drafts.push(shareableDraft(values.explain ? withExplanations(draft, readings) : draft));
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       host.warn(`copydesk: ${error.message}`);
@@ -219,13 +217,15 @@ async function resolveAllDrafts(
   return { paths: [...paths.values()], complete };
 }
 
-function withExplanations(draft: CheckedFile, readings?: Readings): CheckedFile {
+function withExplanations(draft: CheckedFile, readings: Readings): CheckedFile {
   const { prose, report, archive } = draft;
   const local = explainClaims(prose, report.reference, readings);
   return {
     ...draft,
     explanations:
-      archive === undefined ? local : withArchiveExplanations(prose, report.claims, local, archive),
+      archive === undefined
+        ? local
+        : withArchiveExplanations(prose, report.claims, local, archive, readings),
   };
 }
 

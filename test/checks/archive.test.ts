@@ -76,7 +76,7 @@ describe('a draft with an archive', () => {
     assert.equal(claims.at(-1)?.verdict, 'supported');
   });
 
-  it('is never accused because of it', () => {
+  it('gets no finding because of it, and a quotation that differs stays to check', () => {
     const { claims, findings } = check(
       'The harbour board of Tolmin bought five ferries for 14 million euros in 2019.\n\n“We waited twelve years for this ship,” said Ilse Varga.\n',
       '',
@@ -88,7 +88,7 @@ describe('a draft with an archive', () => {
     );
     assert.deepEqual(
       claims.map(({ verdict }) => verdict),
-      ['unclear', 'unclear'],
+      ['contradicted', 'unclear'],
     );
     for (const { note } of claims)
       assert.match(note ?? '', /^Your archive of 12 March 2021 differs: /u);
@@ -208,6 +208,7 @@ describe('a draft with an archive', () => {
       claims,
       explainClaims(prose, reference),
       evidence,
+      NO_READINGS,
     );
     assert.deepEqual(
       explained.map(({ verdict, reasons, evidence: [first] }) => [

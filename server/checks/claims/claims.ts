@@ -8,7 +8,7 @@ import type { Claim, Finding } from '../finding.js';
 import { replacementFix } from '../fix.js';
 import { RULES } from '../rules.js';
 import { mayClaim } from './segment/checkworthy.js';
-import { type Judgement, judgementsOf, spanOf } from './judgements.js';
+import { type Judgement, type Judging, judgementsOf, spanOf } from './judgements.js';
 import { slotWordsOf } from './statement/statementQueries.js';
 
 /** The result of the claims check. */
@@ -18,6 +18,8 @@ export interface ClaimReport {
   readonly unread: readonly JudgeRequest[];
   /** Lists each claim with its place and verdict, as a cooperative task. */
   readonly claims: () => CooperativeTask<readonly Claim[]>;
+  /** How the claims were judged: `judgementsOf` with this judges nothing again. */
+  readonly judging: Judging;
 }
 
 /**
@@ -30,7 +32,8 @@ export function* checkClaims(
   quotes: readonly Claim[] = [],
   readings: Readings = NO_READINGS,
 ): CooperativeTask<ClaimReport> {
-  if (reference.base.facts.length === 0) return { findings: [], unread: [], claims: claimsOf([]) };
+  if (reference.base.facts.length === 0)
+    return { findings: [], unread: [], claims: claimsOf([]), judging: FOREIGN };
   const recorded = quotes.filter(({ verdict }) => verdict !== 'unsupported');
   if (recorded.length === 0 && (yield* isForeign(draft, reference))) {
     return {
@@ -38,12 +41,14 @@ export function* checkClaims(
       unread: [],
       // Computed on request, because it parses every sentence of the draft.
       *claims() {
-        const judgements = yield* judgementsOf(draft, reference, { foreign: true });
+        const judgements = yield* judgementsOf(draft, reference, FOREIGN);
         return yield* claimsOf(judgements, undecided)();
       },
+      judging: FOREIGN,
     };
   }
-  const judgements = yield* judgementsOf(draft, reference, { readings });
+  const judging = { foreign: false, readings };
+  const judgements = yield* judgementsOf(draft, reference, judging);
   const covered = judgements.filter(isCovered).length + recorded.length;
   const uncovered = isUncovered(covered, judgements.length + recorded.length);
   return {
@@ -51,8 +56,12 @@ export function* checkClaims(
     unread: uncovered ? [] : judgements.flatMap(({ unread }) => unread),
     // In a story that no source covers, what resembles a source's event is another event.
     claims: claimsOf(judgements, uncovered ? undecided : undefined),
+    judging,
   };
 }
+
+/** How a draft is judged that is about something other than the sources. */
+const FOREIGN: Judging = { foreign: true, readings: NO_READINGS };
 
 /** Computed on request: the diagnostics do not need the places. */
 function claimsOf(
