@@ -21,7 +21,7 @@ import { SIGN_OFF_FILE, type StoredSignOff } from '../features/factSheet/signOff
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { ownFileProblems } from '../features/diagnostics/ownFileProblems.js';
-import { NO_READINGS } from '../inference/readings.js';
+import { NO_READINGS, isJudgeRequest } from '../inference/readings.js';
 import type { ReadingQueue } from '../inference/readingQueue.js';
 import type { ReaderReports } from '../inference/workerReader.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
@@ -152,6 +152,8 @@ export class Session {
     storage: undefined,
   };
   #reading: Reading | undefined;
+  /** The open drafts with claims that the judge has still to read. */
+  readonly #withUnreadClaims = new Set<string>();
   /** The newsroom's archive; `undefined` if none is asked. */
   readonly #archive: DraftArchive | undefined;
   /** The opinions of the reporter's own model about claims. */
@@ -316,6 +318,7 @@ export class Session {
     this.#checks.forget(uri);
     this.#reading?.drafts.forget(uri);
     this.#archive?.forget(uri);
+    this.#withUnreadClaims.delete(uri);
     this.#visibleRanges.delete(uri);
     this.#notifier.forget(uri);
     this.#settings.forget(uri);
@@ -649,6 +652,9 @@ export class Session {
     const cursors = this.#shown.cursorsIn(document);
     const order = readingOrder(prose, report.unread, { cursors, visible });
     this.#reading?.drafts.read(uri, version, order);
+    if (report.unread.some(isJudgeRequest)) this.#withUnreadClaims.add(uri);
+    // The code lens counts what the judge supports.
+    else if (this.#withUnreadClaims.delete(uri)) this.#client.refresh();
   }
 
   #readClosed({ uri, version, report }: Draft): void {
