@@ -35,6 +35,8 @@ export interface Start {
   readonly assistant?: Host['serveAssistants'];
   /** The cache that `--cache` opens. */
   readonly cache?: MemoryIndexCache;
+  /** Connects to the newsroom's archive; by default there is none. */
+  readonly openArchive?: Host['openArchive'];
   /** The servers on this machine; none by default, and asking one is an error. */
   readonly loopback?: LoopbackTransport;
   /** The second opinions that `--cache` has. */
@@ -71,7 +73,8 @@ export async function copydesk(args: readonly string[], start: Start = {}): Prom
       return Promise.resolve(start.loopback);
     },
     opinionStore: () => Promise.resolve(start.opinionStore ?? new OpinionTable()),
-    openArchive: () => Promise.reject(new UnreadableError('there is no archive')),
+    openArchive:
+      start.openArchive ?? (() => Promise.reject(new UnreadableError('there is no archive'))),
     stream: (path) => Promise.reject(new UnreadableError(`${path} cannot be read`)),
     shipped: () => Promise.resolve(createReference(shipped, 'sample')),
     reader: () => start.reader ?? new ReadingQueue(NO_READER),

@@ -2,6 +2,7 @@ import { SMALL_WEIGHTS } from '../../server/bin/smallWeights.js';
 import type { ReaderWeights } from '../../server/inference/readerWeights.js';
 import {
   type JudgeReading,
+  type JudgeRequest,
   type Reading,
   type ReadingRequest,
   type ReadingsInOrder,
@@ -22,6 +23,9 @@ export const NO_READER: Reader = {
   stop: () => undefined,
 };
 
+/** What a judge says of each request; `undefined` if it does not answer. */
+export type FakeJudge = (request: JudgeRequest) => JudgeReading | undefined;
+
 /** A reader that answers from a table, when the test lets it. */
 export class FakeReader implements Reader {
   isOn = true;
@@ -30,19 +34,21 @@ export class FakeReader implements Reader {
   readonly asked: (readonly string[])[] = [];
   stops = 0;
   readonly #readings: Readonly<Record<string, SentenceReading>>;
-  readonly #judgements: Readonly<Record<string, JudgeReading>> | undefined;
+  readonly #judge: FakeJudge | undefined;
   #gate: Promise<void> = Promise.resolve();
 
   /**
    * @param readings By the text of the sentence; all others are sound.
-   * @param judgements By the text of the claim, none of any other; left out for a reader without a judge.
+   * @param judgements By the text of the claim, none of any other, or a judge; left out for a reader
+   *   without one.
    */
   constructor(
     readings: Readonly<Record<string, SentenceReading>> = {},
-    judgements?: Readonly<Record<string, JudgeReading>>,
+    judgements?: Readonly<Record<string, JudgeReading>> | FakeJudge,
   ) {
     this.#readings = readings;
-    this.#judgements = judgements;
+    this.#judge =
+      typeof judgements === 'object' ? (request) => judgements[textOf(request)] : judgements;
     this.weights = { ...SMALL_WEIGHTS, hasJudge: judgements !== undefined };
   }
 
@@ -61,7 +67,7 @@ export class FakeReader implements Reader {
 
   #answer(request: ReadingRequest): Reading | undefined {
     if (isSentenceRequest(request)) return this.#readings[request.text] ?? SOUND;
-    return this.#judgements?.[textOf(request)];
+    return this.#judge?.(request);
   }
 
   stop(): void {
