@@ -36,7 +36,7 @@ interface ArchiveJudging {
 /**
  * Lets an archive answer the claims that the sources neither support nor contradict. They are
  * judged as if its passages were sources. But an archive is about the past, and the present may
- * differ, so it decides only on statements in the past tense and is never the reason for a finding;
+ * differ, so it only supports statements in the past tense and is never the reason for a finding;
  * everything else from it is a note on a claim that stays unclear.
  */
 export function* withArchive(
@@ -175,7 +175,8 @@ function citing(
     });
     return {
       ...{ span, score, evidence, isFromArchive: true as const },
-      verdict: isSettled ? claim.verdict : 'unclear',
+      // Among many stories some always resemble a claim without being about the same event.
+      verdict: isSettled && claim.verdict === 'supported' ? 'supported' : 'unclear',
       note: noteOn(claim.verdict, when, { isSettled, message }),
       ...(isQuote === undefined ? {} : { isQuote }),
     };

@@ -88,7 +88,7 @@ describe('a draft with an archive', () => {
     );
     assert.deepEqual(
       claims.map(({ verdict }) => verdict),
-      ['contradicted', 'unclear'],
+      ['unclear', 'unclear'],
     );
     for (const { note } of claims)
       assert.match(note ?? '', /^Your archive of 12 March 2021 differs: /u);

@@ -31,13 +31,16 @@ const OWN = 'The council of Tarn Bay closed the swimming pool for a month.';
 /** About the same town and people, but with nothing on the claims. */
 const OTHER = `${OWN} Ines Calloway sent a letter about the pool.\n`;
 
-/** What the judge says of each claim with the passages of the story, and the verdict that follows. */
+/**
+ * What the judge says of each claim with the passages of the story, and the verdict that follows if these are an
+ * archive's: what differs from an archive stays to check.
+ */
 const CLAIMS: readonly (readonly [claim: string, opinion: Opinion, verdict: string])[] = [
   ['Ines Calloway addressed the council of Tarn Bay.', { supported: 0.97 }, 'supported'],
   [
     'Ines Calloway bought the kiosk on the pier.',
     { contradicted: 0.98, against: 'bought' },
-    'contradicted',
+    'unclear',
   ],
   ['Ines Calloway wanted to widen the kiosk.', { supported: 0.3, neither: 0.4 }, 'unclear'],
 ];
@@ -100,10 +103,10 @@ function readerOf(): { readonly readings: Readings; readonly read: (of: Report) 
 }
 
 describe('a claim that the judge reads with the archive’s passages', () => {
-  it('has the verdict that it would have by a source with the same words', () => {
+  it('is supported as by a source with the same words, and to check where that would contradict it', () => {
     const bySource = check(DRAFT, referenceTo(`${OTHER}${STORY}`), JUDGE);
     const byArchive = check(DRAFT, referenceTo(OTHER), JUDGE, ARCHIVED);
-    assert.deepEqual(verdictsIn(bySource), VERDICTS);
+    assert.deepEqual(verdictsIn(bySource), ['supported', 'supported', 'contradicted', 'unclear']);
     assert.deepEqual(verdictsIn(byArchive), VERDICTS);
     assert.deepEqual(
       byArchive.claims.map(({ isFromArchive = false, note }) => [isFromArchive, note]),
