@@ -1,1 +1,1 @@
-"""The judge: what passages of the sources say of a claim."""
+"""The judge: what passages of the sources say about a claim."""

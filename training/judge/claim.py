@@ -1,4 +1,4 @@
-"""A claim beside passages, and what they say of it."""
+"""A claim with passages, and what they say about it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ SUPPORTED, CONTRADICTED, NEITHER = range(3)
 """The classes, in the order of the logits."""
 
 FALSE = -1
-"""The label of a claim that is contradicted or unsupported, where a set does not say which."""
+"""The label of a claim that is contradicted or unsupported if a set does not say which."""
 
 Place = tuple[int, int]
 """Start and end in a text, in code points."""
@@ -21,15 +21,15 @@ class Claim:
 
     sentence: str
     place: Place
-    """Of the claim in its sentence."""
+    """The place of the claim in its sentence."""
     context: str
-    """The sentence before it, or empty."""
+    """The sentence before the claim's sentence, or empty."""
     passages: Sequence[str]
     """Stretches of the sources, the closest first."""
     label: int
     kind: str
     wrong: Sequence[Place] | None = None
-    """The words that the passages do not bear out; empty of a true claim, None if unknown."""
+    """The words that the passages do not confirm; empty for a true claim, None if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Group:
 
     claims: Sequence[Claim]
     source: str
-    """The set, or the story."""
+    """The name of the set or of the story."""
     origin: str = ""
-    """Of a story's claims where they stand: `draft`, `statement` or `pair`."""
+    """Set only for claims of a story: `draft`, `statement` or `pair`."""
 
 
 def whole(text: str, passages: Sequence[str], label: int, kind: str) -> Claim:
-    """A claim that is a sentence of its own."""
+    """A claim that is a whole sentence."""
     wrong = () if label == SUPPORTED else None
     return Claim(text, (0, len(text)), "", passages, label, kind, wrong)

@@ -1,7 +1,8 @@
-"""How well the words of a claim alone tell true from false: `python -m training.judge.claim_alone`.
+"""How well a claim's words alone separate true from false: `python -m training.judge.claim_alone`.
 
-A guard against give-aways. Logistic regression on words and pairs of words is fitted to some
-stories and measured on others; what it finds is the writers' manner, since it sees no source.
+This guards against words that give the label away. A logistic regression on words and pairs of
+words is fitted to some stories and measured on others. It sees no source, so whatever it finds is
+the writers' manner.
 """
 
 from __future__ import annotations
@@ -22,13 +23,13 @@ from training.readers.tokens import words_of
 
 FOLDS = 5
 FEWEST = 4
-"""How many claims must have a word for it to count."""
+"""The minimum number of claims that contain a word for it to count."""
 
 STEPS, RATE, DECAY = 300, 0.5, 3e-3
 
 
 def features_of(claim: Claim) -> set[str]:
-    """Words, pairs of words, and the length, of a claim."""
+    """The words, the pairs of words and the length of a claim."""
     start, end = claim.place
     words = [word.text.lower() for word in words_of(claim.sentence[start:end])]
     pairs = [f"{a} {b}" for a, b in pairwise(words)]
@@ -38,9 +39,10 @@ def features_of(claim: Claim) -> set[str]:
 def scores_by_claim_alone(
     claims: Sequence[tuple[str, Claim]],
 ) -> tuple[np.ndarray, Counter[str]]:
-    """The score of each claim by a model that was not fitted to its story, and all weights.
+    """The score of each claim from a model that was not fitted to its story, and all weights.
 
-    Each claim comes with the name of its story; above 0 the model takes it for true.
+    Each claim comes with the name of its story. The model considers a claim true if its score is
+    above 0.
     """
     bags = [features_of(claim) for _, claim in claims]
     counts = Counter(word for bag in bags for word in bag)
@@ -68,10 +70,10 @@ def area_by_claim_alone(claims: Sequence[tuple[str, Claim]]) -> tuple[float, Cou
 
 
 def without_give_aways(claims: Sequence[tuple[str, Claim]]) -> list[bool]:
-    """Which claims to keep, so that their words alone do not tell true from false.
+    """Which claims to keep so that their words alone do not distinguish true from false.
 
-    Kept are those that the model takes for the opposite, and as many of the others with the same
-    label, at random: adversarial filtering, as by Le Bras et al. (2020).
+    Keeps the claims that the model gets wrong, and an equal number of the others with the same
+    label, at random (adversarial filtering, Le Bras et al. 2020).
     """
     scores, _ = scores_by_claim_alone(claims)
     is_true = np.array([claim.label == SUPPORTED for _, claim in claims])
@@ -89,7 +91,7 @@ def without_give_aways(claims: Sequence[tuple[str, Claim]]) -> list[bool]:
 
 
 def fit(rows: Sequence[np.ndarray], labels: np.ndarray, size: int) -> tuple[np.ndarray, float]:
-    """Logistic regression by gradient descent, classes of equal weight."""
+    """Fits a logistic regression by gradient descent; both classes have equal weight."""
     flat = np.concatenate(rows) if rows else np.zeros(0, dtype=int)
     owner = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     weights, bias = np.zeros(size), 0.0

@@ -1,11 +1,11 @@
 /**
- * Chooses the thresholds of the verdicts where there is a judge, on stories of writers whom it never read:
+ * Chooses the thresholds of the verdicts with a judge, on stories by writers that it was not trained on:
  *
  * `npm run build && npx tsx training/judge/decisions.ts training/stories > WORK/decisions.json`
  *
- * The product judges the claims of their drafts, most of which are true, and the statements about them, most of which are
- * false. What the judge and the comparison of values say of each is kept, and each threshold is the lowest by which the
- * verdict is right as often as is asked.
+ * The product judges the claims of their drafts, most of which are true, and the statements about them, most of which
+ * are false. Each threshold is the lowest one at which the verdicts reach the required share of right ones, given what
+ * the judge and the comparison of values say about each claim.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,17 +23,17 @@ import { withAllReadings } from '../../server/session/readingRounds.js';
 import type { Label } from './rows.js';
 import { type LabelledDraft, draftsOf } from './sets.js';
 
-/** The first letters of the stories of writers who are held out; see `stories.py`. */
+/** The first letters of the stories by held-out writers; see `stories.py`. */
 const WRITERS = ['x', 'y', 'z'];
 
-/** Of the claims that are not supported, at most this share is ticked. */
+/** Upper bound on the share of unsupported claims that are ticked. */
 const MOST_FALSE = 0.03;
-/** The least share of right ones among the contradictions, and among the claims that are not in the sources. */
+/** The minimum precision of “contradicted” and of “not in the sources”. */
 const PRECISION = { contradicted: 0.85, neither: 0.8 };
-/** How likely a value of the passages must be the right one in the place of one of the claim's: those that are tried. */
+/** Candidate thresholds for the likelihood that a value of the passages should replace one of the claim. */
 const VALUES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
-/** What is known of a claim that the judge has read. */
+/** What is known about a claim that the judge has read. */
 interface Known extends Testimony, Omit<JudgeReading, 'words'> {
   readonly label: Label;
 }
@@ -69,7 +69,7 @@ async function knownOf({ text, sources, parts, colour }: LabelledDraft): Promise
   });
 }
 
-/** The thresholds by which most contradicted claims are found. */
+/** The thresholds that find the most contradicted claims. */
 function decisionsFrom(claims: readonly Known[]): JudgeDecisions {
   const tried = VALUES.map((value) => {
     const differing = claims.filter(({ difference }) => difference >= value);
@@ -100,7 +100,7 @@ function contradictedFrom(claims: readonly Known[]): Threshold {
   return leastAt(PRECISION.contradicted, claims, 'contradicted', (one) => one.contradicted);
 }
 
-/** The lowest probability of “supported” from which no more than the share of untrue claims that is allowed is ticked. */
+/** The lowest probability of “supported” that ticks at most the permitted share of untrue claims. */
 function leastTicked(claims: readonly Known[]): number {
   const untrue = known.filter(({ label }) => label !== 'supported').length;
   const wrong = claims
@@ -113,7 +113,7 @@ function leastTicked(claims: readonly Known[]): number {
   return least;
 }
 
-/** A threshold, and how many claims with the label it finds. */
+/** A threshold, and the number of claims with the label that it finds. */
 interface Threshold {
   readonly least: number;
   readonly found: number;

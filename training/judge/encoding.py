@@ -16,14 +16,14 @@ The type of a piece is block * CASES + case.
 
 TYPES = 4 * CASES
 LONGEST = 256
-"""The most pieces of one input; the last passages are cut."""
+"""Upper bound on the pieces of one input; the last passages are cut."""
 
 LONGEST_CLAIM = 96
 LONGEST_CONTEXT = 40
-"""Of a longer context the end is kept, because it stands nearest to the claim."""
+"""The maximum length of the context, in pieces. Longer ones keep the end, next to the claim."""
 
 BORNE_OUT, NOT_BORNE_OUT, UNKNOWN = 0, 1, -100
-"""Labels of the words of a claim; the last is the one that the loss leaves out."""
+"""Labels of the words of a claim; the loss ignores words with the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Encoded:
 
     input: Input
     firsts: list[int]
-    """Where the first piece of each word of the claim stands."""
+    """The position of the first piece of each word of the claim."""
     starts: list[int]
-    """Where each of these words begins in the sentence, in code points."""
+    """The start of each of these words in the sentence, in code points."""
     words: list[int]
     """Labels of these words."""
     label: int
@@ -44,14 +44,14 @@ class JudgeEncoder:
     """Turns claims into pieces."""
 
     def __init__(self, pieces: WordPieces, longest: int = LONGEST) -> None:
-        """`longest` is the most pieces of one input."""
+        """`longest` is the maximum number of pieces of one input."""
         self.pieces = pieces
         self.longest = longest
 
     def encode(self, claim: Claim, most: int | None = None) -> Encoded:
-        """Encodes a claim; words beyond what is read are left out.
+        """Encodes a claim without the words beyond the maximum length.
 
-        `most` is the number of pieces that all passages have at most.
+        `most` is the maximum number of pieces of all passages together.
         """
         ids, types = [self.pieces.cls], [CLAIM * CASES]
         context = self._block(claim.context, CONTEXT)

@@ -5,10 +5,10 @@
 The figures of a set are:
 
 - the area: how often a true claim has a higher probability of being supported than a false one;
-- with the threshold at which 60 % of the true claims are ticked, how many of the false ones are;
-- how many contradicted claims are found by their own probability at a precision of .85;
-- of pairs, how often the true one has the higher probability, and how many false twins are ticked
-  at the threshold at which 60 % of the true ones are.
+- the share of false claims ticked at the threshold that ticks 60 % of the true ones;
+- the share of contradicted claims found by the probability of “contradicted” at a precision of .85;
+- for pairs, how often the true one has the higher probability, and the share of false twins ticked
+  at the threshold that ticks 60 % of the true ones.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from training.readers.measures import area_under_curve
 from training.readers.tokens import WordPieces
 
 TICKED = 0.6
-"""The share of the true claims at whose threshold the false ones are counted."""
+"""The share of true claims that are ticked at the threshold by which false ones are counted."""
 
 PRECISION = 0.85
 
@@ -45,7 +45,7 @@ Floats = NDArray[np.float64]
 
 
 def ticked_at(true: Floats, false: Floats, share: float = TICKED) -> float:
-    """The share of false claims ticked where `share` of the true ones are."""
+    """The share of false claims ticked at the threshold that ticks `share` of the true ones."""
     if not len(true) or not len(false):
         return float("nan")
     threshold = np.quantile(true, 1 - share)
@@ -58,7 +58,7 @@ def found_at_precision(positive: Floats, others: Floats, precision: float = PREC
     order = np.argsort(-scores, kind="stable")
     is_positive = np.concatenate([np.ones(len(positive)), np.zeros(len(others))])[order]
     right = np.cumsum(is_positive)
-    # A threshold takes all that score alike.
+    # A threshold cannot separate equal scores.
     ends = np.append(np.diff(scores[order]) != 0, True)
     fits = np.flatnonzero(ends & (right / np.arange(1, len(order) + 1) >= precision))
     return float(right[fits[-1]] / max(1, len(positive))) if len(fits) else 0.0
@@ -78,7 +78,7 @@ def figures_of(groups: Sequence[Group], scores: Sequence[Floats]) -> dict[str, A
 
 
 def of_claims(rows: Sequence[tuple[Group, Floats]]) -> dict[str, Any]:
-    """The figures of claims by themselves."""
+    """The figures of single claims."""
     claims = [
         (claim, score)
         for group, scores in rows
@@ -103,7 +103,7 @@ def of_claims(rows: Sequence[tuple[Group, Floats]]) -> dict[str, Any]:
 
 
 def of_pairs(rows: Sequence[tuple[Group, Floats]]) -> dict[str, Any]:
-    """The figures of true claims beside their false twins."""
+    """The figures of true claims with their false twins."""
     right: list[float] = []
     true: list[float] = []
     false: list[float] = []
@@ -138,7 +138,7 @@ def groups_in(path: Path) -> list[Group]:
 
 
 def judge_of(options: argparse.Namespace) -> tuple[JudgeModel | Exported, JudgeEncoder]:
-    """The judge to measure: the exported one as it ships, or a snapshot of a run."""
+    """The judge to measure: an exported one or a snapshot of a run."""
     if options.model is not None:
         pieces = WordPieces(options.model.parent / "vocabulary.txt")
         return Exported(options.model / "model.onnx"), JudgeEncoder(pieces)

@@ -1,5 +1,5 @@
 /**
- * Writes what the judge is trained on: the claims of the stories, each with its sentence, the sentence before it and
+ * Writes the training data of the judge: the claims of the stories, each with its sentence, the previous sentence and
  * the passages that the product finds. A row has one claim, or claims that differ in one respect.
  *
  * `npx tsx training/judge/examples.ts training/stories | gzip > WORK/judge.jsonl.gz`
@@ -33,12 +33,12 @@ function rowsOf(story: Story, path: string): readonly Row[] {
   ];
 }
 
-/** Whether a row is about an error, not a claim that the draft as it was written has too. */
+/** Whether a row is about an error, rather than a claim that the original draft also has. */
 function isOfError({ claims }: Row): boolean {
   return claims.some(({ label }) => label !== 'supported');
 }
 
-/** The claims of a draft as the product cuts them, and those with an error once more with the error put right. */
+/** The claims that the product finds in a draft, and corrected copies of those with an error. */
 function draftRows(story: Story, reference: Reference): readonly Row[] {
   const { name, draft, errors, colour } = story;
   const corrected = withoutErrors(story);

@@ -1,6 +1,6 @@
 """False twins whose participants are exchanged: “Kent sued Lopez” for “Lopez sued Kent”.
 
-Few sets have such twins, and a judge that sees none learns only which words a claim has.
+Few sets have such twins. A judge that is trained without them learns only which words a claim has.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PLACED = regex.compile(
     r"|[-.,'’(\d]) ?$",
     regex.I,
 )
-"""What stands before a name that is no participant, or only a part of one."""
+"""What precedes a name that is not a participant, or only a part of one."""
 
 DATE = regex.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
@@ -33,12 +33,10 @@ DATE = regex.compile(
 )
 
 SHORTEST_NAME = 4
-"""A single word that is shorter is an article, a title or a currency more often than a name."""
+"""The minimum length of a one-word name. Shorter ones are often articles, titles or currencies."""
 
 EVEN = regex.compile(r"\b(?:and|or|with|between|than|as|versus)\b|[,;:()“”\"]", regex.I)
-"""What stands between names that may be exchanged without a change of what is said, or that belong
-to two clauses.
-"""
+"""What separates names of different clauses, or names whose order does not matter."""
 
 PREDICATE = regex.compile(r"\b\p{Ll}{3,}\b")
 
@@ -67,7 +65,8 @@ def _is_participant(name: regex.Match[str], text: str, claim: Claim) -> bool:
 def is_name_in(passage: str, name: regex.Match[str]) -> bool:
     """Whether a passage has a name of a claim.
 
-    A word at the start of a sentence is a name only if the passage has it within one.
+    A single word that begins the claim's sentence counts as a name only if the passage has it
+    within a sentence.
     """
     if name.start() > 0 or " " in name[0]:
         return name[0] in passage
@@ -75,10 +74,11 @@ def is_name_in(passage: str, name: regex.Match[str]) -> bool:
 
 
 def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:
-    """A true claim and a false twin; None if no two of its names can be exchanged.
+    """A true claim and its false twin; None if no two names of the claim can be exchanged.
 
-    In half of the groups the names are exchanged in the passages as well and the true claim is the
-    one with exchanged names, so that an odd combination of names says nothing.
+    In half of the groups the names are also exchanged in the passages, so that the claim with
+    exchanged names is the true one. Otherwise an odd combination of names would give the label
+    away.
     """
     names = participants_of(claim) if claim.label == SUPPORTED else None
     if names is None:
@@ -108,7 +108,7 @@ def _exchange(text: str, names: tuple[str, str]) -> str:
 
 
 def _has_whole_names(passage: str, names: tuple[str, str]) -> bool:
-    """Whether a passage has each name only as a whole, never one of its words alone."""
+    """Whether a passage has each name only in full, never one of its words alone."""
     rest = passage
     for name in names:
         rest = rest.replace(name, "")

@@ -1,6 +1,6 @@
 """Writes a trained judge for the product: `python -m training.judge.export --help`.
 
-Its data are the rows of stories that `examples.ts` writes.
+`--data` is the file of rows that `examples.ts` writes from the stories.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ REFERENCE_CLAIMS = 100
 UNDECIDED = {
     "supported": 1, "differing": 1, "value": 1, "contradicted": 1, "neither": 1,
 }  # fmt: skip
-"""Thresholds that no claim reaches, until `decisions.ts` has chosen others."""
+"""Thresholds that no claim reaches, for use until `decisions.ts` has chosen others."""
 
 
 def export_judge(stories: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
-    """Exports a snapshot; `stories` gives the claims by which the export is compared with it."""
+    """Exports a snapshot; the export is compared with it on claims from `stories`."""
     encoder = JudgeEncoder(WordPieces(vocabulary(base)))
     claims = [claim for group in story_groups(stories, HELD_OUT) for claim in group.claims]
     inputs = [encoder.encode(claim).input for claim in claims[:REFERENCE_CLAIMS]]

@@ -1,6 +1,6 @@
 /**
- * Writes the rows of a labelled set (`sets.ts`) that the judge is measured with: single statements, pairs, and claims of
- * drafts. Nothing of a set is trained on.
+ * Writes the rows of a labelled set (`sets.ts`) for measuring the judge: single statements, pairs, and claims of
+ * drafts. Labelled sets are never trained on.
  *
  * `npx tsx training/judge/measured.ts FOLDER|FILE.br|FILE.jsonl | gzip > WORK/NAME.jsonl.gz`
  */
@@ -25,7 +25,7 @@ function write(rows: readonly Row[]): void {
   for (const row of rows) process.stdout.write(`${JSON.stringify(row)}\n`);
 }
 
-/** The labelled parts of a draft, each as that claim of the product which shares most text with it. */
+/** The labelled parts of a draft, each represented by the claim of the product that shares the most text with it. */
 function draftRows({ story, text, sources, parts }: LabelledDraft): readonly Row[] {
   const claims = claimsIn(text, createReference(buildBase(sources).base));
   return parts.flatMap(({ span, label }): Row | readonly Row[] => {

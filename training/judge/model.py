@@ -14,7 +14,7 @@ CLASSES = 3
 
 
 class JudgeModel(nn.Module):
-    """Judges a claim by its passages, and each of its pieces; of a word its first piece counts."""
+    """Judges a claim by its passages, and each of its words by its first piece."""
 
     def __init__(self, base: str) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class JudgeModel(nn.Module):
     def forward(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the classes, of shape (inputs, 3), and of pieces, of shape (inputs, pieces).
 
-        The logit of a piece is that of its word not being borne out.
+        The logit of a piece is that of its word not being confirmed.
         """
         return self.heads(encode(self.encoder, Batch(ids, types, mask)))
 

@@ -28,7 +28,7 @@ LABELS = {
 }
 
 CLOSED_LICENCES = ("the set's own", "research", "not stated", "MSR")
-"""Words of a licence that does not let weights made from a set be shipped."""
+"""Licences that do not allow weights trained on a set to be shipped."""
 
 CLOSED_SETS = frozenset({"qags"})
 """Sets of claims.jsonl without a licence."""
@@ -47,26 +47,26 @@ WORTH = {
     "fib": 3.0,
     "wice": 5.0,
 }
-"""How often a set is drawn, times the square root of its size; 1 where it is not named.
+"""The rate at which a set is drawn, as a factor of the square root of its size; 1 for other sets.
 
-Easy sets and those far from news count less; claims about whole articles count more.
+Easy sets and those far from news are drawn less, and claims about whole articles more.
 """
 
 PASSAGE_PIECES = 190
-"""The most pieces of the sentences of an article that are taken."""
+"""Upper bound on the pieces taken from the sentences of an article."""
 
 SENTENCE = regex.compile(r"(?<=[.!?][\"”'’)]?)\s+(?=[\"“'‘(]?[\p{Lu}\p{N}])|\n+")
 
 
 def is_held_out(text: str) -> bool:
-    """Whether a premise or an article is never trained on: one in ten, by a stable hash."""
+    """Whether a premise or an article is held out: one in ten, by a stable hash."""
     return zlib.crc32(text.encode("utf-8", "surrogatepass")) % 10 == 0
 
 
 def public_groups(
     data: Path, held_out: bool, pieces: WordPieces, with_articles: bool = True
 ) -> list[Group]:
-    """The claims of one part, of the sets whose licence lets weights be shipped."""
+    """The claims of one part of the sets whose licence allows weights to be shipped."""
     pairs = list(_of_pairs(data / "pairs.jsonl.gz", held_out))
     if not with_articles:
         return pairs
@@ -90,7 +90,7 @@ def _of_pairs(path: Path, held_out: bool) -> Iterator[Group]:
 
 
 def _of_articles(path: Path, held_out: bool, pieces: WordPieces) -> Iterator[Group]:
-    """Claims on one article in two rows that share most words are a group: BUMP's are edits."""
+    """The claims about articles, each in a group of its own."""
     by_article: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in _rows(path):
         if row["set"] not in CLOSED_SETS and is_held_out(row["article"]) == held_out:
@@ -120,7 +120,7 @@ class Passages:
         self.frequency = Counter(word for bag in self.bags for word in bag)
 
     def nearest(self, claim: str) -> list[str]:
-        """The stretches nearest to a claim, the best first, as the product picks them."""
+        """The passages closest to a claim, the best first, as the product chooses them."""
         wanted = _content(claim)
 
         def score(at: int) -> float:
@@ -147,13 +147,13 @@ class Passages:
 
 
 def _content(text: str) -> set[str]:
-    """The words of a text, small; those of one or two letters left out, figures kept."""
+    """The words of a text in lower case, without those of one or two letters; figures are kept."""
     words = (word.text.lower() for word in words_of(text))
     return {word for word in words if len(word) > 2 or word.isdecimal()}
 
 
 class PublicSets:
-    """Draws claims so that each pool has its share of each set."""
+    """Draws claims so that each pool has the right share of each set."""
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self.by_set: dict[str, list[Group]] = defaultdict(list)
@@ -164,7 +164,7 @@ class PublicSets:
         self.shares = {name: weight / total for name, weight in weights.items()}
 
     def draw(self, number: int, size: int) -> list[Group]:
-        """About `size` claims; those of successive numbers go through each set in turn."""
+        """About `size` claims; successive numbers go through each set in order."""
         drawn: list[Group] = []
         for name, share in self.shares.items():
             own = self.by_set[name]
@@ -179,7 +179,7 @@ _orders: dict[str, list[int]] = {}
 
 
 def _shuffled(seed: str, size: int) -> list[int]:
-    """The order of a pass; it is kept, as a pass is read in many pieces."""
+    """The order of a pass. It is cached, because a pass is read in many parts."""
     if seed not in _orders:
         order = list(range(size))
         random.Random(seed).shuffle(order)

@@ -1,6 +1,6 @@
 """False twins with another value or name: “112 homes” for “121 homes”, “Kent” for “Lopez”.
 
-The claims of drafts are long and most are true. A judge that sees few false ones among them learns
+The claims of drafts are long, and most are true. A judge that is trained on few false ones learns
 that a long claim whose words are in the passages is true.
 """
 
@@ -19,7 +19,7 @@ WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ).split()
-"""Figures in words, without “one”, which is a pronoun more often."""
+"""Numbers in words, without “one”, which is more often a pronoun."""
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = (
@@ -39,11 +39,11 @@ BOUNDS = regex.compile(
     r"|close to) (?:[$£€]|the )?$",
     regex.I,
 )
-"""What stands before a value beside which another one may be true as well."""
+"""What precedes a value if another value may be true as well."""
 
 
 def with_another_value(claim: Claim, rng: random.Random) -> Group | None:
-    """A true claim and a false twin in which a value is another; None if it has no known value."""
+    """A true claim and a false twin with another value; None if the claim has no known value."""
     if claim.label != SUPPORTED:
         return None
     found = [value for value in _within(claim, VALUE) if not BOUNDS.search(_before(claim, value))]
@@ -59,7 +59,7 @@ def with_another_value(claim: Claim, rng: random.Random) -> Group | None:
 
 
 def with_another_name(claim: Claim, rng: random.Random) -> Group | None:
-    """A true claim and a false twin with another name of the passages in the place of one."""
+    """A true claim and a false twin in which another name of the passages replaces one."""
     if claim.label != SUPPORTED:
         return None
     names = [name for name in _within(claim, NAME) if _is_name(name)]
@@ -87,10 +87,10 @@ def with_another_name(claim: Claim, rng: random.Random) -> Group | None:
 def _twins(
     claim: Claim, found: regex.Match[str], other: str, label: int, kind: str, rng: random.Random
 ) -> Group:
-    """The claim and its twin with `other` in the place of what was found.
+    """The claim and its twin, in which `other` replaces what was found.
 
-    In half of the groups both are exchanged in the passages as well, and the true claim is the one
-    that was made, so that nothing but the passages says which is true.
+    In half of the groups both are also exchanged in the passages, so that the generated claim is
+    the true one. Only the passages show which one is true.
     """
     start, end = claim.place
     sentence = claim.sentence[: found.start()] + other + claim.sentence[found.end() :]

@@ -11,16 +11,16 @@ import type { Span } from '../../server/prose/span.js';
 import type { ClaimSpan } from '../../server/checks/claims/statement/statement.js';
 import type { Reference } from '../../server/reference/reference.js';
 
-/** What the sources say of a claim. */
+/** What the sources say about a claim. */
 export type Label = 'supported' | 'contradicted' | 'unsupported';
 
 /** A claim as the judge reads it. */
 export interface Claim {
-  /** The sentence that it is in. */
+  /** The sentence that contains it. */
   readonly sentence: string;
   /** Its place in the sentence, in UTF-16 units. */
   readonly span: readonly [number, number];
-  /** The sentence before it, or empty. */
+  /** The previous sentence, or empty. */
   readonly context: string;
   readonly passages: readonly string[];
 }
@@ -32,7 +32,7 @@ export interface Labelled extends Claim {
   readonly wrong?: readonly (readonly [number, number])[];
 }
 
-/** A line of the output: claims that differ in one respect, or a single one. */
+/** A line of the output: claims that differ in one respect, or a single claim. */
 export interface Row {
   readonly story: string;
   readonly from: 'draft' | 'statement' | 'pair';
@@ -95,7 +95,7 @@ function twins(text: string, pairs: readonly Pair[], reference: Reference): read
   ];
 }
 
-/** Where a text has other words than another: from the first that differs to the last. */
+/** Where a text differs from another: from the first different word to the last. */
 function differenceOf(text: string, other: string): readonly (readonly [number, number])[] {
   const words = [...text.matchAll(/\S+/gu)];
   const others = [...other.matchAll(/\S+/gu)].map(([word]) => word);
@@ -109,7 +109,7 @@ function differenceOf(text: string, other: string): readonly (readonly [number, 
   return [[Math.min(first.index, last.index), last.index + last[0].length]];
 }
 
-/** A statement of one sentence; empty if it was read as several. */
+/** A statement of one sentence; empty if it is read as several sentences. */
 function labelled({ text, label, kind }: Statement, reference: Reference): readonly Labelled[] {
   const prose = readProse(text);
   const retriever = retrieverOf(reference);
@@ -121,7 +121,7 @@ function labelled({ text, label, kind }: Statement, reference: Reference): reado
   return [{ ...claimAt(place, claim, retriever), label, kind }];
 }
 
-/** The claims of a draft as the product cuts them, each with its place in the draft. */
+/** The claims that the product finds in a draft, each with its place in the draft. */
 export function claimsIn(
   draft: string,
   reference: Reference,

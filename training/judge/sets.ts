@@ -15,16 +15,16 @@ export interface LabelledStory {
   readonly sources: readonly Source[];
 }
 
-/** A part of a draft of which the label is known. */
+/** A part of a draft whose label is known. */
 export interface LabelledPart {
   /** In UTF-16 units of the draft. */
   readonly span: Span;
   readonly label: Label;
-  /** Where it is from and how it is wrong: “pair who”, “draft negation”. */
+  /** Its origin and the kind of its error: “pair who”, “draft negation”. */
   readonly kind: string;
-  /** What makes a wrong part of a draft right. */
+  /** The correction of a wrong part of a draft. */
   readonly right?: string;
-  /** The true statement beside which a false one was written, or that statement itself. */
+  /** Set only for pairs: the true statement of the pair. */
   readonly pair?: string;
 }
 
@@ -34,7 +34,10 @@ export interface LabelledDraft {
   readonly text: string;
   readonly sources: readonly Source[];
   readonly parts: readonly LabelledPart[];
-  /** Parts that count for nothing; all others are supported. `undefined` if only the parts are known. */
+  /**
+   * Parts that are not counted; all parts without a label are supported. `undefined` if only the labelled parts are
+   * known.
+   */
   readonly colour?: readonly Span[];
 }
 
@@ -75,7 +78,7 @@ export function statementSet(path: string): readonly LabelledStory[] {
   ];
 }
 
-/** Claims of summaries; what is not known to be supported counts as unsupported. */
+/** Claims of summaries; those not known to be supported count as unsupported. */
 function claimsOnArticles(lines: string): readonly LabelledStory[] {
   return lines
     .split('\n')
@@ -94,7 +97,7 @@ function claimsOnArticles(lines: string): readonly LabelledStory[] {
     });
 }
 
-/** What is stated about one of our own stories, whose folder is given. */
+/** The statements about one of our own stories, from its folder. */
 export function statementsAbout(
   { name, sources, furtherClaims }: Story,
   folder: string,
@@ -115,7 +118,7 @@ export function draftsOf(path: string): readonly LabelledDraft[] {
   return [...statementSet(path).flatMap(draftsOfStatements), ...ownDrafts(path)];
 }
 
-/** The drafts of a set without those that are made of its statements; a `.jsonl` file has none. */
+/** The drafts of a set, without those made from its statements; a `.jsonl` file has none. */
 export function ownDrafts(path: string): readonly LabelledDraft[] {
   if (path.endsWith('.jsonl')) return [];
   const packed = path.endsWith('.br') ? (unpacked(path) as readonly MeasuredDraft[]) : undefined;
@@ -127,7 +130,7 @@ export function ownDrafts(path: string): readonly LabelledDraft[] {
       const gold = JSON.parse(readFileSync(labels, 'utf8')) as MeasuredDraft['gold'] & {
         readonly sources?: string;
       };
-      // Some sets are judged by one article for all.
+      // Some sets have one article as the source of all drafts.
       if (gold.sources === undefined) return [];
       const text = readFileSync(join(path, `${name}.md`), 'utf8');
       return [{ name, text, gold, sources: sourcesIn(join(path, gold.sources)) }];
@@ -165,7 +168,7 @@ function storyDraft({ name, draft, sources, errors, colour }: Story): LabelledDr
   return { story: name, text: draft, sources, parts, colour };
 }
 
-/** The statements of a story in one order, in which true and false ones are mixed. */
+/** The statements of a story in a fixed order that mixes true and false ones. */
 function draftsOfStatements(story: LabelledStory): readonly LabelledDraft[] {
   const twins = story.pairs.flatMap((pair, index): (Omit<LabelledPart, 'span'> & Placed)[] => [
     { text: pair.true, label: 'supported', kind: 'pair', pair: pair.true, half: index % 2 },
@@ -195,7 +198,7 @@ interface Placed {
   readonly half: number;
 }
 
-/** A true statement has several twins, and counts once. */
+/** A true statement with several twins counts once. */
 function withoutRepeated<Row extends { readonly text: string }>(
   rows: readonly Row[],
 ): readonly Row[] {

@@ -15,16 +15,16 @@ LABELS = {"supported": SUPPORTED, "contradicted": CONTRADICTED, "unsupported": N
 MATTERS_OF_DEGREE = frozenset({"spread", "link", "object", "attribute"})
 """Kinds of statements that are false if the sources say otherwise or nothing of the kind.
 
-Whether a source that says “a third of the loss” denies “the whole loss”, or a reason denies
-another one, is seen differently, so that the judge learns only that they are false.
+People disagree on whether “a third of the loss” denies “the whole loss”, or one reason another. So
+the judge learns only that such statements are false.
 """
 
 WRITERS_FOR_THRESHOLDS = frozenset("x")
 WRITERS_HELD_OUT = frozenset("yz")
-"""First letters of the stories of whole writers that are never trained on."""
+"""First letters of the stories by writers whose stories are all held out."""
 
 TRAIN, THRESHOLDS, HELD_OUT, SAME_WRITERS = "train", "thresholds", "held-out", "same-writers"
-"""The parts: held out are all stories of some writers, and one in twelve of the others."""
+"""The parts. All stories by some writers and one in twelve of the others are held out."""
 
 
 def part_of(story: str) -> str:
@@ -48,7 +48,7 @@ def story_groups(path: Path, part: str | None) -> Iterator[Group]:
 
 
 def claim_of(row: dict) -> Claim:
-    """A claim of the file. Its places are in UTF-16 units, and are turned into code points."""
+    """A claim of the file. Its places are converted from UTF-16 units to code points."""
     sentence = row["sentence"]
 
     def place(span: list[int]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ export interface Story {
   readonly sources: readonly Source[];
   readonly draft: string;
   readonly errors: readonly PlantedError[];
-  /** Parts that the sources do not have and nobody would check. */
+  /** Parts that are not in the sources and that nobody would check. */
   readonly colour: readonly Span[];
   readonly furtherClaims: readonly FurtherClaim[];
 }
@@ -18,10 +18,10 @@ export interface Story {
 export interface PlantedError {
   /** In UTF-16 offsets of the draft. */
   readonly span: Span;
-  /** What makes it true in its place; `undefined` if nothing does. */
+  /** Its correction; `undefined` if there is none. */
   readonly right?: string;
   readonly kind: string;
-  /** What the sources say of it; if it is not given, they contradict what can be put right. */
+  /** What the sources say about it; by default, they contradict errors that have a correction. */
   readonly label?: 'contradicted' | 'unsupported';
 }
 
@@ -54,7 +54,7 @@ export function storiesIn(folder: string): readonly Story[] {
     .map((name) => storyIn(join(folder, name), name));
 }
 
-/** The story in a folder; `name` is how it is called in messages. */
+/** The story in a folder; `name` is used in messages. */
 export function storyIn(folder: string, name: string): Story {
   const draft = readFileSync(join(folder, 'draft.md'), 'utf8');
   const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as Labels;
@@ -75,7 +75,7 @@ export function storyIn(folder: string, name: string): Story {
   };
 }
 
-/** Another version of a sentence of a draft in which everything was true. */
+/** Another version of a true sentence of a draft. */
 interface Alteration {
   readonly find: string;
   readonly put: string;
@@ -84,7 +84,7 @@ interface Alteration {
 }
 
 /**
- * The story with another draft: its errors are put right, and sentences that were true are altered. `undefined` if the
+ * The story with another draft: its errors are corrected, and sentences that were true are altered. `undefined` if the
  * folder has no alterations.
  * @throws if what is altered is not in the corrected draft exactly once
  */
@@ -118,7 +118,10 @@ export function alteredStory(story: Story, folder: string): Story | undefined {
   return { ...story, draft, errors, colour };
 }
 
-/** A draft whose errors are put right, but for what no source has, and where an offset of the draft is in it. */
+/**
+ * The draft with its errors corrected, except those without a correction, and a function that maps offsets of the draft
+ * to it.
+ */
 export function withoutErrors({ draft, errors }: Pick<Story, 'draft' | 'errors'>): {
   readonly text: string;
   readonly placeOf: (offset: number) => number;

@@ -1,4 +1,4 @@
-"""What the judge is trained on: claims of our own stories and of public sets."""
+"""The training of the judge, on claims of our own stories and of public sets."""
 
 from __future__ import annotations
 
@@ -22,32 +22,32 @@ from training.readers.encoder import batch_of, vocabulary
 from training.readers.tokens import WordPieces
 
 POOL = 1500
-"""About how many claims a pool has."""
+"""The approximate number of claims in a pool."""
 
 PUBLIC = 0.35
 """The share of the public sets among the claims."""
 
 TRUE_OF_DRAFT = 0.12
-"""How much of the true claims of drafts without a false twin a pass takes: they are many."""
+"""The share of true claims of drafts without a false twin that a pass takes: there are many."""
 
 CLAIMS_PER_GROUP = 1.53
-"""Taken, of a group in the order of a pass, on average."""
+"""The average number of claims that a pass takes from a group."""
 
 PASSAGES = (72, 104, 160)
-"""The pieces of all passages of an input are cut to one of these: short ones cost less.
+"""The passages of an input are cut to one of these numbers of pieces in all: short ones cost less.
 
-What stands before them is not counted: the sentence of a draft and the one before it may be long.
+The text before the passages is not counted: a sentence of a draft and its context may be long.
 """
 
 ANOTHER_VALUE, ANOTHER_NAME = 0.3, 0.25
-"""How often a pass makes a false twin of a true claim with a value, and of one with a name."""
+"""The shares of true claims with a value, and of those with a name, that a pass makes twins of."""
 
 ELSEWHERE = 0.04
-"""How many true claims are read once more beside passages for other claims of their story."""
+"""The share of true claims that are read again with passages for other claims of their story."""
 
 GROUP_WEIGHT, WORD_WEIGHT = 0.5, 0.3
 WRONG_WORD_WEIGHT = 3.0
-"""A word that is not borne out counts so much more: there is one in six."""
+"""The weight of a word that is not confirmed, relative to others: there is one in six."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +58,17 @@ class JudgeExample:
 
     @property
     def length(self) -> int:
-        """Of the longest claim with its passages, in pieces."""
+        """The length of the longest claim with its passages, in pieces."""
         return max(len(one.input.ids) for one in self.claims)
 
     @property
     def inputs(self) -> int:
-        """How many claims there are."""
+        """The number of claims."""
         return len(self.claims)
 
 
 def trained_groups(stories: Path) -> list[Group]:
-    """The claims of the stories to train on: of single statements those that betray nothing."""
+    """The claims of the stories to train on, without statements whose words betray the label."""
     groups = list(story_groups(stories, TRAIN))
     singles = [group for group in groups if group.origin == "statement"]
     kept = without_give_aways([(group.source, group.claims[0]) for group in singles])
@@ -77,13 +77,13 @@ def trained_groups(stories: Path) -> list[Group]:
 
 
 def share_of(group: Group) -> float:
-    """How often a pass over the stories takes a group."""
+    """The average number of times that a pass over the stories takes a group."""
     is_true = len(group.claims) == 1 and group.claims[0].label == SUPPORTED
     return TRUE_OF_DRAFT if group.origin == "draft" and is_true else 1.0
 
 
 def made_twins(claim: Claim, rng: random.Random) -> list[Group]:
-    """True claims with false twins that are made of a true one."""
+    """False twins generated from a true claim, each in a group with the true one."""
     made = [with_exchanged(claim, rng)]
     if rng.random() < ANOTHER_VALUE:
         made.append(with_another_value(claim, rng))
@@ -106,8 +106,8 @@ class JudgeTask:
     ) -> None:
         """With `public` 1 and no articles, all claims are public pairs of sentences.
 
-        They are short. A run begins with them, because the encoder was trained to say what a text
-        is about, and takes thousands of claims to begin to compare two texts.
+        They are short. A run begins with them because the encoder was trained to represent what a
+        text is about, and needs thousands of claims before it begins to compare two texts.
         """
         self.name = name
         self.model: nn.Module = load_judge(base)
@@ -118,7 +118,7 @@ class JudgeTask:
         self.groups = trained_groups(stories) if public < 1 else []
 
     def pool(self, number: int) -> list[JudgeExample]:
-        """Some thousand claims, the same for the same number."""
+        """More than a thousand claims, always the same for the same number."""
         rng = random.Random(f"judge {number}")
         groups = self.public.draw(number, round(POOL * self.public_share))
         wanted = round(POOL * (1 - self.public_share)) if self.groups else 0
@@ -137,7 +137,7 @@ class JudgeTask:
         return [self._example(group, rng) for group in groups]
 
     def _from(self, claim: int) -> list[Group]:
-        """The groups from about the `claim`th claim on, in the order of its pass."""
+        """The groups from about claim number `claim` on, in the order of its pass."""
         at = round(claim / CLAIMS_PER_GROUP)
         epoch, place = divmod(at, len(self.groups))
         order = list(range(len(self.groups)))
@@ -145,7 +145,7 @@ class JudgeTask:
         return [self.groups[one] for one in (order[place:] + order[:place])]
 
     def _elsewhere(self, group: Group, rng: random.Random) -> Group | None:
-        """The true claim of a group beside passages of another, none of which it has itself."""
+        """The true claim of a group with the passages of another group that are not its own."""
         claim = group.claims[0]
         if claim.label != SUPPORTED:
             return None
@@ -162,7 +162,7 @@ class JudgeTask:
         return JudgeExample([self.encoder.encode(claim, most) for claim in group.claims])
 
     def loss(self, examples: Sequence[JudgeExample], device: torch.device) -> Tensor:
-        """Of the classes, of the words, and of the choice of the true claim of each group."""
+        """The loss of the classes, the words, and the choice of the true claim in each group."""
         claims = [claim for example in examples for claim in example.claims]
         verdicts, words = self.model(*batch_of([claim.input for claim in claims], device))
         logs = nn.functional.log_softmax(verdicts.float(), dim=1)
@@ -175,9 +175,9 @@ class JudgeTask:
 
 
 def _choice_loss(examples: Sequence[JudgeExample], odds: Tensor) -> Tensor:
-    """How unlikely the true claim of a group is, among its claims, by the log odds of each.
+    """The negative log likelihood of the true claim among the claims of its group.
 
-    What all claims of a group have in common, their manner and their words, cannot lower it.
+    What all claims of a group have in common, such as their style and words, cannot lower it.
     """
     losses: list[Tensor] = []
     at = 0
