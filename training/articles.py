@@ -1,7 +1,7 @@
 """Writes the articles of the claim sets as prose: `python -m training.articles --data DATA > FILE`.
 
-News is thin in the prose: these are articles of the BBC and of CNN, and passages of Wikipedia. Each
-row has some sentences of one text, in order, so that whole texts can be held out.
+The prose contains little news. These are BBC and CNN articles and Wikipedia passages. Each row has
+a few consecutive sentences of one text, so that whole texts can be held out.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ SETS = {
     "claims.jsonl.gz": ("article", {"defacto", "cliff", "fib"}),
     "pairs.jsonl.gz": ("premise", {"fever", "fm2"}),
 }
-"""Of each file the field with the text, and the sets whose licence lets weights be shipped."""
+"""For each file, its text field and the sets whose licence allows shipped weights."""
 
 SENTENCES_PER_ROW = 4
 END = regex.compile(r"(?<=[.!?][\"”'’)]?)\s+(?=[\"“'‘(]?[\p{Lu}\p{N}])|\n+")
 BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"'}
-"""How treebanks write what is a mark in print."""
+"""How treebanks write brackets and quotation marks, and what print has instead."""
 
 
 def texts_of(data: Path) -> Iterator[tuple[str, str]]:
-    """Each text once, with the set that it is from."""
+    """Each text once, with the name of its set."""
     for file, (field, sets) in SETS.items():
         seen: set[str] = set()
         with gzip.open(data / file, "rt", encoding="utf-8", errors="replace") as lines:
@@ -40,7 +40,7 @@ def texts_of(data: Path) -> Iterator[tuple[str, str]]:
 
 
 def rows_of(text: str) -> Iterator[str]:
-    """The text in stretches of some sentences, with the marks as in print."""
+    """The text in stretches of a few sentences, with the marks as in print."""
     for written, mark in BRACKETS.items():
         text = text.replace(written, mark)
     text = text.replace("Â£", "£")

@@ -1,1 +1,1 @@
-"""The parts that the readers share: pieces, the encoder, the training loop, measures, export."""
+"""What the readers share: pieces, the encoder, the training loop, measures, export."""

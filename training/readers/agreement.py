@@ -15,7 +15,7 @@ from training.readers.encoder import Input, batch_of
 def write_reference(
     model: nn.Module, inputs: Sequence[Input], output_names: Sequence[str], path: Path
 ) -> None:
-    """Writes inputs and the outputs of `model` for them, each alone, in single precision.
+    """Writes inputs with the outputs of `model`, run one at a time in single precision.
 
     The file is JSON, as training/wasm/measure.mjs reads it: {"outputs": names, "inputs": [{"ids",
     "types", "mask", "expected": {name: numbers}}]}. An output for each input is a list of its

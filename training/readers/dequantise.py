@@ -1,4 +1,4 @@
-"""An exported model's weights in single precision, to go on training from where it was exported."""
+"""An exported model's weights in single precision, so that training can continue from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 ATTENTION = ("query", "key", "value")
-"""The matrices that a fused attention holds side by side, in this order."""
+"""The matrices that a fused attention contains side by side, in this order."""
 
 Array = NDArray[Any]
 
@@ -23,7 +23,7 @@ def weights_of(path: Path) -> dict[str, Tensor]:
     """The weights of the ONNX file at `path`, named as in the original PyTorch model.
 
     Reads what `export` and `export_float` of training/readers/export.py write. Biases, norms and
-    small tables have kept their names; a matrix is named by the operation that uses it.
+    small tables keep their names in the file; a matrix has the name of the operation that uses it.
     """
     graph = onnx.load(str(path)).graph
     held = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
@@ -34,7 +34,7 @@ def weights_of(path: Path) -> dict[str, Tensor]:
             found[f"{module}.weight"] = table * held[f"{module}.scale"]
     for node in graph.node:
         if node.op_type in ("QAttention", "Attention"):
-            # Fusing gives the operation a new name, but its output keeps the old one's.
+            # Fusing renames the operation, but its output keeps the old name.
             module = _module(node.output[0])
             matrices = np.split(_matrix(held, node.input[1]), len(ATTENTION), axis=1)
             biases = np.split(held[node.input[2]], len(ATTENTION))
@@ -49,8 +49,8 @@ def weights_of(path: Path) -> dict[str, Tensor]:
 def weights_for(model: nn.Module, path: Path) -> dict[str, Tensor]:
     """The weights of the ONNX file at `path` under the names of `model`.
 
-    A large reader is exported within a module that adds and leaves out parts of these names. Its
-    table of pieces, which is not trained and has a file of its own, stays as it is in `model`.
+    A large reader is exported inside a module that changes parts of these names. Its table of
+    pieces, which is not trained and has its own file, is left as it is in `model`.
     """
     state = dict(model.state_dict())
     for written, value in weights_of(path).items():
@@ -66,7 +66,7 @@ def weights_for(model: nn.Module, path: Path) -> dict[str, Tensor]:
 
 
 def _matrix(held: Mapping[str, Array], name: str) -> Array:
-    """A matrix of shape (inputs, outputs); one of eight bits has a scale for each output."""
+    """A matrix of shape (inputs, outputs); int8 ones are multiplied by the scale of each output."""
     whole = name.removesuffix("_quantized")
     if whole == name:
         return held[name]
@@ -75,7 +75,7 @@ def _matrix(held: Mapping[str, Array], name: str) -> Array:
 
 
 def _module(path: str) -> str:
-    """The module of an operation: `/head/head.0/MatMul` is of `head.0`, a part of `head`."""
+    """The module of an operation: `/head/head.0/MatMul` belongs to `head.0`, a part of `head`."""
     parts = path.strip("/").split("/")[:-1]
     return ".".join(
         part

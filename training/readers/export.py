@@ -1,8 +1,8 @@
 """A trained reader as an ONNX file with weights of eight bits, for WebAssembly.
 
-The encoder's matrices become int8 with a scale for each output column; what enters them is scaled
-to eight bits as the model runs. The table of pieces becomes int8 with a scale for each piece. Heads
-can stay in float: they are small, and their outputs are what decides.
+The encoder's matrices become int8 with a scale for each output column, and their inputs are scaled
+to eight bits at run time. The table of pieces becomes int8 with a scale for each piece. Heads can
+stay in float, because they are small and their outputs decide.
 """
 
 from __future__ import annotations
@@ -27,16 +27,17 @@ INPUT_NAMES = ("ids", "types", "mask")
 """The names of the model's inputs: int64 of shape (inputs, pieces)."""
 
 OPSET = 17
-"""The version of ONNX; from 17 on, the norm of a layer is one operation."""
+"""The version of ONNX operators; from 17 on, layer normalisation is one operation."""
 
 ENCODER_LAYER = "/layer."
-"""What the names of the encoder's operations contain, and those of heads do not."""
+"""A part of the names of the encoder's operations that those of heads do not contain."""
 
 
 class SmallEmbedding(nn.Module):
     """A table of vectors in eight bits, each vector with its own scale: a quarter of the size.
 
-    A scale for each vector keeps rare pieces, whose vectors are short, as exact as frequent ones.
+    With a scale for each vector, rare pieces, whose vectors are short, stay as exact as frequent
+    ones.
     """
 
     table: Tensor
@@ -67,12 +68,12 @@ def export(
     """Writes `model` to `path` as ONNX in eight bits.
 
     `model(ids, types, mask)` takes three int64 tensors of shape (inputs, pieces) and gives a tuple
-    of float tensors, one for each of `output_names`. Both dimensions stay free; the mask must be
-    ones, then zeros, in each row. `fuse` joins the steps of an encoder layer into the fewer
+    of float tensors, one for each of `output_names`. Both dimensions are dynamic; each row of the
+    mask must be ones, then zeros. `fuse` joins the steps of an encoder layer into the fewer
     operations of ONNX Runtime.
 
-    The scale of what enters a matrix is one for the whole batch, so that the outputs for an input
-    depend a little on the inputs beside it and on the padding.
+    The input of a matrix has one scale for the whole batch, so that the outputs for an input depend
+    slightly on the other inputs and on the padding.
     """
     with TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
@@ -88,7 +89,7 @@ def export(
             nodes_to_exclude=heads,
             extra_options={
                 "MatMulConstBOnly": True,
-                # The outputs of fused operations carry no type in the file.
+                # The file has no types for the outputs of fused operations.
                 "DefaultTensorType": onnx.TensorProto.FLOAT,
             },
         )
@@ -121,8 +122,8 @@ def export_float(
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings():
-        # The exporter that follows the running model is deprecated; the new one needs a further
-        # package and writes the same graph.
+        # The exporter that traces the model is deprecated; the new one needs another package and
+        # writes the same graph.
         warnings.simplefilter("ignore")
         torch.onnx.export(
             model,
@@ -141,8 +142,8 @@ def export_float(
 def head_operations(graph: onnx.ModelProto) -> list[str]:
     """The names of the matrix products that belong to no layer of the encoder.
 
-    Quantisation writes a product with a bias (Gemm) as a plain one under a longer name, so that
-    such a product has both names.
+    Quantisation rewrites a product with a bias (Gemm) as a plain product with a longer name, so
+    both names are listed.
     """
     names = []
     for node in graph.graph.node:
@@ -155,7 +156,7 @@ def _fuse(model: nn.Module, path: Path) -> None:
     """Joins attention, norms and activations of the file at `path`."""
     config = next(part.config for part in model.modules() if isinstance(part, BertModel))
     options = FusionOptions("bert")
-    # The fused first step would take the table of pieces in single precision.
+    # The fused embedding step would need the table of pieces in single precision.
     options.enable_embed_layer_norm = False
     fused = optimize_model(
         str(path),

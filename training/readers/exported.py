@@ -16,7 +16,7 @@ class Exported:
     """Takes the same tensors as the original model, and returns the same outputs."""
 
     def __init__(self, path: Path) -> None:
-        """One that is given rows finds their table in the folder around its own."""
+        """A model whose input is rows takes their table from the parent folder."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(str(path), options)
@@ -26,9 +26,9 @@ class Exported:
         self._table = read_table(path.parent.parent / TABLE, first.shape[2]) if takes_rows else None
 
     def __call__(self, ids: Tensor, types: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Runs each input alone and without its padding; missing values in a row are zero.
+        """Runs each input alone and without padding; missing values in a row are zero.
 
-        In a batch, what enters a matrix would have one scale for all inputs.
+        In a batch, the input of a matrix would have one scale for all inputs of the model.
         """
         rows: list[list[Tensor]] = []
         for row in range(len(ids)):

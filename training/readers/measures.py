@@ -1,7 +1,7 @@
 """Measures of a reader: how well a score separates two classes, and how reliable it is.
 
-A score is higher, the likelier its item is positive. Positive is what a check would report: an item
-is reported if its score is above a threshold.
+Higher scores mean that an item is more likely to be positive. A check reports items whose scores
+are above a threshold, so positive items are those that it should report.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class CalibrationBin(NamedTuple):
 
 
 def area_under_curve(positive: ArrayLike, negative: ArrayLike) -> float:
-    """The chance that a positive item scores above a negative one, ties counted half.
+    """The chance that a positive item scores above a negative one; ties count half.
 
     The arguments are the scores of each class. Not a number if one has none.
     """
@@ -45,7 +45,7 @@ def share_above(scores: ArrayLike, threshold: float) -> float:
 
 
 def recall_at(positive: ArrayLike, negative: ArrayLike, share: float) -> float:
-    """The share of positive scores reported if at most `share` of the negative ones may be."""
+    """The share of positive scores reported if at most `share` of the negative ones are."""
     spared = np.sort(_scores(negative))[::-1]
     if not spared.size:
         return float("nan")
@@ -56,7 +56,7 @@ def recall_at(positive: ArrayLike, negative: ArrayLike, share: float) -> float:
 def calibration(
     probabilities: ArrayLike, true: Sequence[bool] | NDArray[np.bool_], bins: int = 10
 ) -> list[CalibrationBin]:
-    """The actual shares by the predicted ones, in `bins` intervals of equal width, none empty."""
+    """Predicted and actual shares in `bins` intervals of equal width, without empty ones."""
     values, flags = _scores(probabilities), np.asarray(true, dtype=bool)
     if values.shape != flags.shape:
         raise ValueError("each probability needs its outcome")

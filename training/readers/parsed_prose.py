@@ -1,4 +1,4 @@
-"""Parsed prose: paragraphs of sound text with the grammar of this project (made by parse.ts)."""
+"""Parsed prose: paragraphs of sound text with the analysis of our own grammar (from parse.ts)."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from pathlib import Path
 
 HELD_OUT_STRETCH = 500
 HELD_OUT_EVERY = 20
-"""Of each 20 stretches of 500 rows the first is held out: neighbouring rows come from one page."""
+"""The first of every 20 stretches of 500 rows is held out: neighbours come from one page."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence by its tokens; heads are 0-based, -1 for the root."""
+    """A sentence as columns of its tokens; heads are 0-based, and -1 for the root."""
 
     forms: Sequence[str]
     spaces: Sequence[bool]
     """True where a space follows the token."""
     tags: Sequence[str]
-    """The universal tag and, behind a slash, the Penn tag: `VERB/VBZ`."""
+    """The universal tag and, after a slash, the Penn tag: `VERB/VBZ`."""
     lemmas: Sequence[str]
     heads: Sequence[int]
     relations: Sequence[str]
@@ -53,7 +53,7 @@ class Sentence:
         return children
 
     def subtree(self, index: int) -> tuple[int, ...]:
-        """A token with all that depends on it, in order."""
+        """A token with everything that depends on it, in order."""
         if index not in self._cache:
             found, waiting = {index}, [index]
             while waiting:
@@ -111,7 +111,7 @@ def parsed_lines(folder: Path, held_out: bool) -> list[bytes]:
     lines: list[bytes] = []
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rb") as file:
-            # The row number is first in each line, so that not all of it has to be read.
+            # Each line begins with the row number, so that the rest need not be parsed.
             lines += [
                 line
                 for line in file

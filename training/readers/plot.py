@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 GREY = "#666666"
 APART = 0.055
-"""The least distance of the names of two lines, as a share of the picture's height."""
+"""The minimum distance between the names of two lines, as a share of the picture's height."""
 
 
 class CurvePoint(NamedTuple):
@@ -28,8 +28,8 @@ def learning_curve(
 ) -> None:
     """Draws figures against examples seen, a line for each label, to an SVG or PNG file.
 
-    The lines are named at their right ends. Examples are on a logarithmic scale, so that points
-    must have seen some. The same figures give the same file.
+    The lines are named at their right ends. The scale of examples is logarithmic, so that no point
+    may have 0. The same figures give the same file.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with rc_context({"font.size": 9, "svg.hashsalt": "curve", "svg.fonttype": "none"}):
@@ -54,7 +54,7 @@ def learning_curve(
 
 
 def _name_lines(axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
-    """Writes the labels to the right of the picture, so far apart that they can be read."""
+    """Writes the labels to the right of the picture, far enough apart to be read."""
     low, high = axes.get_ylim()
     place = -float("inf")
     for figure, label, color in sorted(ends):

@@ -18,15 +18,15 @@ from training.readers.export import export
 from training.readers.rows import TABLE, export_from_rows, write_table
 
 EXAMPLES = 4
-"""How many inputs the export is traced with."""
+"""The number of inputs that the export is traced with."""
 
 
 class Release(NamedTuple):
-    """A trained reader: its model and outputs, and lists of words to read them by.
+    """A trained reader: its model, the names of its outputs, and lists of what they stand for.
 
     `outputs` are the names of the outputs, in order, and whether each has a value for each piece.
-    `labels` say what the logits of an output stand for, or what the product needs for the input.
-    `inputs` are those by which the exported model is compared with this one.
+    `labels` list what the logits of an output stand for, or what the product needs for the input.
+    The exported model is compared with this one on `inputs`.
     """
 
     model: nn.Module
@@ -38,8 +38,8 @@ class Release(NamedTuple):
 def write_release(release: Release, base: str, folder: Path, out: Path) -> None:
     """Writes the model and its labels into `out`, and `reference.json` into the run's folder.
 
-    What all readers on MPNet share, the table of pieces and the vocabulary, goes into the folder
-    around `out`; their labels say how long the rows of the table are.
+    The table of pieces and the vocabulary, which all readers on MPNet share, go into the parent
+    folder of `out`; the labels contain the length of the table's rows.
     """
     out.mkdir(parents=True, exist_ok=True)
     model, outputs = release.model.eval(), tuple(release.outputs)
@@ -60,7 +60,7 @@ def write_release(release: Release, base: str, folder: Path, out: Path) -> None:
 
 
 Export = Callable[[Path, Path, str, Path, Path], None]
-"""Of the data, the run's folder, the base, a snapshot, and the folder to write to."""
+"""Exports from the data, the run's folder, the base and a snapshot to the last folder."""
 
 
 def run_export(description: str, name: str, export_reader: Export) -> None:
@@ -75,7 +75,7 @@ def run_export(description: str, name: str, export_reader: Export) -> None:
         "--out", type=Path, required=True, help="folder, as models/sentence or models/desktop/judge"
     )
     options = parser.parse_args()
-    # One input at a time: more threads only wait for one another.
+    # One input runs at a time, so that more threads would only wait for one another.
     torch.set_num_threads(1)
     folder = options.work / options.name
     snapshot = options.snapshot or max(folder.glob("snapshot-*.pt"))

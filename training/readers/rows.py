@@ -1,8 +1,8 @@
-"""The export of a reader on MPNet: a graph that is given the rows of the table of pieces.
+"""The export of a reader on MPNet: a graph whose input is rows of the table of pieces.
 
-The table is no part of the graph: it is the base's, so that all readers share one file, and a
-product looks a row up faster than a graph does. Its file has a row of int8 for each piece, then
-a float32 for each row by which its numbers are multiplied, little-endian.
+The table is not part of the graph. It is that of the base, so that all readers share one file, and
+the product looks up a row faster than a graph does. The file has a row of int8 for each piece, then
+the factor of each row as a little-endian float32.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def export_from_rows(
     """Writes a reader to `path` as ONNX with matrices of eight bits, its heads in single precision.
 
     `outputs` are the names of the outputs, in order, and whether each has a value for each piece.
-    What enters a matrix has one scale for the whole batch, so that a product runs one input at a
+    The input of a matrix has one scale for the whole batch, so that a product runs one input at a
     time.
     """
     model = FromRows(deepcopy(reader).float().cpu()).eval()
@@ -96,7 +96,7 @@ def export_from_rows(
     }
     path.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, warnings.catch_warnings():
-        # The exporter that follows the running model is deprecated; see `export_float`.
+        # The exporter that traces the model is deprecated; see `export_float`.
         warnings.simplefilter("ignore")
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(

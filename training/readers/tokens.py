@@ -1,8 +1,8 @@
 """Text to words, and words to the pieces of a BERT vocabulary.
 
-A word is a run of letters, marks and digits, or one other character that is no space. This is the
-unit that the readers tag. The rule is one line in JavaScript too, so that the product cuts a text
-exactly as training did.
+A word is a run of letters, marks and digits, or one other character that is not a space. The
+readers tag words. The rule is one line in JavaScript too, so that the product splits a text exactly
+as training does.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ CASES = 4
 
 UNK = "[UNK]"
 MARKS = (("<pad>", "<s>", "</s>"), ("[PAD]", "[CLS]", "[SEP]"))
-"""What pads, begins and separates an input: in MPNet's vocabulary, which has both, and BERT's."""
+"""The pieces that pad, begin and separate an input. MPNet's vocabulary contains both rows."""
 
 LONGEST_WORD = 100
 
@@ -54,7 +54,7 @@ def case_of(word: str) -> int:
 
 
 class WordPieces:
-    """Cuts words into pieces of a vocabulary, longest first, as BERT's uncased tokenizer does."""
+    """Splits words into pieces of a vocabulary, longest first, as BERT's uncased tokeniser does."""
 
     def __init__(self, vocabulary: Path) -> None:
         """`vocabulary` has one piece a line; the line number is the id."""

@@ -1,7 +1,7 @@
 """The training loop of both readers: resumable, within a time budget, next to other work.
 
-The learning rate rises over the first steps and then stays, so that a run can go on for days. What
-is evaluated and shipped is the moving average of the weights, which evens out a noisy rate.
+The learning rate rises over the first steps and then stays constant, so that a run can last for
+days. The moving average of the weights, which evens out their noise, is evaluated and shipped.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from training.readers.dequantise import weights_for
 LOG_SECONDS = 60
 CHECKPOINT_SECONDS = 300
 AVERAGE_DECAY = 0.998
-"""Of the moving average, a step: it looks back some 500 steps."""
+"""The decay of the moving average per step: it covers about 500 steps."""
 
 log = logging.getLogger("training")
 
@@ -47,17 +47,17 @@ E = TypeVar("E", bound=Sized)
 
 
 class Task(Protocol[E]):
-    """The subject of a training: a model, the examples that it learns from and their labels."""
+    """The subject of a training run: a model, the examples that it learns from and the loss."""
 
     name: str
-    """Of the run's folder."""
+    """The name of the run's folder."""
 
     @property
     def model(self) -> nn.Module:
         """The model that learns."""
 
     def pool(self, number: int) -> list[E]:
-        """Some thousand examples; the same for the same number, whenever it is asked for."""
+        """About a thousand examples, always the same for the same number."""
 
     def loss(self, examples: Sequence[E], device: torch.device) -> Tensor:
         """The mean loss of a batch."""
@@ -77,11 +77,11 @@ class Settings:
     snapshot_every: int = 50_000
     most_examples: int = 1 << 62
     frozen_layers: int = 0
-    """So many layers, and the embeddings below them, are not trained: a late run goes faster so."""
+    """How many of the lowest layers, with the embeddings, are not trained. Late runs go faster."""
     decay: bool = False
-    """Whether the rate falls to nothing over the minutes: how a run ends, not how it goes on."""
+    """Whether the rate falls to zero over the minutes, to end a run rather than to continue it."""
     processor_minutes: float = float("inf")
-    """Of all the run, resumed or not: for comparisons at equal compute."""
+    """Upper bound on the whole run, resumed or not, for comparisons at equal compute."""
 
     @staticmethod
     def add_options(parser: argparse.ArgumentParser) -> None:
@@ -123,9 +123,9 @@ class Settings:
 
 
 def batches_of(pool: Sequence[E], most_pieces: int, seed: int) -> list[list[E]]:
-    """Cuts a pool into batches of like length, in random order.
+    """Splits a pool into batches of similar length, in random order.
 
-    A batch takes at most `most_pieces` pieces, padding counted.
+    A batch has at most `most_pieces` pieces, including padding.
     """
     rng = random.Random(seed)
     batches: list[list[E]] = []
@@ -146,9 +146,9 @@ def batches_of(pool: Sequence[E], most_pieces: int, seed: int) -> list[list[E]]:
 def train(task: Task[E], settings: Settings) -> Path:
     """Trains until the budget is spent or a signal says stop. Returns the folder of the run.
 
-    Goes on from the folder's checkpoint where there is one, or else begins with the exported model
-    of `settings.start`. The folder then holds `checkpoint.pt`, `snapshot-<examples>.pt` (averaged
-    weights in half precision), `log.txt` and `pid`.
+    Continues from the folder's checkpoint if there is one; otherwise begins with the exported model
+    of `settings.start`. The folder then contains `checkpoint.pt`, `snapshot-<examples>.pt`
+    (averaged weights in half precision), `log.txt` and `pid`.
     """
     folder = settings.work / task.name
     folder.mkdir(parents=True, exist_ok=True)
@@ -179,7 +179,7 @@ class _Position:
     examples: int = 0
     pieces: int = 0
     seconds: float = 0.0
-    """Processor time, by which runs that shared the machine can be compared."""
+    """Processor time, so that runs that shared the machine can be compared."""
 
 
 class _Run(Generic[E]):
@@ -209,7 +209,7 @@ class _Run(Generic[E]):
         self.stopped = True
 
     def resume(self) -> None:
-        """Loads the checkpoint, or otherwise the exported model to begin with, if there is one."""
+        """Loads the checkpoint or, if there is none, the exported model to begin with, if any."""
         path = self.folder / "checkpoint.pt"
         if not path.exists():
             self._begin()
@@ -231,7 +231,7 @@ class _Run(Generic[E]):
             log.info("began with the weights of %s", self.settings.start)
 
     def save(self) -> None:
-        """Writes the checkpoint so that it is whole whenever the process is killed."""
+        """Writes the checkpoint so that it stays complete even if the process is killed."""
         state = {
             "model": self.model.state_dict(),
             "average": self.average.state_dict(),
@@ -252,7 +252,7 @@ class _Run(Generic[E]):
         """Trains until time is up."""
         at, settings = self.position, self.settings
         started = logged = self.started = time.monotonic()
-        # The first checkpoint comes soon, so that a mistake in its content shows early.
+        # The first checkpoint is written soon, so that an error in writing it shows early.
         saved = started - CHECKPOINT_SECONDS + LOG_SECONDS
         before = at.seconds - time.process_time()
         losses: list[float] = []
@@ -339,11 +339,11 @@ def _freeze(model: nn.Module, layers: int) -> None:
 
 
 NEW_WEIGHTS = 10.0
-"""The factor of the rate for heads and types, which the base does not have."""
+"""The factor of the learning rate for heads and types, which the base does not have."""
 
 
 def _groups(model: nn.Module) -> list[dict[str, object]]:
-    """Weight decay for matrices alone, not for biases, norms and embeddings; new weights apart."""
+    """Groups of weights: only matrices have weight decay, and new weights have a higher rate."""
     decayed: list[nn.Parameter] = []
     kept: list[nn.Parameter] = []
     new: list[nn.Parameter] = []
@@ -364,7 +364,7 @@ def _groups(model: nn.Module) -> list[dict[str, object]]:
 
 
 def fast_bf16() -> bool:
-    """True if half precision is faster: on a GPU, and on processors that multiply in it."""
+    """True if bf16 is faster: on a GPU, and on processors with bf16 multiplication."""
     if torch.cuda.is_available():
         return True
     flags = Path("/proc/cpuinfo")

@@ -11,14 +11,14 @@ from training.sentences.words import Damaged, Marked, capitalised, sound, uncapi
 
 FINITE = {"VBZ", "VBP", "VBD", "MD"}
 FREE = {"ADV", "PUNCT", "INTJ", "SYM", "X", "CCONJ"}
-"""What can change places with its neighbour in a sound sentence."""
+"""Parts of speech that can change places with their neighbours in a sound sentence."""
 
 
 FLOATING = {
     "not", "all", "both", "each", "only", "just", "also", "even", "alone", "enough", "half", "such",
     "whole", "quite", "so", "too", "either",
 }  # fmt: skip
-"""Words that stand in more than one place."""
+"""Words that can be in more than one place in a sentence."""
 
 SPEECH = {"say", "add", "ask", "write", "explain", "claim", "reply", "warn", "insist", "admit"}
 
@@ -82,13 +82,13 @@ OPENINGS = {
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "there", "the", "a",
     "his", "her", "its", "their", "no", "another", "some", "police", "mr", "officials", "residents",
 }  # fmt: skip
-"""How a main clause of news begins."""
+"""Words that begin a main clause in news."""
 
 QUOTES = {'"', "“", "”", "‘", "’", "'"}
 
 
 def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Damaged | None:
-    """The sentence and the next with a comma or nothing between them."""
+    """The sentence and the next one with a comma or nothing between them."""
     if other is None or not (has_main_verb(sentence) and has_main_verb(other)):
         return None
     if sentence.forms[-1] not in (".", ";") or len(sentence) + len(other) > 70:
@@ -113,10 +113,10 @@ def run_on(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Da
 
 
 def _shows_behind_comma(sentence: Sentence, other: Sentence) -> bool:
-    """Whether a comma between the two is an error; in speech it is not.
+    """Whether a comma between the two is an error, which it is not in speech.
 
-    Behind a whole quotation it is one, with its speaker or without, as long as the next sentence
-    is no speech and names no speaker.
+    It is an error after a whole quotation, with or without the speaker, unless the next sentence is
+    speech or names a speaker.
     """
     marks = sum(form in QUOTES for form in sentence.forms)
     if any(form in QUOTES for form in other.forms) or marks % 2:
@@ -143,7 +143,7 @@ def _has_own_subject(sentence: Sentence, joint: int, verb: int) -> bool:
 
 
 def comma_splice(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two main clauses whose "and" or "but" was lost."""
+    """Two main clauses that have lost the "and" or "but" between them."""
     places = [
         index
         for index in range(2, len(sentence) - 2)

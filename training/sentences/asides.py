@@ -1,4 +1,4 @@
-"""Asides between dashes instead of commas, and words of a sentence between quotation marks."""
+"""Sound variants: asides between dashes instead of commas, and words in quotation marks."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _set(
 
 
 def _set_before(sentence: Sentence, at: int, word: str, mark: str) -> Sentence:
-    """The mark before the word at `at`, hanging on it."""
+    """The sentence with a mark before the word at `at`, attached to it in the tree."""
     heads = [head + (head >= at) for head in sentence.heads]
     return Sentence(
         [*sentence.forms[:at], mark, word, *sentence.forms[at + 1 :]],

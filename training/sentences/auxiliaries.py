@@ -1,7 +1,7 @@
 """Damage to the form of a verb after its auxiliary: "had chose", "could sold", "does not has".
 
-Half of these are nouns as well ("was record by"), and writers lose their endings as often as those
-of other verbs; the words behind them show that no noun is meant.
+Half of these forms are also nouns ("was record by"). Writers lose the endings of such verbs as
+often as those of others, and the words after them show that no noun is meant.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ ADJECTIVES = {
     "close", "open", "clear", "complete", "separate", "present", "clean", "dry", "own", "free",
     "correct", "secure", "slow", "warm", "empty", "welcome", "worth", "lead", "cool", "lower",
 }  # fmt: skip
-"""Verbs that are adjectives as well."""
+"""Verbs that are also adjectives."""
 
 TWO_PARTICIPLES = {
     "get", "prove", "show", "sew", "mow", "swell", "saw", "shave", "strive", "light", "bear",
     "wake", "bid", "tread", "hide", "shear", "load", "sow", "spit", "drink", "shrink", "sink",
     "beat",
 }  # fmt: skip
-"""Verbs whose past tense is a participle too, or nearly."""
+"""Verbs whose past tense is the same as the participle or close to it."""
 
 OF_BE = {"VB": ("been", "being", "is", "was"), "VBN": ("be", "being", "was")}
 OF_HAVE = ("has", "had")

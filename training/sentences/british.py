@@ -1,4 +1,4 @@
-"""British conventions, so that they do not read as errors."""
+"""British conventions, so that the reader does not report them as errors."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ IZE = re.compile(r"(?i)(?<=[a-z]{3})(i|y)z(?=e$|ed$|es$|ing$|ation$|ations$|er$|
 """The `z` of “organize” and “analyze”."""
 
 AS_IN_AMERICA = re.compile(r"(?i)(?:^|re|out|over)(?:siz|priz|seiz)|capsiz|citiz|horiz|maiz")
-"""Words with such a `z` that are written alike."""
+"""Words whose `z` is the same in British spelling."""
 
 OUR = re.compile(
     r"(?i)\b(arb|arm|behavi|cand|clam|clang|col|endeav|fav|flav|harb|hon|hum|lab|misdemean|"
@@ -61,9 +61,9 @@ def british_spelling(word: str) -> str:
 
 
 def as_british(words: Damaged, rng: random.Random) -> Damaged:
-    """The sentence in British spelling, and as some papers there set titles and quotations.
+    """The sentence in British spelling, with titles and quotations set as in some British papers.
 
-    Damaged words keep their labels; what is moved is sound.
+    Damaged words keep their labels; only sound words are moved.
     """
     single = rng.random() < 0.5
     # The full stop of the last abbreviation also ends the sentence.

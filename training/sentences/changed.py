@@ -32,7 +32,7 @@ CONFUSED = (
     ("can", "ca"), ("must", "most"), ("new", "knew"), ("right", "write"),
     ("could", "cold"), ("me", "my"), ("them", "then"), ("since", "sine"),
 )  # fmt: skip
-"""Pairs that English spells or types alike: from dictionaries of usage, and slips of a key."""
+"""Pairs of words that are easily confused, from dictionaries of usage, or mistyped."""
 
 CONFUSED_WITH: dict[str, list[str]] = {}
 for _one, _other in CONFUSED:
@@ -72,7 +72,7 @@ COLLECTIVE = {
     "staff", "supermarket", "team", "third", "trio", "trust", "union", "unit", "university",
     "variety", "watchdog",
 }  # fmt: skip
-"""Nouns of bodies and sums: British English has them with a plural verb as well."""
+"""Nouns of bodies and sums, which also take a plural verb in British English."""
 
 
 EITHER_NUMBER = COLLECTIVE | {
@@ -82,7 +82,7 @@ EITHER_NUMBER = COLLECTIVE | {
     "series", "some", "south", "world", "youth",
      "species", "statistics", "such", "what", "which", "who", "works",
 }  # fmt: skip
-"""These and other words that take a singular and a plural verb."""
+"""These and other words that can take a singular or a plural verb."""
 
 
 def _takes_either_number(
@@ -130,14 +130,14 @@ def plural_of_a_body(
 def wrong_agreement(
     sentence: Sentence, rng: random.Random, inflection: Inflection
 ) -> Damaged | None:
-    """A verb whose number is not its subject's."""
+    """A verb that does not agree with its subject in number."""
     changes: list[tuple[int, str, str]] = []
     for index, form in enumerate(sentence.forms):
         lower, tag = form.lower(), sentence.xpos(index)
         subject = _subject_of(sentence, index)
         if tag not in ("VBZ", "VBP", "VBD") or subject is None or subject > index:
             continue
-        # A relative pronoun hides its number, and a name may be that of a body.
+        # The number of a relative pronoun is not visible, and a name may be that of a body.
         if sentence.xpos(subject) not in ("NN", "NNS", "PRP", "DT"):
             continue
         # "if it were", "that he leave"
@@ -179,14 +179,14 @@ TAKES_INFINITIVE = {
     "seek", "intend", "attempt", "have", "ask", "allow", "force", "help", "order", "urge", "able",
     "be", "likely", "set", "due", "ready", "go", "invite", "tell", "offer", "promise", "vow",
 }  # fmt: skip
-"""Words whose "to" is that of an infinitive; "key to winning" has another."""
+"""Words whose "to" introduces an infinitive, unlike that of "key to winning"."""
 
 ADJECTIVES = {"close", "open", "clear", "complete", "separate", "present", "clean", "dry", "own"}
 """Verbs that are adjectives as well."""
 
 
 def _wrong_tags(sentence: Sentence, index: int, inflection: Inflection) -> list[str]:
-    """The forms that the place of a verb does not allow; those as likely as others twice."""
+    """The forms that the place of a verb does not allow; the likelier ones are listed twice."""
     tag, lemma = sentence.xpos(index), sentence.lemmas[index].lower()
     before = [child for child in sentence.children[index] if child < index]
     helpers = [i for i in before if sentence.relation(i) in ("aux", "mark")]
@@ -281,7 +281,7 @@ def wrong_number(sentence: Sentence, rng: random.Random, inflection: Inflection)
 
 
 def confused_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A word in the place of one that is written nearly the same; "a" for "an"; "he" for "him"."""
+    """A word instead of one with nearly the same spelling; "a" for "an"; "he" for "him"."""
     found: dict[str, list[tuple[int, str]]] = {}
     for index, form in enumerate(sentence.forms):
         lower = form.lower()
@@ -301,14 +301,14 @@ def confused_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
             found.setdefault(lower, []).extend(changes)
     if not found:
         return None
-    # Each word of the sentence with equal probability: otherwise "the" would be chosen most.
+    # Each word of the sentence has equal probability; otherwise "the" would be chosen most often.
     at, wrong = rng.choice(found[rng.choice(list(found))])
     right = sentence.forms[at].lower()
     return exchanged(sound(sentence), at + 1, wrong, Kind.CONFUSED, f"replace:{right}")
 
 
 COMMON = {"VERB", "ADP", "DET", "ADV", "AUX", "PRON", "NOUN", "ADJ"}
-"""Words that have no capital within a sentence."""
+"""Parts of speech that have no capital within a sentence."""
 
 
 def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
@@ -344,7 +344,7 @@ def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection
     ]
     if not places:
         return None
-    # Most common words are function words; a wrong capital is as frequent on a verb or a noun.
+    # Most common words are function words, but a wrong capital is as frequent on verbs and nouns.
     full = [i for i in places if sentence.upos(i) in ("VERB", "NOUN", "ADJ")]
     places = full if full and rng.random() < 0.7 else places
     at = rng.choice(places)
@@ -369,8 +369,8 @@ OPENING = {"“": "”", "(": ")", "‘": "’"}
 def unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
     """A bracket or a quotation mark lost or, if there is none, one of a pair inserted.
 
-    A quotation may have begun before the sentence and may go on behind it, so its marks are lost
-    where the sentence itself shows that they are.
+    A quotation may begin before the sentence and end after it, so a mark is lost only where the
+    sentence itself shows the loss.
     """
     if not any(form in OPENING or form == '"' for form in sentence.forms):
         sentence = with_quotation(sentence, rng)
@@ -404,7 +404,7 @@ def unbalanced(sentence: Sentence, rng: random.Random) -> Damaged | None:
 def wrong_mark(sentence: Sentence, rng: random.Random) -> Damaged | None:
     """A comma between a subject and its verb, or a comma or a full stop too many.
 
-    A text without its full stop is not generated: headlines and captions are set so too.
+    A text without its full stop is not generated, because headlines and captions have none.
     """
     words = sound(sentence)
     choice = rng.random()

@@ -1,8 +1,8 @@
-"""Sound sentences of constructions that are rare, and that look like errors to a reader.
+"""Sound sentences with rare constructions, which look like errors to a reader.
 
-Most are picked from the prose: `copies` tells how often more a sentence is to be shown as it is.
-The rarest are made of parsed sentences by `rare_variant`: clauses as subjects, inversion, a double
-"had", a phrase that stands first without a comma.
+Most are picked from the prose: `copies` decides whether a sentence is shown once more unchanged.
+`rare_variant` makes the rarest ones from parsed sentences: clauses as subjects, inversion, a double
+"had", a phrase that comes first without a comma.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ IN_S = (
     "Mauritius", "Hermes", "Adidas", "Wolves", "Paris", "Arkansas", "Kansas", "Nice",
     "Leeds", "Andrews", "Charles", "Francis", "Peters", "Naples",
 )  # fmt: skip
-"""Names in -s that are no plurals."""
+"""Names in -s that are not plurals."""
 
 NOUNS_IN_S = (
     "physics", "gymnastics", "athletics", "news", "measles", "economics", "politics", "darts",
@@ -51,14 +51,14 @@ FRONTED = (
     "since", "until", "behind", "above", "within", "outside",
 )  # fmt: skip
 LONGEST_FRONTED = 8
-"""The most words of a phrase that is put first."""
+"""Upper bound on the words of a phrase that is put first."""
 
 NEVER = ("Never", "Rarely", "At no time", "Only then", "Seldom", "Nowhere else")
 TAILS = (
     ", as planned", ", as feared", ", as agreed", " earlier than usual", ", or so it seemed",
     " for once", " as usual", ", if at all", " as never before", ", as is the custom",
 )  # fmt: skip
-"""Ellipses that stand at the end of a sentence about something that happened."""
+"""Ellipses that can end a sentence about something that happened."""
 
 
 OF_ELLIPSIS = {"last", "expected", "before", "usual", "planned", "ever"}
@@ -129,7 +129,7 @@ def _retyped(sentence: Sentence, texts: list[tuple[str, bool]]) -> Damaged:
 
 
 def _words(sentence: Sentence, first: int = 0) -> list[tuple[str, bool]]:
-    """The words without the full stop, the first without its capital unless it is a name."""
+    """The words without the full stop; the first has no capital unless it is a name."""
     words = list(zip(sentence.forms, sentence.spaces, strict=True))[first:-1]
     if first == 0:
         words[0] = (uncapitalised(words[0][0], sentence.upos(0)), words[0][1])

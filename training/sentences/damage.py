@@ -1,4 +1,4 @@
-"""Puts one damage into a sound sentence, as hasty editing does."""
+"""Damages a sound sentence once, as hasty editing does."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from training.sentences.inflection import Inflection
 from training.sentences.words import Damaged
 
 Damage = Callable[[Sentence, Sentence | None, random.Random, Inflection], Damaged | None]
-"""Of a sentence and the one behind it; None where there is nothing to damage in this way."""
+"""Damages a sentence, given the next one; returns None if it cannot be damaged in this way."""
 
 DAMAGES: dict[str, tuple[float, Damage]] = {
     "lost-verb": (12, lambda s, _n, r, i: lost_verbs.lost_verb(s, r, i)),
@@ -69,19 +69,19 @@ DAMAGES: dict[str, tuple[float, Damage]] = {
     "name-alone": (10, lambda s, _n, r, i: whole_fragments.name_alone(s, r, i)),
     "whole-fragment": (10, lambda s, _n, r, i: whole_fragments.whole_fragment(s, r, i)),
 }
-"""Each damage with its weight in the choice; what few sentences allow has a high one."""
+"""Each damage with its weight in the choice, which is high if few sentences allow it."""
 
 IN_ANY_PLACE = {
     "lost-function-word", "doubled-word", "doubled-phrase", "duplicate-item", "two-versions",
     "two-times", "number", "confused", "spacing", "agreement", "verb-form", "repeated-phrase",
     "two-small-words", "merged-verbs", "after-auxiliary",
 }  # fmt: skip
-"""What is damage in a headline or a caption as well, where verbs and articles may be missing."""
+"""Damages that also count in headlines and captions, where verbs and articles may be missing."""
 
 TRIES = 12
 
 RARE = {"lost-joint": 0.9, "name-alone": 0.9, "subject-alone": 0.6, "comma-splice": 0.4}
-"""Damages that one sentence in forty allows, or fewer: how often they go before all others."""
+"""Damages that at most one sentence in forty allows, and how often they are tried first."""
 
 
 def damaged(
@@ -91,7 +91,7 @@ def damaged(
     inflection: Inflection,
     in_any_place: bool = False,
 ) -> tuple[str, Damaged] | None:
-    """The name of a damage and the damaged sentence; None if several tries found no place."""
+    """The name of a damage and the damaged sentence; None if several attempts failed."""
     for name, share in RARE.items():
         if not in_any_place and rng.random() < share:
             words = DAMAGES[name][1](sentence, following, rng, inflection)

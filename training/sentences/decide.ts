@@ -1,10 +1,10 @@
 /**
- * Chooses from which damage on a sentence reader reports each form of damage at each place:
+ * Chooses the thresholds from which a sentence reader reports each form of damage at each place:
  *
  * `npx tsx training/sentences/decide.ts models/desktop/sentence WORK/held-out.jsonl training/stories`
  *
- * It is chosen by sentences that `training.sentences.held_out` printed, and by the drafts of stories, all of whose sentences
- * count as sound. Writes `decisions.json` beside the model.
+ * They are chosen on the sentences that `training.sentences.held_out` prints and on the drafts of stories, all of whose
+ * sentences count as sound. Writes `decisions.json` next to the model.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -18,10 +18,10 @@ import { storiesIn } from '../judge/stories.js';
 import { chooseDecisions } from './decisions.js';
 import { type SoundOrDamaged, knownSentences, sentencesInDrafts } from './suspects.js';
 
-/** One story in so many is read: reading all takes half an hour. */
+/** One in `STORIES` stories is read, because reading all takes half an hour. */
 const STORIES = 3;
 
-/** False alarms per 1,000 words of sound text; half of the surest are real errors. */
+/** Upper bound on false alarms per 1,000 words of sound text; half of the surest are real errors. */
 const BUDGET = 0.15;
 
 const [folder, heldOut, stories] = process.argv.slice(2);
@@ -56,7 +56,7 @@ process.stdout.write(
   `${chosen.found} of ${damaged} damaged sentences, ${chosen.falseAlarms} false alarms in ${words} words\n`,
 );
 
-/** A reader as it is exported: alone with its vocabulary, or in the folder of those that share one and a table of pieces. */
+/** An exported reader: one with a vocabulary of its own, or one that shares it and a table of pieces with others. */
 function readerIn(of: string): Promise<ReadSentence> {
   const isAlone = existsSync(join(of, 'vocabulary.txt'));
   const around = isAlone ? of : dirname(of);

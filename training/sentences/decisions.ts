@@ -1,24 +1,24 @@
 import type { SentenceDecisions, SentencePlace } from '../../server/inference/readings.js';
 import { type Sample, fitLogistic } from '../claim-values/logisticRegression.js';
 
-/** What a reader suspects of a sentence. */
+/** What a reader suspects in a sentence. */
 export interface Suspicion {
   readonly form: string;
   readonly place: SentencePlace;
-  /** Of the most damaged word, 0 to 1. */
+  /** The damage of the most damaged word, 0 to 1. */
   readonly damage: number;
 }
 
-/** A sentence of which it is known whether it is damaged. */
+/** A sentence that is known to be damaged or sound. */
 export interface KnownSentence {
   readonly place: SentencePlace;
   readonly isDamaged: boolean;
-  /** False for a text that was made for its place by rule, which may have damaged it. */
+  /** False for a text that a rule made for its place and may have damaged. */
   readonly isNatural: boolean;
   readonly suspicion?: Suspicion | undefined;
 }
 
-/** The decisions, and how many of the sentences that they were chosen by are reported. */
+/** The decisions, and how many of the sentences that they were chosen on are reported. */
 export interface ChosenDecisions {
   readonly decisions: SentenceDecisions;
   readonly found: number;
@@ -32,16 +32,16 @@ export interface ChosenDecisions {
 const CONSTANT_PENALTY = 3;
 const SLOPE_PENALTY = 30;
 
-/** Suspicions of less damage are not reported. There are so many that they would bend the fit. */
+/** The minimum damage of a suspicion. Lower ones are so frequent that they would distort the fit. */
 const LEAST_DAMAGE = 0.3;
 
-/** Damage is compared by its log odds, within these bounds. */
+/** The distance of damage from 0 and 1 at which its log odds are bounded. */
 const CERTAIN = 1e-4;
 
-/** More damage is never less likely to be real, however rare a form is. */
+/** The minimum slope, so that more damage is never less likely to be real, however rare a form is. */
 const LEAST_SLOPE = 0.2;
 
-/** A sentence that is less likely damaged than not is not reported, whatever the budget. */
+/** The minimum probability of damage for a report, whatever the budget. */
 const LEAST_PROBABILITY = 0.5;
 
 /**
@@ -93,7 +93,7 @@ type Suspected = Omit<Suspicion, 'damage'>;
 
 const LOG_ODDS = 'log odds';
 
-/** The name of the signal by which a form adds to the slope of all. */
+/** The name of the signal by which a form changes the common slope. */
 function slopeName(form: string): string {
   return `${LOG_ODDS} of ${form}`;
 }
@@ -143,7 +143,7 @@ function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-/** The next damage above a value: the reader gives it with four decimals. */
+/** The next damage above a value: the reader returns four decimals. */
 function above(value: number): number {
   return (Math.floor(value * 1e4 + 1e-6) + 1) / 1e4;
 }

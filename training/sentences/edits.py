@@ -3,8 +3,8 @@
 An edit is a string: `keep`, `delete`, `append:WORD` (behind it), `replace:WORD`, `verb:TAG` (the
 form of the same verb with that Penn tag), `number:plural`, `number:singular`, `case:lower`,
 `case:title`, `merge` (with the next word), `split`, `swap` (with the next word). Words that are not
-in the vocabulary are written `append:*` and `replace:*`: something is to be done, the reader cannot
-say what.
+in the vocabulary become `append:*` and `replace:*`: the reader finds that a word is needed, but not
+which.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class EditVocabulary:
         return len(self.edits)
 
     def number(self, edit: str) -> int:
-        """The index of an edit; of one with a word that the vocabulary lacks, that of `*`."""
+        """The index of an edit, or that of `*` if its word is not in the vocabulary."""
         found = self.index.get(edit)
         return found if found is not None else self.index[edit.partition(":")[0] + ":*"]
 

@@ -11,7 +11,7 @@ from training.sentences.kinds import Kind, Role
 from training.sentences.words import Damaged, text_of
 
 TYPES = 2 * CASES
-"""How a word is written, and whether it is the word before once more."""
+"""The number of token types: the case of a word, and whether it repeats the previous word."""
 
 FIRST_ROLE = 10
 """The number of the reserved piece for the first role."""
@@ -26,7 +26,7 @@ class EncodedSentence:
     input: Input
     words: list[Word]
     positions: list[int]
-    """Where the first piece of each word stands, that of the role first: it is the start's."""
+    """The position of the first piece of each word, preceded by that of the role, for the start."""
 
 
 class SentenceEncoder:
@@ -36,7 +36,7 @@ class SentenceEncoder:
         self.pieces = pieces
 
     def encode(self, text: str, role: Role = Role.PARAGRAPH) -> EncodedSentence:
-        """Encodes a sentence; words beyond the maximum number of pieces are left out."""
+        """Encodes a sentence without the words beyond the maximum number of pieces."""
         ids = [self.pieces.cls, self.pieces.unused(FIRST_ROLE + role)]
         types = [0, 0]
         words: list[Word] = []
@@ -71,7 +71,7 @@ class SentenceExample:
 
     @property
     def length(self) -> int:
-        """In pieces."""
+        """The length of the sentence in pieces."""
         return len(self.input.ids)
 
     @property

@@ -1,8 +1,8 @@
 """Measures the sentence reader: `python -m training.sentences.evaluate --help`.
 
 A sentence's score is the highest probability of damage among its words. Recall is given at fixed
-shares of false alarms; the threshold that would be used is set on published news, not on the set
-that is reported.
+shares of false alarms. The threshold for use is set on published news, not on the set whose figures
+are reported.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ Reader = Callable[[Tensor, Tensor, Tensor], tuple[Tensor, ...]]
 BATCH_PIECES = 4096
 FALSE_ALARMS = (0.005, 0.007, 0.008, 0.01)
 NEWS_FALSE_ALARMS = 0.4
-"""Per 1,000 words of published news: what a reporter would bear."""
+"""The false alarms per 1,000 words of published news that a reporter would accept."""
 
 
 def batches(inputs: Sequence[Input]) -> list[list[int]]:
-    """Places of the inputs in batches of like length."""
+    """The indices of the inputs in batches of similar length."""
     order = sorted(range(len(inputs)), key=lambda index: len(inputs[index].ids))
     found: list[list[int]] = []
     for index in order:
@@ -61,7 +61,7 @@ def batches(inputs: Sequence[Input]) -> list[list[int]]:
 
 @torch.inference_mode()
 def damage_scores(model: Reader, sentences: Sequence[EncodedSentence]) -> list[torch.Tensor]:
-    """For each sentence the probability that each word is damaged, the start first."""
+    """For each sentence, the probability that each word is damaged, beginning with the start."""
     scores: list[torch.Tensor] = [torch.empty(0)] * len(sentences)
     inputs = [one.input for one in sentences]
     for places in batches(inputs):

@@ -18,11 +18,11 @@ OUTPUTS = {"kinds": True, "edits": True}
 REFERENCE_SENTENCES = 100
 
 UNDECIDED: dict[str, dict[str, float]] = {}
-"""No thresholds, so that nothing is reported until `decide.ts` has chosen some."""
+"""No thresholds: nothing is reported until `decide.ts` has chosen some."""
 
 
 def export_sentence_reader(data: Path, folder: Path, base: str, snapshot: Path, out: Path) -> None:
-    """Exports a snapshot; `data` has the sentences by which the export is compared with it."""
+    """Exports a snapshot; the export is compared with it on sentences from `data`."""
     edits = EditVocabulary.load(folder / "edits.json")
     encoder = SentenceEncoder(WordPieces(vocabulary(base)))
     inputs = [

@@ -11,7 +11,7 @@ from training.sentences.words import Damaged, Marked, inserted, sound, uncapital
 
 CLOSED = {"ADP", "DET", "PRON", "AUX", "CCONJ", "SCONJ", "PART"}
 MAY_DOUBLE = {"that", "had", "very", "really", "so", "far", "no", "many", "more", "is"}
-"""Words that stand twice in sound prose now and then."""
+"""Words that are sometimes doubled in sound prose."""
 
 ALTERNATIVES = (
     ("is", "was"), ("are", "were"), ("has", "had"), ("have", "had"), ("will", "would"),
@@ -20,10 +20,10 @@ ALTERNATIVES = (
     ("his", "the"), ("their", "the"), ("and", "but"), ("who", "which"), ("he", "they"),
     ("it", "they"), ("should", "must"), ("been", "was"), ("by", "from"), ("has", "is"),
 )  # fmt: skip
-"""Words of which an editor writes one and forgets to delete the other."""
+"""Pairs of words of which a writer inserts one and forgets to delete the other."""
 
 PARTICLES = {"in", "on", "at", "by", "to", "about"}
-"""Prepositions that are adverbs as well: "went on in the dark"."""
+"""Prepositions that are also adverbs: "went on in the dark"."""
 
 OTHER = {
     word: [b if a == word else a for a, b in ALTERNATIVES if word in (a, b)]
@@ -125,7 +125,7 @@ def duplicate_item(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def two_versions(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A word with the word that it was to replace, or that was to replace it."""
+    """A word next to the word that was meant to replace it, or that it was meant to replace."""
     places = [
         index
         for index, form in enumerate(sentence.forms)
@@ -162,7 +162,7 @@ def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
             form in SECOND_OF_TWO
             and sentence.relation(index) == "case"
             and sentence.upos(index + 1) in ("DET", "PROPN", "PRON")
-            # After a verb the first may be its own: "cared for in the home".
+            # After a verb, the first may belong to the verb: "cared for in the home".
             and before in ("NOUN", "PROPN")
         ):
             prepositions.append(index)
@@ -193,7 +193,7 @@ STRAY: dict[str, tuple[str, ...]] = {
     "AUX": ("of", "and", "that", "with", "he", "the"),
     "PRON": ("of", "the", "in", "be", "with", "a", "for"),
 }
-"""By the kind of the word before: small words that no word of its phrase can follow."""
+"""Small words that cannot follow, by the kind of the previous word of the phrase."""
 
 STRAY_KINDS = {
     "DET": {"PRON", "AUX", "ADP", "SCONJ", "CCONJ"},
@@ -206,7 +206,7 @@ STRAY_KINDS = {
 
 
 def stray_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A small word too many, inside a phrase that has no place for it."""
+    """A superfluous small word inside a phrase that has no place for it."""
     places = [
         index
         for index in range(1, len(sentence) - 1)
@@ -237,7 +237,7 @@ def stray_word(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def foreign_tail(sentence: Sentence, rng: random.Random, other: Sentence | None) -> Damaged | None:
-    """The tail of another sentence, or its own once more, left after the end."""
+    """The tail of another sentence, or a copy of its own, left after the end."""
     words = sound(sentence)
     stop = []
     while len(words) > 3 and not words[-1].text[-1:].isalnum():
@@ -262,7 +262,7 @@ def foreign_tail(sentence: Sentence, rng: random.Random, other: Sentence | None)
     first = uncapitalised(tail[0].text, other.upos(start))
     tail[0] = Marked(first, tail[0].space, Kind.GARBLED, "delete")
     if rng.random() < 0.3 and len(stop) == 1:
-        # The full stop was set, and the tail left after it.
+        # The full stop is in its place, with the tail after it.
         return [*words, replace(stop[0], space=True), *tail]
     words[-1] = Marked(words[-1].text, True)
     return [*words, *tail]
@@ -284,7 +284,7 @@ def _tail_again(
 
 
 def _cannot_follow(sentence: Sentence, last: int, other: Sentence, start: int) -> bool:
-    """Whether the tail of the other sentence from `start` on cannot go on the sentence."""
+    """Whether the tail of the other sentence from `start` on cannot continue this sentence."""
     if not other.forms[start].isalpha() or sentence.upos(last) not in ("NOUN", "PROPN", "NUM"):
         return False
     upos, tag = other.upos(start), other.xpos(start)
@@ -293,7 +293,7 @@ def _cannot_follow(sentence: Sentence, last: int, other: Sentence, start: int) -
         return other.heads[start] > start and other.forms[start - 1][-1:].isalnum()
     if upos == "PRON":
         return tag == "PRP" and other.relation(start) in ("obj", "iobj", "obl")
-    # A finite verb would make the last noun its subject; one after a name is visible all the same.
+    # A finite verb would make the last noun its subject, but one after a name is visible.
     return (
         upos in ("AUX", "VERB")
         and tag in ("VBD", "VBZ", "VBP", "MD", "VB")

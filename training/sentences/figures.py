@@ -34,7 +34,7 @@ def day_first(sentence: Sentence) -> Sentence:
             tags.append("NUM/CD")
             closes = sentence.forms[last + 1 : last + 2] == [","] and last + 2 < len(sentence)
             if closes and sentence.upos(last + 2) in ("ADP", "VERB", "AUX", "CCONJ"):
-                # The comma that closes the year is deleted with the one before it.
+                # The comma after the year is deleted with the one before it.
                 sentence = spliced(sentence, last, last + 1, [after[1]], ["NUM/CD"], [True])
                 sentence = with_forms(sentence, {}, {last: True})
         sentence = spliced(sentence, index, last, words, tags)
@@ -46,7 +46,7 @@ def with_times(sentence: Sentence, rng: random.Random) -> Sentence:
     for index in range(len(sentence) - 2, -1, -1):
         half = sentence.forms[index + 1].lower().replace(".", "")
         clock = CLOCK.match(sentence.forms[index])
-        # A stop that ends the sentence as well stays.
+        # A full stop that also ends the sentence stays.
         if half not in ("am", "pm") or clock is None or index + 2 >= len(sentence):
             continue
         hour, minutes = clock.groups()
@@ -77,7 +77,7 @@ def with_sums(sentence: Sentence, rng: random.Random) -> Sentence:
 
 
 def as_in_britain(sentence: Sentence, rng: random.Random) -> Sentence:
-    """The sentence with its figures in the British manner."""
+    """The sentence with its figures in British style."""
     if not any(form[:1].isdecimal() for form in sentence.forms):
         return sentence
     return with_sums(with_times(day_first(sentence), rng), rng)

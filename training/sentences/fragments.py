@@ -12,7 +12,7 @@ from training.sentences.words import Damaged, Marked, capitalised, sound
 
 
 def left_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A subordinate or relative clause, a participle's or a long address, as a sentence."""
+    """A subordinate, relative or participle clause, or a long adverbial, as a sentence."""
     clauses = []
     for index in range(len(sentence)):
         span = sentence.subtree(index)
@@ -40,18 +40,18 @@ def left_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 CAUSES = {"because", "despite", "due", "according", "instead", "including", "rather", "thanks"}
-"""Openings of phrases that cannot be meant as a sentence of their own."""
+"""Openings of phrases that cannot be meant as sentences."""
 
 
 def _is_fragment(sentence: Sentence, index: int, opening: int) -> bool:
-    """Whether the words below `index` open in a way that no sentence does."""
+    """Whether the words below `index` begin in a way that no sentence does."""
     relation, form = sentence.relation(index), sentence.forms[opening].lower()
     if relation == "advcl":
         return (
             sentence.upos(opening) in ("SCONJ", "ADP") and form not in ("that", "as", "so")
         ) or (sentence.xpos(opening) in ("VBG", "VBN") and opening == index)
     if sentence.relations[index] == "acl:relcl":
-        # "That led to more" is whole: of relative pronouns "that" alone is a pronoun as well.
+        # "That led to more" is whole: "that" is the only relative pronoun that is also a pronoun.
         return form in ("which", "who", "whose")
     if sentence.relations[index] == "acl":
         return opening == index and sentence.xpos(index) == "VBG"
@@ -71,7 +71,7 @@ def subject_alone(sentence: Sentence, rng: random.Random) -> Damaged | None:
         if not clauses or span[-1] - span[0] + 1 != len(span):
             continue
         inside = {word for clause in clauses for word in sentence.subtree(clause)}
-        # A finite verb outside the relative clause is that of a sentence: the tree is wrong.
+        # A finite verb outside the relative clause would be the predicate, so the tree is wrong.
         if any(sentence.xpos(word) in FINITE and word not in inside for word in span):
             continue
         if sentence.xpos(clauses[-1]) not in FINITE and not any(

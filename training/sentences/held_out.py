@@ -23,11 +23,11 @@ from training.sentences.words import text_of
 
 NEWS = {"defacto", "cliff", "fib"}
 PROSE_ROWS = 1500
-"""So many rows of other prose are drawn; of the news all."""
+"""The number of rows drawn from other prose; all news is used."""
 
 DAMAGED_SHARE = 0.4
 ELSEWHERE_SHARE = 0.4
-"""The share of sentences of which text for another place than a paragraph is made as well."""
+"""The share of sentences that are also made into text for other places than a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def held_out_paragraphs(parsed: Path, rng: random.Random) -> list[Paragraph]:
 
 
 def held_out_sentences(paragraphs: Sequence[Paragraph], rng: random.Random) -> Iterator[HeldOut]:
-    """Each sentence unchanged; of a share a damaged copy, and of a share text for another place."""
+    """Each sentence unchanged, with damaged copies of some and text for other places from some."""
     inflection = Inflection([one for paragraph in paragraphs for one in paragraph.sentences])
     for paragraph in paragraphs:
         for index, sentence in enumerate(paragraph.sentences):

@@ -15,7 +15,7 @@ from training.sentences.kinds import Kind
 from training.sentences.words import Damaged, Marked
 
 SETS = ("gmeg-", "iterater-fluency")
-"""Sets whose edits repair language. The others change content or taste."""
+"""Sets whose edits correct the language. Other sets change content or style."""
 
 MOST_EDITS = 4
 LONGEST_EDIT = 3
@@ -85,9 +85,9 @@ def marked(before: str, after: str) -> Damaged | None:
 
 
 def is_of_grammar(words: Damaged, vocabulary: EditVocabulary) -> bool:
-    """False if a correction is about commas or about a word that the reader cannot name.
+    """False if a correction concerns commas or a word that is not among the reader's edits.
 
-    Commas are a matter of style, and of rare words the reader would learn that they are errors.
+    Commas are a matter of style, and the reader would learn to take rare words for errors.
     """
     return all(
         word.kind != Kind.PUNCTUATION

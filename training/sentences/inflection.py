@@ -1,4 +1,4 @@
-"""The forms of words as parsed prose has them: for wrong forms that exist, and their repair."""
+"""The forms of words in parsed prose, to generate wrong forms that exist and their repairs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Inflection:
             if one.forms[-1] in (".", "?", "!")
             for index in range(1, len(one))
             if one.forms[index].istitle()
-            # After a mark a new sentence or a quotation may begin.
+            # A new sentence or a quotation may begin after a mark.
             and one.forms[index - 1][-1:].isalnum()
         }
         seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -48,7 +48,7 @@ class Inflection:
         return self._forms.get((lemma.lower(), tag))
 
     def is_known(self, form: str) -> bool:
-        """Whether the prose has the word, as one word, more than now and then."""
+        """Whether the word, written as one word, is not rare in the prose."""
         return form.lower() in self._known
 
     def has_capital(self, form: str) -> bool:

@@ -1,4 +1,4 @@
-"""Sentences to measure the reader on: of another kind than those it was trained on."""
+"""Sentences to measure the reader on, of another kind than those it was trained on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def treebank_sentences(path: Path) -> list[Labelled]:
 
 
 def clean_news(parsed: Path) -> list[Labelled]:
-    """Sentences of published articles, parsed by parse.ts: all taken as sound."""
+    """Sentences of published articles, parsed by parse.ts; all count as sound."""
     with gzip.open(parsed, "rb") as file:
         return [
             Labelled(sentence.text(), False, "news", place_of(sentence))

@@ -13,7 +13,7 @@ from training.sentences.words import Damaged, Marked, sound, without
 
 LONGEST_SUBJECT = 6
 OPEN_ENDED = {"DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART"}
-"""Words that cannot end a sentence, mostly."""
+"""Parts of speech that cannot usually end a sentence."""
 
 
 def _append(sentence: Sentence, index: int) -> str:
@@ -25,7 +25,7 @@ MAY_LACK_ITS_SUBJECT = {"as", "than", "if", "when", "where", "once", "unless", "
 
 
 def lost_subject(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """The subject of a finite clause lost, with all that belongs to it."""
+    """The subject of a finite clause lost, with everything that belongs to it."""
     subjects = [
         sentence.subtree(index)
         for index in range(len(sentence))
@@ -115,19 +115,19 @@ def lost_noun(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 OPTIONAL = {"punct", "conj", "advcl", "obl", "advmod", "parataxis", "nmod", "acl"}
-"""Relations of what a phrase can have or not."""
+"""Relations of optional parts of a phrase."""
 
 
 def lost_stretch(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two to six words in the middle lost, so that the rest does not fit."""
+    """Two to six words in the middle lost, so that the rest does not fit together."""
     for _ in range(4):
         length = rng.randint(2, 6)
         if len(sentence) < length + 6:
             return None
         start = rng.randint(1, len(sentence) - length - 2)
         lost = set(range(start, start + length))
-        # A stretch of whole phrases can be lost without harm; one that includes a verb or a
-        # preposition but not its dependents cannot.
+        # A stretch of whole phrases can be lost without damage, unlike one that includes a verb or
+        # a preposition but not its dependents.
         if any(
             sentence.upos(index) in ("VERB", "AUX", "ADP", "NOUN")
             and any(
@@ -144,15 +144,15 @@ CLOSED_ENDS = {
     "a", "an", "the", "its", "their", "his", "my", "our", "your", "of", "for", "at", "from", "with",
     "between", "against", "into", "than", "as", "and", "or", "but", "because", "every", "during",
 }  # fmt: skip
-"""Words that cannot end a sentence, not even an elliptical one as "he wanted to" can."""
+"""Words that cannot end a sentence, not even an elliptical one such as "he wanted to"."""
 
 
 def cut_off(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """The end lost, with the full stop or before it."""
+    """The end lost, with or without the full stop."""
     with_stop = rng.random() < 0.4
     ends: list[int] = []
     verbs: list[int] = []
-    # "the people I work with." ends so without a pronoun.
+    # "the people I work with." ends in a preposition without a pronoun.
     relative = with_stop and "acl:relcl" in sentence.relations
     for index in range(3, len(sentence) - 2):
         relative = relative or sentence.xpos(index) in ("WDT", "WP", "WRB", "WP$")

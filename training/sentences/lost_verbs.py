@@ -1,7 +1,7 @@
 """Damage by loss of a verb: a main verb, a copula or an auxiliary.
 
-Where the words that are left make a sound sentence there is no damage: "he (has) lost", "they
-(will) meet", "the shop (was) closed", "Smith scored two and Jones (scored) one".
+There is no damage if the remaining words form a sound sentence: "he (has) lost", "they (will)
+meet", "the shop (was) closed", "Smith scored two and Jones (scored) one".
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ FINITE = {"VBZ", "VBP", "VBD", "MD"}
 CLAUSES = {"root", "ccomp", "advcl", "acl", "parataxis"}
 NEGATIONS = {"n't", "n’t", "not"}
 TO_BE_TOLD = {"expect", "ask", "plan", "intend", "want", "agree", "promise", "say", "vow", "offer"}
-"""Verbs with an infinitive that are active as well: "he (was) asked to leave"."""
+"""Verbs with an infinitive that can also be active: "he (was) asked to leave"."""
 
 SUBJUNCTIVE = {"demand", "insist", "suggest", "recommend", "propose", "request", "require", "ask"}
-"""Verbs with a clause whose verb can be a bare form: "asked that he (should) leave"."""
+"""Verbs whose clause can have a bare verb form: "asked that he (should) leave"."""
 
 PLURAL = {
     "i",
@@ -37,7 +37,7 @@ PLURAL = {
     "who",
 }
 SHORTEST_LEFT = 6
-"""A few words without a verb are a sentence on purpose: "A good day for us." """
+"""The minimum number of words that are left: shorter ones without a verb can be deliberate."""
 
 LONG = 19
 
@@ -67,7 +67,7 @@ def lost_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) ->
 
 
 def lost_far_verb(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """The same in a long sentence: after a heavy subject, in a second conjunct or a report."""
+    """A verb lost in a long sentence: after a heavy subject, in a second conjunct or a report."""
     if len(sentence) < LONG:
         return None
     heavy: list[int] = []
@@ -99,7 +99,7 @@ def lost_far_verb(sentence: Sentence, rng: random.Random, inflection: Inflection
 
 
 def _is_free(sentence: Sentence, index: int) -> bool:
-    """Whether the word depends on no other, and more than its subject is left."""
+    """Whether the word is the root, and more than its subject is left."""
     following, before = sentence.forms[index + 1], sentence.forms[index - 1]
     if following.lower() in NEGATIONS or sentence.forms[index][:1] in "'’":
         return False
@@ -115,7 +115,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _is_plural(sentence: Sentence, subject: int | None) -> bool:
-    """Whether a subject takes a bare verb form, or may take one as the name of a body."""
+    """Whether a subject takes a plural verb, or may take one as the name of a body."""
     if subject is None:
         return True
     if sentence.forms[subject].lower() in PLURAL or sentence.xpos(subject) not in ("NN", "PRP"):
@@ -165,7 +165,7 @@ def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection)
 
 
 def _is_no_gap(sentence: Sentence, verb: int, lost: int) -> bool:
-    """Whether a second conjunct cannot be one that leaves out the verb of the first on purpose.
+    """Whether a second conjunct cannot be leaving out the verb of the first deliberately.
 
     "Smith scored two and Jones (scored) one", "the shop is shut and the bar (is) open".
     """
@@ -183,7 +183,7 @@ def _is_no_gap(sentence: Sentence, verb: int, lost: int) -> bool:
 
 
 def _needs_passive(sentence: Sentence, verb: int, inflection: Inflection) -> bool:
-    """Whether a passive participle cannot be read as a past tense: it lacks its object."""
+    """Whether a passive participle cannot be read as a past tense, because it has no object."""
     lemma = sentence.lemmas[verb].lower()
     if not inflection.is_past(sentence.forms[verb], lemma):
         return True
@@ -213,10 +213,10 @@ def _is_needed_verb(sentence: Sentence, index: int) -> bool:
     if not auxiliaries:
         if sentence.xpos(index) not in FINITE or subject is None:
             return False
-        # "The man (is) in London", of few words, is no damage that can be seen.
+        # The loss in a short sentence such as "The man (is) in London" is not visible.
         if not relations & {"obj", "ccomp", "xcomp", "obl"} or not complements:
             return False
-        # "the claims he (makes)": the rest would be a relative clause's subject.
+        # "the claims he (makes)": the rest would be the subject of a relative clause.
         return following not in ("PUNCT", "CCONJ") and not (
             following == "VERB" and sentence.xpos(index + 1) in FINITE
         )

@@ -1,7 +1,7 @@
 """Damage by loss of a small word: a preposition, an article, "to", "and" or "or".
 
-What could be meant without the word is left alone: "in (a) hospital", "escaped (from) custody",
-"helped him (to) win", "small (and) medium firms".
+Phrases that are also sound without the word are left alone: "in (a) hospital", "escaped (from)
+custody", "helped him (to) win", "small (and) medium firms".
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ PREPOSITIONS = {
     "against", "between", "under", "during", "within", "among", "across", "towards", "toward",
     "behind", "without",
 }  # fmt: skip
-"""Prepositions whose loss shows; "despite" or "like" can be missed more easily."""
+"""Prepositions whose loss is visible; that of "despite" or "like" is less so."""
 
 OPTIONAL_BEHIND = {
     "all", "half", "both", "outside", "inside", "off", "out", "alongside", "double", "such",
     "twice", "up", "down", "near", "opposite", "past", "round", "around", "because", "next",
     "worth", "like", "unlike", "over", "under", "than", "as",
 }  # fmt: skip
-"""Words behind which a preposition can be left out, or that are prepositions themselves."""
+"""Words after which a preposition can be left out, or that are prepositions themselves."""
 
 AMOUNTS = {
     "number", "majority", "lack", "series", "group", "kind", "type", "amount", "set", "list",
@@ -34,7 +34,7 @@ AMOUNTS = {
     "quarter", "third", "percent", "%", "one", "two", "three", "some", "many", "most", "each",
     "none", "any", "thousands", "hundreds", "millions", "dozens",
 }  # fmt: skip
-"""What needs "of" before the noun that it counts."""
+"""Words that need "of" before the noun that they count."""
 
 TIME_WORDS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
@@ -43,7 +43,7 @@ TIME_WORDS = {
     "decade", "moment", "way", "morning", "evening", "night", "weekend", "summer", "winter",
     "season", "spring", "autumn", "home", "second", "afternoon", "today", "tomorrow", "yesterday",
 }  # fmt: skip
-"""What can be an adverbial without a preposition."""
+"""Words that can be an adverbial without a preposition."""
 
 BARE_INFINITIVE = {
     "help", "dare", "need", "go", "come", "let", "make", "see", "hear", "have", "watch", "try",
@@ -120,7 +120,7 @@ def _is_needed_preposition(sentence: Sentence, index: int, inflection: Inflectio
 def _shows_behind_verb(
     sentence: Sentence, index: int, verb: int, determined: bool, inflection: Inflection
 ) -> bool:
-    """Whether the noun phrase cannot be read as an object of the verb, or part of one."""
+    """Whether the noun phrase cannot be read as an object of the verb or part of an object."""
     relations = {sentence.relations[child] for child in sentence.children[verb] if child < index}
     nominal = sentence.upos(index + 1) in ("NOUN", "ADJ")
     if "obj" in relations or relations & {"aux:pass", "nsubj:pass"}:
@@ -184,7 +184,7 @@ def _is_needed_joint(sentence: Sentence, index: int) -> bool:
         return before in ("NOUN", "PROPN", "PRON") and sentence.forms[index].lower() == "and"
     if following in ("AUX", "VERB") and sentence.xpos(index + 1) in ("VBD", "VBZ", "MD"):
         return before in ("NOUN", "PRON", "ADV", "ADJ")
-    # "sales (and) marketing" is a compound; "publishers (and) banks" is none.
+    # "sales (and) marketing" reads as a compound; "publishers (and) banks" does not.
     return (
         before == "NOUN"
         and sentence.xpos(index - 1) == "NNS"

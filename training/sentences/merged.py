@@ -1,4 +1,4 @@
-"""Damage by two versions of a predicate, of a date or of a number, one of which should have gone.
+"""Damage by two versions of a predicate, date or number, one of which should have been deleted.
 
 "The school has been was closed", "plans to will close", "said told reporters", "by the end of by
 Friday", "on Monday Tuesday". The version that was not in the sentence is to be deleted.
@@ -19,7 +19,7 @@ DEEDS = (
     "joined", "launched", "led", "made", "moved", "opened", "ordered", "planned",
     "received", "rejected", "sent", "started", "took", "visited", "voted", "wanted", "won",
 )  # fmt: skip
-"""Verbs of news, of which a writer replaces one by another."""
+"""Verbs of news that writers replace by one another."""
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

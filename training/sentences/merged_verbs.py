@@ -18,11 +18,11 @@ DONE = (
     "delayed", "cancelled", "approved", "opened", "told", "moved", "sent", "held", "given", "taken",
     "published", "rejected", "seen", "found", "made", "stopped", "announced", "replaced",
 )  # fmt: skip
-"""Participles, of which a writer replaces one by another."""
+"""Participles that writers replace by one another."""
 
 
 def merged_verbs(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """A verb in two versions, one of which should have gone."""
+    """A verb in two versions, one of which should have been deleted."""
     made: dict[str, list[tuple[int, str]]] = {}
     for index in range(1, len(sentence) - 1):
         relation = sentence.relation(index)

@@ -13,7 +13,7 @@ from training.sentences.kinds import Kind
 
 
 class SentenceModel(nn.Module):
-    """Tags each piece with a kind of damage and an edit; of a word its first piece counts."""
+    """Tags each word, by its first piece, with a kind of damage and an edit."""
 
     def __init__(self, base: str, edits: int) -> None:
         super().__init__()

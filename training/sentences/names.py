@@ -1,8 +1,8 @@
-"""Names of others for those of a sentence: people's, of any length and origin, and bodies'.
+"""Replaces the names in a sentence by names of other people, of any origin, and of bodies.
 
-A reader that has seen few names takes a rare one for an error. The parts of people's names are
-those of the prose, put together anew, and some are joined of halves, so that they are names of
-nobody. Parties, ships and firms are named with common words of the prose, as "Open Harbours" is.
+A reader that has seen few names takes a rare one for an error. People's names are recombined from
+parts in the prose, and some parts are joined from two halves, so that they are nobody's names.
+Parties, ships and firms get names from common words of the prose, such as "Open Harbours".
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from training.sentences.splice import spliced
 
 FEWEST_NAMES = 20
 BODY_SHARE = 0.15
-"""How often the name of a body stands for one that no title precedes."""
+"""The share of names without a title before them that are replaced by the name of a body."""
 
 LONGEST_PART = 12
-"""The most letters of a common word in the name of a body."""
+"""Upper bound on the letters of a common word in the name of a body."""
 
 PARTICLES = (
     "van", "van der", "van den", "von", "de", "de la", "del", "da", "dos", "di", "bin", "ibn",
@@ -38,7 +38,7 @@ NAME = "PROPN/NNP"
 
 
 def name_spans(sentence: Sentence) -> list[tuple[int, int]]:
-    """First and last words of names that are most likely people's."""
+    """The first and last word of each name that is most likely a person's."""
     spans = []
     for index in range(len(sentence)):
         if sentence.xpos(index) != "NNP" or not _is_title_case(sentence.forms[index]):
@@ -88,7 +88,7 @@ def _common_words(sentences: Sequence[Sentence]) -> tuple[list[str], list[str]]:
 
 
 class Names:
-    """Given names, surnames and words for the names of bodies, of a sample of prose."""
+    """Given names, surnames and words for the names of bodies, from a sample of prose."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         given: set[str] = set()
@@ -103,7 +103,7 @@ class Names:
         self.surnames = sorted(surnames)
 
     def surname(self, rng: random.Random) -> str:
-        """A surname; one in four is joined of the halves of two."""
+        """A surname; one in four is joined from halves of two surnames."""
         one = rng.choice(self.surnames)
         if rng.random() < 0.25:
             other = rng.choice(self.surnames).lower()

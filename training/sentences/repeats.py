@@ -24,7 +24,7 @@ BETWEEN = {
     "PRON": ("of", "the"),
     "PART": ("is", "the", "of"),
 }
-"""By the kind of a phrase's first word: what is left of an edit between the two copies."""
+"""The remains of an edit between the two copies, by the kind of the phrase's first word."""
 
 NEAR = {
     "in": ("at", "on", "within"), "at": ("in", "on"), "on": ("in", "at", "about"),
@@ -32,13 +32,13 @@ NEAR = {
     "during": ("in", "at"), "into": ("in", "onto"), "of": ("for", "at"), "to": ("at", "with"),
     "against": ("on", "with"), "after": ("in", "at"),
 }  # fmt: skip
-"""Prepositions for which a hasty writer takes another, and keeps both phrases."""
+"""Prepositions that a hasty writer replaces by one another, keeping both phrases."""
 
 DETERMINERS = ("the", "a", "this", "its", "their")
 
 
 def repeated_phrase(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Three to eight words set twice."""
+    """Three to eight words written twice."""
     choice = rng.random()
     if choice < 0.4:
         return _near(sentence, rng) or _again(sentence, rng, False)
@@ -72,7 +72,7 @@ def _again(sentence: Sentence, rng: random.Random, apart: bool) -> Damaged | Non
 
 
 def _near(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """A phrase with a preposition, before it the same with another, or with another article."""
+    """A phrase with a preposition, after a copy with another preposition or article."""
     places = []
     for index in range(1, len(sentence) - 3):
         noun = sentence.heads[index]

@@ -1,6 +1,6 @@
-"""Sound text that is no full sentence, in the places of one: ellipses, bylines, scores, credits.
+"""Sound text that is not a full sentence: ellipses, bylines, scores, credits.
 
-Papers print these between their sentences; a reader that has never met them reports them.
+Papers print these between their sentences. A reader that was not trained on them reports them.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ ELLIPSES = (
     "At last.",
     "If only.", "As if.", "Exactly.", "Of course not.", "Of course.", "Just like that.", "For now.",
 )  # fmt: skip
-"""What stands alone on purpose."""
+"""Text that stands alone deliberately."""
 
 REPORTS = (
     "{place} beat {place} {i}-{i} on {day}.", "{place} lost {i}-{i} at home to {place}.",
@@ -98,7 +98,7 @@ LINES = (
     ("{place}, {date}", Role.PARAGRAPH), ("Published {date}", Role.PARAGRAPH),
     ("Q: Why the {n}?", Role.PARAGRAPH), ("Q. What about the {n}?", Role.PARAGRAPH),
 )  # fmt: skip
-"""Lines of a paper that are no sentences, with their place."""
+"""Lines of a paper that are not sentences, with their places."""
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Sat", "Sun")
 MONTHS = (
@@ -146,7 +146,7 @@ def _filled(pattern: str, names: Names, rng: random.Random) -> str:
 
 
 def short_text(names: Names, rng: random.Random) -> tuple[str, Role]:
-    """A separate text with its place."""
+    """A text of its own, with its place."""
     choice = rng.random()
     if choice < 0.2:
         return rng.choice(ELLIPSES), Role.PARAGRAPH

@@ -16,18 +16,18 @@ from training.sentences.kinds import Kind
 from training.sentences.words import Damaged, exchanged, sound
 
 Change = tuple[int, str, Kind, str]
-"""The index of a word, what is written in its place, how that is damage, and its repair."""
+"""The index of a word, what replaces it, the kind of damage, and the repair."""
 
 SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 ALWAYS_PLURAL = {"police", "people", "cattle", "clergy", "both", "few", "many", "several"}
-"""Words that take a plural verb without the ending of a plural."""
+"""Words without a plural ending that take a plural verb."""
 
 OBJECT_CASE = {"me": "I", "him": "he", "her": "she", "us": "we", "them": "they"}
-"""Pronouns behind a verb or a preposition, with the form of a subject."""
+"""Pronouns after a verb or a preposition, with their subject forms."""
 
 CLAUSES = {"advcl", "acl", "ccomp"}
-"""Relations of a clause to the one that it belongs to."""
+"""Relations of a clause to the word that it depends on."""
 
 NOUN_AND_VERB = (
     ("effect", "affect"), ("advice", "advise"), ("loss", "lose"), ("breath", "breathe"),
@@ -52,8 +52,8 @@ def common_slip(sentence: Sentence, rng: random.Random, inflection: Inflection) 
 def bare_past(sentence: Sentence, inflection: Inflection) -> list[Change]:
     """The past tense without its ending after a singular subject: "Tull, 58, lead the children".
 
-    Behind a name a base form could be the plural of a body, so there an aside has to tell a person
-    by the age, or the verb has to be "led", which no reader takes for the present.
+    After a name, a base form could be a plural verb of a body. So either an aside with an age shows
+    that the name is a person's, or the verb is "led", which nobody reads as the present.
     """
     changes: list[Change] = []
     for index in range(1, len(sentence)):
@@ -66,7 +66,7 @@ def bare_past(sentence: Sentence, inflection: Inflection) -> list[Change]:
         is_named = sentence.xpos(subject).startswith("NNP")
         if is_named and lemma != "lead" and not _has_age(sentence, subject, index):
             continue
-        # Nothing shows the number of the subject of a verb with its own auxiliary.
+        # A verb with an auxiliary does not show the number of its subject.
         if any(sentence.relation(child) == "aux" for child in sentence.children[index]):
             continue
         base = inflection.form(lemma, "VB") or lemma
@@ -76,7 +76,7 @@ def bare_past(sentence: Sentence, inflection: Inflection) -> list[Change]:
 
 
 def bare_verb_in_clause(sentence: Sentence, inflection: Inflection) -> list[Change]:
-    """The -s that is lost in a subordinate clause: "when the bus open again"."""
+    """The -s lost in a subordinate clause: "when the bus open again"."""
     changes: list[Change] = []
     for index in range(1, len(sentence)):
         if sentence.xpos(index) != "VBZ" or sentence.upos(index) != "VERB":
@@ -110,7 +110,7 @@ def singular_of_many(sentence: Sentence, _inflection: Inflection) -> list[Change
 
 
 def noun_or_verb(sentence: Sentence, inflection: Inflection) -> list[Change]:
-    """A verb in the place of its noun, or the noun in its place: "the affect on trade"."""
+    """A verb instead of its noun, or the noun instead of the verb: "the affect on trade"."""
     changes: list[Change] = []
     for index, form in enumerate(sentence.forms):
         lower, tag = form.lower(), sentence.xpos(index)
@@ -138,7 +138,7 @@ def less_for_fewer(sentence: Sentence, _inflection: Inflection) -> list[Change]:
         if lower == "fewer" and head > index and sentence.xpos(head) == "NNS":
             changes.append((index, "less", Kind.CONFUSED, "replace:fewer"))
         children = sentence.children[index]
-        # "A number of" are several.
+        # "A number of" takes a plural.
         is_the = any(sentence.forms[child].lower() == "the" for child in children)
         of_many = any(
             sentence.xpos(child) == "NNS" and sentence.relation(child) == "nmod"
@@ -170,7 +170,7 @@ def subject_case(sentence: Sentence, _inflection: Inflection) -> list[Change]:
     changes: list[Change] = []
     for index, form in enumerate(sentence.forms):
         lower = form.lower()
-        # "her dog" has another "her".
+        # The "her" of "her dog" is possessive.
         if lower not in OBJECT_CASE or sentence.upos(index) != "PRON":
             continue
         if sentence.relations[index] == "nmod:poss" or sentence.xpos(index) == "PRP$":
@@ -209,7 +209,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 
 def _single_subject(sentence: Sentence, verb: int) -> int | None:
-    """The subject before a verb if it is one person or thing, even with others added to it."""
+    """The subject before a verb if it is one person or thing, even if a phrase adds others."""
     subject = _subject(sentence, verb)
     if subject is None or subject > verb:
         return None
@@ -217,7 +217,7 @@ def _single_subject(sentence: Sentence, verb: int) -> int | None:
         return None
     lower = sentence.forms[subject].lower()
     is_one = sentence.xpos(subject) in ("NN", "NNP") or lower in ("he", "she", "it")
-    # British English has "the team lead" of several people.
+    # "The team lead", of several people, is sound in British English.
     return subject if is_one and lower not in EITHER_NUMBER | ALWAYS_PLURAL else None
 
 
@@ -242,7 +242,7 @@ def _is_many(sentence: Sentence, subject: int) -> bool:
 
 
 def _is_wished(sentence: Sentence, verb: int) -> bool:
-    """Whether a clause may have the subjunctive: "if it were", "that he leave"."""
+    """Whether a clause may have a subjunctive: "if it were", "that he leave"."""
     start = sentence.subtree(verb)[0]
     opening = {sentence.forms[at].lower() for at in range(max(0, start - 2), verb)}
     return bool(opening & {"if", "though", "wish", "whether", "unless", "that", "lest"})

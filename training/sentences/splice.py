@@ -1,4 +1,4 @@
-"""Puts other words into a parsed sentence, which stays parsed: for sound variants of it."""
+"""Puts other words into a parsed sentence and keeps its tree, for sound variants."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def spliced(
 ) -> Sentence:
     """The sentence with `forms` for its words from `first` to `last`.
 
-    The first of the new words takes the place of the old ones in the tree, the others hang on it.
+    The first new word replaces the old ones in the tree, and the other new words depend on it.
     """
     after = last + 1
     shift = len(forms) - (after - first)

@@ -1,8 +1,8 @@
 """Damage by a seam: clauses of one sentence joined by a comma alone.
 
-Made of sentences that join them well: the word that subordinates one is lost, a relative clause
-begins with a pronoun, a semicolon is a comma. So the seam stands in sentences of any length, among
-their lists, quotations and further clauses.
+Made from sentences that join clauses correctly: a subordinating word is lost, a relative clause
+begins with a pronoun, or a comma replaces a semicolon. So seams occur in sentences of any length,
+among lists, quotations and further clauses.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ INSERTED = {
     "note", "insist", "explain", "report", "write", "feel", "admit", "reckon", "conclude", "find",
     "fear", "suspect", "hear", "seem", "appear", "maintain", "contend", "state", "announce",
 }  # fmt: skip
-"""Verbs of clauses that stand behind a comma in sound prose: "it will close, he said"."""
+"""Verbs of clauses that follow a comma in sound prose: "it will close, he said"."""
 
 SHORTEST = 12
-"""Short clauses in a row are a style: "I came, I saw"."""
+"""The minimum number of words: short clauses in a row are a style ("I came, I saw")."""
 
 SHORTEST_CLAUSE = 5
 
 
 def lost_joint(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two clauses of a sentence with a comma alone between them."""
+    """Two clauses of a sentence with only a comma between them."""
     if len(sentence) < SHORTEST or sentence.forms[-1] != ".":
         return None
     made = [
@@ -46,7 +46,7 @@ def lost_joint(sentence: Sentence, rng: random.Random) -> Damaged | None:
 
 
 def _is_clause(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb is finite and has a subject of its own, no relative pronoun, before it."""
+    """Whether the verb is finite and follows its own subject, which is not a relative pronoun."""
     parts = sentence.children[verb]
     finite = any(
         sentence.xpos(i) in FINITE
@@ -118,7 +118,7 @@ def _closings_lost(sentence: Sentence) -> list[Damaged]:
 
 
 def _is_main(sentence: Sentence, clause: int, before: int) -> bool:
-    """Whether the clause hangs on a main clause that has begun before it."""
+    """Whether the clause depends on a main clause that began before it."""
     head = sentence.heads[clause]
     return 0 <= head < before and sentence.heads[head] == -1 and _is_clause(sentence, head)
 
@@ -133,7 +133,7 @@ def _relatives(sentence: Sentence, rng: random.Random) -> list[Damaged]:
         if sentence.relation(index) != "nsubj" or sentence.relations[clause] != "acl:relcl":
             continue
         if sentence.subtree(clause)[-1] < len(sentence) - 2:
-            continue  # behind an aside the sentence goes on
+            continue  # the sentence continues after an aside
         root = next((i for i in range(index) if sentence.heads[i] == -1), None)
         if root is None or not _is_clause(sentence, root):
             continue

@@ -1,7 +1,7 @@
-"""Sound text that is no sentence: headlines, list items, captions, labels, cells.
+"""Sound text that is not a sentence: headlines, list items, captions, labels, cells.
 
-News leaves verbs and articles out there on purpose. Each is made from a parsed sentence and parsed
-still, so that it can be damaged in its turn.
+News deliberately leaves out verbs and articles there. Each text is made from a parsed sentence and
+keeps its tree, so that it can be damaged in turn.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def part(sentence: Sentence, kept: Sequence[int], capital: bool) -> Sentence:
 
 
 def phrase_of(sentence: Sentence, rng: random.Random) -> Sentence | None:
-    """A noun phrase, or a verb phrase without subject, out of the sentence."""
+    """A noun phrase, or a verb phrase without its subject, from the sentence."""
     phrases = []
     for index in range(len(sentence)):
         span = list(sentence.subtree(index))
@@ -58,7 +58,7 @@ def phrase_of(sentence: Sentence, rng: random.Random) -> Sentence | None:
 
 
 def _in_short(sentence: Sentence) -> Sentence:
-    """With "to" for "will", and a comma for "and" between two things."""
+    """The sentence with "to" for "will", and a comma for "and" between two things."""
     forms: dict[int, str] = {}
     spaces: dict[int, bool] = {}
     for index in range(1, len(sentence) - 1):
@@ -92,7 +92,7 @@ def headline_of(sentence: Sentence, rng: random.Random) -> Sentence | None:
         return None
     headline = part(sentence, kept, True)
     if rng.random() < 0.25:
-        # Some papers set each word of a headline with a capital.
+        # Some papers capitalise each word of a headline.
         forms = [
             capitalised(form) if sentence.upos(old) not in ("ADP", "DET", "CCONJ") else form
             for form, old in zip(headline.forms, kept, strict=True)
@@ -104,7 +104,7 @@ def headline_of(sentence: Sentence, rng: random.Random) -> Sentence | None:
 PLACES = (
     Role.HEADING, Role.LIST_ITEM, Role.LIST_ITEM, Role.CAPTION, Role.LABEL, Role.CELL, Role.QUOTE,
 )  # fmt: skip
-"""Places other than a paragraph, as often as they are to be made."""
+"""Places other than a paragraph, each in proportion to its share."""
 
 
 def placed(sentence: Sentence, rng: random.Random) -> tuple[Sentence, Role] | None:

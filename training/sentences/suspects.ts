@@ -14,7 +14,7 @@ export interface SoundOrDamaged {
   readonly damage: string;
 }
 
-/** A sentence of which it is known whether it is damaged, before it is read. */
+/** A sentence that is known to be damaged or sound, before it is read. */
 interface Case {
   readonly passage: Passage;
   readonly placed: PlacedRequest;
@@ -22,7 +22,7 @@ interface Case {
   readonly isNatural: boolean;
 }
 
-/** Sentences that occur in the given places, with what a reader suspects of them. */
+/** Sentences that occur in the given places, with what a reader suspects in them. */
 export function knownSentences(
   rows: readonly SoundOrDamaged[],
   read: ReadSentence,
@@ -33,7 +33,7 @@ export function knownSentences(
   return suspectedOf(cases, read);
 }
 
-/** The same of the sentences of drafts in Markdown, which are sound. */
+/** The sentences of Markdown drafts, which count as sound, with what a reader suspects in them. */
 export function sentencesInDrafts(
   drafts: readonly string[],
   read: ReadSentence,

@@ -1,4 +1,4 @@
-"""The training of the sentence reader: sound prose, damaged as it is read."""
+"""The training of the sentence reader, on sound prose that is damaged as it is drawn."""
 
 from __future__ import annotations
 
@@ -38,40 +38,40 @@ from training.sentences.words import Damaged, Marked, sound
 POOL_PARAGRAPHS = 1000
 SHORTEST, LONGEST = 3, 70
 SAMPLE_FOR_FORMS = 12_000
-"""So many paragraphs tell the forms of words and the commonest function words."""
+"""The number of paragraphs from which word forms and common function words are learned."""
 
 SOUND_SHARE = 0.28
 PLURAL_OF_A_BODY_SHARE = 0.25
-"""Where there is a body; most sentences have none."""
+"""The share of sentences about a body that get a plural verb; most sentences have no body."""
 
 ELSEWHERE_SHARE = 0.14
 IN_PARAGRAPH_SHARE = 0.4
-"""Of the headlines, captions and the like: a file often sets them as paragraphs. They are sound."""
+"""The share of headlines, captions and the like that are read, sound, as paragraphs."""
 
 BRITISH_SHARE = 0.4
 RARE_SHARE = 0.12
-"""Of the sentences of which a rare construction can be made, most are too long for it."""
+"""The share of sentences that get a rare construction if they allow one; most are too long."""
 
 SHORT_PER_POOL = 110
 HUMAN_PER_POOL = 60
 TREEBANK_PER_POOL = 150
 DAMAGED_WEIGHT = 3.0
-"""A damaged word counts so much more than a sound one: there is one in thirty."""
+"""The weight of a damaged word relative to a sound one: there is one in thirty."""
 
 EDIT_WEIGHT = 0.5
 TREEBANKS = (
     ("en_gum-cc-by.conllu", ("",)),
     ("en_ewt-ud-train.conllu", ("weblog-", "newsgroup-")),
 )
-"""Files with the beginnings of the sentence numbers taken: edited text, no reviews or mails."""
+"""Files, with the prefixes of the sentence ids that are used: edited text, not reviews or mails."""
 
 
 PASSES = {"defacto": 3.0, "cliff": 3.0, "fib": 3.0, "openstax": 0.5, "senate": 0.6}
-"""How often a pass over the prose takes the rows of a set, where not once: news is thin in it."""
+"""How often a pass takes the rows of a set, if not once, because the prose has little news."""
 
 
 def weighted(lines: Sequence[bytes], epoch: int = 0) -> list[bytes]:
-    """The lines as often as a pass takes them; of a set taken in part, different ones each time."""
+    """The lines of a pass; a set taken in part contributes different lines to each pass."""
     taken: list[bytes] = []
     begin = 0.37 * epoch % 1
     due: defaultdict[str, float] = defaultdict(lambda: begin)
@@ -132,7 +132,7 @@ class SentenceTask:
         self.names = Names(sentences)
 
     def _edit_vocabulary(self, path: Path, sentences: Sequence[Sentence]) -> EditVocabulary:
-        """The vocabulary that the run began with, or a new one: its order is that of the logits."""
+        """The vocabulary that the run began with, or a new one; its order is that of the logits."""
         if path.exists():
             return EditVocabulary.load(path)
         made = EditVocabulary.of(sentences)
@@ -141,7 +141,7 @@ class SentenceTask:
         return made
 
     def pool(self, number: int) -> list[SentenceExample]:
-        """Some thousand examples; each passage over the prose damages it anew."""
+        """About a thousand examples; each pass over the prose damages it anew."""
         per_epoch = -(-len(self._order(0)) // POOL_PARAGRAPHS)
         epoch, part = divmod(number, per_epoch)
         order = self._order(epoch)
@@ -173,7 +173,7 @@ class SentenceTask:
     def examples_of(
         self, sentences: Sequence[Sentence], rng: random.Random
     ) -> Iterator[SentenceExample]:
-        """Neighbouring sentences, some sound, some damaged, some put elsewhere."""
+        """Neighbouring sentences: some sound, some damaged, some as text for other places."""
         for index, sentence in enumerate(sentences):
             if not SHORTEST <= len(sentence) <= LONGEST or not is_well_formed(sentence):
                 continue

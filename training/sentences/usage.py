@@ -1,7 +1,7 @@
 """How words are used in parsed prose: nouns without a determiner, verbs without an object.
 
-A loss that leaves a usual phrase is no damage: "escaped (from) custody", "in (a) hospital", "the
-shop (was) closed". Counts decide that for each word, lists only where counts cannot.
+A loss that leaves a usual phrase is not damage: "escaped (from) custody", "in (a) hospital", "the
+shop (was) closed". Counts decide that for each word, and lists only where counts cannot.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ COMPLEMENTS = {"obj", "ccomp", "xcomp"}
 
 
 class Usage:
-    """The conclusions from the counts of a sample; rare words give none."""
+    """The conclusions from the counts of a sample; there are none about rare words."""
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self._nouns: Counter[str] = Counter()
@@ -56,7 +56,7 @@ class Usage:
         return _share(self._bare[lemma.lower()], self._nouns[lemma.lower()])
 
     def needs_determiner(self, lemma: str) -> bool:
-        """Whether a noun in the singular hardly ever occurs without a determiner."""
+        """Whether a singular noun hardly ever occurs without a determiner."""
         share = self.bare(lemma)
         return share is not None and share < 0.13
 

@@ -1,6 +1,7 @@
 """Sound variants of a sentence before it is damaged: names, figures, asides, quotations.
 
-So the reader meets them in sound and in damaged sentences alike, and learns that they are neither.
+The reader sees them in sound and damaged sentences alike, so that it learns that they are not a
+sign of either.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def variant(sentence: Sentence, rng: random.Random, names: Names) -> Sentence:
 
 
 def with_dateline(words: Damaged, rng: random.Random, names: Names) -> Damaged:
-    """The sentence with the place it is reported from before it, as “HARROW — The ferry sank”."""
+    """The sentence after the place that it is reported from, as in “HARROW — The ferry sank”."""
     place = names.surname(rng)
     agency = rng.choice(("", "", " (Reuters)", " (AP)", ", March 3", " (PA)"))
     place = place.upper() if rng.random() < 0.7 else place

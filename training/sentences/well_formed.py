@@ -1,4 +1,4 @@
-"""Leaves sentences out of the prose that are likely to be wrong: they would be taught as sound."""
+"""Leaves out sentences of the prose that are probably wrong and would be taught as sound."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from training.readers.parsed_prose import Sentence
 from training.sentences.extra import MAY_DOUBLE
 
 BROKEN = re.compile(r"Â|Ã|â€|\ufffd|[<>{}\\|]|\.\.[^.]|\.\.$|^[,;:.)]|,\.|;,|,,")
-"""Bytes read in the wrong encoding, marks of markup, marks that do not go together."""
+"""Text in the wrong encoding, markup, and punctuation marks that do not go together."""
 
 ENGLISH = {
     "the", "a", "an", "of", "to", "in", "and", "is", "was", "for", "on", "that", "it", "with", "as",
@@ -20,7 +20,7 @@ MANY_WORDS = 6
 
 
 def is_well_formed(sentence: Sentence) -> bool:
-    """Whether nothing shows at a glance that the sentence has a slip, or is not English."""
+    """Whether the sentence has no obvious sign of a slip or of another language."""
     forms, spaces = sentence.forms, sentence.spaces
     if forms[0] in ("”", ")") or sum(map(forms.count, "(")) != sum(map(forms.count, ")")):
         return False
@@ -33,6 +33,6 @@ def is_well_formed(sentence: Sentence) -> bool:
             return False
     if BROKEN.search("".join(forms)):
         return False
-    # Lists and scores have names and figures alone; another language has words.
+    # Lists and scores have only names and figures; text in another language has other words.
     plain = sum(form.islower() and form.isalpha() for form in forms)
     return plain < MANY_WORDS or any(form.lower() in ENGLISH for form in forms)

@@ -1,7 +1,7 @@
-"""Damage by division, of a whole sentence: it opens as a clause that depends on another would.
+"""Damage by division: a whole sentence that begins as a dependent clause would.
 
 "Although the council has closed the road." "Who has led the club since May." "After closing the
-road on Monday." Clauses cut out of a sentence are short; these are as long as sentences are.
+road on Monday." Clauses cut out of a sentence are short, but these are as long as sentences.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ RELATIVE = {"it": "Which", "he": "Who", "she": "Who", "they": "Who", "this": "Wh
 GERUND = ("After", "Before", "Despite", "By", "Without", "While", "Since")
 SHORTEST = 7
 OPEN = {"NOUN", "ADJ", "VERB", "X"}
-"""Kinds of words of which a name at the beginning may be taken for one."""
+"""Parts of speech that a name at the beginning of a sentence may be taken for."""
 
 
 def whole_fragment(
     sentence: Sentence, rng: random.Random, inflection: Inflection
 ) -> Damaged | None:
-    """A sentence made a clause that depends on nothing."""
+    """A sentence turned into a dependent clause without a main clause."""
     if not _is_of_one_clause(sentence):
         return None
     root = next(i for i, head in enumerate(sentence.heads) if head == -1)
@@ -63,7 +63,7 @@ def whole_fragment(
 
 
 def _is_of_one_clause(sentence: Sentence) -> bool:
-    """Whether no second main clause could be the one that the fragment depends on."""
+    """Whether there is no second main clause that the fragment could depend on."""
     if len(sentence) < SHORTEST or sentence.forms[-1] != "." or not has_main_verb(sentence):
         return False
     if any(form in QUOTES or form in (";", ":", "–", "—", "-", "--") for form in sentence.forms):
@@ -100,7 +100,7 @@ def name_alone(sentence: Sentence, rng: random.Random, _inflection: Inflection) 
             continue
         if span[-1] - span[0] + 1 != len(span) or len(span) < SHORTEST:
             continue
-        # A finite verb is part of a relative clause, or the tree is wrong.
+        # A finite verb must be part of a relative clause, or the tree is wrong.
         clauses = [c for c in sentence.children[index] if _is_said_of(sentence, index, c)]
         inside = {word for clause in clauses for word in sentence.subtree(clause)}
         if not any(sentence.relation(c) == "acl" for c in clauses):

@@ -26,7 +26,7 @@ class Marked:
 
 
 OPEN = tuple("([“‘\"'-–—/")
-"""Marks that may close up with the word behind them."""
+"""Marks that may be joined to the next word."""
 
 Damaged = list[Marked]
 """A sentence with its labels. The first word is empty: the start, where a word may be lost."""
@@ -41,12 +41,12 @@ def sound(sentence: Sentence) -> Damaged:
 
 
 def capitalised(word: str) -> str:
-    """The word with a capital, and no other letter changed."""
+    """The word with a capital; its other letters stay as they are."""
     return word[:1].upper() + word[1:]
 
 
 def uncapitalised(word: str, upos: str) -> str:
-    """The word as written within a sentence: without its capital, unless that is its own."""
+    """The word as written within a sentence, with a capital only if it always has one."""
     if upos == "PROPN" or word == "I" or word[:2] in ("I'", "I’") or word[1:] != word[1:].lower():
         return word
     return word[:1].lower() + word[1:]
@@ -55,7 +55,7 @@ def uncapitalised(word: str, upos: str) -> str:
 def without(words: Damaged, lost: Sequence[int], kind: Kind, edit: str) -> Damaged:
     """The sentence without the words at `lost`, the word before them marked.
 
-    Indices count with the start. Where the first word of all is lost, the next one gets a capital.
+    Indices include the start. If the first word is lost, the next one gets a capital.
     """
     gone = set(lost)
     first = min(gone)
@@ -82,7 +82,7 @@ def without(words: Damaged, lost: Sequence[int], kind: Kind, edit: str) -> Damag
 
 
 def exchanged(words: Damaged, at: int, text: str, kind: Kind, edit: str) -> Damaged:
-    """The sentence with another word at `at`, which keeps the capital of the first word."""
+    """The sentence with another word at `at`, with a capital if it is the first word."""
     if at == 1 and words[1].text[:1].isupper():
         text = capitalised(text)
     return [*words[:at], Marked(text, words[at].space, kind, edit), *words[at + 1 :]]
