@@ -35,7 +35,7 @@ for await (const line of lines) {
   process.stdout.write(`${JSON.stringify({ row, set, sentences: sentencesIn(text) })}\n`);
 }
 
-/** The text of a row and its set; both empty if the row has none. */
+/** The text and the set of a row; empty strings if it has none. */
 function rowOf(line: string): { readonly text: string; readonly set: string } {
   const parsed: unknown = JSON.parse(line);
   const field = (name: string): string => {
@@ -43,7 +43,7 @@ function rowOf(line: string): { readonly text: string; readonly set: string } {
       typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, name) : undefined;
     return typeof value === 'string' ? value : '';
   };
-  // A lone surrogate would stop the tokenizers that read this.
+  // A lone surrogate would make the tokenisers that read this output fail.
   return { text: field('text').replace(/\p{Surrogate}/gu, '\uFFFD'), set: field('set') };
 }
 

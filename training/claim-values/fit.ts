@@ -3,8 +3,8 @@
  *
  * `npm run fit -- training/stories`
  *
- * Writes `models/claim-values/weights.json`. The stories of one writer are left out: on these the thresholds of the rules
- * and of the judge are chosen.
+ * Writes `models/claim-values/weights.json`. The stories of one writer are left out, because the thresholds of the
+ * rules and of the judge are chosen on them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { alteredStory, storiesIn } from '../judge/stories.js';
 import { type LabelledValue, labelledValues } from './labelledValues.js';
 import { fitLogistic } from './logisticRegression.js';
 
-/** The first letter of the stories that are left out. */
+/** The first letter of the names of the stories that are left out. */
 const LEFT_OUT = 'x';
 
 /** The inverse of the penalty on the weights. */

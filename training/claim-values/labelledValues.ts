@@ -8,14 +8,14 @@ import { buildBase } from '../../server/reference/indexSource.js';
 import { createReference } from '../../server/reference/reference.js';
 import type { Story } from '../judge/stories.js';
 
-/** A value of the sources in the place of one that is wrong in a draft. */
+/** A value from the sources that could replace a wrong one in a draft. */
 export interface LabelledValue {
   readonly signals: ValueSignals;
   /** True if this value makes the draft right. */
   readonly isRight: boolean;
 }
 
-/** The values of a story's sources beside the wrong ones of its draft, as the claims check compares them. */
+/** The wrong values of a story's draft, each compared with values from its sources as the claims check does it. */
 export function labelledValues({
   draft,
   sources,

@@ -7,14 +7,14 @@ export interface Sample<Signal extends string> {
   readonly weight: number;
 }
 
-/** Rounds of Newton's method; it converges in far fewer. */
+/** Upper bound on the rounds of Newton's method, which converges in far fewer. */
 const ROUNDS = 25;
 
 /**
- * The weights of highest likelihood, with a penalty on their squares (in units of each signal's deviation), by
- * Newton's method. The same samples give the same weights.
+ * Finds the weights of highest likelihood by Newton's method, with a penalty on their squares (in units of each
+ * signal's deviation). The same samples give the same weights.
  *
- * @param strength The inverse of the penalty, or the penalty on each signal's weight in the signal's own units.
+ * @param strength The inverse of the penalty, or the penalty for each signal in the signal's own units.
  */
 export function fitLogistic<Signal extends string>(
   samples: readonly Sample<Signal>[],

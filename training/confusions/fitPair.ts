@@ -1,6 +1,6 @@
 import type { Random } from '../grammar/random.js';
 
-/** A place with one of two words. */
+/** An occurrence of one of the two words of a pair. */
 export interface Occurrence {
   readonly signs: readonly string[];
   /** True for the second word of the pair. */
@@ -8,21 +8,21 @@ export interface Occurrence {
   readonly weight: number;
 }
 
-/** Weights in hundredths: positive ones speak for the second word. */
+/** Weights in hundredths; positive ones favour the second word. */
 export interface FittedPair {
   readonly bias: number;
   readonly signs: readonly (readonly [sign: string, weight: number])[];
 }
 
-/** A sign that is seen less often is not learned. */
+/** The minimum number of occurrences of a sign that is learned. */
 const LEAST_SEEN = 3;
 const ROUNDS = 8;
 const RATE = 0.15;
-/** The penalties on the size and on the square of a weight; the first leaves most at 0. */
+/** The penalties on the absolute value and on the square of a weight; the first keeps most weights at 0. */
 const LASSO = 4;
 const RIDGE = 1;
 const SCALE = 100;
-/** A smaller weight, in hundredths, is left out. */
+/** The minimum absolute value of a weight that is kept, in hundredths. */
 const LEAST_WEIGHT = 10;
 
 /**
@@ -36,7 +36,7 @@ export function fitPair(occurrences: readonly Occurrence[], random: Random): Fit
   const names = [...seen].filter(([, count]) => count >= LEAST_SEEN).map(([sign]) => sign);
   const indexOf = new Map(names.map((sign, index) => [sign, index + 1]));
   const rows = occurrences.map(({ signs, isOther, weight }) => ({
-    // The bias is the sign that every place has.
+    // The bias is a sign that every occurrence has.
     active: [0, ...signs.flatMap((sign) => indexOf.get(sign) ?? [])],
     isOther,
     weight,

@@ -1,8 +1,8 @@
 /**
- * Words that English spells or sounds alike, as dictionaries of usage list them. In each pair,
- * either may be written for the other, except that “have” is not written for “of” by mistake. Pairs
- * whose plain uses were reported are left out, such as “find” and “fined” (“The court fined the
- * council”): in the prose one of the two words is rare, or occurs in few settings.
+ * Words that English spells or sounds alike, as dictionaries of usage list them. Either word of a pair may be written
+ * for the other, but “have” is not written for “of” by mistake. Pairs such as “find” and “fined” are left out because
+ * correct uses were reported (“The court fined the council”): one of the two words is rare in the prose, or occurs in
+ * few contexts.
  */
 export const PAIRS: readonly (readonly [string, string])[] = (
   'accept/except adapt/adopt adverse/averse advice/advise affect/effect affected/effected ' +
@@ -49,5 +49,5 @@ export const PAIRS: readonly (readonly [string, string])[] = (
     return [one, other];
   });
 
-/** Words that are written for another, but not the other way around. */
+/** Words that are written for another by mistake, but not the other way round. */
 export const ONE_WAY: readonly (readonly [written: string, meant: string])[] = [['of', 'have']];

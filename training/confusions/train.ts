@@ -14,7 +14,7 @@ PARSED is the output of training/parse.ts. Writes the weights by which a word is
 
 /** Upper bound on the occurrences of a word that are learned from. */
 const MOST = 8000;
-/** A word that occurs less often is not compared. */
+/** The minimum number of occurrences of a word that is compared. */
 const LEAST = 8;
 const SEED = 5;
 
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.length === 0 || values.out === undefined) throw new Error(USAGE);
 
-/** The occurrences of a word: a sample, and their number. */
+/** The number of occurrences of a word, and a sample of them. */
 interface Sampled {
   readonly signs: (readonly string[])[];
   count: number;
@@ -54,8 +54,8 @@ const size = pairs.reduce((sum, { signs }) => sum + signs.split('\n').length, 0)
 process.stdout.write(`${pairs.length} pairs, ${size} signs\n`);
 
 /**
- * The occurrences of both words with the weight of each. A word counts by the square root of its
- * frequency: rare words are confused more often than their frequency suggests.
+ * The occurrences of both words with their weights. A word counts by the square root of its frequency: rare words are
+ * confused more often than their frequency suggests.
  */
 function occurrencesOf(a: Sampled, b: Sampled): readonly Occurrence[] {
   const weightOf = ({ count, signs }: Sampled): number => Math.sqrt(count) / signs.length;
@@ -67,7 +67,7 @@ function occurrencesOf(a: Sampled, b: Sampled): readonly Occurrence[] {
   ];
 }
 
-/** Adds the words of a parsed file, for frequent words a random sample (Vitter 1985). */
+/** Adds the words of a parsed file, and a random sample of the frequent ones (Vitter 1985). */
 async function addOccurrences(file: string): Promise<void> {
   const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
   for await (const line of lines) {

@@ -1,9 +1,9 @@
 import type { ConlluSentence, ConlluWord } from '../../server/prose/grammar/conllu.js';
 
-/** One in this many sentences is added in lower case, and one as a headline. */
+/** One in `EVERY` sentences is added in lower case, and one as a headline. */
 const EVERY = 16;
 
-/** The sentences, with copies of some in lower case or as headlines, as drafts sometimes are. */
+/** The sentences, and copies of some in lower case or as headlines, because drafts contain both. */
 export function withDamaged(sentences: readonly ConlluSentence[]): readonly ConlluSentence[] {
   return sentences.flatMap((sentence, index) => {
     if (index % EVERY === 3) return [sentence, inLowerCase(sentence)];

@@ -2,7 +2,7 @@ import { Lemmas } from '../../server/prose/grammar/lemmas.js';
 import type { NumberTable } from '../../server/prose/grammar/numberTable.js';
 import type { TreebankSentence } from './treebank.js';
 
-/** The minimum number of times that a form has a lemma or features that differ from the rules. */
+/** The minimum number of times that a form occurs with a lemma or features that differ from the rules. */
 const MIN_COUNT = 2;
 
 /** The number of times each value occurs with a key, such as a fine tag and a form. */
@@ -97,7 +97,7 @@ function mostOften(counts: ReadonlyMap<string, number>): {
   return { value, times };
 }
 
-/** In order of code units, independent of the locale. */
+/** The entries in order of code units, independent of the locale. */
 function inOrder<T>(map: ReadonlyMap<string, T>): [string, T][] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -20,14 +20,14 @@ import { learnUsage } from './usage.js';
 /** The recipe of a training. */
 export interface Recipe {
   /**
-   * One training run for each; the shipped weights are their mean (parameter mixing, McDonald et
-   * al. 2010).
+   * The seeds of the training runs; the shipped weights are the mean of the runs (parameter mixing, McDonald et al.
+   * 2010).
    */
   readonly seeds: readonly number[];
   readonly tagRounds: number;
   /**
-   * The parser trains on predicted tags: each share of the documents is tagged by a tagger trained
-   * on the others.
+   * The number of shares of the documents. The parser trains on predicted tags: each share is tagged by a tagger
+   * trained on the others.
    */
   readonly shares: number;
   /** Rounds in which the parser learns from single moves, then rounds with the beam. */
@@ -45,7 +45,7 @@ export interface Recipe {
 export interface Packing {
   /** The number of parses that the shipped parser keeps. */
   readonly beamWidth: number;
-  /** Parses that are behind the best by more than this are dropped. */
+  /** Parses whose scores are lower than the best by more than this are dropped. */
   readonly beamSlack: number;
   /** Smaller weights are dropped, and move weights that differ by less, in units. */
   readonly minTagWeight: number;
@@ -75,7 +75,7 @@ export const RECIPE: Recipe = {
   treePatience: 3,
 };
 
-/** Shipped weights are integers: this many units to 1. */
+/** Units per 1 of the shipped weights, which are integers. */
 const SCALE = 3;
 
 /** A tag is in doubt if the score of the next best is within this many units. */

@@ -36,8 +36,7 @@ export class ParserTraining {
   readonly #wrong = new Int32Array(LONGEST_SENTENCE * 2 + 4);
 
   /**
-   * `width` is the beam's; `patience` is the number of updates that a weight needs before it
-   * counts.
+   * `width` is that of the beam; `patience` is the number of updates that a weight needs before it counts.
    */
   constructor(
     input: ParserInput,

@@ -47,8 +47,8 @@ export function meanOfWeights(
 }
 
 /**
- * The rounded mean of the move weights of several trainings, without the places whose weights
- * differ by less than `least`, as these hardly distinguish the moves.
+ * The rounded mean of the move weights of several trainings, without the places whose weights differ by less than
+ * `least`, because these hardly distinguish the moves.
  */
 export function meanOfMoves(trainings: readonly MoveWeights[], least: number): MoveWeights {
   const sums = new Map<number, readonly number[]>();

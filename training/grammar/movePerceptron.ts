@@ -22,7 +22,7 @@ export class MovePerceptron implements Classifier {
   readonly #totals = new Float64Array(MOVE_SLOTS * WEIGHTS_PER_PLACE);
   readonly #stamps = new Int32Array(MOVE_SLOTS * WEIGHTS_PER_PLACE);
   readonly #updates = new Uint8Array(MOVE_SLOTS * WEIGHTS_PER_PLACE);
-  /** 1 for places that take no more weight. */
+  /** 1 for places whose weights are not updated any more. */
   readonly #closed = new Uint8Array(MOVE_SLOTS);
   #time = 0;
 

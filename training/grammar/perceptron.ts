@@ -1,6 +1,6 @@
 import type { Classifier, ClassifierWeights } from '../../server/prose/grammar/classifier.js';
 
-/** The initial capacity of a feature, because most have weights for two classes. */
+/** The initial capacity of a feature: most have weights for two classes. */
 const FIRST_ROOM = 2;
 
 /**

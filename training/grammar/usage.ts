@@ -2,9 +2,9 @@ import { hashOf, hashKeyOf } from '../../server/prose/grammar/hashing.js';
 import { normalise } from '../../server/prose/grammar/vocabulary.js';
 import type { TreebankSentence } from './treebank.js';
 
-/** Rarer words have no usual tags. */
+/** The minimum number of occurrences of a word that has usual tags. */
 const MIN_COUNT = 4;
-/** Rarer sets of tags are merged by their first tag. */
+/** The minimum number of words with a set of tags; rarer sets are merged by their first tag. */
 const MIN_SET_SIZE = 8;
 
 /** The usual tags of words. */

@@ -1,6 +1,6 @@
 import type { Random } from '../grammar/random.js';
 
-/** Spellings that people confuse when they write a name that they heard. */
+/** Spellings that people confuse when they write down a name that they have heard. */
 const CONFUSED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/a/gu, ['e', 'o', 'aa']],
   [/e/gu, ['a', 'i', 'ee', '']],
@@ -45,12 +45,12 @@ const CONFUSED: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** The share of names with a slip of the fingers; the others are misheard or misremembered. */
+/** The share of misspelled names with a typing error; the others are misheard or misremembered. */
 const TYPED = 0.45;
 /** The share of long names with two errors. */
 const TWICE = 0.25;
 const LONG = 8;
-/** How often a slip in the first letter is kept: people rarely make one there, or overlook it. */
+/** The share of typing errors in the first letter that are kept: people rarely make or overlook them there. */
 const FIRST = 0.1;
 
 /** A name misspelled the way people do it, with its first letter's case; `undefined` if this attempt changed nothing. */
@@ -71,7 +71,10 @@ function damagedOnce(name: string, random: Random): string | undefined {
   return inCaseOf(name, wrong);
 }
 
-/** With one letter missing, doubled, added or replaced by its neighbour on the keyboard, or two swapped. */
+/**
+ * The word with a letter left out, doubled, added or replaced by its neighbour on the keyboard, or with two letters
+ * swapped.
+ */
 function slipped(word: string, random: Random): string | undefined {
   const at = Math.floor(random.next() * word.length);
   const [before, letter, after] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)];
@@ -98,7 +101,7 @@ function misheard(word: string, random: Random): string | undefined {
   return word.slice(0, match.index) + written + word.slice(match.index + match[0].length);
 }
 
-/** Restores the capitals of a name where its letters stayed in place. */
+/** Restores the capitals of a name whose letters are still in their places. */
 function inCaseOf(name: string, wrong: string): string {
   if (name === name.toUpperCase()) return wrong.toUpperCase();
   const inner =

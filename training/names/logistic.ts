@@ -1,6 +1,6 @@
 import type { Logistic } from '../../server/checks/names/logistic.js';
 
-/** A labelled row of signs, which has the same names in every row. */
+/** A labelled row of signs; every row has the same names. */
 export interface Row {
   readonly signs: Readonly<Record<string, number>>;
   readonly positive: boolean;

@@ -1,6 +1,6 @@
 import type { Part } from './prose.js';
 
-/** A labelled pair of words, and the use of its story. */
+/** A labelled pair of words, and the part of the data that its story belongs to. */
 export interface Example {
   readonly signs: Readonly<Record<string, number>>;
   readonly misspelled: boolean;
@@ -16,8 +16,8 @@ const LEAST = 0.5;
 const STEP = 0.05;
 
 /**
- * The threshold of a score, the lowest that keeps the wanted precision on the examples for
- * choosing, and the results on examples that it was not learned from.
+ * Chooses the threshold of a score, the lowest with the required precision on the examples for choosing, and returns
+ * its results on examples that the score was not fitted to.
  */
 export function measure(
   examples: readonly Example[],

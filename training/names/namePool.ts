@@ -14,7 +14,7 @@ export interface NameLists {
   readonly towns: readonly string[];
 }
 
-/** A locale of the npm package `@faker-js/faker` (MIT), as far as it is read here. */
+/** The parts of a locale of the npm package `@faker-js/faker` (MIT) that are used here. */
 interface Locale {
   readonly person?: { readonly first_name?: unknown; readonly last_name?: unknown };
   readonly location?: { readonly city_name?: unknown };
@@ -41,7 +41,7 @@ export function listsOf(locales: Locales): NameLists {
   };
 }
 
-/** The lists in a locale are arrays, or objects of arrays by gender. */
+/** The names in a list of a locale, which is an array or an object of arrays by gender. */
 function namesIn(list: unknown): readonly string[] {
   const items = Array.isArray(list)
     ? list
@@ -84,7 +84,7 @@ export class NamePool {
     return this.#one(this.#towns) ?? 'Larne';
   }
 
-  /** Another real name that looks like this one, if there is one. */
+  /** Another real name that looks like this one; `undefined` if there is none. */
   lookAlike(name: string, kind: 'given' | 'surname' | 'town'): string | undefined {
     return this.#one(this.#kinds[kind].of(name));
   }

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 /** The use of a stretch of prose: learning, choosing the threshold, or the reported figures. */
 export type Part = 'train' | 'choose' | 'report';
 
-/** Neighbouring paragraphs, most of one page or release. */
+/** Neighbouring paragraphs, most of them from one page or release. */
 export interface Stretch {
   readonly set: string;
   readonly part: Part;
@@ -13,11 +13,11 @@ export interface Stretch {
 
 /** The number of paragraphs in a stretch. */
 const LENGTH = 6;
-/** The first tenth of this many successive stretches of the learned sets is held out. */
+/** The number of successive stretches of the training sets of which the first tenth is held out. */
 const BLOCK = 100;
 
 /**
- * The sets for choosing the threshold, and those for the reported figures; neither is learned from.
+ * The sets for choosing the threshold, and those for the reported figures; neither is trained on.
  */
 const CHOOSING = new Set(['digitalgov', '18f']);
 const REPORTING = new Set(['openstax']);

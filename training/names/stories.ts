@@ -17,7 +17,7 @@ export interface Misspelled {
 export interface Story {
   readonly text: string;
   /**
-   * Most of its paragraphs before anything was misspelled or added, as a source would have them.
+   * Most of its paragraphs as they were before anything was misspelled or added, as in a source.
    */
   readonly source: string;
   readonly misspelled: readonly Misspelled[];
@@ -39,16 +39,16 @@ const MOST_MISSPELLED = 3;
 const MOST_ADDED = 3;
 /** The share of a story's paragraphs that the source has. */
 const IN_SOURCE = 0.85;
-/** Attempts at misspelling a name, most of which fail in a text with few names. */
+/** The number of attempts at misspelling a name; most fail in a text with few names. */
 const ATTEMPTS = 4;
 /** The share of misspelled names that are misspelled in one place only. */
 const ONCE = 0.6;
 /** The shares of misspellings that are another real name, and another word of the dictionary. */
 const REAL = 0.1;
 const WORD = 0.15;
-/** The maximum cost of the slips from a name to a word, see `editCost.ts`. */
+/** The maximum cost of the changes from a name to a word; see `editCost.ts`. */
 const WORD_COST = 1.6;
-/** English words of this length are misspelled too, where their capital shows that they are parts of names. */
+/** The minimum length of English words that are misspelled too if their capital shows that they are parts of names. */
 const LONG = 8;
 const INSIDE = /[\p{Ll},]\s$/u;
 
@@ -114,7 +114,7 @@ function namesIn(text: string): ReadonlyMap<string, readonly number[]> {
   return places;
 }
 
-/** The story with a name misspelled in one or up to half of its places. */
+/** The story with a name misspelled in one place, or in up to half of its places. */
 function misspelledIn(
   text: string,
   pool: NamePool,
@@ -154,7 +154,7 @@ function wordLike(name: string, random: Random): string | undefined {
   return word && name.charAt(0) + word.slice(1);
 }
 
-/** Sentences that speak of one more person, or of one more place. Given name, surname; the other's surname. */
+/** Sentences about a further person, from the given name, the surname and the surname of the person in the text. */
 const ABOUT_PERSON: readonly ((given: string, surname: string, other: Person) => string)[] = [
   (given, surname) => `${given} ${surname} was there as well. ${surname} asked two questions.`,
   (given, surname) => `Another letter came from ${given} ${surname}, who runs the local school.`,
@@ -179,7 +179,7 @@ const ABOUT_TOWN: readonly ((town: string, other: string) => string)[] = [
   (town, other) => `She was born in ${other}. She moved to ${town} as a child.`,
 ];
 
-/** Sentences about a word made from a name: the people of a place, its adjective; and about a foreign body. */
+/** Sentences with a word derived from a name, such as the people of a place or its adjective. */
 const ABOUT_DERIVED: readonly ((derived: string) => string)[] = [
   (derived) => `A ${derived} team came second.`,
   (derived) => `Many ${derived} families live there now.`,
@@ -206,7 +206,7 @@ const ABOUT_FOREIGN: readonly ((word: string, town: string) => string)[] = [
   (word, town) => `She studied at the ${word} of ${town} before that.`,
   (word, town) => `A letter of the ${word} de ${town} was read out.`,
 ];
-/** English endings, with those of the same words in other languages. */
+/** English endings, with the endings of the same words in other languages. */
 const FOREIGN_ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/tion$/u, ['cion', 'zione', 'tie', 'tjon']],
   [/(?<=[^i])on$/u, ['one', 'o']],

@@ -22,7 +22,7 @@ NAMES_PACKAGE is the folder of the unpacked npm package @faker-js/faker, version
 const SEED = 11;
 /** One of this many stretches of prose becomes a story. */
 const STRIDE = 6;
-/** The share of stories that are compared with their own source; the others with that of another story. */
+/** The share of stories that are compared with their own source; the others are compared with that of another story. */
 const OWN_SOURCE = 0.75;
 
 const { values, positionals } = parseArgs({

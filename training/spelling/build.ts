@@ -8,7 +8,8 @@ import { buildWordGraph } from './graphBuilder.js';
 import { type HunspellWords, hunspellWords } from './hunspell.js';
 import { selectWords } from './selectWords.js';
 
-// Rebuilds the words of the spelling check: npm run words -- PACKAGES FREQUENCIES. README.md says what these are.
+// Rebuilds the words of the spelling check: npm run words -- PACKAGES FREQUENCIES. The model card explains the
+// arguments.
 
 /** The parts of the package `cspell-trie-lib` that are used. */
 interface TrieLibrary {

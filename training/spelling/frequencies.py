@@ -11,12 +11,13 @@ from importlib.resources import files
 import msgpack
 
 CENTIBELS = 100
-# A word in a billion has 0 on the Zipf scale; the package counts down from certainty, in centibels.
+# One occurrence in a billion words is 0 on the Zipf scale; the package has centibels below
+# certainty.
 ZERO = 9
 
 
 def main() -> None:
-    """Prints the words, the commonest first."""
+    """Prints the words, the most common first."""
     data = files("wordfreq") / "data" / "large_en.msgpack.gz"
     with data.open("rb") as stream, gzip.open(stream) as unpacked:
         _, *buckets = msgpack.load(unpacked, raw=False)

@@ -36,7 +36,7 @@ function addWord(root: Node, word: string): void {
   }
 }
 
-/** Writes nodes after the nodes that they lead to, and equal nodes only once. */
+/** Writes nodes after the nodes that they lead to; equal nodes are written once. */
 class NodeWriter {
   readonly #packed: number[];
   readonly #known = new Map<string, number>();

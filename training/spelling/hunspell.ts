@@ -1,7 +1,7 @@
 /** The words of a Hunspell dictionary in all their forms. */
 export interface HunspellWords {
   readonly words: ReadonlySet<string>;
-  /** Words that the dictionary marks as never to be suggested. */
+  /** Words that the dictionary marks as not to be suggested. */
   readonly hidden: ReadonlySet<string>;
 }
 
@@ -16,7 +16,7 @@ interface Affix {
   readonly rules: AffixRule[];
 }
 
-/** Writes out the words of a Hunspell dictionary, from the texts of its `.aff` and `.dic` files. */
+/** Expands the words of a Hunspell dictionary, from the texts of its `.aff` and `.dic` files. */
 export function hunspellWords(aff: string, dic: string): HunspellWords {
   const affixes = affixesOf(aff);
   const noSuggestion = /^NOSUGGEST (\S)/mu.exec(aff)?.[1] ?? '';
@@ -52,7 +52,7 @@ function affixesOf(aff: string): ReadonlyMap<string, Affix> {
   return affixes;
 }
 
-/** The stem with each suffix, and all of these with each prefix: English rules all combine. */
+/** The stem with each suffix, and all of these with each prefix, because all English rules combine. */
 function formsOf(
   stem: string,
   flags: string,

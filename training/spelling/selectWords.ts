@@ -10,30 +10,30 @@ import type { HunspellWords } from './hunspell.js';
 /** The inputs of the list of words. */
 export interface WordSources {
   readonly dictionaries: Readonly<Record<Variety, HunspellWords>>;
-  /** Larger lists, which have rare words and a few slips too. */
+  /** Larger lists, which also have rare words and a few slips. */
   readonly larger: Iterable<string>;
-  /** A list for word games, which has no slips, and words that nobody writes too: “ahed”. */
+  /** A list for word games, which has no slips but also words that nobody writes (“ahed”). */
   readonly forGames: Iterable<string>;
   /** Frequencies on the Zipf scale, by the word in lower case. */
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
-/** A word that is not in the dictionaries must be this frequent. */
+/** The minimum frequency of a word that is not in the dictionaries. */
 const LEAST_FREQUENCY = 1.5;
-/** Among words that nobody collected, slips are as frequent as this. */
+/** The minimum frequency of a compound that is in no list; slips are nearly as frequent. */
 const LEAST_COMPOUND_FREQUENCY = 2;
-/** A word that is this frequent and in no list is a new one, or a slip that many make. */
+/** The minimum frequency of a new word, which is in no list and may also be a common slip. */
 const LEAST_NEW_FREQUENCY = 2.8;
 const LEAST_PART_FREQUENCY = 3.5;
 
-/** A word that is this much rarer than one that it differs from by a letter is mostly a slip for it. */
+/** The minimum difference in frequency from which a word is considered a slip for one that differs by a letter. */
 const SLIP_RATIO = 3;
 /** The same for words that only the list for word games has. */
 const GAME_SLIP_RATIO = 2.5;
 /** The same for words that only the frequencies have. */
 const NEW_SLIP_RATIO = 2.1;
 
-/** Words that stand next to others too often for two of them in one to be a compound. */
+/** Words that are so often next to others that two of them in one are probably not a compound. */
 const FUNCTION_WORDS = new Set(
   (
     'that this with from have they their there were been will would could should which when what your them than then ' +
@@ -47,7 +47,7 @@ const FUNCTION_WORDS = new Set(
 const COMBINING =
   /^(?:anti|agri|astro|auto|bio|counter|crypto|cyber|eco|electro|geo|hydro|hyper|infra|inter|macro|mega|micro|mini|multi|nano|narco|neo|neuro|non|over|petro|photo|post|pre|pseudo|psycho|radio|retro|semi|socio|sub|super|techno|tele|trans|ultra|under)(?=\p{Ll}{4})/u;
 
-/** The number that the graph stores about each word, by the word in lower case without accents. */
+/** The number that the graph stores for each word, by the word in lower case without accents. */
 export function selectWords(sources: WordSources): ReadonlyMap<string, number> {
   const { dictionaries, larger, forGames, frequencies } = sources;
   const frequencyOf = (key: string): number => frequencies.get(key) ?? 0;
@@ -148,7 +148,7 @@ function acceptOxfordSpelling(found: Map<string, Omit<WordEntry, 'frequency'>>):
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /**
- * All results of a slip of one letter in a word: left out, added, changed, exchanged with the next.
+ * All results of one slip in a word: a letter left out, added, changed or exchanged with the next.
  */
 function neighboursOf(word: string): readonly string[] {
   const all: string[] = [];
@@ -162,7 +162,7 @@ function neighboursOf(word: string): readonly string[] {
   return all.filter((other) => other !== word);
 }
 
-/** True for a word and its plural or past: they differ by a letter, and neither is a slip for the other. */
+/** True for a word and its plural or past, which differ by a letter without being slips for each other. */
 function isInflected(word: string, other: string): boolean {
   const [shorter, longer] = word.length < other.length ? [word, other] : [other, word];
   return longer === `${shorter}s` || longer === `${shorter}d` || longer === `${shorter}y`;

@@ -1,8 +1,8 @@
-"""The inputs of the judge for made-up claims, by which the product's encoder is tested.
+"""The inputs of the judge for made-up claims, for testing the product's encoder.
 
     python -m training.tests.judge_inputs > test/inference/judgeInputs.jsonl
 
-A line has a claim as the product asks for it, and what `JudgeEncoder` makes of it. Places in the
+Each line has a claim as the product passes it, and the output of `JudgeEncoder`. Places in the
 sentence are in UTF-16 units.
 """
 
@@ -19,7 +19,7 @@ from training.readers.tokens import WordPieces, words_of
 from training.tests.made_up import write_mpnet_vocabulary
 
 MARK = "|"
-"""Stands before and behind the claim in its sentence."""
+"""Marks the start and the end of the claim in its sentence."""
 
 PIER = "The harbour board shut Velloway pier on 3 March."
 FERRY = "Ines Calvo, its chair, told the Skerrow Gazette that no ferry had called there since."
@@ -27,7 +27,7 @@ LONG = "and then the crew of the Åsa Lindqvist hauled nets, crates, ropes "
 
 CLAIMS = (
     ("|The pier closed on 3 March.|", "Nobody was surprised.", (PIER, FERRY)),
-    # Beside other words, one of which it shares half of.
+    # With other words, one of which is half inside the claim.
     ("The board said, |and McCrae-Obi denied, that the pi|er is safe.", "", (PIER,)),
     # Characters of two units, combining accents, marks, and white space of several kinds.
     (
@@ -35,15 +35,15 @@ CLAIMS = (
         "🏊 It rained.",
         ("🚢 “Begonã  Łódź-Ørsted” of\u2003NATO said so.", "Ünder 5½ knots; 漢字とかな."),
     ),
-    # A context and a sentence that are too long; the claim extends beyond the part that is read.
+    # The context and the sentence are too long; the claim extends beyond the part that is read.
     (
         f"So it was {LONG * 6}|that at last {LONG * 6}home.|",
         f"First {LONG * 4}unquestionably.",
         (PIER,),
     ),
-    # Passages that are too long: a word is cut, and the rest is not read.
+    # The passages are too long: a word is cut, and the rest is not read.
     ("|The ferry sank.|", "It rained.", (FERRY, LONG * 8, LONG * 8, PIER)),
-    # A passage that leaves room for the mark at the end alone.
+    # The passage leaves room only for the mark at the end.
     ("|It sank.|", "", ("sea " * 249, PIER)),
     ("|It sank.|", "", ("sea " * 248, PIER)),
     ("|It sank.|", "", ("sea " * 247, PIER)),

@@ -56,7 +56,7 @@ def row_of(number: int) -> dict[str, object]:
 
 
 def write_mpnet_vocabulary(folder: Path) -> Path:
-    """Writes the vocabulary of MPNet: that of BERT, with four pieces before it and one behind."""
+    """Writes the vocabulary of MPNet: that of BERT, with four pieces before it and one after it."""
     pieces = vocabulary().read_text(encoding="utf-8").rstrip("\n").split("\n")
     path = folder / "vocab.txt"
     text = "\n".join(["<s>", "<pad>", "</s>", "<unk>", *pieces, "<mask>"]) + "\n"

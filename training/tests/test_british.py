@@ -29,7 +29,7 @@ from training.sentences.words import Marked, text_of
     ],
 )
 def test_spelling(american: str, british: str) -> None:
-    """Words that differ, and words that only look as if they did."""
+    """Words that differ in British spelling, and words that only seem to."""
     assert british_spelling(american) == british
 
 

@@ -30,7 +30,8 @@ class Reader(nn.Module):
         self.whole = nn.Sequential(nn.Linear(32, 16), nn.GELU(), nn.Linear(16, 3))
         self.words = nn.Linear(32, 2)
         random = torch.Generator().manual_seed(seed)
-        # All differ, biases and norms too: equal ones would be stored once, under one name.
+        # All weights differ, including biases and norms, because equal ones would be stored once,
+        # under one name.
         for name, parameter in self.named_parameters():
             nn.init.normal_(parameter, float("norm" in name.lower()), 0.1, random)
 
@@ -55,7 +56,7 @@ def test_gives_back_all_weights(
     other.load_state_dict(weights_of(tmp_path / "model.onnx"))
 
     for (name, one), two in zip(model.named_parameters(), other.parameters(), strict=True):
-        # At most half a step of the largest of 127 is lost.
+        # Rounding loses at most half of one of 127 steps.
         assert (one - two).abs().max() <= one.abs().max() / 250, name
     with torch.inference_mode():
         for one, two in zip(model(*batch(9, 5)), other(*batch(9, 5)), strict=True):

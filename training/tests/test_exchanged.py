@@ -26,7 +26,7 @@ def test_exchanges_the_participants_of_a_true_claim() -> None:
             SENTENCE,
             "Bjarne Holt sued Hanna Kivelä over the quay.",
         }
-        # The passage says what the true claim does, whichever has the names exchanged.
+        # The passage agrees with the true claim, whichever of the two has the names exchanged.
         assert true.sentence.split(" over")[0] in true.passages[0]
         assert true.passages == false.passages
         seen.add(true.sentence)

@@ -1,4 +1,4 @@
-"""The damages of drafts: seams, fragments, repeats and verbs in two versions."""
+"""The damage of hasty editing: seams, fragments, repeats and verbs in two versions."""
 
 from __future__ import annotations
 

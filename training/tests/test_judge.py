@@ -33,7 +33,7 @@ PASSAGE = "The council turned down the plan. Maren Oduay voted against it."
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """An MPNet of one narrow layer, with weights of no worth and the vocabulary of all bases."""
+    """An MPNet of one narrow layer, with random weights and the vocabulary of all bases."""
     folder = tmp_path_factory.mktemp("base")
     pieces = WordPieces(write_mpnet_vocabulary(folder))
     torch.manual_seed(1)

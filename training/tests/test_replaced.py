@@ -23,7 +23,7 @@ def test_makes_a_twin_with_another_value() -> None:
         assert (true.label, false.label) == (SUPPORTED, CONTRADICTED)
         ((start, end),) = false.wrong or ()
         assert false.sentence[start:end].isdigit()
-        # The passage has the value of the true claim, whichever of the two was made.
+        # The passage has the value of the true claim, whichever of the two was generated.
         value = true.sentence.split()[3]
         assert f"sold {value} boats" in true.passages[0]
         assert true.passages == false.passages

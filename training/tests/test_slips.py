@@ -1,4 +1,4 @@
-"""The slips of writers: one word changed, with the repair that undoes it."""
+"""Slips of writers: one word is changed, and the repair undoes it."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ INFLECTION = Inflection([TULL, NINE, POLICE, EFFECT, AFFECTS, TEAM, BETWEEN, BUS
 def made_by(
     slip: Callable[[Sentence, Inflection], list[slips.Change]], sentence: Sentence
 ) -> list[tuple[str, Kind, str]]:
-    """Each word that a slip writes, how it is damage, and its repair."""
+    """Each word that a slip writes, with its kind of damage and its repair."""
     return [(wrong, kind, edit) for _, wrong, kind, edit in slip(sentence, INFLECTION)]
 
 

@@ -26,7 +26,7 @@ TRAIN = "training.sentences.train"
 
 @pytest.fixture(autouse=True)
 def _one_thread() -> None:
-    """Small models gain nothing from more threads, and lose much next to other work."""
+    """Small models gain nothing from more threads, and lose much on a busy machine."""
     torch.set_num_threads(1)
 
 

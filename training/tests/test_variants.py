@@ -37,7 +37,7 @@ SHIP = parsed(
 
 
 def is_whole(made: Sentence) -> bool:
-    """Whether all columns have one length and each head is a word."""
+    """Whether all columns have the same length and each head is a word or the root."""
     columns = (made.spaces, made.tags, made.lemmas, made.heads, made.relations)
     return all(len(column) == len(made) for column in columns) and all(
         -1 <= head < len(made) for head in made.heads

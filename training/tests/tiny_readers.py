@@ -1,9 +1,9 @@
-"""Readers on a tiny MPNet, by which the product is tested without the weights of the large ones.
+"""Readers on a tiny MPNet, for testing the product without the weights of the large ones.
 
     python -m training.tests.tiny_readers test/inference/tinyReaders
 
-The folder has the files that `models/desktop` has. Their weights are of no worth: what counts is
-that the product reads them as they are read here, which `expected.json` says.
+The folder has the same files as `models/desktop`, with random weights. `expected.json` has the
+outputs that the product must reproduce.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ DECISIONS = {"paragraph": {"repeated": 0.9}}
 
 WIDTH = 16
 LOUDER = 3
-"""A factor of the heads, without which all outputs would be nearly alike."""
+"""The factor of the heads' weights; without it, all outputs would be nearly equal."""
 
 
 SOUND = 3.5
@@ -81,7 +81,7 @@ def write_readers(out: Path) -> None:
         inputs = [sentences.encode(text).input for text in TEXTS]
         reader = load_sentence_model(base, len(EDITS))
         _make_louder(reader.kind, reader.edit)
-        # As likely as all kinds of damage together.
+        # Sound is as likely as all kinds of damage together.
         reader.kind.bias.data[int(Kind.SOUND)] = SOUND
         release = Release(reader, SENTENCE_OUTPUTS, labels, inputs)
         write_release(release, base, folder, out / "sentence")
@@ -103,7 +103,7 @@ def _make_louder(*heads: nn.Linear) -> None:
 
 
 def _shorten(path: Path) -> None:
-    """Gives a model short names: its long ones take more room than its weights."""
+    """Gives a model short names, because the long ones take more space than its weights."""
     model = onnx.load(str(path))
     graph = model.graph
     kept = {value.name for value in (*graph.input, *graph.output)} | {""}
@@ -123,7 +123,7 @@ def _shorten(path: Path) -> None:
 
 
 def expected(folder: Path) -> Iterator[dict[str, object]]:
-    """The readers' output for each text, as a sentence and as a claim with the passages."""
+    """The readers' outputs for each text, as a sentence and as a claim with the passages."""
     pieces = WordPieces(folder / "vocabulary.txt")
     reader = Exported(folder / "sentence" / "model.onnx")
     judge = Exported(folder / "judge" / "model.onnx")

@@ -30,9 +30,9 @@ const PART_OF_POINTER: Readonly<Record<string, Part>> = {
   r: 'adv',
 };
 
-/** The least share of a word's uses that a sense must have. */
+/** The minimum share of a word's uses that a sense must have. */
 const MIN_SHARE = 0.1;
-/** The same for related words of another part of speech (“invest”, “investor”). */
+/** The minimum share for related words of another part of speech (“invest”, “investor”). */
 const RELATED_SHARE = 0.05;
 
 interface Synset {
@@ -41,7 +41,7 @@ interface Synset {
   readonly pointers: readonly {
     readonly symbol: string;
     readonly target: string;
-    /** Which word of each set it links, from 0; -1 if it links the whole sets. */
+    /** The index of the word of each set that it links, from 0; -1 if it links the whole sets. */
     readonly from: number;
     readonly to: number;
   }[];

@@ -27,7 +27,7 @@ const KIND: Readonly<Record<string, number>> = {
   '5': ADJECTIVE,
 };
 
-/** The share of its counted uses in WordNet from which a part of speech is a word's main one. */
+/** The minimum share of a word's counted uses in WordNet for its main part of speech. */
 const MAIN_SHARE = 0.75;
 
 interface WordCounts {

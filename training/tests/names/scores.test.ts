@@ -9,7 +9,7 @@ import { NamePool, listsOf } from '../../names/namePool.js';
 import { mentionExamplesOf } from '../../names/mentionExamples.js';
 import { storyOf } from '../../names/stories.js';
 
-/** A hundred rows that are positive if exactly one of two signs is present, and mostly if a third is. */
+/** A hundred rows that are positive if exactly one of two signs is present, and usually if a third one is. */
 function rows(): readonly Row[] {
   const random = new Random(3);
   return Array.from({ length: 100 }, () => {

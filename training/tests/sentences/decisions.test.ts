@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { SentencePlace } from '../../../server/inference/readings.js';
 import { type KnownSentence, chooseDecisions } from '../../sentences/decisions.js';
 
-/** Sentences with suspicions of one form at a place, more often right the higher they are: `rights` of twenty at .5. */
+/** Sentences with suspicions of one form at a place. Higher ones are more often right: `rights` of twenty at .5. */
 function suspects(form: string, place: SentencePlace, rights: number): readonly KnownSentence[] {
   return [0.5, 0.8, 0.95].flatMap((damage, more) =>
     Array.from({ length: 20 }, (_, number) => ({
@@ -28,7 +28,7 @@ function unsuspected(
   }));
 }
 
-/** As many suspicions in a few headings as in many paragraphs. */
+/** A few headings and many paragraphs with the same number of suspicions. */
 const KNOWN = [
   ...suspects('missing-verb', 'paragraph', 11),
   ...suspects('fragment', 'paragraph', 4),

@@ -10,7 +10,7 @@ import {
 import { selectWords } from '../../spelling/selectWords.js';
 
 interface Lists {
-  /** Words of each dictionary; those of none are in all four. */
+  /** Words of each dictionary; words without a dictionary are in all four. */
   readonly words?: readonly string[];
   readonly british?: readonly string[];
   readonly american?: readonly string[];
@@ -20,7 +20,7 @@ interface Lists {
   readonly frequencies?: Readonly<Record<string, number>>;
 }
 
-/** The entry of a word in the list that is made of these. */
+/** The entry of a word in the list made from these inputs. */
 function entryIn(lists: Lists, word: string): WordEntry | undefined {
   const own: Readonly<Partial<Record<Variety, readonly string[]>>> = {
     'en-US': lists.american ?? [],

@@ -33,7 +33,7 @@ describe('a graph of words', () => {
     const two = buildWordGraph(
       new Map(ends.flatMap((end) => [`paint${end}`, `faint${end}`].map((word) => [word, 1]))),
     );
-    // “faint” goes on where “paint” does after its first letter.
+    // After its first letter, “faint” shares the rest of “paint”.
     assert.equal(two.edges.length, one.edges.length + 1);
   });
 
