@@ -1,5 +1,5 @@
 /**
- * Fits how likely another value of the sources is what a claim should say, on the drafts of stories with known errors:
+ * Fits the model of how likely another value of the sources is the right one, on drafts of stories with known errors:
  *
  * `npm run fit -- training/stories`
  *

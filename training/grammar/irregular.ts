@@ -5,7 +5,7 @@ import type { TreebankSentence } from './treebank.js';
 /** The minimum number of times that a form occurs with a lemma or features that differ from the rules. */
 const MIN_COUNT = 2;
 
-/** The number of times each value occurs with a key, such as a fine tag and a form. */
+/** The number of times that each value occurs with a key, such as a fine tag and a form. */
 type Counts = Map<string, Map<string, number>>;
 
 /** The lemmas in a treebank that differ from the rules, by fine tag and form. */

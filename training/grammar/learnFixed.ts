@@ -5,8 +5,7 @@ import { normalise } from '../../server/prose/grammar/vocabulary.js';
 import type { TreebankSentence } from './treebank.js';
 
 /**
- * The minimum frequency of a word or an arc whose value is fixed, and the minimum share of that
- * value.
+ * The minimum frequency of a word or arc with a fixed value, and the minimum share of that value.
  */
 const MIN_COUNT = 20;
 const MIN_SHARE = { tag: 0.995, relation: 0.99 };

@@ -25,7 +25,7 @@ export interface Claim {
   readonly passages: readonly string[];
 }
 
-/** A claim with its label and the place of what makes it false, in UTF-16 units of its sentence. */
+/** A claim with its label and the place of the words that make it false, in UTF-16 units of its sentence. */
 export interface Labelled extends Claim {
   readonly label: Label;
   readonly kind: string;
@@ -136,7 +136,7 @@ export function claimsIn(
   );
 }
 
-/** A claim as the product asks the judge about it. */
+/** A claim as the product passes it to the judge. */
 function claimAt(place: ClaimPlace, claim: ClaimSpan, retriever: EvidenceRetriever): Claim {
   const {
     sentence,

@@ -58,8 +58,9 @@ interface MeasuredDraft {
 const OF_STATEMENTS = '.statements.json';
 
 /**
- * The stories of a set of statements: a folder with SLUG.statements.json and SLUG.pairs.json beside SLUG.sources, a list
- * of them in a `.br` file, a folder of our own stories, or a `.jsonl` file with a claim and its article on each line.
+ * The stories of a set of statements: a folder with SLUG.statements.json and SLUG.pairs.json next to SLUG.sources, a
+ * list of stories in a `.br` file, a folder of our own stories, or a `.jsonl` file with a claim and its article on each
+ * line.
  */
 export function statementSet(path: string): readonly LabelledStory[] {
   if (path.endsWith('.jsonl')) return claimsOnArticles(readFileSync(path, 'utf8'));
@@ -113,7 +114,7 @@ export function statementsAbout(
   };
 }
 
-/** All drafts of a set: its statements, each a paragraph, a draft for each side of its pairs, and its own drafts. */
+/** All drafts of a set: one of its statements, each a paragraph; two of the sides of its pairs; and its own drafts. */
 export function draftsOf(path: string): readonly LabelledDraft[] {
   return [...statementSet(path).flatMap(draftsOfStatements), ...ownDrafts(path)];
 }

@@ -13,7 +13,7 @@ from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim,
 LABELS = {"supported": SUPPORTED, "contradicted": CONTRADICTED, "unsupported": NEITHER}
 
 MATTERS_OF_DEGREE = frozenset({"spread", "link", "object", "attribute"})
-"""Kinds of statements that are false if the sources say otherwise or nothing of the kind.
+"""Kinds of statements that count as false whether the sources deny or do not mention them.
 
 People disagree on whether “a third of the loss” denies “the whole loss”, or one reason another. So
 the judge learns only that such statements are false.

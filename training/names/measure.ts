@@ -8,8 +8,8 @@ export interface Example {
 }
 
 /**
- * The minimum share of reported pairs that must be misspelled, in stories with as many look-alikes
- * as misspellings.
+ * The minimum share of reported pairs that are misspelled, in stories with equal numbers of look-alikes and
+ * misspellings.
  */
 const PRECISION = 0.95;
 const LEAST = 0.5;

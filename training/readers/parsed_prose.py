@@ -128,7 +128,7 @@ def read_treebank(path: Path, prefixes: Sequence[str] = ("",)) -> Iterator[Sente
         rows = [line.split("\t") for line in block.split("\n") if line[:1].isdigit()]
         if not rows or not any(f"# sent_id = {prefix}" in block for prefix in prefixes):
             continue
-        joined = {  # a multiword token ("don't") has its spacing on a line of its own
+        joined = {  # the spacing of a multiword token ("don't") is on a line of its own
             int(row[0].partition("-")[2]): "SpaceAfter=No" in row[9]
             for row in rows
             if "-" in row[0]

@@ -144,7 +144,7 @@ def batches_of(pool: Sequence[E], most_pieces: int, seed: int) -> list[list[E]]:
 
 
 def train(task: Task[E], settings: Settings) -> Path:
-    """Trains until the budget is spent or a signal says stop. Returns the folder of the run.
+    """Trains until the budget is spent or a signal arrives. Returns the folder of the run.
 
     Continues from the folder's checkpoint if there is one; otherwise begins with the exported model
     of `settings.start`. The folder then contains `checkpoint.pt`, `snapshot-<examples>.pt`

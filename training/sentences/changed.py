@@ -219,7 +219,7 @@ def _wrong_finite_tags(sentence: Sentence, index: int) -> list[str]:
         sentence.xpos(subject) == "NN" and not _takes_either_number(sentence, subject)
     )
     joined = any(sentence.relation(c) in ("conj", "appos") for c in sentence.children[subject])
-    # Bodies and their names have plural verbs: "the firm say".
+    # Bodies and their names can have plural verbs: "the firm say".
     is_past = sentence.xpos(index) == "VBD"
     return ["VBG", "VB"] if third and not joined and is_past else ["VBG"]
 
@@ -312,7 +312,7 @@ COMMON = {"VERB", "ADP", "DET", "ADV", "AUX", "PRON", "NOUN", "ADJ"}
 
 
 def wrong_capital(sentence: Sentence, rng: random.Random, inflection: Inflection) -> Damaged | None:
-    """The first word without its capital, or a common word or name with the other case."""
+    """The first word without its capital, or a common word or a name with the wrong case."""
     words = sound(sentence)
     choice = rng.random()
     first = sentence.forms[0]

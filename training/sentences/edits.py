@@ -1,6 +1,6 @@
 """The edits that repair a word, in the manner of GECToR (Omelianchuk et al., 2020).
 
-An edit is a string: `keep`, `delete`, `append:WORD` (behind it), `replace:WORD`, `verb:TAG` (the
+An edit is a string: `keep`, `delete`, `append:WORD` (after it), `replace:WORD`, `verb:TAG` (the
 form of the same verb with that Penn tag), `number:plural`, `number:singular`, `case:lower`,
 `case:title`, `merge` (with the next word), `split`, `swap` (with the next word). Words that are not
 in the vocabulary become `append:*` and `replace:*`: the reader finds that a word is needed, but not

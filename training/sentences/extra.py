@@ -92,7 +92,7 @@ def duplicate_item(sentence: Sentence, rng: random.Random) -> Damaged | None:
         return None
     if sentence.upos(own[0]) in ("ADP", "PUNCT"):
         own = own[1:]
-    # Only a noun directly before the comma or the "and" is an item by itself.
+    # Only a noun directly before the comma or the "and" is an item of its own.
     if not own or not all(
         sentence.upos(index) in ("DET", "ADJ", "NOUN", "PROPN", "NUM")
         and sentence.forms[index][-1:].isalnum()
@@ -153,7 +153,7 @@ SECOND_OF_TWO = {"in", "on", "at", "during", "against", "with", "for"}
 
 
 def two_small_words(sentence: Sentence, rng: random.Random) -> Damaged | None:
-    """Two prepositions or two determiners, of which one is left over: "with at the", "their a"."""
+    """Two prepositions or two determiners, one of which is left over: "with at the", "their a"."""
     prepositions: list[int] = []
     determiners: list[int] = []
     for index in range(2, len(sentence) - 2):

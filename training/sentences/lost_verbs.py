@@ -142,7 +142,8 @@ def _is_needed_auxiliary(sentence: Sentence, index: int, inflection: Inflection)
     ]
     lemma, tag, form = sentence.lemmas[index].lower(), sentence.xpos(verb), sentence.forms[verb]
     if any(child > index for child in others):
-        # "has been seen" without "has" is no sentence; "may have seen" without "may" can be one.
+        # "has been seen" is no sentence without "has", but "may have seen" can be one without
+        # "may".
         after = min(child for child in others if child > index)
         if sentence.forms[after].lower() == "have":
             return not _is_plural(sentence, subject)

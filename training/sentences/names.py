@@ -72,7 +72,7 @@ def name_spans(sentence: Sentence) -> list[tuple[int, int]]:
 def _is_title_case(form: str) -> bool:
     shape = len(form) > 1 and form[0].isupper() and form[1:].islower() and form.isalpha()
     if not max(form) < "ɐ":
-        return False  # of another script
+        return False  # in another script
     return shape and form not in OFFICES and form not in TITLES
 
 

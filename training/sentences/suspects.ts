@@ -45,8 +45,7 @@ export function sentencesInDrafts(
 }
 
 /**
- * @param place Where the sentences are taken to be, if not where the text has them: `held_out.py`
- * makes text for other places.
+ * @param place The place to assign to the sentences, if not their own: `held_out.py` makes text for other places.
  */
 function casesIn({ blocks }: Prose, isDamaged: boolean, place?: SentencePlace): readonly Case[] {
   return blocks.flatMap((block) =>

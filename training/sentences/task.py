@@ -164,7 +164,7 @@ class SentenceTask:
         """The lines of a pass in the order in which they are read."""
         if epoch not in self._orders:
             if len(self._orders) > 1:
-                self._orders.pop(max(self._orders))  # the first tells the length of all
+                self._orders.pop(max(self._orders))  # keeps the first, whose length counts for all
             lines = weighted(self.lines, epoch) if self.weighs_sets else list(self.lines)
             random.Random(f"order {self.seed} {epoch}").shuffle(lines)
             self._orders[epoch] = lines

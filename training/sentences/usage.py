@@ -1,4 +1,4 @@
-"""How words are used in parsed prose: nouns without a determiner, verbs without an object.
+"""The use of words in parsed prose: nouns without a determiner, verbs without an object.
 
 A loss that leaves a usual phrase is not damage: "escaped (from) custody", "in (a) hospital", "the
 shop (was) closed". Counts decide that for each word, and lists only where counts cannot.
