@@ -10,7 +10,7 @@ const USAGE = `node training/wasm/measure.mjs MODEL.onnx REFERENCE.json
 
 REFERENCE.json is written by write_reference of training/readers/agreement.py.`;
 
-/** How many pieces the inputs have that are timed. */
+/** The lengths of the timed inputs, in pieces. */
 const LENGTHS = [32, 64, 128];
 const WARM_UP = 3;
 const REPEATS = 15;
@@ -42,7 +42,7 @@ const tensor = (numbers) =>
 const run = ({ ids, types, mask }) =>
   session.run({ ids: tensor(ids), types: tensor(types), mask: tensor(mask) });
 
-/** Logits to probabilities: of classes that exclude one another, or of a single yes. */
+/** Converts logits to the probabilities of exclusive classes, or of a single yes. */
 function probabilities(logits) {
   if (logits.length === 1) {
     const yes = 1 / (1 + Math.exp(-logits[0]));
@@ -91,7 +91,7 @@ for (const input of reference.inputs) {
   }
 }
 
-/** The median time of one input of `length` pieces, made of those of the reference. */
+/** The median time for an input of `length` pieces, made from those of the reference. */
 async function timeOf(length) {
   const all = reference.inputs.flatMap(({ ids }) => ids);
   const ids = Array.from({ length }, (_, index) => all[index % all.length]);
