@@ -1,6 +1,7 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { MODEL_ADDRESS_VARIABLE, MODEL_NAME_VARIABLE } from '../../protocol/secondOpinion.js';
-import { CONNECTION_OPTIONS, listen } from '../lsp/messageRouter.js';
+import { CONNECTION_OPTIONS } from '../lsp/connectionOptions.js';
+import { listen } from '../lsp/messageRouter.js';
 import { tuneEngine } from './engineTuning.js';
 import { MessageFraming } from '../lsp/messageFraming.js';
 
