@@ -70,6 +70,8 @@ function serve({ grammar, words, reference, extensionUri }: BrowserAssets): void
     reader: (reports) => createBrowserReader(installation, reports),
     rulesPage: installation.uriOf(RULES_PAGE),
   };
-  listen(connection, (client) => Promise.resolve(openLanguageServer(client, host)));
+  listen(connection, (client, introduction) =>
+    Promise.resolve(openLanguageServer(client, host, introduction)),
+  );
   self.postMessage(SERVER_READY);
 }

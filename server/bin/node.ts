@@ -24,9 +24,9 @@ if (process.argv.includes('--stdio')) {
 // The rest is a separate bundle, loaded after the answer to “initialize”.
 listen(
   createConnection(ProposedFeatures.all, CONNECTION_OPTIONS),
-  async (client) => {
+  async (client, introduction) => {
     const { openNodeServer } = await import('./nodeSession.js');
-    return openNodeServer(client);
+    return openNodeServer(client, introduction);
   },
   (process.env[MODEL_ADDRESS_VARIABLE] ?? '') !== '' &&
     (process.env[MODEL_NAME_VARIABLE] ?? '') !== '',

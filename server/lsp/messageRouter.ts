@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.js';
 import type { LanguageServer } from './languageServer.js';
-import { readClientInfo } from '../session/clientInfo.js';
+import { type Introduction, readClientInfo } from '../session/clientInfo.js';
 import type { ClientApi } from '../session/clientApi.js';
 import { ClientConnection } from './clientConnection.js';
 import type { Reception, Recipient } from './messages/message.js';
@@ -20,22 +20,23 @@ import { PARAMETER_RULES, validate } from './parameterValidation.js';
  */
 export function listen(
   connection: Connection,
-  openServer: (client: ClientApi) => Promise<LanguageServer>,
+  openServer: (client: ClientApi, introduction: Introduction) => Promise<LanguageServer>,
   hasOwnModel = false,
 ): void {
   const client = new ClientConnection(connection);
   let introduction: InitializeParams | undefined;
   let opened: Promise<Recipient> | undefined;
-  const open = async (): Promise<Recipient> => {
-    const opening = await openServer(client);
-    if (introduction !== undefined) opening.session.initialize(introduction);
-    return { ...opening, client };
-  };
+  const open = async (given: InitializeParams): Promise<Recipient> => ({
+    ...(await openServer(client, given)),
+    client,
+  });
   const reception: Reception = {
-    isOpen: () => introduction !== undefined,
-    // All messages wait for the same promise, so that they are handled in the order in which they
-    // arrived.
-    recipient: () => (opened ??= open()),
+    get recipient() {
+      const given = introduction;
+      // All messages wait for the same promise, so that they are handled in the order in which
+      // they arrived.
+      return given && (() => (opened ??= open(given)));
+    },
     warn: (message) => client.log.warn(message),
   };
 

@@ -7,11 +7,11 @@ export const DIAGNOSTIC_MESSAGES: readonly Message[] = [
   request(
     DocumentDiagnosticRequest.type,
     PARAMETER_RULES.onDocument,
-    ({ session }, params, token) => session.diagnostics(params, token),
+    ({ session }, params, token) => session.diagnostics.pull(params, token),
   ),
   request(
     WorkspaceDiagnosticRequest.type,
     PARAMETER_RULES.previousResults,
-    ({ session }, params, token) => session.workspaceDiagnostics(params, token),
+    ({ session }, params, token) => session.diagnostics.pullWorkspace(params, token),
   ),
 ];

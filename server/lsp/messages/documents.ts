@@ -11,27 +11,27 @@ import { type Message, notification } from './message.js';
 /** The messages about open documents: their text, and where the reporter is in it. */
 export const DOCUMENT_MESSAGES: readonly Message[] = [
   notification(DidOpenTextDocumentNotification.type, PARAMETER_RULES.open, ({ session }, params) =>
-    session.openDocument(params),
+    session.editing.open(params),
   ),
   notification(
     DidChangeTextDocumentNotification.type,
     PARAMETER_RULES.change,
-    ({ session }, params) => session.changeDocument(params),
+    ({ session }, params) => session.editing.change(params),
   ),
   notification(
     DidSaveTextDocumentNotification.type,
     PARAMETER_RULES.onDocument,
-    ({ session }, { textDocument }) => session.saveDocument(textDocument.uri),
+    ({ session }, { textDocument }) => session.editing.save(textDocument.uri),
   ),
   notification(
     DidCloseTextDocumentNotification.type,
     PARAMETER_RULES.onDocument,
-    ({ session }, { textDocument }) => session.closeDocument(textDocument.uri),
+    ({ session }, { textDocument }) => session.editing.close(textDocument.uri),
   ),
   notification(VisibleRangeNotification, PARAMETER_RULES.inRange, ({ session }, params) =>
-    session.changeVisibleRange(params),
+    session.editing.changeVisibleRange(params),
   ),
   notification(CursorsNotification, PARAMETER_RULES.cursors, ({ session }, params) =>
-    session.moveCursors(params),
+    session.editing.moveCursors(params),
   ),
 ];

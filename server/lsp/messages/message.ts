@@ -17,12 +17,10 @@ export interface Recipient extends LanguageServer {
   readonly client: ClientConnection;
 }
 
-/** Whether messages are accepted, and who handles them. */
+/** Who handles the messages of a connection. */
 export interface Reception {
-  /** False before `initialize`. */
-  readonly isOpen: () => boolean;
-  /** Opens the server with the first call. */
-  readonly recipient: () => Promise<Recipient>;
+  /** Opens the server with the first call; `undefined` before `initialize`. */
+  readonly recipient: (() => Promise<Recipient>) | undefined;
   /** Logs that a notification was ignored. */
   readonly warn: (message: string) => void;
 }
@@ -45,9 +43,10 @@ export function notification<Params>(
 ): Message {
   return {
     method: type.method,
-    listen: (connection, { isOpen, recipient, warn }) => {
+    listen: (connection, reception) => {
       connection.onNotification(type, async (params) => {
-        if (!isOpen()) return;
+        const { recipient, warn } = reception;
+        if (recipient === undefined) return;
         const problem = validate(params, rules);
         if (problem === undefined) handle(await recipient(), params);
         else warn(`An invalid message was ignored: ${problem}`);
@@ -74,12 +73,13 @@ export function request<Params, Result, Data>(
 ): Message {
   return {
     method: type.method,
-    listen: (connection, { isOpen, recipient }) => {
+    listen: (connection, reception) => {
       const answer = async (
         params: Params,
         token: CancellationToken,
       ): Promise<Sendable<Result> | ResponseError<Data>> => {
-        if (!isOpen()) {
+        const { recipient } = reception;
+        if (recipient === undefined) {
           const reason = 'Requests before “initialize” are not answered.';
           return new ResponseError(ErrorCodes.ServerNotInitialized, reason);
         }
