@@ -6,7 +6,8 @@ import {
 } from 'vscode-languageserver/browser';
 import { URI } from 'vscode-uri';
 import { ClientWorkspace } from '../workspace/clientWorkspace.js';
-import { CONNECTION_OPTIONS, listen } from '../lsp/messageRouter.js';
+import { CONNECTION_OPTIONS } from '../lsp/connectionOptions.js';
+import { listen } from '../lsp/messageRouter.js';
 import { openLanguageServer } from '../lsp/languageServer.js';
 import type { SessionHost } from '../session/referenceStore.js';
 import { type BrowserAssets, SERVER_READY } from '../../protocol/browserAssets.js';
@@ -69,6 +70,8 @@ function serve({ grammar, words, reference, extensionUri }: BrowserAssets): void
     reader: (reports) => createBrowserReader(installation, reports),
     rulesPage: installation.uriOf(RULES_PAGE),
   };
-  listen(connection, (client) => Promise.resolve(openLanguageServer(client, host)));
+  listen(connection, (client, introduction) =>
+    Promise.resolve(openLanguageServer(client, host, introduction)),
+  );
   self.postMessage(SERVER_READY);
 }

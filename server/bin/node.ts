@@ -1,6 +1,7 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { MODEL_ADDRESS_VARIABLE, MODEL_NAME_VARIABLE } from '../../protocol/secondOpinion.js';
-import { CONNECTION_OPTIONS, listen } from '../lsp/messageRouter.js';
+import { CONNECTION_OPTIONS } from '../lsp/connectionOptions.js';
+import { listen } from '../lsp/messageRouter.js';
 import { tuneEngine } from './engineTuning.js';
 import { MessageFraming } from '../lsp/messageFraming.js';
 
@@ -23,9 +24,9 @@ if (process.argv.includes('--stdio')) {
 // The rest is a separate bundle, loaded after the answer to “initialize”.
 listen(
   createConnection(ProposedFeatures.all, CONNECTION_OPTIONS),
-  async (client) => {
+  async (client, introduction) => {
     const { openNodeServer } = await import('./nodeSession.js');
-    return openNodeServer(client);
+    return openNodeServer(client, introduction);
   },
   (process.env[MODEL_ADDRESS_VARIABLE] ?? '') !== '' &&
     (process.env[MODEL_NAME_VARIABLE] ?? '') !== '',

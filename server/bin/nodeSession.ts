@@ -4,6 +4,8 @@ import { type LanguageServer, openLanguageServer } from '../lsp/languageServer.j
 import { createExtractorThread } from '../sources/extractors/extractorThread.js';
 import { RULES_PAGE } from '../checks/rulesPage.js';
 import type { ClientApi } from '../session/clientApi.js';
+import type { Introduction } from '../session/clientInfo.js';
+import type { SessionHost } from '../session/referenceStore.js';
 import { createWorkerPool } from '../sources/workerPool.js';
 import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';
@@ -16,10 +18,10 @@ import { provideWeights } from './weights.js';
 /**
  * Opens a server that reads files from disk, including those that are installed beside its bundle.
  */
-export function openNodeServer(client: ClientApi): LanguageServer {
+export function openNodeServer(client: ClientApi, introduction: Introduction): LanguageServer {
   provideWeights(__dirname);
   const installation = new NodeWorkspace(join(__dirname, '..'));
-  return openLanguageServer(client, {
+  const host: SessionHost = {
     open,
     readDocument: createExtractorThread(join(__dirname, 'extractors', 'extractorWorker.mjs')),
     index: createWorkerPool(join(__dirname, 'ingestWorker.cjs')),
@@ -45,7 +47,8 @@ export function openNodeServer(client: ClientApi): LanguageServer {
       return folder === undefined ? undefined : openOpinionCache(folder, warn);
     },
     rulesPage: installation.uriOf(RULES_PAGE),
-  });
+  };
+  return openLanguageServer(client, host, introduction);
 }
 
 function open(folder: URI): NodeWorkspace | undefined {

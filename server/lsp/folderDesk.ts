@@ -7,7 +7,7 @@ import type { FolderContext, Session } from '../session/session.js';
  * drafts.
  */
 export function folderDesk(
-  session: Pick<Session, 'document'>,
+  session: Pick<Session, 'documents'>,
   { workspace, settings, snapshot, reader, run }: FolderContext,
   shared: SharedReference,
 ): AssistantDesk {
@@ -27,7 +27,7 @@ export function folderDesk(
 
 function withOpenDocuments(
   workspace: NonNullable<FolderContext['workspace']>,
-  session: Pick<Session, 'document'>,
+  session: Pick<Session, 'documents'>,
 ): DeskFiles {
   return {
     find: (globs) => workspace.find(globs),
@@ -38,7 +38,7 @@ function withOpenDocuments(
       // The file is read even if it is open, because reading rejects a link that leads out of the
       // folder.
       const saved = await workspace.readText(path);
-      return session.document(workspace.uriOf(path))?.getText() ?? saved;
+      return session.documents.get(workspace.uriOf(path))?.getText() ?? saved;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { RequestHandlers } from './requestHandlers.js';
 import type { ClientApi } from '../session/clientApi.js';
+import type { Introduction } from '../session/clientInfo.js';
 import type { SessionHost } from '../session/referenceStore.js';
 import { Session } from '../session/session.js';
 import { macrotask } from '../session/macrotask.js';
@@ -10,15 +11,20 @@ export interface LanguageServer {
   readonly handlers: RequestHandlers;
 }
 
-/** Opens a session with a client on a host. */
-export function openLanguageServer(client: ClientApi, host: SessionHost): LanguageServer {
-  const session = new Session(client, host, {
-    timer: (run, milliseconds) => {
+/** Opens a session on a host with a client that has introduced itself. */
+export function openLanguageServer(
+  client: ClientApi,
+  host: SessionHost,
+  introduction: Introduction,
+): LanguageServer {
+  const clock = {
+    timer: (run: () => void, milliseconds: number) => {
       const timeout = setTimeout(run, milliseconds);
       return () => clearTimeout(timeout);
     },
     macrotask,
     now: () => performance.now(),
-  });
+  };
+  const session = new Session(client, host, clock, introduction);
   return { session, handlers: new RequestHandlers(session, host, client) };
 }

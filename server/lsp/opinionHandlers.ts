@@ -19,7 +19,8 @@ import type {
   OpinionDraft,
   SecondOpinions,
 } from '../session/secondOpinions.js';
-import { type Session, opinionDraft } from '../session/session.js';
+import { opinionDraft } from '../session/checkedDrafts.js';
+import type { Session } from '../session/session.js';
 import type { RequestFailure } from './requestFailure.js';
 
 const NO_MODEL = 'No model is used in this folder: run “Copydesk: Use My Own Model…” first.';
@@ -107,7 +108,7 @@ export class OpinionHandlers {
     progress: AskingProgress,
   ): Promise<SecondOpinionOutcome | RequestFailure | null> {
     const opinions = await this.#session.opinions.ifLoaded;
-    const folder = this.#session.folderOf(uri);
+    const folder = this.#session.folders.of(uri);
     const use = opinions?.useIn(folder);
     if (opinions === undefined || use === undefined) return { reason: NO_MODEL };
     const open = await this.#open(opinions, uri, use, position, token);
@@ -127,7 +128,7 @@ export class OpinionHandlers {
   /** The name of the model that is used for a draft; `undefined` if none is. */
   async modelFor(uri: string): Promise<string | undefined> {
     const opinions = await this.#session.opinions.ifLoaded;
-    return opinions?.useIn(this.#session.folderOf(uri))?.model.name;
+    return opinions?.useIn(this.#session.folders.of(uri))?.model.name;
   }
 
   /** The questions about a draft; `undefined` for a document that is not a draft. */
@@ -139,7 +140,7 @@ export class OpinionHandlers {
     token: CancellationToken,
   ): Promise<(OpenQuestions & { readonly checked: OpinionDraft }) | undefined> {
     const stored = await this.#session.signOffs.of(uri);
-    return this.#session.runOnChecked(uri, token, function* (given) {
+    return this.#session.drafts.runOnChecked(uri, token, function* (given) {
       const checked = opinionDraft(given);
       const offset = position && checked.draft.prose.lines.offset(position);
       const open = yield* opinions.open(checked, use, offset, stored);

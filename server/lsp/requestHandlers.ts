@@ -147,14 +147,14 @@ export class RequestHandlers {
     this.#session = session;
     this.#host = host;
     this.opinions = new OpinionHandlers(session, client);
-    this.#targets = new FileTargets(host.open, (uri) => session.document(uri));
+    this.#targets = new FileTargets(host.open, (uri) => session.documents.get(uri));
   }
 
   async hover(
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<Hover | undefined> {
-    const draft = await this.#session.draftWithClaims(textDocument.uri, token);
+    const draft = await this.#session.drafts.withClaims(textDocument.uri, token);
     if (draft === undefined) return undefined;
     // The server knows what else the editor shows in a hover only for our own extension.
     const { hasFactSheet: showsFindings, asksModels } = this.#session.clientInfo;
@@ -166,7 +166,7 @@ export class RequestHandlers {
     { textDocument }: DocumentSymbolParams,
     token: CancellationToken,
   ): Promise<DocumentSymbol[] | SymbolInformation[]> {
-    const draft = await this.#session.draftWithClaims(textDocument.uri, token);
+    const draft = await this.#session.drafts.withClaims(textDocument.uri, token);
     if (draft === undefined) return [];
     const { hierarchicalDocumentSymbolSupport } =
       this.#session.clientInfo.capabilities.textDocument?.documentSymbol ?? {};
@@ -179,7 +179,7 @@ export class RequestHandlers {
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<DocumentHighlight[]> {
-    const draft = await this.#session.draft(textDocument.uri, token);
+    const draft = await this.#session.drafts.of(textDocument.uri, token);
     return draft === undefined ? [] : [...highlightsAt(draft, draft.prose.lines.offset(position))];
   }
 
@@ -189,10 +189,10 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<Location[]> {
     const { uri } = textDocument;
-    const checked = await this.#session.checked(uri, token);
+    const checked = await this.#session.drafts.checked(uri, token);
     if (checked === undefined) return [];
     const { draft } = checked;
-    const drafts = await this.#session.draftsInFolderOf(checked);
+    const drafts = await this.#session.folderDrafts.inFolderOf(checked);
     const offset = draft.prose.lines.offset(position);
     const { includeDeclaration } = context;
     return findMentions(draft, offset, drafts, this.#session.files, includeDeclaration);
@@ -203,7 +203,7 @@ export class RequestHandlers {
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<PrepareRenameResult | RequestFailure | undefined> {
-    const draft = await this.#session.draft(textDocument.uri, token);
+    const draft = await this.#session.drafts.of(textDocument.uri, token);
     if (draft === undefined) return undefined;
     const renamed = renameTargetAt(draft, draft.prose.lines.offset(position));
     const reason = 'Only names that appear in your sources can be renamed.';
@@ -215,7 +215,7 @@ export class RequestHandlers {
     { textDocument, position, newName }: RenameParams,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | RequestFailure | undefined> {
-    const draft = await this.#session.draft(textDocument.uri, token);
+    const draft = await this.#session.drafts.of(textDocument.uri, token);
     if (draft === undefined) return undefined;
     const reason = invalidNameReason(newName);
     if (reason !== undefined) return { reason };
@@ -225,7 +225,7 @@ export class RequestHandlers {
 
   /** Searches the references of all folders, and the sample if a draft is checked against it. */
   async workspaceSymbols({ query }: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
-    const snapshots = await this.#session.snapshots();
+    const snapshots = await this.#session.sources.all(this.#session.drafts.references);
     return snapshots.flatMap(({ reference, uriOfSource }) =>
       workspaceSymbolsOf(reference, uriOfSource, query),
     );
@@ -235,7 +235,7 @@ export class RequestHandlers {
     { textDocument, range }: SemanticTokensParams & Partial<SemanticTokensRangeParams>,
     token: CancellationToken,
   ): Promise<SemanticTokens> {
-    const draft = await this.#session.draft(textDocument.uri, token);
+    const draft = await this.#session.drafts.of(textDocument.uri, token);
     return { data: draft === undefined ? [] : semanticTokensOf(draft, range) };
   }
 
@@ -243,7 +243,7 @@ export class RequestHandlers {
     { textDocument }: CodeLensParams,
     token: CancellationToken,
   ): Promise<CodeLens[]> {
-    const draft = await this.#session.draftWithClaims(textDocument.uri, token);
+    const draft = await this.#session.drafts.withClaims(textDocument.uri, token);
     if (draft === undefined) return [];
     const stored = await this.#session.signOffs.of(draft.uri);
     return codeLensesOf(draft, this.#session.clientInfo.hasFactSheet, stored);
@@ -271,7 +271,7 @@ export class RequestHandlers {
     token: CancellationToken,
   ): Promise<{ readonly sheet: FactSheet; readonly base: Base } | undefined> {
     const stored = target === undefined ? [] : storedSignOffs(target);
-    return this.#session.runOnDraft(uri, token, function* (draft) {
+    return this.#session.drafts.run(uri, token, function* (draft) {
       const sheet = yield* factSheetOf(draft, stored);
       return { sheet, base: draft.reference.base };
     });
@@ -291,7 +291,7 @@ export class RequestHandlers {
     { textDocument, query, position }: FindPassagesParams,
     token: CancellationToken,
   ): Promise<readonly FactSheetEvidence[]> {
-    const found = await this.#session.runOnDraft(textDocument.uri, token, (draft) =>
+    const found = await this.#session.drafts.run(textDocument.uri, token, (draft) =>
       query.trim() === ''
         ? passagesAt(draft.prose.lines.offset(position), draft)
         : passagesFor(query, draft),
@@ -300,7 +300,7 @@ export class RequestHandlers {
   }
 
   #signOffTarget(uri: string): Promise<SignOffTarget | undefined> {
-    return this.#targets.signOffTarget(uri, this.#session.folderOf(uri));
+    return this.#targets.signOffTarget(uri, this.#session.folders.of(uri));
   }
 
   /** Fails for a draft that is in no folder, and if the sign-off file cannot be read or created. */
@@ -343,7 +343,7 @@ export class RequestHandlers {
     { textDocument }: DocumentParams,
     token: CancellationToken,
   ): Promise<Timeline | null> {
-    return (await this.#session.runOnDraft(textDocument.uri, token, draftTimeline)) ?? null;
+    return (await this.#session.drafts.run(textDocument.uri, token, draftTimeline)) ?? null;
   }
 
   /** Fails if the document cannot be read. */
@@ -364,7 +364,7 @@ export class RequestHandlers {
     const { uri } = textDocument;
     const target = await this.#signOffTarget(uri);
     const stored = target === undefined ? [] : storedSignOffs(target);
-    const found = await this.#session.runOnDraft(uri, token, function* (draft) {
+    const found = await this.#session.drafts.run(uri, token, function* (draft) {
       const sheet = yield* factSheetOf(draft, stored);
       return { prose: draft.prose, comments: draftComments(draft, sheet) };
     });
@@ -400,10 +400,10 @@ export class RequestHandlers {
     { textDocument, decisions }: TakeBackParams,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | RequestFailure | null> {
-    const checked = await this.#session.checked(textDocument.uri, token);
+    const checked = await this.#session.drafts.checked(textDocument.uri, token);
     if (checked === undefined) return null;
     const { draft, context } = checked;
-    const folder = this.#session.folderOf(draft.uri);
+    const folder = this.#session.folders.of(draft.uri);
     const files = {
       draft: this.#target(draft),
       suppressions: this.#targets.suppressionsTarget(draft.uri, folder, context.suppressions),
@@ -422,8 +422,8 @@ export class RequestHandlers {
     { textDocument }: DocumentParams,
     token: CancellationToken,
   ): Promise<ReferenceOverview> {
-    const draft = await this.#session.draft(textDocument.uri, token);
-    const { reference, uriOfSource } = draft ?? (await this.#session.sourcesFor(textDocument.uri));
+    const draft = await this.#session.drafts.of(textDocument.uri, token);
+    const { reference, uriOfSource } = draft ?? (await this.#session.sources.of(textDocument.uri));
     return referenceOverviewOf(reference, uriOfSource);
   }
 
@@ -443,8 +443,9 @@ export class RequestHandlers {
     { textDocument: { uri }, position, context }: CompletionParams,
     token: CancellationToken,
   ): Promise<CompletionList | undefined> {
-    const draft = this.#session.lastDraft(uri) ?? (await this.#session.draft(uri, token));
-    const text = this.#session.document(uri)?.getText();
+    const draft =
+      this.#session.drafts.last(uri)?.draft ?? (await this.#session.drafts.of(uri, token));
+    const text = this.#session.documents.get(uri)?.getText();
     if (draft === undefined || text === undefined) return undefined;
     const lines = new LineMap(text);
     const asked = (context?.triggerKind ?? INVOKED) === INVOKED;
@@ -453,14 +454,14 @@ export class RequestHandlers {
 
   resolveCompletion(item: CompletionItem): CompletionItem {
     const uri = draftOf(item);
-    return uri === undefined ? item : resolvedItem(item, this.#session.lastDraft(uri));
+    return uri === undefined ? item : resolvedItem(item, this.#session.drafts.last(uri)?.draft);
   }
 
   async definition(
     { textDocument, position }: TextDocumentPositionParams,
     token: CancellationToken,
   ): Promise<LocationLink[] | Location[]> {
-    const draft = await this.#session.draftWithClaims(textDocument.uri, token);
+    const draft = await this.#session.drafts.withClaims(textDocument.uri, token);
     if (draft === undefined) return [];
     const links = definitionAt(draft, draft.prose.lines.offset(position));
     return this.#session.clientInfo.capabilities.textDocument?.definition?.linkSupport === true
@@ -471,7 +472,7 @@ export class RequestHandlers {
   async codeActions(params: CodeActionParams, token: CancellationToken): Promise<CodeAction[]> {
     const { diagnostics, only } = params.context;
     const { uri } = params.textDocument;
-    const document = this.#session.document(uri);
+    const document = this.#session.documents.get(uri);
     if (document === undefined) return [];
     const target = this.#target(document);
     const wants = (kind: string): boolean =>
@@ -482,7 +483,8 @@ export class RequestHandlers {
       const fixes = quickFixes(target, diagnostics);
       // Diagnostics of this version exist only if it was checked, so the light bulb starts no check.
       const fresh = diagnostics.filter((one) => dataOf(one, document.version) !== undefined);
-      const checked = fresh.length === 0 ? undefined : await this.#session.checked(uri, token);
+      const checked =
+        fresh.length === 0 ? undefined : await this.#session.drafts.checked(uri, token);
       const others = checked === undefined ? NO_OTHERS : await this.#otherThanFixes(checked, fresh);
       const checks = await this.#claimActions(params, token);
       const all = { ...others, fixes: [...fixes, ...others.fixes], checks };
@@ -496,7 +498,7 @@ export class RequestHandlers {
     if (isPlain && (only === undefined || wants(CodeActionKind.Refactor))) {
       actions.push(...(await this.#forSelection(uri, params.range)));
     }
-    const result = wants(FIX_ALL) ? await this.#session.fixed(uri, token) : undefined;
+    const result = wants(FIX_ALL) ? await this.#session.drafts.fixed(uri, token) : undefined;
     if (result === undefined) return actions;
     const all = fixAllAction(this.#target(result.draft), result.draft.prose, result.fixed);
     return all === undefined ? actions : [...actions, all];
@@ -513,15 +515,15 @@ export class RequestHandlers {
     const isAsked = context.triggerKind !== AUTOMATIC || context.diagnostics.length > 0;
     const { checksClaims } = this.#session.clientInfo;
     if (!checksClaims || !isAsked || !areAboutClaims(context.diagnostics)) return [];
-    if (this.#session.lastChecked(uri) === undefined) return [];
-    const draft = await this.#session.draftWithClaims(uri, token);
+    if (this.#session.drafts.lastOfText(uri) === undefined) return [];
+    const draft = await this.#session.drafts.withClaims(uri, token);
     if (draft === undefined) return [];
     return claimActions(draft, start, await this.#session.signOffs.of(draft.uri));
   }
 
   /** The actions for selected words in a checked draft. */
   async #forSelection(uri: string, range: Range): Promise<readonly CodeAction[]> {
-    const checked = this.#session.lastChecked(uri);
+    const checked = this.#session.drafts.lastOfText(uri);
     if (checked === undefined) return [];
     const dossier = await this.#targets.dossierTarget(checked.context.snapshot);
     return dossier === undefined
@@ -552,7 +554,7 @@ export class RequestHandlers {
     const capabilities = this.#editCapabilities;
     const { uri } = draft;
     const target = this.#target(draft);
-    const folder = this.#session.folderOf(uri);
+    const folder = this.#session.folders.of(uri);
     const file = this.#targets.suppressionsTarget(uri, folder, suppressions);
     const dossier = await this.#targets.dossierTarget(snapshot);
     const inFile =

@@ -10,6 +10,12 @@ import {
 import type { URI } from 'vscode-uri';
 import { parseUri } from '../workspace/uris.js';
 
+/** A client's introduction, as far as a session uses it. */
+export type Introduction = Pick<
+  InitializeParams,
+  'capabilities' | 'workspaceFolders' | 'initializationOptions'
+>;
+
 /** What a client declared about itself. */
 export interface ClientInfo {
   readonly capabilities: ClientCapabilities;

@@ -8,17 +8,22 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { URI } from 'vscode-uri';
 import {
   type CheckContext,
+  type CheckedDraft,
   checkProse,
   isSameContext,
   mayBeDraft,
   readDraft,
 } from './draftAnalysis.js';
-import type { Draft } from '../checks/draft.js';
 import { pulledReport } from '../features/diagnostics/pulledDiagnostics.js';
 import { uriKey } from '../workspace/uris.js';
+import type { DocumentFindings } from './documentFindings.js';
+import type { DraftContexts } from './draftContexts.js';
 import { partInView } from './longDraft.js';
+import type { OpenDocuments } from './openDocuments.js';
+import type { ReadingRequests } from './readingRequests.js';
 import type { TextFiles } from './textFiles.js';
 import type { Scheduler } from './scheduler.js';
+import type { WorkspaceFolders } from './workspaceFolders.js';
 
 /** Globs of the files in a folder that are drafts unless they are sources. */
 export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown', '**/*.fountain'];
@@ -26,20 +31,16 @@ export const DRAFT_FILES: readonly string[] = ['**/*.md', '**/*.markdown', '**/*
 /** A version that no editor assigns, so that the fixes of a closed file never match an open document. */
 const CLOSED = -1;
 
-/** The open documents and the context of each draft, as `FolderDrafts` needs them. */
-export interface OpenDrafts {
-  /** The open document at a URI. */
-  readonly documentAt: (uri: string) => TextDocument | undefined;
-  /** The diagnostics of an open document. Does not reject. */
-  readonly diagnostics: (uri: string) => Promise<readonly Diagnostic[] | undefined>;
-  /** `undefined` for a file that is not a draft. The settings are those of `scope`. */
-  readonly context: (uri: string, scope: string) => Promise<CheckContext | undefined>;
-  /** The innermost of the folders that contains a file. */
-  readonly folderOf: (uri: string) => URI | undefined;
-  /** The diagnostics of a checked draft. */
-  readonly report: (draft: Draft) => readonly Diagnostic[];
-  /** Requests readings of the unread sentences of a closed draft. */
-  readonly read: (draft: Draft) => void;
+/** What drafts are checked with, and the open ones among them. */
+interface FolderDraftParts {
+  readonly documents: OpenDocuments;
+  readonly folders: WorkspaceFolders;
+  readonly files: TextFiles;
+  readonly contexts: DraftContexts;
+  readonly findings: DocumentFindings;
+  /** `undefined` if there are no readers. */
+  readonly reading: ReadingRequests | undefined;
+  readonly scheduler: Scheduler;
 }
 
 /** The result for a closed draft. */
@@ -52,25 +53,24 @@ interface ClosedDraft {
 
 /** Finds and checks the drafts of folders, open or not. */
 export class FolderDrafts {
-  readonly #files: TextFiles;
-  readonly #open: OpenDrafts;
-  readonly #scheduler: Scheduler;
+  readonly #parts: FolderDraftParts;
   /** The last results for closed drafts, by `uriKey`. */
   readonly #checked = new Map<string, ClosedDraft>();
 
   /** Documents that were closed, while a client may still show diagnostics for them. */
   readonly #closed = new Set<string>();
 
-  constructor(files: TextFiles, open: OpenDrafts, scheduler: Scheduler) {
-    this.#files = files;
-    this.#open = open;
-    this.#scheduler = scheduler;
+  constructor(parts: FolderDraftParts) {
+    this.#parts = parts;
   }
 
-  /** The URIs of the drafts in a folder. Does not reject. */
-  async find(folder: URI, { snapshot }: CheckContext): Promise<readonly string[]> {
-    const found = await this.#files.find(folder, DRAFT_FILES);
-    return found.filter((uri) => !snapshot.isSource(uri));
+  /** The URIs of the drafts in the folder of a draft, open or not, including its own. Does not reject. */
+  async inFolderOf({ draft, context }: CheckedDraft): Promise<readonly string[]> {
+    const { documents, folders } = this.#parts;
+    const folder = folders.of(draft.uri);
+    const found = folder === undefined ? [] : await this.#find(folder, context);
+    const open = documents.uris.filter((uri) => folders.of(uri) === folder);
+    return [...open, ...found];
   }
 
   /**
@@ -84,22 +84,23 @@ export class FolderDrafts {
     previous: readonly { readonly uri: string; readonly value: string }[],
     token: CancellationToken,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
+    const { documents, contexts } = this.#parts;
     const remaining = new Map(previous.map((result) => [uriKey(result.uri), result]));
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     for (const folder of folders) {
       const scope = folder.toString();
-      const context = await this.#open.context(scope, scope);
+      const context = await contexts.of(scope, scope);
       if (context === undefined || !(await this.#hasSources(folder, context))) continue;
-      for (const found of await this.find(folder, context)) {
+      for (const found of await this.#find(folder, context)) {
         // A draft in nested folders belongs to the innermost, whose settings apply.
-        if (this.#open.folderOf(found)?.toString() !== scope) continue;
+        if (this.#parts.folders.of(found)?.toString() !== scope) continue;
         const diagnostics = await this.#diagnostics(found, scope);
         if (token.isCancellationRequested) return [];
         if (diagnostics === undefined) continue;
         const key = uriKey(found);
         const before = remaining.get(key);
         remaining.delete(key);
-        const open = this.#open.documentAt(found);
+        const open = documents.get(found);
         const uri = before?.uri ?? open?.uri ?? found;
         const version = open?.version ?? null;
         reports.push({ uri, version, ...pulledReport(diagnostics, before?.value) });
@@ -112,7 +113,7 @@ export class FolderDrafts {
       const key = uriKey(uri);
       const report = pulledReport([], remaining.get(key)?.value);
       remaining.delete(key);
-      if (reported.has(key) || this.#open.documentAt(uri) !== undefined) this.#closed.delete(uri);
+      if (reported.has(key) || documents.get(uri) !== undefined) this.#closed.delete(uri);
       else if (report.kind === 'unchanged') this.#closed.delete(uri);
       else reports.push({ uri, version: null, ...report });
     }
@@ -146,30 +147,37 @@ export class FolderDrafts {
     this.#closed.add(uri);
   }
 
+  /** The URIs of the drafts in a folder, open or not. */
+  async #find(folder: URI, { snapshot }: CheckContext): Promise<readonly string[]> {
+    const found = await this.#parts.files.find(folder, DRAFT_FILES);
+    return found.filter((uri) => !snapshot.isSource(uri));
+  }
+
   async #hasSources(folder: URI, { settings }: CheckContext): Promise<boolean> {
-    return (await this.#files.find(folder, settings.sources)).length > 0;
+    return (await this.#parts.files.find(folder, settings.sources)).length > 0;
   }
 
   /** A closed draft is checked once, until `forget` is called or its context changes. */
   async #diagnostics(uri: string, scope: string): Promise<readonly Diagnostic[] | undefined> {
-    const open = this.#open.documentAt(uri);
-    if (open !== undefined) return this.#open.diagnostics(open.uri);
-    const context = await this.#open.context(uri, scope);
+    const { documents, files, contexts, findings, reading, scheduler } = this.#parts;
+    const open = documents.get(uri);
+    if (open !== undefined) return (await findings.of(open.uri))?.diagnostics;
+    const context = await contexts.of(uri, scope);
     if (context === undefined) return undefined;
     const key = uriKey(uri);
     const checked = this.#checked.get(key);
     if (checked?.isOutdated === false && isSameContext(checked.context, context)) {
       return checked.diagnostics;
     }
-    const text = await this.#files.text(uri);
+    const text = await files.text(uri);
     if (text === undefined || !mayBeDraft(text)) return undefined;
     const document = TextDocument.create(uri, formatOf(uri), CLOSED, text);
     const part = partInView(text);
-    const prose = await this.#scheduler.run(readDraft(document, part));
-    const { draft } = await this.#scheduler.run(checkProse(document, prose, context, part));
-    const diagnostics = this.#open.report(draft);
+    const prose = await scheduler.run(readDraft(document, part));
+    const { draft } = await scheduler.run(checkProse(document, prose, context, part));
+    const diagnostics = findings.diagnosticsOf(draft);
     this.#checked.set(key, { context, diagnostics, isOutdated: false });
-    this.#open.read(draft);
+    reading?.readClosed(draft);
     return diagnostics;
   }
 }

@@ -18,6 +18,12 @@ export class WorkspaceFolders {
     this.#folders = [...new Map(all.map((folder) => [folderKey(folder), folder])).values()];
   }
 
+  /** The innermost folder that contains a document. */
+  of(uri: string): URI | undefined {
+    const parsed = parseUri(uri);
+    return parsed === undefined ? undefined : this.containing(parsed);
+  }
+
   /** The innermost folder that contains a file. */
   containing(file: URI): URI | undefined {
     return this.#folders

@@ -58,7 +58,10 @@ function pullFolder(
   previousResultIds: readonly PreviousResult[] = [],
   token = UNCANCELLED,
 ): Promise<WorkspaceDiagnosticReport> {
-  return editor.session.workspaceDiagnostics({ previousResultIds: [...previousResultIds] }, token);
+  return editor.session.diagnostics.pullWorkspace(
+    { previousResultIds: [...previousResultIds] },
+    token,
+  );
 }
 
 /** The reports as text: the URI with “unchanged”, or with the version and the codes. */
@@ -126,7 +129,7 @@ describe('requests about documents that are not open', () => {
       assert.deepEqual(await handlers.semanticTokens({ textDocument }, UNCANCELLED), { data: [] });
       assert.deepEqual(await handlers.codeLenses({ textDocument }, UNCANCELLED), []);
       assert.equal(await handlers.factSheet({ textDocument }, UNCANCELLED), null);
-      const report = await session.diagnostics({ textDocument }, UNCANCELLED);
+      const report = await session.diagnostics.pull({ textDocument }, UNCANCELLED);
       assert.ok(report.kind === 'full' && report.items.length === 0);
       const item = { label: 'x', data: { uri, name: 'Maren Oduya' } };
       assert.deepEqual(handlers.resolveCompletion(item), item);
@@ -194,10 +197,10 @@ describe('workspace symbols', () => {
     assert.deepEqual(symbol.location.range.start, { line: 6, character: 0 });
     const editor = editorWith({}, { folders: [] });
     editor.open(ELSEWHERE);
-    await editor.session.draft(DRAFT, UNCANCELLED);
+    await editor.session.drafts.of(DRAFT, UNCANCELLED);
     assert.deepEqual(await editor.handlers.workspaceSymbols({ query: '' }), []);
     editor.change(ABOUT_SAMPLE);
-    await editor.session.draft(DRAFT, UNCANCELLED);
+    await editor.session.drafts.of(DRAFT, UNCANCELLED);
     const [shipped] = await editor.handlers.workspaceSymbols({ query: '' });
     assert.equal(shipped?.name, 'Ana Brandt');
   });
@@ -225,7 +228,7 @@ describe('completion', () => {
     editor.open('Rain. Then.\n');
     await editor.handlers.hover(AT, UNCANCELLED);
     const at = { line: 0, character: 10 };
-    editor.session.changeDocument({
+    editor.session.editing.change({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ range: { start: at, end: at }, text: ' Od' }],
     });
@@ -247,13 +250,16 @@ describe('pulled diagnostics', () => {
     const editor = editorWith(SOURCES);
     editor.open(MISTAKE);
     assert.deepEqual(editor.timers.waiting, []);
-    const report = await editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+    const report = await editor.session.diagnostics.pull(
+      { textDocument: { uri: DRAFT } },
+      UNCANCELLED,
+    );
     assert.ok(report.kind === 'full');
     assert.deepEqual(
       report.items.map(({ code }) => code),
       ['sentence/repeated-word'],
     );
-    editor.session.closeDocument(DRAFT);
+    editor.session.editing.close(DRAFT);
     assert.deepEqual(editor.published, []);
   });
 
@@ -261,16 +267,19 @@ describe('pulled diagnostics', () => {
     const editor = editorWith(SOURCES);
     editor.open(MISTAKE);
     const textDocument = { uri: DRAFT };
-    const { resultId } = await editor.session.diagnostics({ textDocument }, UNCANCELLED);
+    const { resultId } = await editor.session.diagnostics.pull({ textDocument }, UNCANCELLED);
     const again = async (): Promise<string> => {
       const previousResultId = resultId ?? '';
-      const answer = editor.session.diagnostics({ textDocument, previousResultId }, UNCANCELLED);
+      const answer = editor.session.diagnostics.pull(
+        { textDocument, previousResultId },
+        UNCANCELLED,
+      );
       await settled();
       await editor.timers.run();
       return (await answer).kind;
     };
     assert.equal(await again(), 'unchanged');
-    editor.session.changeDocument({
+    editor.session.editing.change({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ text: `${MISTAKE}Rain.\n` }],
     });
@@ -281,15 +290,15 @@ describe('pulled diagnostics', () => {
     const editor = editorWith(SOURCES);
     editor.open(MISTAKE);
     const textDocument = { uri: DRAFT };
-    await editor.session.diagnostics({ textDocument }, UNCANCELLED);
+    await editor.session.diagnostics.pull({ textDocument }, UNCANCELLED);
     const answers = [2, 3].map((version) => {
-      editor.session.changeDocument({
+      editor.session.editing.change({
         textDocument: { uri: DRAFT, version },
         contentChanges: [{ text: `${MISTAKE.repeat(version)}\n` }],
       });
       const source = new CancellationTokenSource();
       if (version === 2) source.cancel();
-      return editor.session.diagnostics({ textDocument }, source.token);
+      return editor.session.diagnostics.pull({ textDocument }, source.token);
     });
     assert.deepEqual(editor.timers.waiting, [150, 150]);
     await editor.timers.run();
@@ -356,13 +365,13 @@ describe('diagnostics of a folder', () => {
     const editor = editorWith({ 'draft.md': MISTAKE });
     editor.open(MISTAKE);
     assert.deepEqual(kinds(await pullFolder(editor)), []);
-    editor.session.closeDocument(DRAFT);
+    editor.session.editing.close(DRAFT);
     await editor.timers.run();
     const report = await pullFolder(editor);
     assert.deepEqual(kinds(report), [`${DRAFT} v-: `]);
     const again = pullFolder(editor, idsOf(report));
     editor.open(MISTAKE, `${FOLDER}other.md`);
-    editor.session.closeDocument(`${FOLDER}other.md`);
+    editor.session.editing.close(`${FOLDER}other.md`);
     await editor.timers.run();
     assert.deepEqual(kinds(await again), [`${FOLDER}other.md v-: `]);
   });
@@ -454,7 +463,7 @@ describe('a client with a fact sheet', () => {
   const editorWithCommands = (commands: readonly string[]): FakeEditor =>
     editorWith(SOURCES, { initializationOptions: { commands } });
   const pull = (editor: FakeEditor, uri = DRAFT) =>
-    editor.session.diagnostics({ textDocument: { uri } }, UNCANCELLED);
+    editor.session.diagnostics.pull({ textDocument: { uri } }, UNCANCELLED);
 
   it('is notified once of each version of a draft, with the number of findings', async () => {
     const editor = editorWithCommands(['copydesk.showFactSheet']);
@@ -707,7 +716,7 @@ describe('signing off the fact sheet', () => {
     const { text } = await sign(editor);
     editor.open(text, FILE, 'plaintext');
     assert.deepEqual(await signers(editor), ['Maren Oduya MO']);
-    assert.equal(await editor.session.draft(FILE, UNCANCELLED), undefined);
+    assert.equal(await editor.session.drafts.of(FILE, UNCANCELLED), undefined);
   });
 
   it('exports who signed', async () => {

@@ -56,7 +56,7 @@ async function settle(editor: FakeEditor): Promise<void> {
 }
 
 async function verdicts(editor: FakeEditor): Promise<readonly (readonly unknown[])[]> {
-  const asked = editor.session.draftWithClaims(DRAFT, UNCANCELLED);
+  const asked = editor.session.drafts.withClaims(DRAFT, UNCANCELLED);
   await editor.timers.pass(0);
   const draft = await asked;
   return (
@@ -216,14 +216,14 @@ describe('a session with an archive', () => {
     const archive = new FakeArchive();
     const editor = editorWith(archive);
     const token = UNCANCELLED;
-    const reports = editor.session.workspaceDiagnostics({ previousResultIds: [] }, token);
+    const reports = editor.session.diagnostics.pullWorkspace({ previousResultIds: [] }, token);
     await settle(editor);
     const { items } = await reports;
     assert.ok(items.some(({ uri }) => uri === `${FOLDER}closed.md`));
     assert.deepEqual(archive.sent, []);
     editor.open(DRAFT_TEXT);
     await editor.timers.pass(500);
-    editor.session.closeDocument(DRAFT);
+    editor.session.editing.close(DRAFT);
     await settle(editor);
     assert.deepEqual(archive.sent, []);
     editor.open(DRAFT_TEXT);

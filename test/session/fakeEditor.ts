@@ -148,22 +148,22 @@ export class FakeEditor {
           }),
       },
       this.timers.clock,
+      {
+        capabilities,
+        workspaceFolders: folders.map((uri) => ({ uri, name: 'beat' })),
+        initializationOptions,
+      },
     );
     this.handlers = new RequestHandlers(
       this.session,
       { ...INGEST_HOST, open: () => this.workspace },
       client,
     );
-    this.session.initialize({
-      capabilities,
-      workspaceFolders: folders.map((uri) => ({ uri, name: 'beat' })),
-      initializationOptions,
-    });
   }
 
   open(text: string, uri = DRAFT, languageId = 'markdown'): void {
     this.#version = 1;
-    this.session.openDocument({ textDocument: { uri, languageId, version: 1, text } });
+    this.session.editing.open({ textDocument: { uri, languageId, version: 1, text } });
   }
 
   /** Opens a document; resolves when its diagnostics are published. */
@@ -175,7 +175,7 @@ export class FakeEditor {
   /** Replaces the text of the draft. */
   change(text: string): void {
     this.#version++;
-    this.session.changeDocument({
+    this.session.editing.change({
       textDocument: { uri: DRAFT, version: this.#version },
       contentChanges: [{ text }],
     });
@@ -184,10 +184,10 @@ export class FakeEditor {
   /** Replaces a part of the draft, as an editor sends it; offsets are UTF-16 units. */
   edit(start: number, end: number, text: string, uri = DRAFT): void {
     this.#version++;
-    const document = this.session.document(uri);
+    const document = this.session.documents.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open`);
     const range = { start: document.positionAt(start), end: document.positionAt(end) };
-    this.session.changeDocument({
+    this.session.editing.change({
       textDocument: { uri, version: this.#version },
       contentChanges: [{ range, text }],
     });
@@ -195,10 +195,10 @@ export class FakeEditor {
 
   /** Reports that the cursor is at an offset; that the draft is not active if there is none. */
   moveCursor(offset?: number, uri = DRAFT): void {
-    const document = this.session.document(uri);
+    const document = this.session.documents.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open`);
     const positions = offset === undefined ? [] : [document.positionAt(offset)];
-    this.session.moveCursors({ textDocument: { uri }, positions });
+    this.session.editing.moveCursors({ textDocument: { uri }, positions });
   }
 
   /** The codes of the last publication. */

@@ -88,7 +88,7 @@ describe('a session with the sentence reader', () => {
     await editor.openAndCheck(draft);
     editor.moveCursor(draft.indexOf('Ferry 190 '));
     const line = (ferry: number): number => 2 * (ferry - 1);
-    editor.session.changeVisibleRange({
+    editor.session.editing.changeVisibleRange({
       textDocument: { uri: DRAFT },
       range: { start: { line: line(180), character: 0 }, end: { line: line(182), character: 0 } },
     });
@@ -120,7 +120,7 @@ describe('a session with the sentence reader', () => {
     const open = reader.hold();
     const editor = editorWith(reader, {}, 1);
     await editor.openAndCheck('It rained.\n\nThe ferry was late.\n');
-    editor.session.closeDocument(DRAFT);
+    editor.session.editing.close(DRAFT);
     open();
     await editor.timers.pass(60_000);
     assert.deepEqual(reader.asked, [['It rained.']]);
@@ -159,7 +159,7 @@ describe('a session with the sentence reader', () => {
     const editor = editorWith(reader, { capabilities: PULLS });
     editor.open('The ferry left left on time.\n');
     const pull = (): Promise<unknown> =>
-      editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+      editor.session.diagnostics.pull({ textDocument: { uri: DRAFT } }, UNCANCELLED);
     await pull();
     assert.equal(editor.diagnosticRefreshes, 0);
     open();
@@ -205,12 +205,15 @@ describe('a session with the sentence reader', () => {
       1,
     );
     const report = (): Promise<unknown> =>
-      editor.session.workspaceDiagnostics({ previousResultIds: [] }, UNCANCELLED);
+      editor.session.diagnostics.pullWorkspace({ previousResultIds: [] }, UNCANCELLED);
     await report();
     assert.deepEqual(reader.asked, [['Nobody came.']]);
     editor.open('It rained.\n', `${FOLDER}open.md`);
-    await editor.session.diagnostics({ textDocument: { uri: `${FOLDER}open.md` } }, UNCANCELLED);
-    const next = editor.session.workspaceDiagnostics({ previousResultIds: [] }, UNCANCELLED);
+    await editor.session.diagnostics.pull(
+      { textDocument: { uri: `${FOLDER}open.md` } },
+      UNCANCELLED,
+    );
+    const next = editor.session.diagnostics.pullWorkspace({ previousResultIds: [] }, UNCANCELLED);
     open();
     await editor.timers.pass(60_000);
     assert.deepEqual(reader.asked, [['Nobody came.'], ['It rained.'], ['The bus was empty.']]);

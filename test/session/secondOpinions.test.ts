@@ -115,7 +115,7 @@ describe('second opinions in a session', () => {
     const editor = await opened(server, LOCAL);
     editor.edit(0, 0, 'Indeed. ');
     await editor.timers.pass(5_000);
-    editor.session.saveDocument(DRAFT);
+    editor.session.editing.save(DRAFT);
     await sheetOf(editor);
     await hoverAt(editor, AT_SWIMMERS);
     assert.deepEqual(server.asked, []);

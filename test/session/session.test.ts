@@ -82,7 +82,7 @@ describe('session', () => {
     assert.equal(last?.diagnostics[0]?.range.start.line, 0);
 
     const line = { line: 60_000, character: 0 };
-    editor.session.changeVisibleRange({
+    editor.session.editing.changeVisibleRange({
       textDocument: { uri: DRAFT },
       range: { start: line, end: line },
     });
@@ -153,7 +153,7 @@ describe('session', () => {
     await editor.openAndCheck(`${rain}She left left at noon.\n`);
     await editor.timers.run();
     const line = { line: 60_000, character: 0 };
-    editor.session.changeVisibleRange({
+    editor.session.editing.changeVisibleRange({
       textDocument: { uri: DRAFT },
       range: { start: line, end: line },
     });
@@ -199,7 +199,7 @@ describe('session', () => {
     editor.timers.pace = 1000;
     await editor.openAndCheck(MISTAKES);
     await editor.timers.run();
-    const asked = [1, 2].map(() => editor.session.checked(DRAFT));
+    const asked = [1, 2].map(() => editor.session.drafts.checked(DRAFT));
     editor.change('The lido is open.\n\n“We swim,” she said said.\n');
     await editor.timers.runAll();
     const versions = (await Promise.all(asked)).map((checked) => checked?.draft.version);
@@ -223,7 +223,7 @@ describe('session', () => {
       return 'done';
     };
     const during = new CancellationTokenSource();
-    const asked = editor.session.runOnDraft(DRAFT, during.token, work);
+    const asked = editor.session.drafts.run(DRAFT, during.token, work);
     await settled();
     assert.ok(steps > 0);
     during.cancel();
@@ -234,7 +234,7 @@ describe('session', () => {
     steps = 0;
     editor.change('The lido is is shut.\n');
     const before = new CancellationTokenSource();
-    const early = editor.session.runOnDraft(DRAFT, before.token, work);
+    const early = editor.session.drafts.run(DRAFT, before.token, work);
     before.cancel();
     await editor.timers.runAll();
     assert.equal(await early, undefined);
@@ -246,8 +246,8 @@ describe('session', () => {
     editor.timers.pace = 1000;
     await editor.openAndCheck(MISTAKES);
     await editor.timers.run();
-    const asked = editor.session.checked(DRAFT);
-    editor.session.closeDocument(DRAFT);
+    const asked = editor.session.drafts.checked(DRAFT);
+    editor.session.editing.close(DRAFT);
     await editor.timers.runAll();
     assert.equal(await asked, undefined);
     assert.deepEqual(editor.codes, []);
@@ -257,7 +257,7 @@ describe('session', () => {
     const editor = editorWith();
     await editor.openAndCheck('The lido is open.\n');
     const at = { line: 0, character: 3 };
-    editor.session.changeDocument({
+    editor.session.editing.change({
       textDocument: { uri: DRAFT, version: 2 },
       contentChanges: [{ range: { start: at, end: at }, text: ' the' }],
     });
@@ -275,7 +275,7 @@ describe('session', () => {
         `Maren Oduya leads the council.\n\n“We open it,” she said on day ${edit}. It is is late.\n`,
       );
       await editor.timers.run();
-      const { blocks } = editor.session.lastChecked(DRAFT)?.draft.prose ?? { blocks: [] };
+      const { blocks } = editor.session.drafts.lastOfText(DRAFT)?.draft.prose ?? { blocks: [] };
       assert.equal(blocks.length, 2);
       said.push(...blocks.slice(1).flatMap(({ sentences }) => sentences.map(weakly)));
     }
@@ -289,7 +289,7 @@ describe('session', () => {
     const editor = editorWith();
     await editor.openAndCheck('The the lido is open.\n');
     editor.change('The lido lido is open.\n');
-    editor.session.closeDocument(DRAFT);
+    editor.session.editing.close(DRAFT);
     await editor.timers.run();
     assert.deepEqual(editor.codes, []);
     assert.equal(editor.published.length, 2);
@@ -472,14 +472,14 @@ describe('session', () => {
       [undefined, ''],
       [1, mistake],
     ]);
-    editor.session.changeDocument({
+    editor.session.editing.change({
       textDocument: { uri: file, version: 2 },
       contentChanges: [{ text: DOSSIER }],
     });
     await editor.timers.run();
     assert.deepEqual(reported().at(-1), [2, '']);
 
-    editor.session.closeDocument(file);
+    editor.session.editing.close(file);
     assert.deepEqual(reported().at(-1), [undefined, mistake]);
     files.write('sources/lido.md', DOSSIER);
     editor.session.changeFiles([file]);
@@ -520,7 +520,7 @@ describe('session', () => {
     await editor.openAndCheck('The the lido is open.\n', `${FOLDER}sources/one%2C%20two.md`);
     assert.deepEqual(editor.codes, []);
     await editor.openAndCheck('The the lido is open.\n', `${FOLDER}three,%20four.md`);
-    assert.equal(editor.session.document('memory:/three%2C four.md')?.version, 1);
+    assert.equal(editor.session.documents.get('memory:/three%2C four.md')?.version, 1);
   });
 
   it('checks neither sources nor dossiers in any folder', async () => {
@@ -537,15 +537,15 @@ describe('session', () => {
     await editor.openAndCheck('It it rained.\n');
     const change = (uri: string, version: number, text: string): Promise<void> => {
       const contentChanges = [{ text }];
-      editor.session.changeDocument({ textDocument: { uri, version }, contentChanges });
+      editor.session.editing.change({ textDocument: { uri, version }, contentChanges });
       return editor.timers.run();
     };
     await change(escaped, 2, 'It it it rained.\n');
     await change(DRAFT, 3, 'It rained.\n');
     await change(escaped, 4, 'It it rained.\n');
-    assert.equal((await editor.session.checked(escaped))?.draft.version, 4);
-    assert.equal(editor.session.lastDraft(escaped)?.version, 4);
-    editor.session.closeDocument(escaped);
+    assert.equal((await editor.session.drafts.checked(escaped))?.draft.version, 4);
+    assert.equal(editor.session.drafts.last(escaped)?.draft.version, 4);
+    editor.session.editing.close(escaped);
     assert.deepEqual(
       editor.published.map(({ uri, diagnostics }) => [uri, diagnostics.length]),
       [1, 1, 0, 1, 0].map((count) => [DRAFT, count]),
@@ -790,7 +790,7 @@ describe('session with suppressions', () => {
     await editor.openAndCheck(ACCEPTED, FILE, 'jsonc');
     await editor.timers.run();
     assert.deepEqual(codesOf(editor), ['sentence/repeated-word']);
-    editor.session.closeDocument(FILE);
+    editor.session.editing.close(FILE);
     await editor.timers.run();
     assert.deepEqual(codesOf(editor), BOTH);
   });
@@ -808,7 +808,7 @@ describe('session with suppressions', () => {
     assert.deepEqual(lastOf(editor, FILE), [
       '“acceptedNames” must be a list, in “[” and “]”; it is skipped.',
     ]);
-    editor.session.closeDocument(FILE);
+    editor.session.editing.close(FILE);
     await editor.timers.run();
     assert.deepEqual(lastOf(editor, FILE), reported);
 

@@ -48,13 +48,13 @@ class Writer {
   }
 
   get text(): string {
-    return this.editor.session.document(DRAFT)?.getText() ?? '';
+    return this.editor.session.documents.get(DRAFT)?.getText() ?? '';
   }
 
   /** The marks that an editor shows: those published last, which move with the text. */
   get shown(): readonly string[] {
     const last = this.editor.published.findLast(({ uri }) => uri === DRAFT);
-    if (last !== undefined && last.version === this.editor.session.document(DRAFT)?.version) {
+    if (last !== undefined && last.version === this.editor.session.documents.get(DRAFT)?.version) {
       this.#shown = marksIn(this.text, last.diagnostics);
     }
     return this.#shown;
@@ -171,7 +171,7 @@ describe('findings shown while a reporter types', () => {
     const leave: Readonly<Record<string, (writer: Writer) => void>> = {
       cursor: ({ editor }) => editor.moveCursor(BEFORE.length - 10),
       draft: ({ editor }) => editor.moveCursor(),
-      save: ({ editor }) => editor.session.saveDocument(DRAFT),
+      save: ({ editor }) => editor.session.editing.save(DRAFT),
     };
     for (const [how, act] of Object.entries(leave)) {
       const writer = await Writer.between();
@@ -261,7 +261,7 @@ describe('findings shown while a reporter types', () => {
         { line: 2, character: 11 + index },
         { line: 0, character: 10 + index },
       ];
-      editor.session.changeDocument({
+      editor.session.editing.change({
         textDocument: { uri: DRAFT, version: ++version },
         contentChanges: places.map((at) => ({ range: { start: at, end: at }, text: letter })),
       });
@@ -279,7 +279,7 @@ describe('findings shown while a reporter types', () => {
     await editor.openAndCheck('It rained.\n', other);
     await editor.timers.pass(0);
     await writer.type(SENTENCE.slice(0, -1));
-    editor.session.changeDocument({
+    editor.session.editing.change({
       textDocument: { uri: other, version: 2 },
       contentChanges: [{ text: 'It it rained.\n' }],
     });
@@ -287,7 +287,7 @@ describe('findings shown while a reporter types', () => {
     assert.deepEqual(editor.codes, ['sentence/repeated-word']);
     assert.deepEqual(writer.shown, THERE);
     const { text } = writer;
-    editor.session.closeDocument(DRAFT);
+    editor.session.editing.close(DRAFT);
     editor.open(text);
     await writer.pause(0);
     assert.ok(writer.shown.includes(`${UNFINISHED} winter`));
@@ -310,14 +310,14 @@ describe('findings shown while a reporter types', () => {
     assert.deepEqual(writer.shown, THERE.slice(1));
     const actions = await writer.editor.actions();
     assert.ok(actions.every(({ title }) => !title.includes('“the”')));
-    const checked = await writer.editor.session.checked(DRAFT);
+    const checked = await writer.editor.session.drafts.checked(DRAFT);
     assert.ok(checked?.draft.report.findings.some(({ span }) => span.start < 8));
   });
 
   it('are the same for a client that pulls, which is asked to pull again', async () => {
     const editor = fakeEditor(PULLS);
     const pull = async (): Promise<readonly string[]> => {
-      const asked = editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+      const asked = editor.session.diagnostics.pull({ textDocument: { uri: DRAFT } }, UNCANCELLED);
       await editor.timers.pass(150);
       const report = await asked;
       return report.kind === 'full' ? marksIn(writer.text, report.items) : ['unchanged'];
@@ -341,7 +341,7 @@ describe('findings shown while a reporter types', () => {
     const editor = fakeEditor({ textDocument: { diagnostic: {} } });
     const writer = await Writer.between(BEFORE, AFTER, editor);
     await writer.type('The the fares', 0);
-    const asked = editor.session.diagnostics({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+    const asked = editor.session.diagnostics.pull({ textDocument: { uri: DRAFT } }, UNCANCELLED);
     await writer.pause(150);
     assert.match(JSON.stringify(await asked), /repeated-word.*repeated-word/u);
   });
