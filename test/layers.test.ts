@@ -223,6 +223,23 @@ describe('layers', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('load the handlers and the checks only after the answer to “initialize”', () => {
+    const loadedBy = (path: string, loaded = new Set<string>()): ReadonlySet<string> => {
+      if (loaded.has(path)) return loaded;
+      loaded.add(path);
+      for (const next of valuesImportedBy(path)) loadedBy(next, loaded);
+      return loaded;
+    };
+    const late = ['server/lsp/messages/handlers.ts', 'server/checks/check.ts'];
+    const first = loadedBy('server/bin/node.ts');
+    const second = loadedBy('server/bin/nodeSession.ts');
+    assert.ok(first.has('server/lsp/messages/factSheet.ts'));
+    assert.deepEqual(
+      late.filter((path) => first.has(path) || !second.has(path)),
+      [],
+    );
+  });
+
   it('have no files that import each other in a circle', () => {
     const done = new Set<string>();
     const circles: string[] = [];

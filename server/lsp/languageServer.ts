@@ -1,4 +1,4 @@
-import { RequestHandlers } from './requestHandlers.js';
+import { type Handlers, handlersOf } from './messages/handlers.js';
 import type { ClientApi } from '../session/clientApi.js';
 import type { Introduction } from '../session/clientInfo.js';
 import type { SessionHost } from '../session/referenceStore.js';
@@ -8,7 +8,7 @@ import { macrotask } from '../session/macrotask.js';
 /** A session and the handlers of its requests: everything that is loaded after the answer to `initialize`. */
 export interface LanguageServer {
   readonly session: Session;
-  readonly handlers: RequestHandlers;
+  readonly handlers: Handlers;
 }
 
 /** Opens a session on a host with a client that has introduced itself. */
@@ -26,5 +26,5 @@ export function openLanguageServer(
     now: () => performance.now(),
   };
   const session = new Session(client, host, clock, introduction);
-  return { session, handlers: new RequestHandlers(session, host, client) };
+  return { session, handlers: handlersOf(session, host, client) };
 }

@@ -9,7 +9,7 @@ import { MAX_DOCUMENT_BYTES } from '../sources/ingest.js';
 import type { WordComment } from '../sources/wordComments.js';
 import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { UnreadableError } from '../workspace/workspace.js';
-import type { SessionHost } from './referenceStore.js';
+import type { DocumentHost } from './referenceStore.js';
 
 /**
  * The Word document at a URI with comments on the draft that was made from it, or the reason why it
@@ -17,7 +17,7 @@ import type { SessionHost } from './referenceStore.js';
  * document stay as they are. Does not reject.
  */
 export async function commentedDocument(
-  { open, readDocument }: Pick<SessionHost, 'open' | 'readDocument'>,
+  { open, readDocument }: DocumentHost,
   uri: string,
   prose: Prose,
   comments: readonly DraftComment[],

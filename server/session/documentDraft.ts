@@ -1,11 +1,11 @@
 import { wordDraft } from '../sources/wordDraft.js';
 import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { UnreadableError } from '../workspace/workspace.js';
-import type { SessionHost } from './referenceStore.js';
+import type { DocumentHost } from './referenceStore.js';
 
 /** The Markdown of the Word document at a URI, or the reason why it cannot be read, as a sentence. Does not reject. */
 export async function draftOfDocument(
-  { open, readDocument }: Pick<SessionHost, 'open' | 'readDocument'>,
+  { open, readDocument }: DocumentHost,
   uri: string,
 ): Promise<string | { readonly reason: string }> {
   const folder = parentFolder(uri);

@@ -96,6 +96,9 @@ export interface SessionHost extends IngestHost, OpinionsHost {
   readonly rulesPage?: string;
 }
 
+/** The part of a machine that opens documents of other programs. */
+export type DocumentHost = Pick<SessionHost, 'open' | 'readDocument'>;
+
 /** The sources of a folder and its last snapshot. */
 interface FolderSources {
   readonly workspace: Workspace;

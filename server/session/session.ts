@@ -72,6 +72,8 @@ export class Session {
   readonly sources: FolderSources;
   /** The files of the workspace, with the unsaved text of open ones. */
   readonly files: TextFiles;
+  /** The files next to drafts that edits are made in. */
+  readonly fileTargets: FileTargets;
   /** The signatures in drafts. */
   readonly signOffs: SignOffStore;
   /** The opinions of the reporter's own model about claims. */
@@ -107,7 +109,7 @@ export class Session {
     const files = (this.files = new TextFiles(host.open, documentAt, (uri) =>
       folders.containing(uri),
     ));
-    const targets = new FileTargets(host.open, documentAt);
+    const targets = (this.fileTargets = new FileTargets(host.open, documentAt));
     this.signOffs = new SignOffStore((uri) => targets.signOffTarget(uri, folders.of(uri)));
     this.opinions = new LazyOpinions(() => this.#loadOpinions());
 

@@ -2,14 +2,14 @@ import { textOfParagraphs } from '../prose/paragraphs.js';
 import { longestSource, sourceInputOf } from '../sources/ingest.js';
 import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { UnreadableError } from '../workspace/workspace.js';
-import type { SessionHost } from './referenceStore.js';
+import type { DocumentHost } from './referenceStore.js';
 
 /**
  * The text of the source at a URI, for a document with one paragraph a line, as it is cited;
  * otherwise the reason why it cannot be read, as a sentence. Does not reject.
  */
 export async function sourceText(
-  { open, readDocument }: Pick<SessionHost, 'open' | 'readDocument'>,
+  { open, readDocument }: DocumentHost,
   uri: string,
 ): Promise<string | { readonly reason: string }> {
   const folder = parentFolder(uri);

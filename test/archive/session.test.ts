@@ -68,14 +68,14 @@ describe('an editing session with an archive', function () {
     await until(() => editor.timers.waiting.length > 0);
     await editor.timers.pass(0);
     assert.equal(state(editor), 'Checked against your sources and your archive.');
-    const asked = editor.handlers.factSheet({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+    const asked = editor.handlers.factSheet.sheet({ textDocument: { uri: DRAFT } }, UNCANCELLED);
     await editor.timers.pass(0);
     const sheet = await asked;
     assert.deepEqual(
       sheet?.entries.at(-1)?.evidence.map(({ source, link }) => [source, link]),
       [['archive, 12 March 2021, ferry', 'https://news.example/ferry']],
     );
-    const hover = editor.handlers.hover(
+    const hover = editor.handlers.annotations.hover(
       { textDocument: { uri: DRAFT }, position: { line: 0, character: TEXT.indexOf('bought') } },
       UNCANCELLED,
     );

@@ -50,7 +50,7 @@ interface Verdicts {
 
 /** The verdicts on the fact sheet of a draft, once nothing more happens. */
 async function sheetVerdicts(editor: FakeEditor): Promise<readonly string[]> {
-  const asked = editor.handlers.factSheet({ textDocument: { uri: DRAFT } }, UNCANCELLED);
+  const asked = editor.handlers.factSheet.sheet({ textDocument: { uri: DRAFT } }, UNCANCELLED);
   await editor.timers.pass(60_000);
   return (await asked)?.entries.map(({ verdict }) => verdict) ?? [];
 }

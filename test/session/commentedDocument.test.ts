@@ -80,7 +80,7 @@ describe('a Word document with the comments on its draft', () => {
   const params = { textDocument: { uri: DRAFT }, document: `${FOLDER}lido.docx` };
 
   it('has the findings at their words', async () => {
-    const result = await editorWith(word).handlers.commentedDocument(params, UNCANCELLED);
+    const result = await editorWith(word).handlers.wordDocuments.commented(params, UNCANCELLED);
     assert.ok(result !== null && !isRequestFailure(result));
     assert.equal(result.count, 1);
     const parts = unzipSync(fromBase64(result.base64));
@@ -91,10 +91,10 @@ describe('a Word document with the comments on its draft', () => {
 
   it('fails with the reason if it cannot be read', async () => {
     const broken = editorWith(new Uint8Array([1, 2]));
-    const result = await broken.handlers.commentedDocument(params, UNCANCELLED);
+    const result = await broken.handlers.wordDocuments.commented(params, UNCANCELLED);
     assert.ok(result !== null && isRequestFailure(result));
     assert.equal(result.reason, 'lido.docx is not a Word document (.docx) or is damaged.');
-    const missing = await broken.handlers.commentedDocument(
+    const missing = await broken.handlers.wordDocuments.commented(
       { ...params, document: `${FOLDER}none.docx` },
       UNCANCELLED,
     );
@@ -105,7 +105,7 @@ describe('a Word document with the comments on its draft', () => {
     const textDocument = { uri: `${FOLDER}other.md` };
     const editor = editorWith(word);
     assert.equal(
-      await editor.handlers.commentedDocument({ ...params, textDocument }, UNCANCELLED),
+      await editor.handlers.wordDocuments.commented({ ...params, textDocument }, UNCANCELLED),
       null,
     );
   });

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Archive } from '../../server/archive/archive.js';
 import type { DraftChecked } from '../../protocol/requests.js';
-import { RequestHandlers } from '../../server/lsp/requestHandlers.js';
+import { type Handlers, handlersOf } from '../../server/lsp/messages/handlers.js';
 import type { ReadingQueue } from '../../server/inference/readingQueue.js';
 import type { ReaderReports } from '../../server/inference/workerReader.js';
 import { createReference } from '../../server/reference/reference.js';
@@ -70,7 +70,7 @@ export class FakeEditor {
   /** Receives the readers' reports; `undefined` if there are no readers. */
   readerReports: ReaderReports | undefined;
   readonly session: Session;
-  readonly handlers: RequestHandlers;
+  readonly handlers: Handlers;
   workspace: Workspace;
   settings: unknown;
   refreshes = 0;
@@ -154,7 +154,7 @@ export class FakeEditor {
         initializationOptions,
       },
     );
-    this.handlers = new RequestHandlers(
+    this.handlers = handlersOf(
       this.session,
       { ...INGEST_HOST, open: () => this.workspace },
       client,
@@ -209,7 +209,7 @@ export class FakeEditor {
   /** The code actions at the start of the draft for the diagnostics that were published last. */
   actions(only?: string[], character = 0): Promise<readonly CodeAction[]> {
     const start = { line: 0, character };
-    return this.handlers.codeActions(
+    return this.handlers.codeActions.actions(
       {
         textDocument: { uri: DRAFT },
         range: { start, end: start },

@@ -85,7 +85,7 @@ async function refusal(
 }
 
 async function sheetOf(editor: FakeEditor): Promise<FactSheet> {
-  const sheet = await settled(editor, editor.handlers.factSheet(DOCUMENT, UNCANCELLED));
+  const sheet = await settled(editor, editor.handlers.factSheet.sheet(DOCUMENT, UNCANCELLED));
   assert.ok(sheet !== null);
   return sheet;
 }
@@ -94,7 +94,7 @@ async function hoverAt(
   editor: FakeEditor,
   position: { readonly line: number; readonly character: number },
 ): Promise<string> {
-  const asked = editor.handlers.hover({ ...DOCUMENT, position }, UNCANCELLED);
+  const asked = editor.handlers.annotations.hover({ ...DOCUMENT, position }, UNCANCELLED);
   return JSON.stringify((await settled(editor, asked))?.contents);
 }
 

@@ -294,7 +294,7 @@ describe('session', () => {
     assert.deepEqual(editor.codes, []);
     assert.equal(editor.published.length, 2);
     assert.equal(
-      await editor.handlers.hover(
+      await editor.handlers.annotations.hover(
         {
           textDocument: { uri: DRAFT },
           position: { line: 0, character: 0 },
@@ -318,7 +318,7 @@ describe('session', () => {
       `${ELSEWHERE}Ifeoma Vranić dived first. The judges liked the the dive of Ifeoma Vranic.\n`,
     );
     assert.deepEqual([...editor.codes].sort(), ['name/inconsistent', 'sentence/repeated-word']);
-    const hover = await editor.handlers.hover(
+    const hover = await editor.handlers.annotations.hover(
       { textDocument: { uri: DRAFT }, position: { line: 0, character: 2 } },
       UNCANCELLED,
     );
@@ -329,7 +329,7 @@ describe('session', () => {
     const editor = new FakeEditor();
     await editor.openAndCheck(ABOUT_SAMPLE);
     assert.deepEqual(editor.codes, ['claim/contradicted']);
-    const hover = await editor.handlers.hover(
+    const hover = await editor.handlers.annotations.hover(
       { textDocument: { uri: DRAFT }, position: { line: 0, character: 2 } },
       UNCANCELLED,
     );
@@ -491,7 +491,7 @@ describe('session', () => {
     const editor = editorWith({ 'sources/lido.md': DOSSIER });
     await editor.openAndCheck('We met *Ana  Roe* and Maren Oduya at the lido.\n');
     const selected = async (start: number, end: number): Promise<readonly string[]> => {
-      const actions = await editor.handlers.codeActions(
+      const actions = await editor.handlers.codeActions.actions(
         {
           textDocument: { uri: DRAFT },
           range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
@@ -668,7 +668,7 @@ describe('session', () => {
   it('leads from a name to its source', async () => {
     const editor = editorWith({ 'sources/lido.md': DOSSIER });
     await editor.openAndCheck('The lido was opened by Ms. Oduya.\n');
-    const links = await editor.handlers.definition(
+    const links = await editor.handlers.navigation.definition(
       {
         textDocument: { uri: DRAFT },
         position: { line: 0, character: 28 },
@@ -908,7 +908,7 @@ describe('session with suppressions', () => {
     for (const name of ['Maren Oduay', 'Oduay']) {
       const start = { line: 0, character: TEXT.indexOf(name) };
       const end = { line: 0, character: start.character + name.length };
-      const actions = await editor.handlers.codeActions(
+      const actions = await editor.handlers.codeActions.actions(
         { textDocument: { uri: DRAFT }, range: { start, end }, context: { diagnostics: [] } },
         UNCANCELLED,
       );
@@ -941,12 +941,12 @@ describe('session with suppressions', () => {
         assert.equal(changed.split('\n')[(line ?? 0) - 1], '### Wexcombe Board');
       }
       const params = { textDocument: { uri }, decisions };
-      const edit = await editor.handlers.takeBack(params, UNCANCELLED);
+      const edit = await editor.handlers.codeActions.takeBack(params, UNCANCELLED);
       assert.ok(edit !== null && !isRequestFailure(edit));
       const restored = after({ title: '', edit }, file, changed);
       assert.equal(restored, before);
       await editor.openAndCheck(restored, file, file === FILE ? 'jsonc' : 'markdown');
-      const again = await editor.handlers.takeBack(params, UNCANCELLED);
+      const again = await editor.handlers.codeActions.takeBack(params, UNCANCELLED);
       assert.ok(isRequestFailure(again), 'there is nothing left to undo');
     }
   });

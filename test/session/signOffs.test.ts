@@ -17,14 +17,17 @@ const PARAMS = { textDocument: { uri: DRAFT } };
 
 /** Signs the first contradicted claim, and writes the file as a client does. */
 async function signFirst(editor: FakeEditor, workspace: MemoryWorkspace): Promise<void> {
-  const sheet = await editor.handlers.factSheet(PARAMS, UNCANCELLED);
+  const sheet = await editor.handlers.factSheet.sheet(PARAMS, UNCANCELLED);
   const entry = sheet?.entries.find(
     ({ verdict, signOff }) => verdict === 'contradicted' && signOff.signatures.length === 0,
   );
   assert.ok(entry !== undefined);
   const signature = { by: 'MO', note: '' };
   const subjects = [entry.signOff.subject];
-  const edit = await editor.handlers.signOff({ ...PARAMS, subjects, signature }, UNCANCELLED);
+  const edit = await editor.handlers.factSheet.signOff(
+    { ...PARAMS, subjects, signature },
+    UNCANCELLED,
+  );
   assert.ok(edit !== null && !isRequestFailure(edit));
   const change = edit.documentChanges?.find((one) => TextDocumentEdit.is(one));
   assert.ok(change !== undefined);
@@ -49,8 +52,8 @@ describe('claims left to check', () => {
     await editor.openAndCheck(TEXT);
     const counts = async (): Promise<readonly (string | undefined)[]> => [
       editor.checked.at(-1)?.draft?.state.open,
-      (await editor.handlers.factSheet(PARAMS, UNCANCELLED))?.state.open,
-      (await editor.handlers.codeLenses(PARAMS, UNCANCELLED))[0]?.command?.title,
+      (await editor.handlers.factSheet.sheet(PARAMS, UNCANCELLED))?.state.open,
+      (await editor.handlers.annotations.codeLenses(PARAMS, UNCANCELLED))[0]?.command?.title,
     ];
     assert.deepEqual(await counts(), [
       '2 contradicted',

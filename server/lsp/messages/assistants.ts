@@ -5,6 +5,6 @@ import { type Message, request } from './message.js';
 /** The questions of assistants about the folder of a document. */
 export const ASSISTANT_MESSAGES: readonly Message[] = [
   request(AssistantRequest, PARAMETER_RULES.assistant, ({ handlers }, params) =>
-    handlers.askAssistant(params),
+    handlers.assistants.ask(params),
   ),
 ];

@@ -4,39 +4,35 @@ import {
   FactSheetRequest,
   FindPassagesRequest,
   SignOffRequest,
-  TakeBackRequest,
   TimelineRequest,
   UseEvidenceRequest,
 } from '../../../protocol/requests.js';
 import { PARAMETER_RULES } from '../parameterValidation.js';
 import { type Message, request } from './message.js';
 
-const { atPosition, findPassages, onDocument, signOff, takeBack, useEvidence } = PARAMETER_RULES;
+const { atPosition, findPassages, onDocument, signOff, useEvidence } = PARAMETER_RULES;
 
-/** The requests about the fact sheet of a draft, its timeline, and what a reporter or checker decided. */
+/** The requests about the fact sheet of a draft, its timeline and its signatures. */
 export const FACT_SHEET_MESSAGES: readonly Message[] = [
   request(FactSheetRequest, onDocument, ({ handlers }, params, token) =>
-    handlers.factSheet(params, token),
+    handlers.factSheet.sheet(params, token),
   ),
   request(ExportFactSheetRequest, onDocument, ({ handlers }, params, token) =>
-    handlers.exportFactSheet(params, token),
+    handlers.factSheet.export(params, token),
   ),
   request(EntryAtRequest, atPosition, ({ handlers }, params, token) =>
-    handlers.entryAt(params, token),
+    handlers.factSheet.entryAt(params, token),
   ),
   request(FindPassagesRequest, findPassages, ({ handlers }, params, token) =>
-    handlers.findPassages(params, token),
+    handlers.factSheet.findPassages(params, token),
   ),
   request(TimelineRequest, onDocument, ({ handlers }, params, token) =>
-    handlers.timeline(params, token),
+    handlers.factSheet.timeline(params, token),
   ),
   request(SignOffRequest, signOff, ({ handlers }, params, token) =>
-    handlers.signOff(params, token),
+    handlers.factSheet.signOff(params, token),
   ),
   request(UseEvidenceRequest, useEvidence, ({ handlers }, params, token) =>
-    handlers.useEvidence(params, token),
-  ),
-  request(TakeBackRequest, takeBack, ({ handlers }, params, token) =>
-    handlers.takeBack(params, token),
+    handlers.factSheet.useEvidence(params, token),
   ),
 ];

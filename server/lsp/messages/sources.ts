@@ -5,9 +5,9 @@ import { type Message, request } from './message.js';
 /** The requests for what the sources of a document contain. */
 export const SOURCE_MESSAGES: readonly Message[] = [
   request(ReferenceRequest, PARAMETER_RULES.onDocument, ({ handlers }, params, token) =>
-    handlers.reference(params, token),
+    handlers.sources.overview(params, token),
   ),
   request(SourceTextRequest, PARAMETER_RULES.onDocument, ({ handlers }, params) =>
-    handlers.sourceText(params),
+    handlers.sources.text(params),
   ),
 ];

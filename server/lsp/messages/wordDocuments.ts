@@ -5,11 +5,11 @@ import { type Message, request } from './message.js';
 /** The requests about the Word document that a draft is made from. */
 export const WORD_DOCUMENT_MESSAGES: readonly Message[] = [
   request(DraftOfDocumentRequest, PARAMETER_RULES.onDocument, ({ handlers }, params) =>
-    handlers.draftOfDocument(params),
+    handlers.wordDocuments.draft(params),
   ),
   request(
     CommentedDocumentRequest,
     PARAMETER_RULES.commentedDocument,
-    ({ handlers }, params, token) => handlers.commentedDocument(params, token),
+    ({ handlers }, params, token) => handlers.wordDocuments.commented(params, token),
   ),
 ];

@@ -4,24 +4,24 @@ import type {
   SecondOpinionParams,
   SecondOpinionPlanParams,
   UseModelParams,
-} from '../../protocol/modelRequests.js';
+} from '../../../protocol/modelRequests.js';
 import {
   type LoopbackModelName,
   type ModelUse,
   type SecondOpinionOutcome,
   type SecondOpinionPlan,
   outcomeText,
-} from '../../protocol/secondOpinion.js';
-import type { ClientApi } from '../session/clientApi.js';
+} from '../../../protocol/secondOpinion.js';
+import type { ClientApi } from '../../session/clientApi.js';
 import type {
   AskingProgress,
   OpenQuestions,
   OpinionDraft,
   SecondOpinions,
-} from '../session/secondOpinions.js';
-import { opinionDraft } from '../session/checkedDrafts.js';
-import type { Session } from '../session/session.js';
-import type { RequestFailure } from './requestFailure.js';
+} from '../../session/secondOpinions.js';
+import { opinionDraft } from '../../session/checkedDrafts.js';
+import type { Session } from '../../session/session.js';
+import type { RequestFailure } from '../requestFailure.js';
 
 const NO_MODEL = 'No model is used in this folder: run “Copydesk: Use My Own Model…” first.';
 
@@ -34,7 +34,7 @@ const WITHHELD =
 export type OpinionClient = Pick<ClientApi, 'opinionProgress' | 'showProgress' | 'showMessage'>;
 
 /** Answers the editor's requests for second opinions. */
-export class OpinionHandlers {
+export class SecondOpinionHandlers {
   readonly #session: Session;
   readonly #client: OpinionClient;
 

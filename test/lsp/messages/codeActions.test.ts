@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CodeAction, CodeActionTriggerKind, Diagnostic } from 'vscode-languageserver';
-import { CHECK_CLAIM, FIND_IN_SOURCES } from '../../protocol/capabilityConstants.js';
-import { LineMap } from '../../server/prose/sourceMap.js';
-import { DRAFT, FakeEditor, UNCANCELLED } from '../session/fakeEditor.js';
+import { CHECK_CLAIM, FIND_IN_SOURCES } from '../../../protocol/capabilityConstants.js';
+import { LineMap } from '../../../server/prose/sourceMap.js';
+import { DRAFT, FakeEditor, UNCANCELLED } from '../../session/fakeEditor.js';
 
 const SOURCE = `“Nobody asked me about the weir,” said Katarzyna Wolniewicz, the borough surveyor.
 
@@ -53,7 +53,7 @@ async function quickFixesAt(
   const diagnostics = all.filter(contains);
   assert.equal(diagnostics.length === 0, isPlain, 'what is reported there');
   const context = { diagnostics, triggerKind };
-  return editor.handlers.codeActions(
+  return editor.handlers.codeActions.actions(
     { textDocument: { uri: DRAFT }, range: { start, end: start }, context },
     UNCANCELLED,
   );

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
-import * as modelRequests from '../../protocol/modelRequests.js';
-import * as requests from '../../protocol/requests.js';
-import { MESSAGES } from '../../server/lsp/messages/messages.js';
+import * as modelRequests from '../../../protocol/modelRequests.js';
+import * as requests from '../../../protocol/requests.js';
+import { MESSAGES } from '../../../server/lsp/messages/messages.js';
 
 /** The methods of our own messages that the server sends. */
 const SENT: readonly string[] = [
