@@ -212,7 +212,7 @@ describe('layers', () => {
 
   it('load the code for second opinions only on demand', () => {
     const own =
-      /^(?:server\/secondOpinion\/|server\/(?:session\/secondOpinions|cli\/secondOpinion|bin\/loopbackTransport)\.ts$|client\/(?:ownModels|ownModelConsent|ownModelWords|editorModels)\.ts$)/u;
+      /^(?:server\/secondOpinion\/|server\/(?:session\/(?:secondOpinions|ownModelAccess)|cli\/secondOpinion|bin\/loopbackTransport)\.ts$|client\/(?:ownModels|ownModelConsent|ownModelWords|editorModels)\.ts$)/u;
     const wrong = [...IMPORTS.keys()]
       .filter((from) => !own.test(from))
       .flatMap((from) =>

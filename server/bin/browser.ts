@@ -9,7 +9,7 @@ import { ClientWorkspace } from '../workspace/clientWorkspace.js';
 import { CONNECTION_OPTIONS } from '../lsp/connectionOptions.js';
 import { listen } from '../lsp/messageRouter.js';
 import { openLanguageServer } from '../lsp/languageServer.js';
-import type { SessionHost } from '../session/referenceStore.js';
+import type { SessionHost } from '../session/sessionHost.js';
 import { type BrowserAssets, SERVER_READY } from '../../protocol/browserAssets.js';
 import { indexesOf } from '../sources/sourceInput.js';
 import { provideGrammar } from '../prose/grammar/grammar.js';

@@ -5,7 +5,7 @@ import { createExtractorThread } from '../sources/extractors/extractorThread.js'
 import { RULES_PAGE } from '../checks/rulesPage.js';
 import type { ClientApi } from '../session/clientApi.js';
 import type { Introduction } from '../session/clientInfo.js';
-import type { SessionHost } from '../session/referenceStore.js';
+import type { SessionHost } from '../session/sessionHost.js';
 import { createWorkerPool } from '../sources/workerPool.js';
 import { sha256, indexerVersion, createIndexCache } from '../sources/indexCache.js';
 import { NodeWorkspace } from '../workspace/nodeWorkspace.js';

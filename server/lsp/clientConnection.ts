@@ -15,7 +15,8 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { ClientApi } from '../session/clientApi.js';
-import type { Log, ProgressBar } from '../session/referenceStore.js';
+import type { Log } from '../session/clientApi.js';
+import type { ProgressBar } from '../session/progressBar.js';
 import {
   type AskModelParams,
   AskModelRequest,

@@ -1,7 +1,7 @@
 import { type Handlers, handlersOf } from './messages/handlers.js';
 import type { ClientApi } from '../session/clientApi.js';
 import type { Introduction } from '../session/clientInfo.js';
-import type { SessionHost } from '../session/referenceStore.js';
+import type { SessionHost } from '../session/sessionHost.js';
 import { Session } from '../session/session.js';
 import { macrotask } from '../session/macrotask.js';
 

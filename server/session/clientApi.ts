@@ -1,7 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { OpinionsEditor } from './secondOpinions.js';
-import type { Log, ShowProgress } from './referenceStore.js';
+import type { OpinionsEditor } from './opinionsHost.js';
+import type { ShowProgress } from './progressBar.js';
 import type { DraftChecked, ReadersStarted } from '../../protocol/requests.js';
+
+/** The log that a reporter can read in the editor. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}
 
 /** The editor that a session is connected to, as far as a session uses it. */
 export interface ClientApi extends OpinionsEditor {

@@ -9,7 +9,7 @@ import { MAX_DOCUMENT_BYTES } from '../sources/ingest.js';
 import type { WordComment } from '../sources/wordComments.js';
 import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { UnreadableError } from '../workspace/workspace.js';
-import type { DocumentHost } from './referenceStore.js';
+import type { DocumentHost } from './sessionHost.js';
 
 /**
  * The Word document at a URI with comments on the draft that was made from it, or the reason why it

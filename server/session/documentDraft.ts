@@ -1,7 +1,7 @@
 import { wordDraft } from '../sources/wordDraft.js';
 import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { UnreadableError } from '../workspace/workspace.js';
-import type { DocumentHost } from './referenceStore.js';
+import type { DocumentHost } from './sessionHost.js';
 
 /** The Markdown of the Word document at a URI, or the reason why it cannot be read, as a sentence. Does not reject. */
 export async function draftOfDocument(

@@ -19,7 +19,7 @@ import type { DraftNotifier } from './draftNotifier.js';
 import type { OpenDocuments } from './openDocuments.js';
 import { isCheckingFile } from './ownFileKinds.js';
 import type { ReadingRequests } from './readingRequests.js';
-import type { Log } from './referenceStore.js';
+import type { Log } from './clientApi.js';
 import type { SettingsStore } from './settingsStore.js';
 import type { ShownFindings } from './shownFindings.js';
 import type { SignOffStore } from './signOffStore.js';

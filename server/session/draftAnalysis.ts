@@ -8,7 +8,7 @@ import type { Draft } from '../checks/draft.js';
 import { isFactSheet } from '../features/factSheet/factSheetMarkdown.js';
 import { applyAllFixes } from '../features/codeActions/fixAll.js';
 import type { Settings } from './settings.js';
-import type { Snapshot } from './referenceStore.js';
+import type { Snapshot } from './snapshot.js';
 import { readPart } from './longDraft.js';
 import { type Prose, type TextFormat, formatOf, readProseTask } from '../prose/prose.js';
 import type { Readings, ReadingRequest } from '../inference/readings.js';

@@ -12,7 +12,8 @@ import type { FileProblems } from './fileProblems.js';
 import type { OpenDocuments } from './openDocuments.js';
 import { OwnFiles } from './ownFiles.js';
 import { isCheckingFile, isSignOffFile } from './ownFileKinds.js';
-import type { ReferenceStore, SessionHost } from './referenceStore.js';
+import type { ReferenceStore } from './referenceStore.js';
+import type { SessionHost } from './sessionHost.js';
 import type { SettingsStore } from './settingsStore.js';
 import type { WorkspaceFolders } from './workspaceFolders.js';
 

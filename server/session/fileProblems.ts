@@ -3,7 +3,7 @@ import { dossierProblems } from '../features/diagnostics/dossierProblems.js';
 import { type OwnFileProblem, ownFileProblems } from '../features/diagnostics/ownFileProblems.js';
 import type { Problem } from '../reference/model.js';
 import type { ClientApi } from './clientApi.js';
-import type { Snapshot } from './referenceStore.js';
+import type { Snapshot } from './snapshot.js';
 
 /** A file that decides how drafts are checked, with its problems. */
 interface OwnFile {

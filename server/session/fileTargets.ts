@@ -5,7 +5,8 @@ import { type LocatedSuppressions, draftPathFrom } from '../suppressions/locateS
 import type { SuppressionsTarget } from '../features/codeActions/suppressionActions.js';
 import type { DossierTarget } from '../features/codeActions/dossierActions.js';
 import type { FileTarget } from '../features/codeActions/fileEdit.js';
-import type { Snapshot, SessionHost } from './referenceStore.js';
+import type { Snapshot } from './snapshot.js';
+import type { SessionHost } from './sessionHost.js';
 import { SIGN_OFF_FILE } from '../features/factSheet/signOffFile.js';
 import type { SignOffTarget } from '../features/factSheet/signOffEdit.js';
 import { UnreadableError, type Workspace } from '../workspace/workspace.js';

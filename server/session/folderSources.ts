@@ -1,6 +1,7 @@
 import type { URI } from 'vscode-uri';
 import { NO_REFERENCE, type Reference } from '../reference/reference.js';
-import type { ReferenceStore, Snapshot } from './referenceStore.js';
+import type { ReferenceStore } from './referenceStore.js';
+import type { Snapshot } from './snapshot.js';
 import type { SettingsStore } from './settingsStore.js';
 import type { WorkspaceFolders } from './workspaceFolders.js';
 

@@ -1,7 +1,7 @@
 import { type URI, Utils } from 'vscode-uri';
 import { parseUri } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { SessionHost } from './referenceStore.js';
+import type { SessionHost } from './sessionHost.js';
 
 /** Finds the file of a kind that applies to a draft; `undefined` if there is none. Does not reject. */
 type Locate<Located> = (

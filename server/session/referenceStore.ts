@@ -1,103 +1,13 @@
-import type { Archive } from '../archive/archive.js';
-import type { OpinionsHost, OpinionsModule } from './secondOpinions.js';
-import { DEFAULT_SOURCES } from './settings.js';
-import { countWithNoun, summaryOf } from '../reference/summary.js';
-import type { Problem } from '../reference/model.js';
-import { type Reference, isEmptyReference, referenceFromIndexes } from '../reference/reference.js';
-import {
-  type IngestHost,
-  type IndexCache,
-  type IngestProgress,
-  Ingest,
-} from '../sources/ingest.js';
-import type { ReadingQueue } from '../inference/readingQueue.js';
-import type { ReaderReports } from '../inference/workerReader.js';
-import type { SourceIndex } from '../reference/sourceIndex.js';
 import type { URI } from 'vscode-uri';
+import { isEmptyReference, referenceFromIndexes } from '../reference/reference.js';
+import { countWithNoun, summaryOf } from '../reference/summary.js';
+import { Ingest } from '../sources/ingest.js';
 import { recordingsBeside } from '../sources/recordings.js';
-import { uriKey } from '../workspace/uris.js';
 import type { Workspace } from '../workspace/workspace.js';
-
-/** The reference that the drafts of a folder are checked against, as of one moment. */
-export interface Snapshot {
-  readonly reference: Reference;
-  /** The URI of a source; `undefined` if the source is not a file. */
-  readonly uriOfSource: (source: string) => string | undefined;
-  /** The URI of the recording beside a source of captions; absent if no source has captions. */
-  readonly recordingOf?: (source: string) => string | undefined;
-  /** True for the URI of one of the sources. */
-  readonly isSource: (uri: string) => boolean;
-  /**
-   * The indexes that it was built from, and the paths of all sources; absent for the sample that
-   * ships.
-   */
-  readonly indexes?: readonly SourceIndex[];
-  readonly paths?: readonly string[];
-  /** The problems in its dossiers. */
-  readonly problems?: readonly Problem[];
-  /** The dossier that new names are added to; `undefined` if none would be read. */
-  readonly dossier?: Dossier;
-}
-
-/** A dossier among the sources, or one that does not exist yet. */
-export interface Dossier {
-  /** The path relative to the folder. */
-  readonly path: string;
-  readonly uri: string;
-  /** Reads the saved text. Rejects with an `UnreadableError`, also if the file does not exist. */
-  readonly read: () => Promise<string>;
-}
-
-/** The path of the dossier that is created in a folder without one. */
-const NEW_DOSSIER = 'sources/dossier.md';
-
-/** The log that a reporter can read in the editor. */
-export interface Log {
-  info(message: string): void;
-  warn(message: string): void;
-}
-
-/** A progress bar of the editor. */
-export interface ProgressBar {
-  readonly report: (done: number, total: number) => void;
-  readonly isCancelled: () => boolean;
-  /** Calls `stop` when the reporter cancels. */
-  readonly onCancel: (stop: () => void) => void;
-  readonly end: () => void;
-}
-
-/** Shows a progress bar; resolves to `undefined` if the editor has none. Does not reject. */
-export type ShowProgress = (title: string) => Promise<ProgressBar | undefined>;
-
-/** The machine that a session runs on, as far as a session uses it. */
-export interface SessionHost extends IngestHost, OpinionsHost {
-  /** The files of a folder; `undefined` if URIs of its scheme cannot be read. */
-  readonly open: (folder: URI) => Workspace | undefined;
-  /**
-   * The cache in the folder `storage` for the sources that `key` identifies; `undefined` if nothing can be
-   * stored there.
-   */
-  readonly cache?: (storage: URI, key: string, log: Log) => IndexCache | undefined;
-  /** The sample reference that ships. May reject. */
-  readonly shipped: () => Promise<Snapshot>;
-  /**
-   * The readers, which start their worker with the first sentence; left out if there are none.
-   * Readings are stored in the folder `storage`.
-   */
-  readonly reader?: (reports: ReaderReports, storage: URI | undefined) => ReadingQueue;
-  /**
-   * Connects to the newsroom's archive when it is first asked; left out if none should be asked.
-   * May reject with an `UnreadableError`.
-   */
-  readonly openArchive?: (() => Promise<Pick<Archive, 'search' | 'close'>>) | undefined;
-  /** Loads the code for second opinions when somebody uses a model or looks for one. */
-  readonly loadOpinions: () => Promise<OpinionsModule>;
-  /** The URI of the page that explains the rules. */
-  readonly rulesPage?: string;
-}
-
-/** The part of a machine that opens documents of other programs. */
-export type DocumentHost = Pick<SessionHost, 'open' | 'readDocument'>;
+import type { Log } from './clientApi.js';
+import { DelayedProgressBar, type ShowProgress } from './progressBar.js';
+import type { SessionHost } from './sessionHost.js';
+import { type Snapshot, dossierAt, newDossier, snapshotOf } from './snapshot.js';
 
 /** The sources of a folder and its last snapshot. */
 interface FolderSources {
@@ -258,60 +168,6 @@ function noneMatches(globs: readonly string[]): string {
   return `No sources match ${named}${others > 0 ? ` or ${countWithNoun(others, 'other glob')}` : ''}`;
 }
 
-function snapshotOf(
-  reference: Reference,
-  workspace: Workspace,
-  paths: readonly string[],
-): Snapshot {
-  const sources = new Set(paths.map((path) => uriKey(workspace.uriOf(path))));
-  return {
-    reference,
-    uriOfSource: (source) => workspace.uriOf(source),
-    isSource: (uri) => sources.has(uriKey(uri)),
-  };
-}
-
 function isSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
   return before?.length === now.length && now.every((part, index) => part === before[index]);
-}
-
-/** Fewer sources than this are indexed before anyone could read a progress bar. */
-const MIN_SOURCES = 50;
-
-/** Shows a progress bar if there are many sources to index. */
-class DelayedProgressBar implements IngestProgress {
-  readonly #show: ShowProgress;
-  #bar: Promise<ProgressBar | undefined> | undefined;
-  #shown: ProgressBar | undefined;
-
-  constructor(show: ShowProgress) {
-    this.#show = show;
-  }
-
-  readonly report = (done: number, total: number): void => {
-    if (total < MIN_SOURCES) return;
-    this.#bar ??= this.#show('Indexing sources').then((bar) => (this.#shown = bar));
-    this.#shown?.report(done, total);
-  };
-
-  readonly isCancelled = (): boolean => this.#shown?.isCancelled() ?? false;
-
-  end(): void {
-    void this.#bar?.then((bar) => bar?.end());
-  }
-}
-
-/**
- * A dossier is only created at a place where it would be read as a source, next to other sources.
- */
-function newDossier(
-  workspace: Workspace,
-  globs: readonly string[],
-): { readonly dossier?: Dossier } {
-  const isRead = DEFAULT_SOURCES.some((glob) => globs.includes(glob));
-  return isRead ? { dossier: dossierAt(workspace, NEW_DOSSIER) } : {};
-}
-
-function dossierAt(workspace: Workspace, path: string): Dossier {
-  return { path, uri: workspace.uriOf(path), read: () => workspace.readText(path) };
 }

@@ -1,11 +1,9 @@
 import type { URI } from 'vscode-uri';
-import type { AskModelParams, ModelReply } from '../../protocol/modelRequests.js';
 import {
   DEFAULT_PATIENCE_SECONDS,
   DEFAULT_REQUESTS_PER_HOUR,
   type LoopbackModelName,
   type ModelUse,
-  type OwnModel,
   type SecondOpinionPlan,
   type SentFile,
   isSameModel,
@@ -17,39 +15,17 @@ import { signedClaimsOf } from '../features/factSheet/signedClaims.js';
 import type { Readings } from '../inference/readings.js';
 import type { CooperativeTask } from '../prose/cooperativeTask.js';
 import type { SourceIndex } from '../reference/sourceIndex.js';
-import { isRefusal, loopbackAddress } from '../secondOpinion/loopback/address.js';
-import { LoopbackModel, modelsAt } from '../secondOpinion/loopback/loopbackModel.js';
-import type { LoopbackTransport } from '../secondOpinion/loopback/transport.js';
 import { ModelFailure, type OpinionModel } from '../secondOpinion/model.js';
 import { OpinionDesk, type Outcome } from '../secondOpinion/opinionDesk.js';
 import { type OpinionStore, OpinionTable } from '../secondOpinion/opinionTable.js';
 import { opinionOf } from '../secondOpinion/opinions.js';
 import { withOpinions } from '../secondOpinion/opinionsOnDraft.js';
-import { withPatience } from '../secondOpinion/patience.js';
 import { type Question, type Questions, questionsOn } from '../secondOpinion/questions.js';
 import { RequestLimit } from '../secondOpinion/requestLimit.js';
 import { NOTHING_RESTRICTED, restrictedAmong } from '../secondOpinion/restricted.js';
 import { fileNameOf, parseUri, uriKey } from '../workspace/uris.js';
-
-/** What a machine has for second opinions. */
-export interface OpinionsHost {
-  /** The model of the reporter's that the environment names, on this machine; left out where it names none. */
-  readonly ownModel?: LoopbackModelName | undefined;
-  /** Loads what reaches servers on this machine; left out where nothing does. */
-  readonly openLoopback?: () => Promise<LoopbackTransport>;
-  /** The second opinions that are stored in the folder `storage`; left out where nothing can be stored. */
-  readonly opinionStore?: (
-    storage: URI,
-    warn: (message: string) => void,
-  ) => Promise<OpinionStore | undefined>;
-}
-
-/** What an editor has for second opinions. */
-export interface OpinionsEditor {
-  readonly log: { info(message: string): void; warn(message: string): void };
-  /** Asks a model of the editor. Rejects if the editor is gone. */
-  readonly askModel: (params: AskModelParams, signal: AbortSignal) => Promise<ModelReply>;
-}
+import type { OpinionsEditor, OpinionsHost } from './opinionsHost.js';
+import { OwnModelAccess, placeOf } from './ownModelAccess.js';
 
 /** A checked draft, as far as second opinions depend on it. */
 export interface OpinionDraft {
@@ -102,12 +78,10 @@ export interface AskingProgress {
   readonly report: (done: number, all: number) => void;
 }
 
-const NO_LOOPBACK = 'Models on this machine can only be asked by VS Code on the desktop.';
-
 /** The second opinions of a session: which model is used in which folder, and what it says about the drafts there. */
 export class SecondOpinions {
-  readonly #host: OpinionsHost;
-  readonly #editor: OpinionsEditor;
+  /** The models that may be asked. */
+  readonly models: OwnModelAccess;
   readonly #store: OpinionStore;
   readonly #desk: OpinionDesk;
   readonly #uses = new Map<string, ModelUse>();
@@ -117,8 +91,7 @@ export class SecondOpinions {
 
   /** @param now Milliseconds from any moment on. */
   constructor(host: OpinionsHost, editor: OpinionsEditor, store: OpinionStore, now: () => number) {
-    this.#host = host;
-    this.#editor = editor;
+    this.models = new OwnModelAccess(host, editor);
     this.#store = store;
     this.#desk = new OpinionDesk({
       store,
@@ -225,28 +198,6 @@ export class SecondOpinions {
     }
   }
 
-  /** The models that servers on this machine offer; of a single address, why there are none. */
-  async find(
-    addresses: readonly string[],
-    signal: AbortSignal,
-  ): Promise<readonly LoopbackModelName[] | { readonly reason: string }> {
-    const reasons: string[] = [];
-    const lists = await Promise.all(
-      addresses.map(async (address): Promise<readonly LoopbackModelName[]> => {
-        try {
-          const names = await modelsAt(await this.#loopback(), address, signal);
-          return names.map((name) => ({ kind: 'loopback', address, name }));
-        } catch (error) {
-          if (!(error instanceof ModelFailure)) throw error;
-          reasons.push(error.message);
-          return [];
-        }
-      }),
-    );
-    const [reason] = reasons;
-    return addresses.length === 1 && reason !== undefined ? { reason } : lists.flat();
-  }
-
   /** Resolves when all answers are stored that can be. Does not reject. */
   flush(): Promise<void> {
     return this.#store.flush();
@@ -272,7 +223,7 @@ export class SecondOpinions {
 
   /** A model that is asked for a folder as long as the reporter lets it be used there like this. */
   async #modelIn(folder: URI | undefined, use: ModelUse): Promise<OpinionModel> {
-    const { name, place, ask } = await this.#modelOf(use, folder);
+    const { name, place, ask } = await this.models.model(use, folder);
     const isUsed = (): boolean => {
       const now = this.useIn(folder);
       return (
@@ -290,36 +241,6 @@ export class SecondOpinions {
           : Promise.reject(new ModelFailure(`${name} is not used like this any more.`)),
     };
   }
-
-  async #modelOf({ model, patience }: ModelUse, folder: URI | undefined): Promise<OpinionModel> {
-    if (model.kind === 'loopback')
-      return new LoopbackModel(await this.#loopback(), model.address, model.name, patience);
-    return {
-      name: model.name,
-      place: placeOf(model),
-      ask: ({ system, user }, signal) =>
-        withPatience(model.name, patience, signal, async (stopping) => {
-          const asked = { folder: folder?.toString() ?? '', model, system, user };
-          const reply = await this.#editor.askModel(asked, stopping);
-          if ('problem' in reply) throw new ModelFailure(reply.problem);
-          return reply.text;
-        }),
-    };
-  }
-
-  #loopback(): Promise<LoopbackTransport> {
-    const { openLoopback } = this.#host;
-    return openLoopback === undefined
-      ? Promise.reject(new ModelFailure(NO_LOOPBACK))
-      : openLoopback();
-  }
-}
-
-/** Where a model is asked, as in the log. */
-function placeOf(model: OwnModel): string {
-  if (model.kind === 'editor') return `${model.vendor}/${model.id} in this editor`;
-  const address = loopbackAddress(model.address);
-  return isRefusal(address) ? model.address : address.host;
 }
 
 /** How much of which files is sent with some questions, the draft first. */

@@ -2,7 +2,7 @@ import { textOfParagraphs } from '../prose/paragraphs.js';
 import { longestSource, sourceInputOf } from '../sources/ingest.js';
 import { fileNameOf, parentFolder } from '../workspace/uris.js';
 import { UnreadableError } from '../workspace/workspace.js';
-import type { DocumentHost } from './referenceStore.js';
+import type { DocumentHost } from './sessionHost.js';
 
 /**
  * The text of the source at a URI, for a document with one paragraph a line, as it is cited;

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type URI, Utils } from 'vscode-uri';
 import { parseUri, relativePath } from '../workspace/uris.js';
-import type { SessionHost } from './referenceStore.js';
+import type { SessionHost } from './sessionHost.js';
 
 /** Finds and reads text files by their URIs. */
 export class TextFiles {

@@ -1,4 +1,4 @@
-import type { DocumentHost } from '../../session/referenceStore.js';
+import type { DocumentHost } from '../../session/sessionHost.js';
 import type { Session } from '../../session/session.js';
 import { AnnotationHandlers } from './annotationHandlers.js';
 import { AssistantHandlers } from './assistantHandlers.js';

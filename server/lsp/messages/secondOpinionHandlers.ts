@@ -54,7 +54,7 @@ export class SecondOpinionHandlers {
     token: CancellationToken,
   ): Promise<readonly LoopbackModelName[] | RequestFailure> {
     const opinions = await this.#session.opinions.get();
-    return opinions.find(addresses, signalOf(token));
+    return opinions.models.find(addresses, signalOf(token));
   }
 
   /** What asking about a draft would send to a model that is used, or that may be. */

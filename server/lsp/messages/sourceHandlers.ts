@@ -5,7 +5,7 @@ import { sourceText } from '../../session/sourceText.js';
 import type { DocumentParams } from '../../../protocol/requests.js';
 import type { RequestFailure } from '../requestFailure.js';
 import type { Session } from '../../session/session.js';
-import type { DocumentHost } from '../../session/referenceStore.js';
+import type { DocumentHost } from '../../session/sessionHost.js';
 
 /** Answers the requests for what the sources of a document contain. */
 export class SourceHandlers {

@@ -4,7 +4,7 @@ import { storedSignOffs } from '../../features/factSheet/signOffEdit.js';
 import { draftComments } from '../../features/draftComments.js';
 import { commentedDocument } from '../../session/commentedDocument.js';
 import { draftOfDocument } from '../../session/documentDraft.js';
-import type { DocumentHost } from '../../session/referenceStore.js';
+import type { DocumentHost } from '../../session/sessionHost.js';
 import type {
   CommentedDocument,
   CommentedDocumentParams,
