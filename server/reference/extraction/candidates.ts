@@ -7,7 +7,7 @@ import { initialsOfPerson } from './initials.js';
 import { companiesAmong } from './companies.js';
 import { entityKindOf } from './entityKinds.js';
 import { type NameMention, mentionIn } from './mentions.js';
-import type { NamedSentence } from './nameRuns.js';
+import type { NamedSentence } from './nameRun.js';
 import {
   isBodyHead,
   isEventHead,

@@ -1,7 +1,7 @@
 import { isEnglishWord, isPersonNoun } from '../../prose/dictionary.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
-import { type NameRun, type NamedSentence } from './nameRuns.js';
+import type { NameRun, NamedSentence } from './nameRun.js';
 import { isBodyHead, isEventHead, isPlaceHead } from '../../lexicon/nameWords.js';
 import { isHonorific, isPostNominal } from '../../lexicon/honorifics.js';
 import { isNameLikeRole, isRoleNoun, isRoleQualifier } from '../../lexicon/roleWords.js';

@@ -4,7 +4,7 @@ import { isPersonTitle, isRoleNoun } from '../../lexicon/roleWords.js';
 import { isEnglishWord, isThirdOrPastForm } from '../../prose/dictionary.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
-import { type SourceWord, type WordSentence, type WordSpan, isAdjacent } from './words.js';
+import { type SourceWord, type WordSentence, type WordSpan, isNext } from './words.js';
 
 /** A sentence with the words that are written as names, in order. */
 interface SentenceNames<Run extends WordSpan> extends WordSentence {
@@ -119,11 +119,6 @@ function pairsIn<Run extends WordSpan>(sentence: SentenceNames<Run>): readonly P
       ? [whole]
       : [];
   });
-}
-
-function isNext(words: readonly SourceWord[], index: number): boolean {
-  const word = words[index];
-  return word !== undefined && isAdjacent(word);
 }
 
 /** True for a word, or two that are neither a person's name nor a body's name. */

@@ -2,7 +2,7 @@ import { type KnownPlace, placeNamed, placeOfDemonym } from '../gazetteer.js';
 import type { Citation, Entity } from '../model.js';
 import type { Candidate } from './candidates.js';
 import { type NameMention, sourceTextOf } from './mentions.js';
-import type { NamedSentence } from './nameRuns.js';
+import type { NamedSentence } from './nameRun.js';
 
 /**
  * The places of a source as entities: those it names, under the first name it uses, and the countries that it mentions

@@ -5,8 +5,10 @@ import type { Candidate } from './candidates.js';
 import { headOfBody } from './capitals.js';
 import type { Cite } from './citations.js';
 import type { NameMention } from './mentions.js';
-import type { NamedSentence } from './nameRuns.js';
-import { type Office, officesAs, officesOf, statedOffices } from './offices.js';
+import type { NamedSentence } from './nameRun.js';
+import type { Office } from './officePhrase.js';
+import { officesOf } from './offices.js';
+import { officesAs, statedOffices } from './statedOffices.js';
 import type { Person } from './people.js';
 
 /** An office, and its word in a sentence. */

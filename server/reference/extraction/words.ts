@@ -137,3 +137,9 @@ function isPart(word: string, isKnown: (word: string) => boolean): boolean {
 export function isAdjacent(word: SourceWord): boolean {
   return /^ +$/u.test(word.gap);
 }
+
+/** True if there is a word at an index that only a space separates from the one before it. */
+export function isNext(words: readonly SourceWord[], index: number): boolean {
+  const word = words[index];
+  return word !== undefined && isAdjacent(word);
+}
