@@ -9,7 +9,7 @@ import { type CapitalUsage, isHeadline, usageOf } from './capitalUsage.js';
 import { bodyInHeading, headOfBody } from './capitals.js';
 import { capitaliseWords, creditedNames } from './credits.js';
 import { joinBodies } from './joinedRuns.js';
-import { type NamedSentence, type NameRun, runOf } from './nameRun.js';
+import { type NameRun, type NamedSentence, runOf } from './nameRun.js';
 import { pairedNamesIn } from './pairedNames.js';
 import { endOfRun, isNameWord, isStart, startOfRun } from './runBounds.js';
 import { inNameCase, isAllCapsLabel, transcriptTurnsIn } from './transcript.js';

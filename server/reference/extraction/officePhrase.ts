@@ -5,7 +5,7 @@ import { isEnglishWordOrPlural } from '../../prose/dictionary.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { sourceTextOf } from './mentions.js';
-import type { NamedSentence, NameRun } from './nameRun.js';
+import type { NameRun, NamedSentence } from './nameRun.js';
 import { isMember, isPlainWord, isPluralPossessive, titleFrom, titleOf } from './officeTitle.js';
 import { type SourceWord, type WordSpan, isAdjacent, isNext } from './words.js';
 

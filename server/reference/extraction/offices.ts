@@ -7,7 +7,7 @@ import { startsWithCapital } from '../../prose/letterCase.js';
 import { memoize } from '../../prose/memoize.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
 import { type NameMention, sourceTextOf } from './mentions.js';
-import type { NamedSentence, NameRun } from './nameRun.js';
+import type { NameRun, NamedSentence } from './nameRun.js';
 import {
   type Office,
   type Owner,

@@ -8,7 +8,7 @@ import { expandedOffice } from '../../lexicon/titleAbbreviations.js';
 import { isEnglishWord, isPersonNoun, isThirdOrPastForm } from '../../prose/dictionary.js';
 import { startsWithCapital } from '../../prose/letterCase.js';
 import { placeNamed, placeOfDemonym } from '../gazetteer.js';
-import { type CapitalUsage, isOfLine, SHORT_DAY } from './capitalUsage.js';
+import { type CapitalUsage, SHORT_DAY, isOfLine } from './capitalUsage.js';
 import { type SourceWord, isAdjacent } from './words.js';
 
 /** True for the first word of a sentence, a line or a quotation, which always has a capital. */
