@@ -2,54 +2,36 @@ import {
   DEFAULT_PATIENCE_SECONDS,
   DEFAULT_REQUESTS_PER_HOUR,
 } from '../../protocol/secondOpinion.js';
-import type { Archive, ArchivedPassages } from '../archive/archive.js';
-import type { CheckBasis, Report } from '../checks/check.js';
-import type { ArchiveEvidence } from '../reference/archiveEvidence.js';
-import { ArchiveSearch, type Searched, withArchiveAnswers } from '../session/archiveSearch.js';
-import { analyse } from '../session/draftAnalysis.js';
-import { withAllReadings } from '../session/readingRounds.js';
-import { withArchiveExplanations } from '../checks/archiveExplanation.js';
-import { explainClaims } from '../checks/claims/explanation.js';
 import { isOpenNote } from '../checks/sentences/checkSentences.js';
+import { atLeast } from '../checks/severity.js';
+import { type LocatedStyle, locateStyle } from '../houseStyle/locateStyle.js';
+import { NO_READINGS } from '../inference/readings.js';
+import { LineMap } from '../prose/sourceMap.js';
+import type { SourceIndex } from '../reference/sourceIndex.js';
+import { countWithNoun } from '../reference/summary.js';
+import { ArchiveSearch } from '../session/archiveSearch.js';
+import { isWordDraft } from '../sources/wordDraft.js';
 import {
   type LocatedSuppressions,
   locateSuppressions,
 } from '../suppressions/locateSuppressions.js';
-import { type LocatedStyle, locateStyle } from '../houseStyle/locateStyle.js';
-import { atLeast } from '../checks/severity.js';
-import { shareableExplanation, shareableReport } from '../checks/shareable.js';
-import { checkStateOf, referenceNotice } from '../features/checkState.js';
-import { applyAllFixes } from '../features/codeActions/fixAll.js';
-import type { ReadingQueue } from '../inference/readingQueue.js';
-import { NO_READINGS, type Readings } from '../inference/readings.js';
-import { NO_REFERENCE } from '../reference/reference.js';
-import type { SourceIndex } from '../reference/sourceIndex.js';
-import { countWithNoun } from '../reference/summary.js';
-import { type Prose, type TextFormat, formatOf, readProse } from '../prose/prose.js';
-import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
-import { LineMap } from '../prose/sourceMap.js';
-import { MAX_TEXT_BYTES, UnreadableError, decodeText, readUpTo } from '../workspace/workspace.js';
-import { isWordDraft, wordDraft } from '../sources/wordDraft.js';
+import { UnreadableError } from '../workspace/workspace.js';
+import {
+  checkFile,
+  draftCheckFor,
+  draftText,
+  shareableDraft,
+  withExplanations,
+} from './checkFile.js';
+import { FORMATS, rendered } from './checkOutput.js';
 import { STANDARD_INPUT, resolveDrafts } from './drafts.js';
 import type { CheckedFile } from './formats/checkedDraft.js';
-import { explainedFormat } from './formats/explained.js';
-import { githubFormat } from './formats/github.js';
-import { jsonFormat } from './formats/json.js';
-import { type PrettyOptions, prettyFormat } from './formats/pretty.js';
-import { sarifFormat } from './formats/sarif.js';
-import { EXIT, type Host, UsageError } from './host.js';
+import { type Host, EXIT, UsageError } from './host.js';
 import { type LoadedReference, loadReference } from './loadSources.js';
-import {
-  CHECKING,
-  type CheckingOptions,
-  checkingOptions,
-  oneOf,
-  positive,
-  readOptions,
-} from './options.js';
+import { CHECKING, checkingOptions, oneOf, positive, readOptions } from './options.js';
+import { openArchive } from './quietArchive.js';
 import type { CommandOpinions, OpinionOptions } from './secondOpinion.js';
 
-const FORMATS = ['pretty', 'json', 'sarif', 'github'] as const;
 const FAIL_LEVELS = ['error', 'warning', 'information', 'never', 'tk'] as const;
 
 /**
@@ -217,57 +199,6 @@ async function resolveAllDrafts(
   return { paths: [...paths.values()], complete };
 }
 
-function withExplanations(draft: CheckedFile, readings: Readings): CheckedFile {
-  const { prose, report, archive } = draft;
-  const local = explainClaims(prose, report.reference, readings);
-  return {
-    ...draft,
-    explanations:
-      archive === undefined
-        ? local
-        : withArchiveExplanations(prose, report.claims, local, archive, readings),
-  };
-}
-
-/**
- * A checked draft without confidential text, because others may see the terminal and the output.
- */
-function shareableDraft(draft: CheckedFile): CheckedFile {
-  const { report, explanations } = draft;
-  const { base } = report.reference;
-  return {
-    ...draft,
-    report: shareableReport(report),
-    ...(explanations === undefined
-      ? {}
-      : { explanations: explanations.map((one) => shareableExplanation(one, base)) }),
-  };
-}
-
-/** Checks a draft with the reference and the suppressions of its folder. */
-type DraftCheck = (
-  draft: Prose,
-  readings: Readings,
-  archive: ArchiveEvidence | undefined,
-) => CooperativeTask<Report>;
-
-function draftCheckFor(
-  { workspace }: Host,
-  path: string,
-  { reference }: LoadedReference,
-  options: CheckingOptions & Pick<CheckBasis, 'houseStyle'>,
-  found: LocatedSuppressions | undefined,
-): DraftCheck {
-  const uri = workspace.uriOf(path);
-  return (draft, readings, archive) =>
-    analyse(
-      draft,
-      { reference, readings, ...options, ...(archive === undefined ? {} : { archive }) },
-      found,
-      uri,
-    );
-}
-
 /** Prints the problems of a suppressions file or a house style, with their lines. */
 function warnAboutProblems(
   host: Host,
@@ -277,147 +208,6 @@ function warnAboutProblems(
   for (const { span, message } of problems) {
     host.warn(`copydesk: ${path}:${lines.position(span.start).line + 1}: ${message}`);
   }
-}
-
-async function checkFile(
-  host: Host,
-  path: string,
-  text: string,
-  check: DraftCheck,
-  reader: ReadingQueue | undefined,
-  fix: boolean,
-  search: ArchiveSearch | undefined,
-): Promise<CheckedFile> {
-  const isMarkdown = path === STANDARD_INPUT || isWordDraft(path);
-  const format: TextFormat = isMarkdown ? 'markdown' : formatOf(path);
-  const read = readProse(text, format);
-  const checkWith = (evidence: ArchiveEvidence | undefined): Promise<CheckedFile> =>
-    withAllReadings(reader, (readings, ask): CheckedFile => {
-      const checkAsking: (draft: Prose) => CooperativeTask<Report> = function* (draft) {
-        const report = yield* check(draft, readings, evidence);
-        ask(report.unread);
-        return report;
-      };
-      const prose = fix ? runToCompletion(applyAllFixes(read, format, checkAsking)) : read;
-      const report = runToCompletion(checkAsking(prose));
-      return { path, prose, report, ...(evidence === undefined ? {} : { archive: evidence }) };
-    });
-  const checked = await (search === undefined
-    ? checkWith(undefined)
-    : withArchiveAnswers(search, checkWith, ({ report }) => report.queries ?? []));
-  if (checked.prose.text !== text) await host.save(path, checked.prose.text);
-  return checked;
-}
-
-/** An archive that is not asked again after it has failed. */
-class QuietArchive implements Searched {
-  readonly #archive: Archive;
-  readonly #warn: (reason: string) => void;
-  hasFailed = false;
-
-  constructor(archive: Archive, warn: (reason: string) => void) {
-    this.#archive = archive;
-    this.#warn = warn;
-  }
-
-  async search(words: readonly string[]): Promise<readonly ArchivedPassages[]> {
-    if (this.hasFailed) return [];
-    try {
-      return await this.#archive.search(words);
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      // Other searches may be under way.
-      if (!this.#fail()) this.#warn(error.message);
-      return [];
-    }
-  }
-
-  close(): Promise<void> {
-    return this.#archive.close();
-  }
-
-  /** True if it has failed before. */
-  #fail(): boolean {
-    const before = this.hasFailed;
-    this.hasFailed = true;
-    return before;
-  }
-}
-
-/** The archive to ask; none, and a warning, if the address is wrong. */
-async function openArchive(host: Host, address: string): Promise<QuietArchive | undefined> {
-  const warn = (reason: string): void =>
-    host.warn(`copydesk: ${reason}; the drafts were checked without the archive`);
-  try {
-    return new QuietArchive(await host.openArchive(address), warn);
-  } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    warn(error.message);
-    return undefined;
-  }
-}
-
-/** The text of a draft. One whose URI is not in `named` was found in a folder or by a glob. */
-async function draftText(host: Host, path: string, named: ReadonlySet<string>): Promise<string> {
-  const { workspace } = host;
-  if (isWordDraft(path)) return wordDraft(workspace, host.readDocument, path);
-  if (path !== STANDARD_INPUT) {
-    return named.has(workspace.uriOf(path)) ? workspace.readNamed(path) : workspace.readText(path);
-  }
-  const name = 'standard input';
-  return decodeText(await readUpTo(host.input, MAX_TEXT_BYTES, name), name);
-}
-
-function rendered(
-  drafts: readonly CheckedFile[],
-  format: (typeof FORMATS)[number],
-  loaded: LoadedReference,
-  host: Pick<Host, 'version'> & PrettyOptions & Asked,
-): string {
-  switch (format) {
-    case 'pretty':
-      return [
-        explainedFormat(drafts, host.colour),
-        prettyFormat(drafts, basisOf(drafts, loaded, host), host),
-      ]
-        .filter((text) => text !== '')
-        .join('\n');
-    case 'json':
-      return jsonFormat(drafts);
-    case 'sarif':
-      return sarifFormat(drafts, host.version);
-    case 'github':
-      return githubFormat(drafts);
-  }
-}
-
-/** Who else was asked about drafts. */
-interface Asked {
-  readonly isArchived: boolean;
-  /** The reporter's own model: “mistral at 127.0.0.1:11434”; absent if none was asked. */
-  readonly askedModel: string | undefined;
-}
-
-/**
- * The sources that drafts were checked against, in a sentence. Without sources, that depends on
- * each draft.
- */
-function basisOf(
-  drafts: readonly CheckedFile[],
-  { description, reference }: LoadedReference,
-  { isArchived, askedModel }: Asked,
-): string {
-  const known = drafts.filter(({ report }) => report.reference.origin !== 'none');
-  if (known.length === 0)
-    return isArchived ? 'Checked against your archive.' : referenceNotice(NO_REFERENCE);
-  const [state] = known.map(({ report }) => checkStateOf(report));
-  if (state?.kind === 'unreadable' && !isArchived) return state.text;
-  const share =
-    reference.origin === 'sample' && drafts.length > 1
-      ? ` (${known.length} of ${countWithNoun(drafts.length, 'draft')})`
-      : '';
-  const opinion = askedModel === undefined ? '' : ` ${askedModel} was asked for second opinions.`;
-  return `Checked against ${description}${share}${isArchived ? ' and your archive' : ''}.${opinion}`;
 }
 
 /**
