@@ -1,17 +1,17 @@
-import { NO_READINGS, type Readings, type ReadingRequest } from '../inference/readings.js';
-import { SpanIndex } from '../prose/spanIndex.js';
-import type { Prose } from '../prose/prose.js';
-import { type Span, contains } from '../prose/span.js';
+import { type ReadingRequest, type Readings, NO_READINGS } from '../inference/readings.js';
 import { type CooperativeTask, runToCompletion } from '../prose/cooperativeTask.js';
-import { NO_REFERENCE, type Reference } from '../reference/reference.js';
+import type { Prose } from '../prose/prose.js';
+import type { Span } from '../prose/span.js';
+import { SpanIndex } from '../prose/spanIndex.js';
 import type { ArchiveEvidence, ArchiveQuery } from '../reference/archiveEvidence.js';
+import { type Reference, NO_REFERENCE } from '../reference/reference.js';
+import { withApostrophesInFixes } from './apostrophes.js';
 import { archiveQueries, withArchive } from './archive.js';
-import { type ClaimReport, checkClaims } from './claims/claims.js';
-import { type Judging, judgementsOf } from './claims/judgements.js';
 import { checkArithmetic } from './arithmetic/arithmetic.js';
 import { checkOrder } from './calendar/order.js';
-import { withApostrophesInFixes } from './apostrophes.js';
 import { checkWeekdays } from './calendar/weekdays.js';
+import { type ClaimReport, checkClaims } from './claims/claims.js';
+import { type Judging, judgementsOf } from './claims/judgements.js';
 import { checkConsistency } from './consistency/consistency.js';
 import { isAbout } from './coverage.js';
 import type { Claim, DismissedFinding, Finding } from './finding.js';
@@ -20,8 +20,16 @@ import type { HouseStyle } from './houseStyle/styleRule.js';
 import { checkNames } from './names/names.js';
 import { withoutOwnPaper } from './ownPaper.js';
 import { checkQuotes } from './quotes/quotes.js';
+import {
+  inWholeNames,
+  withReportedOnce,
+  withoutAbsent,
+  withoutMisspelled,
+  withoutOverlapping,
+  withoutReportedNames,
+} from './repeatedFindings.js';
 import { checkSentences } from './sentences/checkSentences.js';
-import { DEFAULT_SPELLING, type SpellingOptions } from './spelling/options.js';
+import { type SpellingOptions, DEFAULT_SPELLING } from './spelling/options.js';
 import { checkSpelling } from './spelling/spelling.js';
 import { checkStyle } from './style/style.js';
 
@@ -238,133 +246,6 @@ export function* claimsTask(report: Report): CooperativeTask<readonly Claim[]> {
 /** True for a finding about words that a source has, even if altered or from another speaker. */
 function isAboutRecordedQuote({ code }: Finding): boolean {
   return code !== 'quote/unsupported';
-}
-
-/**
- * Drops findings that the name check reports too: a known name without its capital is reported
- * once.
- */
-function withoutReportedNames(
-  sentences: readonly Finding[],
-  names: readonly Finding[],
-): readonly Finding[] {
-  const known = new SpanIndex(names.filter(({ code }) => code !== 'name/unknown'));
-  return sentences.filter(
-    ({ code, span }) => code !== 'sentence/lowercase-start' || known.overlapping(span).length === 0,
-  );
-}
-
-/**
- * The findings about sentences and about spelling, without those that repeat another on the same
- * words: a name and words run together have their own checks, a sentence's finding inside a
- * misspelled word is about that word, and a confused word explains why the words do not fit
- * together (“could of been”).
- */
-function withReportedOnce(
-  sentences: readonly Finding[],
-  spelling: readonly Finding[],
-  names: readonly Finding[],
-): readonly Finding[] {
-  const taken = [
-    ...names.filter(({ code }) => code !== 'name/unknown'),
-    ...sentences.filter(({ code }) => OF_SINGLE_WORDS.has(code)),
-  ];
-  const remaining = withoutOverlapping(spelling, taken);
-  const words = new SpanIndex(remaining);
-  return [
-    ...sentences.filter(
-      ({ code, span }) =>
-        !words
-          .overlapping(span)
-          .some((word) => contains(word.span, span) || isExplained(code, word)),
-    ),
-    ...remaining,
-  ];
-}
-
-/**
- * True for a finding about words that do not fit together because one of them is a confused word.
- */
-function isExplained(code: string, word: Finding): boolean {
-  return word.code === 'spelling/confused' && OF_WORDS_TOGETHER.has(code);
-}
-
-const OF_WORDS_TOGETHER: ReadonlySet<string> = new Set([
-  'sentence/agreement',
-  'sentence/garbled',
-  'sentence/missing-article',
-  'sentence/missing-preposition',
-  'sentence/missing-to',
-  'sentence/missing-verb',
-  'sentence/swapped-words',
-  'sentence/wrong-form',
-]);
-
-/**
- * Findings on claims, on the whole name if a part of an organisation's name is in no source:
- * “Sundvik Primary School”.
- */
-function inWholeNames(
-  { text }: Prose,
-  claims: readonly Finding[],
-  names: readonly Finding[],
-): readonly Finding[] {
-  const bodies = names.filter(({ code, name }) => code === 'name/unknown' && name?.kind === 'body');
-  if (bodies.length === 0) return claims;
-  const whole = new SpanIndex(bodies);
-  return claims.map((finding) => {
-    const [body] = finding.code === 'claim/unsupported' ? whole.overlapping(finding.span) : [];
-    if (body === undefined) return finding;
-    const { span } = body;
-    const [part, name] = [finding.span, span].map(({ start, end }) => text.slice(start, end));
-    const message = finding.message.replace(`“${part ?? ''}”`, `“${name ?? ''}”`);
-    return { ...finding, span, message, found: name ?? '' };
-  });
-}
-
-/**
- * Findings on claims, without a value that is in no source and also differs from another of the
- * draft.
- */
-function withoutAbsent(
-  claims: readonly Finding[],
-  inconsistent: readonly Finding[],
-): readonly Finding[] {
-  const taken = new SpanIndex(inconsistent);
-  return claims.filter(
-    ({ code, span }) => code !== 'claim/unsupported' || taken.overlapping(span).length === 0,
-  );
-}
-
-/**
- * Findings on claims, without words that the sources cannot have because they are misspelled, here
- * or elsewhere in the draft.
- */
-function withoutMisspelled(
-  { text }: Prose,
-  claims: readonly Finding[],
-  spelling: readonly Finding[],
-): readonly Finding[] {
-  const misspelled = new Set(
-    spelling.flatMap(({ code, word }) => (code === 'spelling/misspelled' ? (word ?? []) : [])),
-  );
-  return claims.filter(({ span }) => !misspelled.has(text.slice(span.start, span.end)));
-}
-
-/** The errors of a word that are not about its spelling. */
-const OF_SINGLE_WORDS: ReadonlySet<string> = new Set([
-  'sentence/run-together',
-  'sentence/lowercase-start',
-  'sentence/placeholder',
-]);
-
-function withoutOverlapping(
-  findings: readonly Finding[],
-  others: readonly Finding[],
-): readonly Finding[] {
-  if (findings.length === 0 || others.length === 0) return findings;
-  const index = new SpanIndex(others);
-  return findings.filter(({ span }) => index.overlapping(span).length === 0);
 }
 
 /** Makes a sentence with a quote one claim: the quote's, unless the words around it are contradicted. */
