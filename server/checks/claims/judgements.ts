@@ -43,7 +43,7 @@ import { outsideQuotations } from './segment/outsideQuotations.js';
 import { withoutTitleCase } from './segment/titleCase.js';
 import {
   type VerdictRationale,
-  entailmentRationale,
+  ownWordsRationale,
   rationaleOf,
 } from './decide/verdictRationale.js';
 
@@ -66,7 +66,7 @@ export interface Judgement {
   readonly place: ClaimPlace;
   /** What the judge has still to read for it. */
   readonly unread: readonly JudgeRequest[];
-  /** What the verdict rests on; computed on first use if the nearest sentence entails the claim. */
+  /** What the verdict rests on; computed on first use if the nearest sentence has the claim in its own words. */
   readonly rationale: VerdictRationale;
 }
 
@@ -427,12 +427,12 @@ function findingOn(
   const segment = { first, last };
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
-  const own = nearest && entailmentRationale(retriever, claim, nearest);
+  const own = nearest && ownWordsRationale(retriever, claim, nearest);
   const outdated =
     own &&
     (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
-    return entailed(retriever, claim, place, hits, own);
+    return inOwnWords(retriever, claim, place, hits, own);
   const evidence = retriever.read(hits, claim);
   if (isColour(statement, segment, speaksOf(evidence))) return undefined;
   const byAll =
@@ -470,10 +470,10 @@ function byNewest(
 }
 
 /**
- * A claim that the nearest sentence entails, as `own` says. The other sentences, which a large base would have to
+ * A claim that the nearest sentence has in its own words, as `own` says. The other sentences, which a large base would have to
  * parse, can only add that sources differ and who else says so.
  */
-function entailed(
+function inOwnWords(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   place: ClaimPlace,

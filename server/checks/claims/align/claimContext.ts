@@ -4,7 +4,6 @@ import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
 import type { Figure } from './grounding.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
-import type { TokenAlignment } from './tokenAlignment.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
 
 /** A claim with the evidence for and against it. */
@@ -12,8 +11,6 @@ export interface ClaimContext {
   readonly claim: ClaimSpan;
   /** Best first. */
   readonly evidence: readonly EvidenceSentence[];
-  /** The alignment of each evidence sentence with the claim, in the same order. */
-  readonly alignments: readonly TokenAlignment[];
   /** The entities of the sources. */
   readonly entities: readonly Entity[];
   /** How rare a word is among the sources, 0 to 1. */

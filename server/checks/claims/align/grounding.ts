@@ -2,14 +2,7 @@ import type { TimeExpression } from '../../../values/dates.js';
 import type { Quantity } from '../../../values/figures.js';
 import { hasOrdinal } from '../../../values/numerals.js';
 import type { ClaimSpan, Statement } from '../statement/statement.js';
-import {
-  matchItems,
-  mayBeSameFigure,
-  mayBeSameTime,
-  shareOf,
-  termSimilarity,
-} from './termAlignment.js';
-import type { Term } from '../statement/terms.js';
+import { mayBeSameFigure, mayBeSameTime } from './termAlignment.js';
 import { overlapsRange } from '../../../prose/tokenRange.js';
 import { isMeasure } from '../../../values/units.js';
 
@@ -87,28 +80,3 @@ export function mustBeGrounded(figure: Figure): boolean {
 }
 
 const PAIR = 2;
-
-/** A claim without some of its parts; its tokens stay the same. */
-function withoutParts(claim: ClaimSpan, parts: readonly (Figure | Term)[]): ClaimSpan {
-  const { statement } = claim;
-  return {
-    ...claim,
-    statement: {
-      ...statement,
-      terms: statement.terms.filter((one) => !parts.includes(one)),
-      quantities: statement.quantities.filter((one) => !parts.includes(one)),
-      dates: statement.dates.filter((one) => !parts.includes(one)),
-    },
-  };
-}
-
-/** How much of a claim without some of its parts a source sentence has, figures and times included, 0 to 1. */
-export function shareWithout(
-  claim: ClaimSpan,
-  parts: readonly (Figure | Term)[],
-  source: Statement,
-  rarity: (word: string) => number,
-  compare = termSimilarity,
-): number {
-  return shareOf(matchItems(withoutParts(claim, parts), source, rarity, undefined, compare));
-}

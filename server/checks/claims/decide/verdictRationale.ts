@@ -9,12 +9,7 @@ import {
   type EvidenceSentence,
   evidenceOf,
 } from '../retrieve/evidenceRetriever.js';
-import {
-  isOrdinalWithoutNoun,
-  isQuantity,
-  shareWithout,
-  ungroundedIn,
-} from '../align/grounding.js';
+import { isOrdinalWithoutNoun, isQuantity } from '../align/grounding.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
@@ -22,7 +17,6 @@ import { type Support, supportIn } from './support.js';
 import { denialIn, differenceOf } from './denials.js';
 import { isNearCopy } from './nearCopy.js';
 import { isWorthShowing } from './shownEvidence.js';
-import { alignTokens } from '../align/tokenAlignment.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
 import { type ClaimPlace } from '../judge.js';
 import { type ValueDifference, compareValues } from '../values.js';
@@ -47,8 +41,6 @@ export interface VerdictRationale {
   readonly dispute: Dispute | undefined;
   /** The names and figures of an unsupported claim that occur nowhere in the sources. */
   readonly absent: readonly TokenRange[];
-  /** The source's words that the note on the claim is about, if it is not contradicted. */
-  readonly sourceWords?: string;
   /** True if an older source has what the claim says, and a newer one contradicts it. */
   readonly isOutdated?: boolean;
   readonly claim: Omit<Claim, 'span'>;
@@ -68,17 +60,8 @@ export function rationaleOf(
   place?: ClaimPlace,
 ): VerdictRationale {
   const context = buildContext(retriever, claim, evidence);
-  return rationaleFrom(retriever, context, readings, place);
-}
-
-function rationaleFrom(
-  retriever: EvidenceRetriever,
-  context: MatchedContext,
-  readings: Readings,
-  place?: ClaimPlace,
-): VerdictRationale {
-  const { evidence, supporting, best, together } = context;
-  const isOwnWords = isNearCopy(context.claim, evidence);
+  const { supporting, best, together } = context;
+  const isOwnWords = isNearCopy(claim, evidence);
   const isJudged = place !== undefined && readings.judgeDecisions !== undefined;
   const values = differingValues(context);
   const dispute = disputeIn(context);
@@ -109,7 +92,7 @@ function rationaleFrom(
   const isDamaged = verdict === 'supported' && sound.length === 0 && near.length > 0;
   const note =
     (dispute === undefined ? undefined : `${dispute.text}.`) ?? (isDamaged ? DAMAGED : undefined);
-  const claim = {
+  const shown = {
     verdict,
     score: judged?.reading?.supported ?? (ruled === 'contradicted' ? 0 : together),
     evidence: distinct(
@@ -122,7 +105,6 @@ function rationaleFrom(
     ),
     ...(contradicted || note === undefined ? {} : { note }),
   };
-  const sourceWords = contradicted ? undefined : dispute?.values.join(', ');
   return {
     evidence,
     best,
@@ -132,8 +114,7 @@ function rationaleFrom(
     difference,
     dispute,
     absent: judged === undefined ? absent : judged.absent,
-    claim,
-    ...(sourceWords === undefined ? {} : { sourceWords }),
+    claim: shown,
   };
 }
 
@@ -159,45 +140,19 @@ function differingValues({
   );
 }
 
-/** The rationale of a claim that the nearest sentence alone entails; `undefined` if it does not. */
-export function entailmentRationale(
+/** The rationale of a claim that the nearest sentence has in its own words; `undefined` for any other. */
+export function ownWordsRationale(
   retriever: EvidenceRetriever,
   claim: ClaimSpan,
   nearest: EvidenceSentence,
 ): VerdictRationale | undefined {
-  if (!mayBeEntailed(retriever, claim, nearest)) return undefined;
-  const context = buildContext(retriever, claim, [nearest]);
-  if (!isInOrder(context) || isUnreliable(nearest.fact)) return undefined;
-  const grounds = rationaleFrom(retriever, context, NO_READINGS);
-  const isPlain = grounds.difference === undefined && grounds.claim.note === undefined;
-  return isPlain && grounds.claim.verdict === 'supported' && grounds.best >= ALL
-    ? grounds
-    : undefined;
+  if (isUnreliable(nearest.fact) || !isNearCopy(claim, [nearest])) return undefined;
+  const rationale = rationaleOf(retriever, claim, [nearest]);
+  return rationale.claim.verdict === 'supported' && rationale.best >= ALL ? rationale : undefined;
 }
 
-/** The least share of the claim, and of its words in their order, for entailment. */
+/** The least share of a claim that the nearest sentence must have before the others are left unread. */
 const ALL = 0.97;
-const IN_ORDER = 0.8;
-
-/** True if a sentence has all of a claim: a fast test that rules most sentences out. */
-function mayBeEntailed(
-  retriever: EvidenceRetriever,
-  claim: ClaimSpan,
-  { statement }: EvidenceSentence,
-): boolean {
-  return (
-    ungroundedIn(claim, [statement]).length === 0 &&
-    shareWithout(claim, [], statement, retriever.rarity) >= ALL
-  );
-}
-
-/** True if the sentence has most of the claim's words in the same order. */
-function isInOrder({ claim, alignments: [alignment = []] }: MatchedContext): boolean {
-  const words = claim.statement.tokens
-    .slice(claim.first, claim.last + 1)
-    .flatMap(({ kind }, at) => (kind === 'punctuation' ? [] : [claim.first + at]));
-  return words.filter((at) => (alignment[at] ?? -1) >= 0).length >= IN_ORDER * words.length;
-}
 
 /** The context of a claim with its matches. */
 type MatchedContext = ClaimContext & Support;
@@ -214,7 +169,6 @@ function buildContext(
     ...support,
     claim,
     evidence,
-    alignments: statements.map((statement) => alignTokens(claim, statement)),
     entities,
     rarity,
     dayOf,
