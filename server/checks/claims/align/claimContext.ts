@@ -17,17 +17,10 @@ export interface ClaimContext {
   readonly rarity: (word: string) => number;
   /** The day on which a source was written, as “2024-07-22”, if it is known. */
   readonly dayOf: (source: string) => string | undefined;
-  /** The claim's figures and times that no evidence sentence has and that cannot be derived. */
+  /** The claim's figures and times that no evidence sentence has. */
   readonly ungrounded: readonly Figure[];
-  /**
-   * Those that follow from others or may be a part of one, and ordinals that the sources have
-   * without their noun.
-   */
-  readonly derived: ReadonlySet<Figure>;
   /** What a table has in the row and column that the claim is about. */
   readonly table?: TableReading | undefined;
-  /** Those that may be derived from other figures of the sources, perhaps by chance. */
-  readonly derivable: ReadonlySet<Figure>;
 }
 
 /** A difference between a claim and a source, ready to report: the claim's tokens that differ. */

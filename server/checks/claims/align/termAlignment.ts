@@ -8,9 +8,6 @@ import { isInDenial, termsAt } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';
 import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
 
-/** Compares two terms, 0 to 1. */
-type TermComparison = (a: Term, b: Term) => number;
-
 /** How far two terms mean the same, 0 to 1. Only this may support a claim. */
 export function termSimilarity(a: Term, b: Term): number {
   return compareTerms(similarity, a, b);
@@ -40,11 +37,10 @@ const RESOLVED = 0.9;
 export function bestMatch(
   term: Term,
   statement: Statement,
-  compare: TermComparison = termSimilarity,
 ): { readonly term: Term; readonly likeness: number } | undefined {
   let best: { readonly term: Term; readonly likeness: number } | undefined;
   for (const other of statement.terms) {
-    const value = compare(term, other) * (other.resolved && !term.resolved ? RESOLVED : 1);
+    const value = termSimilarity(term, other) * (other.resolved && !term.resolved ? RESOLVED : 1);
     if (value > (best?.likeness ?? 0)) best = { term: other, likeness: value };
     if (value === 1) break;
   }
@@ -103,16 +99,11 @@ function weightOfFigure({ kind, value, order, definite }: Quantity): number {
   return small ? SMALL_FIGURE_WEIGHT : FIGURE_WEIGHT;
 }
 
-/**
- * Matches the terms, figures and times of a claim with one source sentence, in a fixed order. Figures and
- * times in `derived` follow from the sources as a whole and count as matched.
- */
+/** Matches the terms, figures and times of a claim with one source sentence, in a fixed order. */
 export function matchItems(
   claim: ClaimSpan,
   source: Statement,
   rarity: (word: string) => number,
-  derived: ReadonlySet<Quantity | TimeExpression> = NONE,
-  compare: TermComparison = termSimilarity,
 ): readonly ItemMatch[] {
   const { terms, quantities, dates } = claim.statement;
   return [
@@ -122,7 +113,7 @@ export function matchItems(
         kind: term.kind,
         weight: weightOfTerm(term, rarity),
         match: Math.max(
-          bestMatch(term, source, compare)?.likeness ?? 0,
+          bestMatch(term, source)?.likeness ?? 0,
           deniedOpposite(term, claim, source),
         ),
         resolved: term.resolved,
@@ -132,11 +123,7 @@ export function matchItems(
       .map((quantity) => ({
         kind: 'quantity' as const,
         weight: weightOfFigure(quantity),
-        match:
-          derived.has(quantity) ||
-          source.quantities.some((other) => mayBeSameFigure(quantity, other))
-            ? 1
-            : 0,
+        match: source.quantities.some((other) => mayBeSameFigure(quantity, other)) ? 1 : 0,
         resolved: false,
       })),
     ...dates
@@ -144,8 +131,7 @@ export function matchItems(
       .map((date) => ({
         kind: 'date' as const,
         weight: date.kind === 'relative' && date.value === 0 ? PRESENT_WEIGHT : DATE_WEIGHT,
-        match:
-          derived.has(date) || source.dates.some((other) => mayBeSameTime(date, other)) ? 1 : 0,
+        match: source.dates.some((other) => mayBeSameTime(date, other)) ? 1 : 0,
         resolved: false,
       })),
   ];
@@ -165,8 +151,6 @@ function deniedOpposite(term: Term, { statement }: ClaimSpan, source: Statement)
   );
   return met ? BY_OPPOSITE : 0;
 }
-
-const NONE: ReadonlySet<Quantity | TimeExpression> = new Set();
 
 /** True for two times of one kind that may be the same. */
 export function mayBeSameTime(date: TimeExpression, other: TimeExpression): boolean {

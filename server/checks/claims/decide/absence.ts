@@ -1,7 +1,7 @@
 import { MAGNITUDES, SCALES } from '../../../lexicon/numberWords.js';
 import { isEnglishWordOrPlural } from '../../../prose/dictionary.js';
 import type { ClaimSpan } from '../statement/statement.js';
-import { isReckoned } from '../align/derivedFigures.js';
+import { isReckoned } from '../align/reckonedFigures.js';
 import type { ClaimContext } from '../align/claimContext.js';
 import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from '../align/grounding.js';
 import { hasPlaceholder } from '../../sentences/placeholder.js';
@@ -11,8 +11,8 @@ import { overlapsRange } from '../../../prose/tokenRange.js';
 import { isDuration } from '../../../values/units.js';
 import type { Support } from './support.js';
 
-/** The claim, its figures and times that no evidence has, and those that may follow from others there. */
-type Sought = Pick<ClaimContext, 'claim' | 'ungrounded' | 'derivable' | 'rarity'> &
+/** The claim, and its figures and times that no evidence has. */
+type Sought = Pick<ClaimContext, 'claim' | 'ungrounded' | 'rarity'> &
   Pick<Support, 'best' | 'together'>;
 
 /** A sentence that comes near a claim has at least this share of it. */
@@ -28,7 +28,7 @@ const NEAR_TOGETHER = 0.5;
  * reckon, and placeholders.
  */
 export function absentParts(
-  { claim, ungrounded, derivable, rarity, best, together }: Sought,
+  { claim, ungrounded, rarity, best, together }: Sought,
   isRounded: (value: number) => boolean,
 ): readonly (Figure | Term)[] {
   if (best >= NEAR || together >= NEAR_TOGETHER) return [];
@@ -47,7 +47,6 @@ export function absentParts(
   const figures = ungrounded.filter(
     (figure) =>
       isSpecific(figure, claim) &&
-      !derivable.has(figure) &&
       !isRounded(figure.value) &&
       isNowhere(formsOfFigure(claim, figure)),
   );

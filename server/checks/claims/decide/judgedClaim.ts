@@ -4,7 +4,6 @@ import { overlapsRange } from '../../../prose/tokenRange.js';
 import type { Verdict } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
-import { isDerived } from '../align/derivedFigures.js';
 import { hasNumber, isQuantity, mustBeGrounded } from '../align/grounding.js';
 import { bestMatch, relatedShareOf } from '../align/termAlignment.js';
 import { type Slot, isTerm } from '../compare/slots.js';
@@ -62,7 +61,7 @@ export function judgedClaim(
   const absent = absentIn(claim, values, issue, sentences, retriever);
   const closest = closestTo(claim, issue, sentences, retriever.rarity);
   const testimony: Testimony = {
-    lacksValue: lacksValue(claim, values, sentences),
+    lacksValue: lacksValue(values, sentences),
     differsByRules: byRules !== undefined,
     difference: candidate?.likelihood ?? 0,
     lacksPart: absent.length > 0,
@@ -159,19 +158,13 @@ function closestTo(
     );
 }
 
-/** True if a name, figure or time of a claim that its passages must have is in none of them and follows from none. */
-function lacksValue(
-  { statement }: ClaimSpan,
-  { missing }: ClaimValues,
-  sentences: readonly EvidenceSentence[],
-): boolean {
+/** True if a name, figure or time of a claim that its passages must have is in none of them. */
+function lacksValue({ missing }: ClaimValues, sentences: readonly EvidenceSentence[]): boolean {
   const sources = sentences.map((sentence) => sentence.statement);
   return missing.some((value) =>
     isTerm(value)
       ? !value.demonym
-      : mustBeGrounded(value) &&
-        !isDerived(value, statement, sources) &&
-        !sources.some((source) => hasNumber(source, value)),
+      : mustBeGrounded(value) && !sources.some((source) => hasNumber(source, value)),
   );
 }
 

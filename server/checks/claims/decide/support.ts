@@ -1,5 +1,4 @@
 import type { EvidenceSentence } from '../retrieve/evidenceRetriever.js';
-import { isDerived } from '../align/derivedFigures.js';
 import { type Figure, ungroundedIn } from '../align/grounding.js';
 import { type ClaimSpan, EMPTY_STATEMENT } from '../statement/statement.js';
 import { type ItemMatch, bestRow, matchItems, shareOf, weightOf } from '../align/termAlignment.js';
@@ -13,10 +12,8 @@ export interface Support {
   /** The share of the claim that the best sentence has, and that all have together, 0 to 1. */
   readonly best: number;
   readonly together: number;
-  /** Its figures and times that no sentence has and that cannot be derived. */
+  /** Its figures and times that no sentence has. */
   readonly ungrounded: readonly Figure[];
-  /** Its figures and times that are derived from others. */
-  readonly derived: ReadonlySet<Figure>;
 }
 
 /** The most sentences that support a claim together. */
@@ -31,19 +28,14 @@ export function supportIn(
   rarity: (word: string) => number,
 ): Support {
   const statements = evidence.map(({ statement }) => statement);
-  const ungrounded = ungroundedIn(claim, statements);
-  const derived = new Set(
-    ungrounded.filter((figure) => isDerived(figure, claim.statement, statements)),
-  );
-  const rows = statements.map((statement) => matchItems(claim, statement, rarity, derived));
+  const rows = statements.map((statement) => matchItems(claim, statement, rarity));
   const wanted = rows[0] ?? matchItems(claim, EMPTY_STATEMENT, rarity);
   return {
     supporting: choose(rows, weightOf(wanted)).flatMap((index) => evidence[index] ?? []),
     rows,
     best: Math.max(0, ...rows.map(shareOf)),
     together: shareOf(bestRow(rows)),
-    ungrounded: ungrounded.filter((figure) => !derived.has(figure)),
-    derived,
+    ungrounded: ungroundedIn(claim, statements),
   };
 }
 

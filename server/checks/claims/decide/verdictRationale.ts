@@ -2,14 +2,14 @@ import { NO_READINGS, type Readings } from '../../../inference/readings.js';
 import type { Claim, Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import { absentParts } from './absence.js';
+import { isReckoned } from '../align/reckonedFigures.js';
 import type { ClaimSpan } from '../statement/statement.js';
-import { mayBeDerived, mayBePart } from '../align/derivedFigures.js';
 import {
   type EvidenceRetriever,
   type EvidenceSentence,
   evidenceOf,
 } from '../retrieve/evidenceRetriever.js';
-import { isOrdinalWithoutNoun, isQuantity } from '../align/grounding.js';
+import { isOrdinalWithoutNoun } from '../align/grounding.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
@@ -22,7 +22,7 @@ import { type ClaimPlace } from '../judge.js';
 import { type ValueDifference, compareValues } from '../values.js';
 import { verdictByRules } from '../verdict.js';
 import { type JudgedClaim, judgedClaim } from './judgedClaim.js';
-import { isTerm } from '../compare/slots.js';
+import { isFigure } from '../compare/slots.js';
 import { tableReading } from '../compare/tableValue.js';
 
 /** What the verdict on a claim rests on. */
@@ -125,18 +125,18 @@ function denial({ claim, evidence }: ClaimContext): SlotDifference | undefined {
   return found && differenceOf(found, claim);
 }
 
-/** The values that the sources have instead of the claim's, the likeliest first, except for figures that follow from others. */
+/** The values that the sources have instead of the claim's, the likeliest first, except for figures that are reckoned. */
 function differingValues({
   claim,
   evidence,
   rarity,
-  derived,
-  derivable,
-}: ClaimContext): readonly ValueDifference[] {
+  ungrounded,
+}: MatchedContext): readonly ValueDifference[] {
+  const sources = evidence.map(({ statement }) => statement);
   // Something that the sources mention by an ordinal alone may be another thing.
-  if ([...derived].some(({ kind }) => kind === 'rank')) return [];
+  if (ungrounded.some((one) => isOrdinalWithoutNoun(one, sources))) return [];
   return compareValues(claim, evidence, rarity).differences.filter(
-    ({ slot }) => isTerm(slot) || !(derived.has(slot) || derivable.has(slot)),
+    ({ slot }) => !isFigure(slot) || !isReckoned(slot, claim.statement),
   );
 }
 
@@ -163,28 +163,14 @@ function buildContext(
   evidence: readonly EvidenceSentence[],
 ): MatchedContext {
   const { rarity, dayOf, entities } = retriever;
-  const statements = evidence.map(({ statement }) => statement);
-  const support = supportIn(claim, evidence, rarity);
   return {
-    ...support,
+    ...supportIn(claim, evidence, rarity),
     claim,
     evidence,
     entities,
     rarity,
     dayOf,
     table: tableReading(claim, evidence, retriever),
-    derived: new Set([
-      ...support.derived,
-      ...support.ungrounded.filter(
-        (one) =>
-          isOrdinalWithoutNoun(one, statements) || (isQuantity(one) && mayBePart(one, statements)),
-      ),
-    ]),
-    derivable: new Set(
-      support.ungrounded.filter(
-        (one) => isQuantity(one) && mayBeDerived(one, claim.statement, statements),
-      ),
-    ),
   };
 }
 

@@ -134,21 +134,6 @@ describe('a figure that no source has', () => {
     assert.deepEqual(contradictions(source, 'The budget had been 352 million pounds.'), []);
   });
 
-  it('may be a price of one, or the half or double of what the sources have', () => {
-    const source =
-      'The club bought twelve benches for 4,800 crowns in May. The roof cost 26,000 crowns, of which the town paid as much as the club.';
-    for (const draft of [
-      'In May the club bought twelve benches at 400 crowns apiece.',
-      'The roof cost the town 13,000 crowns.',
-      'The roof cost the two 52,000 crowns.',
-    ])
-      assert.deepEqual(contradictions(source, draft), [], draft);
-    assert.deepEqual(
-      contradictions(source, 'In May the club bought twelve benches for 8,400 crowns.'),
-      ['8,400 > 4,800'],
-    );
-  });
-
   it('is neither near a part of an hour, nor a fraction where things are counted', () => {
     for (const [source, draft] of [
       [
@@ -304,18 +289,6 @@ describe('an ordinal', () => {
 describe('a part', () => {
   const CHOIR =
     'The choir has 60 members, a third of them men. The school sold 30 tickets, half of them for pupils. The firm in Lund has 3,400 staff, a third of whom are women.';
-
-  it('is neither supported nor contradicted if a source gives the whole and the share', () => {
-    for (const draft of [
-      'Twenty of the choir’s members are men.',
-      'The school sold 15 tickets for pupils.',
-      'About 1,100 of the staff of the firm in Lund are women.',
-      'Twenty of the choir’s members are women.',
-      'Forty of the choir’s members are men.',
-      'The school sold 15 tickets for teachers.',
-    ])
-      assert.deepEqual(verdicts(CHOIR, draft), ['unclear'], draft);
-  });
 
   it('is reported if it is wrong', () => {
     assert.deepEqual(contradictions(CHOIR, 'The school sold 13 tickets for pupils.'), ['13 > 30']);
