@@ -9,7 +9,6 @@ import { sideTable } from '../../prose/sideTable.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import { memoize, memoizeBy } from '../../prose/memoize.js';
 import { datesIn } from '../../values/dates.js';
-import { OUTCOMES } from '../consistency/outcomes.js';
 import { type Block, type BlockContent, type Prose, draftSpanOf } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import type { Span } from '../../prose/span.js';
@@ -428,9 +427,7 @@ function findingOn(
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && ownWordsRationale(retriever, claim, nearest);
-  const outdated =
-    own &&
-    (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
+  const outdated = own && outdatedRationale(retriever, claim, own);
   if (own !== undefined && outdated === undefined)
     return inOwnWords(retriever, claim, place, hits, own);
   const evidence = retriever.read(hits, claim);
@@ -446,17 +443,6 @@ function findingOn(
   // The rationale by the newest source alone is not read.
   const asked = outdated === undefined ? byAll.judged : undefined;
   return { segment, verdict, onlyIfSupported, place, asked, rationale };
-}
-
-/** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
-function supersededRationale(
-  retriever: EvidenceRetriever,
-  claim: ClaimSpan,
-  hits: readonly EvidenceHit[],
-): VerdictRationale | undefined {
-  if (OUTCOMES.valuesIn(claim.statement).length === 0) return undefined;
-  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
-  return rationale.dispute?.isSuperseded === true ? rationale : undefined;
 }
 
 /** The rationale by all sources, or by the newest if these alone speak against the claim. */
