@@ -101,17 +101,20 @@ function isYear(word: string): boolean {
 
 const MONTH_WORDS = new Set(MONTHS.flatMap(termsOf));
 
-/** What tells words for a year, a month and a quarter from others. */
-export const TIMES: readonly ((word: string) => boolean)[] = [
+const TIMES: readonly ((word: string) => boolean)[] = [
   isYear,
   (word) => MONTH_WORDS.has(word),
   (word) => /^q[1-4]$/u.test(word),
 ];
 
+/** True for a word for a year, a month or a quarter. */
+export function isTimeWord(word: string): boolean {
+  return TIMES.some((isOfKind) => isOfKind(word));
+}
+
 function isTime(label: ReadonlySet<string>): boolean {
   const words = [...label];
-  const isOfTime = (word: string): boolean => TIMES.some((isOfKind) => isOfKind(word));
-  return words.some(isOfTime) && words.every((word) => /^\d+$/u.test(word) || isOfTime(word));
+  return words.some(isTimeWord) && words.every((word) => /^\d+$/u.test(word) || isTimeWord(word));
 }
 
 /** The figures of a claim but those that name its row: “Route 11”. */

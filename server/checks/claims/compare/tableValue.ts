@@ -17,12 +17,12 @@ import { LIGHT_WEIGHT, type Term } from '../statement/terms.js';
 import { overlapsRange } from '../../../prose/tokenRange.js';
 import { excludes } from './slots.js';
 import {
-  TIMES,
   columnFor,
   figuresBeside,
   hasSynonym,
   hasValue,
   isOfAnotherTime,
+  isTimeWord,
   rowFor,
   summedColumn,
   valuesOf,
@@ -111,7 +111,7 @@ function timesOf({ statement: { tokens, dates }, first, last }: ClaimSpan): read
           .join(' '),
       ),
     )
-    .filter((word) => TIMES.some((isOfKind) => isOfKind(word)));
+    .filter(isTimeWord);
 }
 
 function isPlanned(claim: ClaimSpan): boolean {
