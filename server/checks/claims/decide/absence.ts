@@ -1,9 +1,14 @@
 import { MAGNITUDES, SCALES } from '../../../lexicon/numberWords.js';
 import { isEnglishWordOrPlural } from '../../../prose/dictionary.js';
 import type { ClaimSpan } from '../statement/statement.js';
-import { isReckoned } from '../align/reckonedFigures.js';
 import type { ClaimContext } from '../align/claimContext.js';
-import { type Figure, isDefiniteCount, isQuantity, mustBeGrounded } from '../align/grounding.js';
+import {
+  type Figure,
+  isDefiniteCount,
+  isQuantity,
+  isReckoned,
+  mustBeGrounded,
+} from '../align/grounding.js';
 import { hasPlaceholder } from '../../sentences/placeholder.js';
 import { slotWordsOf } from '../statement/statementQueries.js';
 import { type Term, LIGHT_WEIGHT } from '../statement/terms.js';

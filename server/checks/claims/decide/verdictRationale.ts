@@ -2,14 +2,13 @@ import { NO_READINGS, type Readings } from '../../../inference/readings.js';
 import type { Claim, Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
 import { absentParts } from './absence.js';
-import { isReckoned } from '../align/reckonedFigures.js';
 import type { ClaimSpan } from '../statement/statement.js';
 import {
   type EvidenceRetriever,
   type EvidenceSentence,
   evidenceOf,
 } from '../retrieve/evidenceRetriever.js';
-import { isOrdinalWithoutNoun } from '../align/grounding.js';
+import { isOrdinalWithoutNoun, isReckoned } from '../align/grounding.js';
 import type { ClaimContext, SlotDifference } from '../align/claimContext.js';
 import { differenceIn } from '../compare/differences.js';
 import { type Dispute, disputeIn } from '../compare/disputes.js';
