@@ -2,6 +2,7 @@ import type { JudgeReading, JudgeRequest, Readings } from '../../inference/readi
 import type { Block } from '../../prose/prose.js';
 import type { TokenRange } from '../../prose/tokenRange.js';
 import type { EvidenceHit } from '../../reference/evidenceIndex.js';
+import { OUTCOMES } from '../consistency/outcomes.js';
 import type { Verdict } from '../finding.js';
 import { bestMatch } from './align/termAlignment.js';
 import { outdatedRationale } from './decide/outdated.js';
@@ -55,7 +56,9 @@ export function judgementOn(
   const hits = foreign ? [] : retriever.hitsOf(claim);
   const [nearest] = retriever.read(hits.slice(0, 1), claim);
   const own = nearest && ownWordsRationale(retriever, claim, nearest);
-  const outdated = own && outdatedRationale(retriever, claim, own);
+  const outdated =
+    own &&
+    (outdatedRationale(retriever, claim, own) ?? supersededRationale(retriever, claim, hits));
   if (own !== undefined && outdated === undefined)
     return inOwnWords(retriever, claim, place, hits, own);
   const evidence = retriever.read(hits, claim);
@@ -71,6 +74,17 @@ export function judgementOn(
   // The rationale by the newest source alone is not read.
   const asked = outdated === undefined ? byAll.judged : undefined;
   return { segment, verdict, onlyIfSupported, place, asked, rationale };
+}
+
+/** The rationale of a claim of whose outcome a newer source has the opposite; `undefined` for any other claim. */
+function supersededRationale(
+  retriever: EvidenceRetriever,
+  claim: ClaimSpan,
+  hits: readonly EvidenceHit[],
+): VerdictRationale | undefined {
+  if (OUTCOMES.valuesIn(claim.statement).length === 0) return undefined;
+  const rationale = rationaleOf(retriever, claim, retriever.read(hits, claim));
+  return rationale.dispute?.isSuperseded === true ? rationale : undefined;
 }
 
 /** The rationale by all sources, or by the newest if these alone speak against the claim. */

@@ -1,4 +1,5 @@
 import { mayMeasureOneThing } from '../../consistency/measures.js';
+import { OUTCOMES, type Outcome } from '../../consistency/outcomes.js';
 import { type SourceSide, olderFirst, sidesInWords } from '../../differingSources.js';
 import type { Evidence } from '../../finding.js';
 import { isUnreliable } from '../../unreliable.js';
@@ -14,7 +15,7 @@ import { type Figure, isDefiniteCount, isQuantity } from '../align/grounding.js'
 import { areOfOnePeriod, mayBeOfOneOccasion } from '../align/occasions.js';
 import { relatedShareOf, tokenRelatedness } from '../align/termAlignment.js';
 
-/** A figure or time of a claim for which sources have different values: its tokens. */
+/** A figure, time or outcome of a claim for which sources have different values: its tokens. */
 export interface Dispute extends TokenRange {
   /** “Two sources differ: 145 (Sunday, fire.md:3), 143 (Monday, police.txt:1)”. */
   readonly text: string;
@@ -24,10 +25,12 @@ export interface Dispute extends TokenRange {
   readonly evidence: readonly Evidence[];
   /** True if one of them is the claim's. */
   readonly hasOwn: boolean;
+  /** True if a newer source has another outcome than the claim, so that the older one proves nothing. */
+  readonly isSuperseded: boolean;
 }
 
 /**
- * The first figure or time of a claim for which reliable sentences of different sources about the
+ * The first figure, time or outcome of a claim for which reliable sentences of different sources about the
  * same event have different values. Which of them is right is unknown, so that neither is wrong.
  */
 export function disputeIn(context: ClaimContext): Dispute | undefined {
@@ -38,6 +41,16 @@ export function disputeIn(context: ClaimContext): Dispute | undefined {
   for (const figure of [...quantities, ...dates].filter(isInside)) {
     const dispute = disputeOver(figure, sourceValuesOf(context, figure), context);
     if (dispute !== undefined) return dispute;
+  }
+  for (const outcome of OUTCOMES.valuesIn(claim.statement).filter(isInside)) {
+    const sides = outcomeSidesOf(outcome, context);
+    if (sides.length === 0) continue;
+    const dispute = disputeBetween(outcome, sides, context);
+    const [ownDay, otherDay] = sides.map(({ evidence: { fact } }) =>
+      context.dayOf(fact.citation.source),
+    );
+    const isSuperseded = ownDay !== undefined && otherDay !== undefined && ownDay < otherDay;
+    return { ...dispute, isSuperseded };
   }
   return undefined;
 }
@@ -157,6 +170,7 @@ function disputeBetween(
     values: sides.map(({ words }) => words),
     evidence: sides.map(({ evidence }) => evidence),
     hasOwn: true,
+    isSuperseded: false,
   };
 }
 
@@ -184,4 +198,32 @@ function sidesOf(sourceValues: readonly SourceValue[]): readonly SourceValue[] {
 
 function valueOf({ same, text }: SourceValue): string {
   return same ? '' : text.toLowerCase();
+}
+
+/** The outcome of a claim as a source has it, and another that a second source has of the same; none if they agree. */
+function outcomeSidesOf(
+  claimed: Outcome,
+  { evidence }: ClaimContext,
+): readonly Pick<SourceValue, 'text' | 'evidence'>[] {
+  const stated = evidence.flatMap((sentence) =>
+    OUTCOMES.valuesIn(sentence.statement).map((outcome) => ({ outcome, sentence })),
+  );
+  const isOpposite = (one: Outcome, other: Outcome): boolean =>
+    one.of === other.of && OUTCOMES.excludes(one, other) && OUTCOMES.excludes(other, one);
+  const others = stated.filter(({ outcome }) => isOpposite(claimed, outcome));
+  const pair = stated
+    .filter(({ outcome: { of, value } }) => of === claimed.of && value === claimed.value)
+    .flatMap((own) => {
+      const other = others.find(
+        ({ outcome, sentence }) =>
+          sentence.fact.citation.source !== own.sentence.fact.citation.source &&
+          isOpposite(own.outcome, outcome),
+      );
+      return other === undefined ? [] : [[own, other]];
+    })
+    .find((sides) => !sides.some(({ sentence }) => isUnreliable(sentence.fact)));
+  return (pair ?? []).map(({ outcome: { statement, first, last }, sentence }) => ({
+    text: slotWordsOf(statement, first, last),
+    evidence: sentence,
+  }));
 }

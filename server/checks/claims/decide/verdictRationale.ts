@@ -82,7 +82,8 @@ export function rationaleOf(
       : undefined;
   const difference = judged === undefined ? byRules : judged.difference;
   const contradicted = difference !== undefined;
-  const verdict = judged?.verdict ?? ruled;
+  const isSuperseded = dispute?.isSuperseded === true && !contradicted;
+  const verdict = isSuperseded ? 'unclear' : (judged?.verdict ?? ruled);
   const near =
     verdict === 'supported' ? supporting : supporting.filter((one) => isWorthShowing(context, one));
   const sound = near.filter(({ fact }) => !isUnreliable(fact));

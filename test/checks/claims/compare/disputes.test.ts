@@ -102,6 +102,48 @@ describe('sources that differ', () => {
     assert.equal(judged.note, 'Two sources differ: Tuesday (club.md:1), Thursday (paper.md:1).');
   });
 
+  it('in an outcome are both shown, the older first; the older one proves nothing', () => {
+    const sources = {
+      'monday.md': '# Monday 22 July 2024\n\nThe council of Sundvik approved the flood budget.',
+      'sunday.md': '# Sunday 21 July 2024\n\nThe council of Sundvik rejected the flood budget.',
+    };
+    for (const [draft, verdict, order] of [
+      ['The council approved the flood budget.', 'supported', ['monday.md:3', 'sunday.md:3']],
+      ['The council voted down the flood budget.', 'unclear', ['sunday.md:3', 'monday.md:3']],
+    ] as const) {
+      const judged = judgeClaim(sources, draft);
+      assert.equal(
+        judged.note,
+        'Two sources differ: rejected (Sunday, sunday.md:3), approved (Monday, monday.md:3).',
+        draft,
+      );
+      assert.equal(judged.verdict, verdict, draft);
+      assert.deepEqual(judged.evidence, order);
+      assert.deepEqual(judged.messages, []);
+    }
+  });
+
+  it('do not differ on two votes or two trials', () => {
+    for (const [one, other, draft] of [
+      [
+        'The council rejected the flood budget.',
+        'The council approved the school budget.',
+        'The council rejected the flood budget.',
+      ],
+      [
+        'Jonas Lind was convicted of fraud.',
+        'Ada Lind was acquitted of fraud.',
+        'Jonas Lind was convicted of fraud.',
+      ],
+      [
+        'The council approved the budget in 2023.',
+        'The council rejected the budget in 2024.',
+        'The council approved the budget in 2023.',
+      ],
+    ] as const)
+      assert.equal(judgeClaim({ 'one.md': one, 'other.md': other }, draft).note, undefined, draft);
+  });
+
   it('do not differ on two votes, sessions or rounds that they number', () => {
     for (const [one, other] of [
       [
