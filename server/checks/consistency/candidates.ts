@@ -28,7 +28,7 @@ interface OutcomeWord {
   readonly value: string;
 }
 
-/** The outcomes that `withDecisionWords` reads. */
+/** The outcomes that `withOutcomes` reads. */
 const OUTCOMES: readonly OutcomeWord[] = [
   { words: /^(?:convict|guilty)$/u, of: 'trial', value: 'convict' },
   { words: /^acquit$/u, of: 'trial', value: 'acquit' },

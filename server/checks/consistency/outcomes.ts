@@ -5,7 +5,6 @@ import type { Statement } from '../claims/statement/statement.js';
 import { termsAt } from '../claims/statement/statementQueries.js';
 import type { Term } from '../claims/statement/terms.js';
 import { memoize } from '../../prose/memoize.js';
-import { withDecisionWords } from './decisionWords.js';
 import {
   type Comparison,
   type StatedValue,
@@ -24,7 +23,7 @@ export interface Outcome extends StatedValue {
   readonly clause: RelationClause;
 }
 
-/** What each outcome belongs to, by the words for them that `withDecisionWords` leaves. */
+/** What each outcome belongs to, by the words for them that `withOutcomes` leaves. */
 const DECIDED: ReadonlyMap<string, 'trial' | 'vote' | 'contest'> = new Map([
   ['convict', 'trial'],
   ['acquit', 'trial'],
@@ -35,9 +34,8 @@ const DECIDED: ReadonlyMap<string, 'trial' | 'vote' | 'contest'> = new Map([
 
 /** Opposite outcomes of one trial or vote, and one contest with two winners. */
 export const OUTCOMES: Comparison<Outcome> = {
-  valuesIn: memoize((written: Statement) => {
-    const statement = withDecisionWords(written);
-    return statement.clauses.flatMap((clause) => {
+  valuesIn: memoize((statement: Statement) =>
+    statement.clauses.flatMap((clause) => {
       const verb = termsAt(statement, clause.head).find(({ kind }) => kind === 'verb');
       const of = DECIDED.get(verb?.word ?? '');
       const { certainty, negated } = clause.group;
@@ -47,8 +45,8 @@ export const OUTCOMES: Comparison<Outcome> = {
       if (of === 'contest' && winner === undefined) return [];
       const { first, last, word } = winner ?? verb;
       return [{ statement, of, value: word, first, last, clause }];
-    });
-  }),
+    }),
+  ),
   excludes: (one, other) =>
     one.value !== other.value &&
     ![one, other].some(({ statement }) => tellsOfAnother(statement)) &&
@@ -57,11 +55,9 @@ export const OUTCOMES: Comparison<Outcome> = {
     hasNoOtherNames(one.statement, other.statement) &&
     (one.of === 'contest' ? haveSidesTurned(one, other) : isSameMatter(one, other)),
   // A contest has both sides in each sentence.
-  tellsBoth: (statement, one, other) =>
+  tellsBoth: ({ terms }, one, other) =>
     one.of !== 'contest' &&
-    [one, other].every(({ value }) =>
-      withDecisionWords(statement).terms.some(({ word }) => word === value),
-    ),
+    [one, other].every(({ value }) => terms.some(({ word }) => word === value)),
   // “Was acquitted” may have become “convict”.
   isReplaceable: false,
 };

@@ -4,6 +4,7 @@ import { type Token, analysisOf } from '../../../prose/tokens.js';
 import type { Mention, NameIndex } from '../../../reference/nameIndex.js';
 import { type TimeExpression, datesIn } from '../../../values/dates.js';
 import { type Quantity, quantitiesIn } from '../../../values/figures.js';
+import { withOutcomes } from './outcomes.js';
 import { type Relation, type RelationClause, grammarOf } from './relations.js';
 import { type Term, termsIn } from './terms.js';
 import type { TokenRange } from '../../../prose/tokenRange.js';
@@ -47,7 +48,7 @@ export function statementOf(tokens: readonly Token[], names: NameIndex): Stateme
   );
   const terms = termsIn(tokens, mentions, [...dates, ...quantities]);
   const grammar = grammarOf(tokens, terms, analysisOf(tokens));
-  return { tokens, terms, quantities, dates, ...grammar };
+  return { tokens, terms: withOutcomes(tokens, terms, grammar), quantities, dates, ...grammar };
 }
 
 /**

@@ -1,19 +1,12 @@
-import { memoize } from '../../prose/memoize.js';
-import type { Token } from '../../prose/tokens.js';
-import type { ClauseGrammar, RelationClause } from '../claims/statement/relations.js';
-import type { Statement } from '../claims/statement/statement.js';
-import { type Term, LIGHT_WEIGHT } from '../claims/statement/terms.js';
+import type { Token } from '../../../prose/tokens.js';
+import type { ClauseGrammar, RelationClause } from './relations.js';
+import { type Term, LIGHT_WEIGHT } from './terms.js';
 
 /**
- * A sentence with one word for each outcome of trials, votes and contests: “found guilty” becomes “convict”, a motion that
- * was carried “approve”, one that fell “reject”.
+ * Normalises the outcomes of trials, votes and contests among the terms of a sentence: “found
+ * guilty” becomes “convict”, a motion that was carried “approve”, one that fell “reject”.
  */
-export const withDecisionWords = memoize((statement: Statement): Statement => ({
-  ...statement,
-  terms: decisionTerms(statement.tokens, statement.terms, statement),
-}));
-
-function decisionTerms(
+export function withOutcomes(
   tokens: readonly Token[],
   terms: readonly Term[],
   grammar: ClauseGrammar,
