@@ -110,7 +110,7 @@ describe('the verdicts on a draft', () => {
   });
 
   it('are the same for an assistant, of the draft and of each statement', async () => {
-    const told: unknown[] = [];
+    const values: unknown[] = [];
     await copydesk(['mcp', '.'], {
       files: FILES,
       reader: reader(),
@@ -119,10 +119,11 @@ describe('the verdicts on a draft', () => {
           await desk.answer('check_draft', { path: 'draft.md' }),
           ...(await Promise.all(SENTENCES.map((claim) => desk.answer('find_evidence', { claim })))),
         ];
-        for (const answer of answers) told.push('value' in answer ? answer.value : answer.refusal);
+        for (const answer of answers)
+          values.push('value' in answer ? answer.value : answer.refusal);
       },
     });
-    const [draft, ...statements] = told;
+    const [draft, ...statements] = values;
     assert.deepEqual(verdictsIn(draft), VERDICTS);
     assert.deepEqual(
       statements.flatMap((one) =>

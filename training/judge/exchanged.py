@@ -84,10 +84,10 @@ def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:
     if names is None:
         return None
     twin = _exchange_in_claim(claim, names)
-    is_whole = all(_has_whole_names(passage, names) for passage in claim.passages)
+    is_whole = all(has_whole_names(passage, names) for passage in claim.passages)
     if is_whole and rng.random() < 0.5:
-        passages = [_exchange(passage, names) for passage in claim.passages]
-        context = _exchange(claim.context, names)
+        passages = [exchange(passage, names) for passage in claim.passages]
+        context = exchange(claim.context, names)
         twin = replace(twin, passages=passages, context=context)
         claim = replace(claim, passages=passages, context=context)
         claim, twin = twin, claim
@@ -97,17 +97,23 @@ def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:
 def _exchange_in_claim(claim: Claim, names: tuple[str, str]) -> Claim:
     start, end = claim.place
     text = claim.sentence
-    made = text[:start] + _exchange(text[start:end], names) + text[end:]
+    made = text[:start] + exchange(text[start:end], names) + text[end:]
     return replace(claim, sentence=made, place=(start, end + len(made) - len(text)))
 
 
-def _exchange(text: str, names: tuple[str, str]) -> str:
-    one, other = names
-    either = regex.compile(rf"\b(?:{regex.escape(one)}|{regex.escape(other)})\b")
-    return either.sub(lambda found: other if found[0] == one else one, text)
+def exchange(text: str, words: tuple[str, str]) -> str:
+    """The text with each of two names or values in the place of the other."""
+    one, other = words
+    either = "|".join(regex.escape(word) for word in words)
+    return regex.sub(as_whole(either), lambda found: other if found[0] == one else one, text)
 
 
-def _has_whole_names(passage: str, names: tuple[str, str]) -> bool:
+def as_whole(pattern: str) -> str:
+    """The pattern where it is no part of a longer word or number: “3” is not in “3.5”."""
+    return rf"(?<![\p{{L}}\p{{N}}]|\p{{N}}[.,:])(?:{pattern})(?![\p{{L}}\p{{N}}]|[.,:]\p{{N}})"
+
+
+def has_whole_names(passage: str, names: tuple[str, str]) -> bool:
     """Whether a passage has each name only in full, never one of its words alone."""
     rest = passage
     for name in names:

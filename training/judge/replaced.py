@@ -13,7 +13,16 @@ from dataclasses import replace
 import regex
 
 from training.judge.claim import CONTRADICTED, FALSE, SUPPORTED, Claim, Group
-from training.judge.exchanged import DATE, NAME, PLACED, SHORTEST_NAME, is_name_in
+from training.judge.exchanged import (
+    DATE,
+    NAME,
+    PLACED,
+    SHORTEST_NAME,
+    as_whole,
+    exchange,
+    has_whole_names,
+    is_name_in,
+)
 
 WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -98,10 +107,11 @@ def _twins(
     twin = replace(claim, sentence=sentence, place=(start, end + moved))
     wrong = (found.start(), found.start() + len(other))
     passages = claim.passages
-    # Another form of the value elsewhere would make the exchanged passages contradict themselves.
-    is_whole = kind == "value" or not _shares_a_word(found[0], _without(passages, found[0]))
+    words = found[0], other
+    # Part of a name that stays would make the exchanged passages contradict themselves.
+    is_whole = kind == "value" or all(has_whole_names(one, words) for one in passages)
     if is_whole and rng.random() < 0.5:
-        passages = [_exchange(passage, found[0], other) for passage in passages]
+        passages = [exchange(passage, words) for passage in passages]
         claim, twin = twin, claim
         wrong = found.span()
     true = replace(claim, passages=passages, wrong=())
@@ -123,25 +133,11 @@ def _is_name(found: regex.Match[str]) -> bool:
 
 
 def _has(text: str, words: str) -> bool:
-    inner = regex.escape(words)
-    return bool(regex.search(rf"(?<![\p{{L}}\p{{N}}]){inner}(?![\p{{L}}\p{{N}}])", text, regex.I))
-
-
-def _without(passages: Sequence[str], words: str) -> str:
-    return "\n".join(passages).replace(words, "")
+    return bool(regex.search(as_whole(regex.escape(words)), text, regex.I))
 
 
 def _shares_a_word(name: str, text: str) -> bool:
     return any(_has(text, word) for word in name.split())
-
-
-def _exchange(text: str, one: str, other: str) -> str:
-    words = f"{regex.escape(one)}|{regex.escape(other)}"
-    return regex.sub(
-        rf"(?<![\p{{L}}\p{{N}}])(?:{words})(?![\p{{L}}\p{{N}}])",
-        lambda found: other if found[0] == one else one,
-        text,
-    )
 
 
 def _alike(value: str, passages: Sequence[str]) -> list[str]:

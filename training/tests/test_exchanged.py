@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from training.judge.claim import FALSE, NEITHER, SUPPORTED, Claim, whole
-from training.judge.exchanged import with_exchanged
+from training.judge.exchanged import exchange, with_exchanged
 
 SENTENCE = "Hanna Kivelä sued Bjarne Holt over the quay."
 
@@ -43,3 +43,7 @@ def test_leaves_names_that_are_not_in_different_roles() -> None:
 def test_leaves_claims_that_are_not_true() -> None:
     passage = "The court heard that Hanna Kivelä sued Bjarne Holt."
     assert with_exchanged(claim(SENTENCE, passage, NEITHER), random.Random(1)) is None
+
+
+def test_leaves_numbers_that_contain_a_value() -> None:
+    assert exchange("3 of 3.5 and 1,300 or 7", ("3", "7")) == "7 of 3.5 and 1,300 or 3"
