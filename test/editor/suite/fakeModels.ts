@@ -38,3 +38,16 @@ export async function answering(
   });
   await done;
 }
+
+/**
+ * Resolves with a command that asks the reporter before it asks the model, who agrees. Agrees again only if nothing came of
+ * it: the next notification with a first action is the progress, which would be cancelled.
+ */
+export async function agreeing(command: Thenable<unknown>): Promise<void> {
+  const isAsked = async (): Promise<boolean> => (await requests()).length > 0;
+  await until('the model is asked', async () => {
+    await commands.executeCommand('notification.acceptPrimaryAction');
+    return until('the model is asked', isAsked, { timeout: 2_000 }).catch(() => false);
+  });
+  await command;
+}

@@ -4,7 +4,7 @@ import { Uri, commands, extensions, lm, workspace } from 'vscode';
 import type { EditorModel } from '../../../protocol/secondOpinion.js';
 import { until } from '../until.js';
 import { closeActive, hoverTextAt, openDraft, placeCursor, rangeOf } from './drafts.js';
-import { answering, behave, requests } from './fakeModels.js';
+import { agreeing, answering, behave, requests } from './fakeModels.js';
 import { factSheet, printedSheet, sheetRow, untilSheet } from './sheet.js';
 
 const SHUT = 'The outdoor pool in Sundvik stays shut until its roof is repaired.';
@@ -84,7 +84,7 @@ describe('a second opinion', () => {
     assert.deepEqual(await requests(), []);
     await behave({ kind: 'say', text: JSON.stringify(UNDECIDED) });
     const asked = commands.executeCommand('copydesk.secondOpinionOnAll');
-    await answering(asked, 'notification.acceptPrimaryAction');
+    await agreeing(asked);
     // The other claim has its answer already.
     assert.equal((await requests()).length, 1);
     await until('the opinion is shown', () =>
