@@ -7,11 +7,8 @@ import { sideTable } from '../../prose/sideTable.js';
 import type { Token } from '../../prose/tokens.js';
 import { datesIn } from '../../values/dates.js';
 import { type ClaimJudgement, type Judging, judgementOn } from './claimJudgement.js';
-import {
-  type Coreference,
-  type DiscourseUpdate,
-  discourseUpdateOf,
-} from './complete/coreference.js';
+import type { Coreference } from './complete/coreference.js';
+import { type DiscourseUpdate, discourseUpdateOf } from './complete/discourse.js';
 import type { ClaimPlace } from './judge.js';
 import type { EvidenceRetriever } from './retrieve/evidenceRetriever.js';
 import { isAttribution, isCheckworthy, mayClaim } from './segment/checkworthy.js';

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  Coreference,
-  mayReferBack,
-} from '../../../../server/checks/claims/complete/coreference.js';
+import { Coreference } from '../../../../server/checks/claims/complete/coreference.js';
+import { mayReferBack } from '../../../../server/checks/claims/complete/discourse.js';
 import { statementOf } from '../../../../server/checks/claims/statement/statement.js';
 import { readProse, sentencesOf } from '../../../../server/prose/prose.js';
 import { buildBase } from '../../../../server/reference/indexSource.js';
