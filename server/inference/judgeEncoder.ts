@@ -3,8 +3,9 @@ import type { JudgeRequest } from './readings.js';
 import type { WordPieces } from './wordPieces.js';
 import { LETTER_CASE, type Word, letterCaseOf, wordsOf } from './words.js';
 
-/** The most pieces that are read: in all, so that the last passages are cut; of the sentence; and of the context, its end. */
+/** The most pieces that are read: in all; of the passages, the last of which are cut; of the sentence; and of the context, its end. */
 export const LONGEST = 256;
+const LONGEST_PASSAGES = 160;
 const LONGEST_CLAIM = 96;
 const LONGEST_CONTEXT = 40;
 
@@ -54,8 +55,9 @@ export class JudgeEncoder {
     }
     ids.push(end);
     types.push(CLAIM * CASES);
+    const most = Math.min(LONGEST, ids.length + LONGEST_PASSAGES);
     for (const passage of passages) {
-      const room = LONGEST - ids.length - 1;
+      const room = most - ids.length - 1;
       if (room < 1) break;
       const block = this.#block(wordsOf(passage), PASSAGE, room);
       ids.push(...block.ids.slice(0, room), end);

@@ -28,10 +28,32 @@ export async function loadJudgeModel(
   const labels = JSON.parse(files.labels) as JudgeLabels;
   const model = await models.open(files, labels);
   const encoder = new JudgeEncoder(model.pieces);
-  return async (request) => {
+  const read = async (request: JudgeRequest): Promise<JudgeReading> => {
     const encoded = encoder.encode(request);
     const output = await model.run(encoded);
     return judgementOf(encoded, { verdict: output('verdict'), words: output('words') }, labels);
+  };
+  return async (request) => {
+    const { passages } = request;
+    const whole = await read(request);
+    if (passages.length < 2) return whole;
+    return meanOf(whole, await read({ ...request, passages: passages.slice(0, 1) }));
+  };
+}
+
+/**
+ * The mean of a reading with all passages and one with the closest alone: their errors differ, so
+ * that it is right more often than either. The words are those of the first, since any passage may
+ * bear one out.
+ */
+function meanOf(whole: JudgeReading, closest: JudgeReading): JudgeReading {
+  const mean = (verdict: 'supported' | 'contradicted' | 'neither'): number =>
+    rounded((whole[verdict] + closest[verdict]) / 2);
+  return {
+    supported: mean('supported'),
+    contradicted: mean('contradicted'),
+    neither: mean('neither'),
+    words: whole.words,
   };
 }
 

@@ -18,6 +18,12 @@ TYPES = 4 * CASES
 LONGEST = 256
 """Upper bound on the pieces of one input; the last passages are cut."""
 
+LONGEST_PASSAGES = 160
+"""The maximum length of all passages together, in pieces.
+
+In training no input has more. With 225 pieces the judge is no better, and takes a third longer.
+"""
+
 LONGEST_CLAIM = 96
 LONGEST_CONTEXT = 40
 """The maximum length of the context, in pieces. Longer ones keep the end, next to the claim."""
@@ -48,7 +54,7 @@ class JudgeEncoder:
         self.pieces = pieces
         self.longest = longest
 
-    def encode(self, claim: Claim, most: int | None = None) -> Encoded:
+    def encode(self, claim: Claim, most: int = LONGEST_PASSAGES) -> Encoded:
         """Encodes a claim without the words beyond the maximum length.
 
         `most` is the maximum number of pieces of all passages together.
@@ -74,7 +80,7 @@ class JudgeEncoder:
             types += [block * CASES + case_of(word.text)] * len(cut)
         ids.append(self.pieces.sep)
         types.append(CLAIM * CASES)
-        room = min(self.longest, len(ids) + (most or self.longest))
+        room = min(self.longest, len(ids) + most)
         for passage in claim.passages:
             cut, cut_types = self._block(passage, PASSAGE)
             free = room - len(ids) - 1

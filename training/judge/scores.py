@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -21,7 +22,18 @@ BATCH_PIECES = 4096
 def probabilities(
     model: JudgeModel | Exported, encoder: JudgeEncoder, claims: Sequence[Claim]
 ) -> NDArray[np.float64]:
-    """The probabilities of the classes, of shape (claims, 3), in the order of the claims."""
+    """The probabilities of the classes, of shape (claims, 3), in the order of the claims.
+
+    As in the product, each is the mean of a reading with all passages and one with the closest
+    alone.
+    """
+    alone = [replace(claim, passages=claim.passages[:1]) for claim in claims]
+    return (_of_readings(model, encoder, claims) + _of_readings(model, encoder, alone)) / 2
+
+
+def _of_readings(
+    model: JudgeModel | Exported, encoder: JudgeEncoder, claims: Sequence[Claim]
+) -> NDArray[np.float64]:
     encoded = [encoder.encode(claim) for claim in claims]
     order = sorted(range(len(encoded)), key=lambda at: len(encoded[at].input.ids))
     scores = np.zeros((len(encoded), 3))

@@ -12,13 +12,14 @@ from torch import Tensor, nn
 
 from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim, Group
 from training.judge.claim_alone import without_give_aways
-from training.judge.encoding import UNKNOWN, Encoded, JudgeEncoder
+from training.judge.encoding import LONGEST_PASSAGES, UNKNOWN, Encoded, JudgeEncoder
 from training.judge.exchanged import with_exchanged
 from training.judge.model import load_judge
 from training.judge.public_sets import PublicSets, public_groups
 from training.judge.replaced import with_another_name, with_another_value
+from training.judge.respelled import respelled
 from training.judge.stories import TRAIN, story_groups
-from training.readers.encoder import batch_of, vocabulary
+from training.readers.encoder import Batch, batch_of, vocabulary
 from training.readers.tokens import WordPieces
 
 POOL = 1500
@@ -33,7 +34,7 @@ TRUE_OF_DRAFT = 0.12
 CLAIMS_PER_GROUP = 1.53
 """The average number of claims that a pass takes from a group."""
 
-PASSAGES = (72, 104, 160)
+PASSAGES = (72, 104, LONGEST_PASSAGES)
 """The passages of an input are cut to one of these numbers of pieces in all: short ones cost less.
 
 The text before the passages is not counted: a sentence of a draft and its context may be long.
@@ -44,6 +45,9 @@ ANOTHER_VALUE, ANOTHER_NAME = 0.3, 0.25
 
 ELSEWHERE = 0.04
 """The share of true claims that are read again with passages for other claims of their story."""
+
+RESPELLED = 0.3
+"""The share of groups whose numbers are all written in digits or all in words."""
 
 GROUP_WEIGHT, WORD_WEIGHT = 0.5, 0.3
 WRONG_WORD_WEIGHT = 3.0
@@ -134,7 +138,7 @@ class JudgeTask:
                 taken += len(group.claims)
                 if rng.random() < ELSEWHERE and (silent := self._elsewhere(group, rng)):
                     groups.append(silent)
-        return [self._example(group, rng) for group in groups]
+        return [self._example(self._respelled(group, rng), rng) for group in groups]
 
     def _from(self, claim: int) -> list[Group]:
         """The groups from about claim number `claim` on, in the order of its pass."""
@@ -157,16 +161,28 @@ class JudgeTask:
         silent = replace(claim, passages=passages, label=NEITHER, kind="elsewhere", wrong=None)
         return Group([silent], group.source, group.origin)
 
+    def _respelled(self, group: Group, rng: random.Random) -> Group:
+        if rng.random() >= RESPELLED:
+            return group
+        return respelled(group, in_digits=rng.random() < 0.5) or group
+
     def _example(self, group: Group, rng: random.Random) -> JudgeExample:
         most = rng.choice(PASSAGES)
         return JudgeExample([self.encoder.encode(claim, most) for claim in group.claims])
 
     def loss(self, examples: Sequence[JudgeExample], device: torch.device) -> Tensor:
         """The loss of the classes, the words, and the choice of the true claim in each group."""
+        return self.loss_of(examples, *self.model(*self.batch(examples, device)))
+
+    def batch(self, examples: Sequence[JudgeExample], device: torch.device) -> Batch:
+        """The inputs of all claims of the examples."""
+        return batch_of([one.input for example in examples for one in example.claims], device)
+
+    def loss_of(self, examples: Sequence[JudgeExample], verdicts: Tensor, words: Tensor) -> Tensor:
+        """The loss of what the model gives for the examples; see `JudgeModel.forward`."""
         claims = [claim for example in examples for claim in example.claims]
-        verdicts, words = self.model(*batch_of([claim.input for claim in claims], device))
         logs = nn.functional.log_softmax(verdicts.float(), dim=1)
-        labels = torch.tensor([claim.label for claim in claims], device=device)
+        labels = torch.tensor([claim.label for claim in claims], device=logs.device)
         known = logs.gather(1, labels.clamp(min=0).unsqueeze(1)).squeeze(1)
         false = torch.logsumexp(logs[:, [CONTRADICTED, NEITHER]], dim=1)
         loss = -torch.where(labels == FALSE, false, known).mean()
@@ -194,16 +210,20 @@ def _true_ones(example: JudgeExample) -> int:
     return sum(claim.label == SUPPORTED for claim in example.claims)
 
 
+def places_of_words(claims: Sequence[Encoded]) -> tuple[list[int], list[int]]:
+    """The inputs and the positions of the first pieces of all words of the claims."""
+    rows = [row for row, claim in enumerate(claims) for _ in claim.firsts]
+    return rows, [first for claim in claims for first in claim.firsts]
+
+
 def _word_loss(claims: Sequence[Encoded], logits: Tensor) -> Tensor:
     """Binary cross-entropy over the words of the claims whose labels are known."""
-    rows = [row for row, claim in enumerate(claims) for _ in claim.firsts]
-    columns = [first for claim in claims for first in claim.firsts]
     targets = torch.tensor([word for claim in claims for word in claim.words], dtype=torch.float)
     targets = targets.to(logits.device)
     is_known = targets != UNKNOWN
     if not bool(is_known.any()):
         return logits.sum() * 0
-    of_words = logits[rows, columns][is_known]
+    of_words = logits[places_of_words(claims)][is_known]
     targets = targets[is_known]
     weights = 1 + (WRONG_WORD_WEIGHT - 1) * targets
     return nn.functional.binary_cross_entropy_with_logits(of_words, targets, weights)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from training.judge.distil import DistilledJudgeTask
 from training.judge.task import PUBLIC, JudgeTask
 from training.readers.trainer import Settings, train
 
@@ -15,6 +16,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the public sets")
     parser.add_argument("--stories", type=Path, required=True, help="what examples.ts wrote")
     parser.add_argument("--base", required=True, help="folder that mpnet.py wrote")
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        help="folder of an exported judge on --base from which a small one learns",
+    )
     parser.add_argument("--name", default="judge", help="folder of the run within --work")
     parser.add_argument("--public", type=float, default=PUBLIC, help="share of the public sets")
     parser.add_argument(
@@ -32,7 +38,11 @@ def main() -> None:
         options.public,
         not options.no_articles,
     )
-    train(task, Settings.from_options(options))
+    settings = Settings.from_options(options)
+    if options.teacher is None:
+        train(task, settings)
+    else:
+        train(DistilledJudgeTask(task, options.teacher), settings)
 
 
 if __name__ == "__main__":

@@ -93,3 +93,12 @@ class WordPieces:
             pieces.append(piece)
             start = end
         return tuple(pieces)
+
+
+def matching_ids(ours: WordPieces, theirs: WordPieces) -> list[int]:
+    """For each id of `ours`, the id of the same piece of `theirs`, or else their unknown piece."""
+    marks = {ours.pad: theirs.pad, ours.cls: theirs.cls, ours.sep: theirs.sep}
+    ids = [theirs.unk] * (max(ours.ids.values()) + 1)
+    for piece, number in ours.ids.items():
+        ids[number] = marks.get(number, theirs.ids.get(piece, theirs.unk))
+    return ids

@@ -13,6 +13,7 @@ from transformers import MPNetConfig, MPNetModel
 
 from training.judge.claim import CONTRADICTED, FALSE, NEITHER, SUPPORTED, Claim, Group, whole
 from training.judge.claim_alone import area_by_claim_alone, without_give_aways
+from training.judge.distil import DistilledJudgeTask
 from training.judge.encoding import BORNE_OUT, NOT_BORNE_OUT, JudgeEncoder
 from training.judge.evaluate import figures_of, found_at_precision, ticked_at
 from training.judge.export import export_judge
@@ -182,6 +183,29 @@ def test_a_run_can_begin_with_exported_weights(base: str, data: Path, tmp_path: 
 
     for (name, one), two in zip(judge.named_parameters(), other.parameters(), strict=True):
         assert (one - two).abs().max() <= one.abs().max() / 250, name
+
+
+def test_a_small_judge_gets_closer_to_its_teacher_than_by_labels_alone(
+    base: str, data: Path, tmp_path: Path
+) -> None:
+    judge = load_judge(base)
+    torch.nn.init.constant_(judge.word.bias, 4.0)
+    torch.save(judge.state_dict(), tmp_path / "snapshot.pt")
+    out = tmp_path / "desktop" / "judge"
+    export_judge(data / "stories.jsonl.gz", tmp_path, base, tmp_path / "snapshot.pt", out)
+    labelled = JudgeTask(data, data / "stories.jsonl.gz", base, "labelled")
+    large = JudgeTask(data, data / "stories.jsonl.gz", base, "small-judge")
+    taught = DistilledJudgeTask(large, out, base)
+
+    for task in (labelled, taught):
+        train(task, Settings(tmp_path, batch_pieces=512, most_examples=200, warmup=1))
+
+    batch = large.batch(large.pool(0)[:8], torch.device("cpu"))
+    with torch.inference_mode():
+        (_, by_labels), (_, by_teacher), (_, teacher) = (
+            model(*batch) for model in (labelled.model, taught.model, taught.teacher)
+        )
+    assert (by_teacher - teacher).abs().mean() < 0.95 * (by_labels - teacher).abs().mean()
 
 
 def test_what_a_word_betrays_is_left_out() -> None:

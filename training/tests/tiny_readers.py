@@ -25,6 +25,7 @@ from training.judge.encoding import LONGEST, JudgeEncoder
 from training.judge.export import OUTPUTS as JUDGE_OUTPUTS
 from training.judge.export import VERDICTS
 from training.judge.model import load_judge
+from training.judge.scores import probabilities
 from training.readers.encoder import batch_of, vocabulary
 from training.readers.exported import Exported
 from training.readers.release import Release, write_release
@@ -131,13 +132,15 @@ def expected(folder: Path) -> Iterator[dict[str, object]]:
         sentence = SentenceEncoder(pieces).encode(text)
         kinds, _ = reader(*batch_of([sentence.input], torch.device("cpu")))
         damage = 1 - kinds[0, sentence.positions].softmax(1)[:, int(Kind.SOUND)]
-        claim = JudgeEncoder(pieces).encode(whole(text, PASSAGES, SUPPORTED, ""))
-        verdict, words = judge(*batch_of([claim.input], torch.device("cpu")))
+        encoder, claim = JudgeEncoder(pieces), whole(text, PASSAGES, SUPPORTED, "")
+        encoded = encoder.encode(claim)
+        _, words = judge(*batch_of([encoded.input], torch.device("cpu")))
+        [verdict] = probabilities(judge, encoder, [claim])
         yield {
             "text": text,
             "damage": [round(float(one), 4) for one in damage],
-            "verdict": [round(float(one), 4) for one in verdict[0].softmax(0)],
-            "unsupported": [round(float(one), 4) for one in words[0, claim.firsts].sigmoid()],
+            "verdict": [round(float(one), 4) for one in verdict],
+            "unsupported": [round(float(one), 4) for one in words[0, encoded.firsts].sigmoid()],
         }
 
 
