@@ -158,7 +158,7 @@ describe('the engines', function () {
     const requests = spread(claims, MOST_CLAIMS);
     const { alike, kinds } = await compare(tinyReaders(), requests);
     assert.equal(requests.length, MOST_CLAIMS);
-    assert.ok(kinds > 3, `${kinds} kinds of decisions`);
+    assert.ok(kinds > 2, `${kinds} kinds of decisions`);
     assert.ok(alike >= LEAST_ALIKE, `${alike}`);
   });
 });

@@ -42,7 +42,7 @@ export function verdictByJudge(
   least: JudgeDecisions,
 ): Verdict {
   const differs = difference >= least.value && difference > 0;
-  if (differsByRules && supported < least.supported) return 'contradicted';
+  if (differsByRules && contradicted >= supported) return 'contradicted';
   if (
     differs
       ? contradicted >= least.differing

@@ -40,10 +40,13 @@ describe('the verdict of the judge and the values', () => {
     assert.equal(verdict({ supported: 0.9 }, { difference: 0.9 }), 'unclear');
   });
 
-  it('is contradicted where the rules find a difference, unless the judge supports the claim', () => {
+  it('is contradicted where the rules find a difference, unless the judge leans towards the claim', () => {
     assert.equal(verdict({ neither: 0.9 }, { differsByRules: true }), 'contradicted');
-    assert.equal(verdict({ supported: 0.79 }, { differsByRules: true }), 'contradicted');
-    assert.equal(verdict({ supported: 0.8 }, { differsByRules: true }), 'unclear');
+    const says = (supported: number, contradicted: number): string =>
+      verdict({ supported, contradicted }, { differsByRules: true });
+    assert.equal(says(0.4, 0.5), 'contradicted');
+    assert.equal(says(0.5, 0.4), 'unclear');
+    assert.equal(says(0.9, 0.1), 'unclear');
   });
 
   it('is contradicted without such a value only if the judge is very sure', () => {

@@ -15,7 +15,7 @@ import { type TokenRange, overlapsRange } from '../../../prose/tokenRange.js';
  * The least likelihood of another value that is reported, the least share of the rest of the claim that its sentence has,
  * and the least lead over a sentence with the claim's own value.
  */
-const LIKELY = 0.75;
+const LIKELY = 0.8;
 const SAME_EVENT = 0.5;
 const LEAD = 0.3;
 
