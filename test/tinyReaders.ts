@@ -48,7 +48,6 @@ export const TINY_SENTENCE: SentenceRequest = { text: 'It left.', place: 'paragr
 export const TINY_CLAIM: JudgeRequest = {
   sentence: 'It left.',
   claim: { start: 0, end: 8 },
-  context: '',
   passages: ['Nobody left at noon.'],
 };
 
@@ -74,7 +73,7 @@ export async function differencesFromTraining(
       compare(text, found, damage);
     }
     const claim = { start: 0, end: text.length };
-    const judgement = await read({ sentence: text, claim, context: '', passages });
+    const judgement = await read({ sentence: text, claim, passages });
     if (judgement === undefined || !('supported' in judgement))
       differences.push(`${text} was not judged`);
     else {

@@ -3,20 +3,18 @@ import type { JudgeRequest } from './readings.js';
 import type { WordPieces } from './wordPieces.js';
 import { LETTER_CASE, type Word, letterCaseOf, wordsOf } from './words.js';
 
-/** The most pieces that are read: in all; of the passages, the last of which are cut; of the sentence; and of the context, its end. */
+/** The most pieces that are read: in all; of the passages, the last of which are cut; and of the sentence. */
 export const LONGEST = 256;
 const LONGEST_PASSAGES = 160;
 const LONGEST_CLAIM = 96;
-const LONGEST_CONTEXT = 40;
 
-/** A piece's type is block × 4 + case: the claim, the other words of its sentence, the context, the passages. */
+/** A piece's type is block × 4 + case: the claim, the other words of its sentence, the passages. */
 const CASES = Object.keys(LETTER_CASE).length;
 const CLAIM = 0;
 const REST = 1;
-const CONTEXT = 2;
-const PASSAGE = 3;
+const PASSAGE = 2;
 
-/** A claim as the judge reads it: `<s> context sentence </s> passage </s> passage </s>`. */
+/** A claim as the judge reads it: `<s> sentence </s> passage </s> passage </s>`. */
 export interface EncodedClaim extends EncoderInput {
   /** The words of the claim that are read; offsets are UTF-16 units of the sentence. */
   readonly words: readonly Word[];
@@ -33,11 +31,10 @@ export class JudgeEncoder {
   }
 
   /** Encodes a claim; words beyond what is read are left out. */
-  encode({ sentence, claim, context, passages }: JudgeRequest): EncodedClaim {
+  encode({ sentence, claim, passages }: JudgeRequest): EncodedClaim {
     const { start, end } = this.#pieces;
-    const before = this.#block(lastWordsOf(context), CONTEXT, Infinity);
-    const ids = [start, ...before.ids.slice(-LONGEST_CONTEXT)];
-    const types = [CLAIM * CASES, ...before.types.slice(-LONGEST_CONTEXT)];
+    const ids = [start];
+    const types = [CLAIM * CASES];
     const words: Word[] = [];
     const positions: number[] = [];
     const last = ids.length + LONGEST_CLAIM;
@@ -80,14 +77,4 @@ export class JudgeEncoder {
     }
     return { ids, types };
   }
-}
-
-/** The words at the end of a context that can be read of it: each has a piece at least, and a sentence may be a megabyte long. */
-function lastWordsOf(context: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const word of wordsOf(context)) {
-    words.push(word);
-    if (words.length > LONGEST_CONTEXT) words.shift();
-  }
-  return words;
 }

@@ -13,8 +13,8 @@ import {
 /** Identifies a request: its reading depends on nothing else. */
 export function readingKey(request: ReadingRequest): string {
   if (isSentenceRequest(request)) return `${request.place} ${request.text}`;
-  const { sentence, claim, context, passages } = request;
-  return JSON.stringify([sentence, claim.start, claim.end, context, ...passages]);
+  const { sentence, claim, passages } = request;
+  return JSON.stringify([sentence, claim.start, claim.end, ...passages]);
 }
 
 /** Readings stored in an earlier session, by the name of the weights and `readingKey`. */

@@ -54,8 +54,6 @@ export interface JudgeRequest {
   readonly sentence: string;
   /** In UTF-16 units of the sentence. */
   readonly claim: Span;
-  /** The sentence before it in its block; empty if there is none. */
-  readonly context: string;
   /** Stretches of the sources, those closest to the claim first. */
   readonly passages: readonly string[];
 }

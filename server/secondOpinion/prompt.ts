@@ -1,4 +1,4 @@
-import type { JudgeRequest } from '../inference/readings.js';
+import type { OpinionRequest } from './questions.js';
 
 /** What a model is sent: what it is to do, and what with. */
 export interface Prompt {
@@ -29,7 +29,7 @@ Answer with one JSON object of this form, and nothing before or after it:
  * The prompt for a claim. Everything of the draft and the sources stands between marks that it cannot contain, on one line,
  * without anything that a model could read as the end of a message.
  */
-export function promptFor({ sentence, claim, context, passages }: JudgeRequest): Prompt {
+export function promptFor({ sentence, claim, context, passages }: OpinionRequest): Prompt {
   const lines = [
     ...(context === '' ? [] : [`Sentence before: ${marked(context)}`]),
     `Sentence: ${marked(sentence)}`,

@@ -19,12 +19,17 @@ import type { Fact } from '../reference/model.js';
 import type { Reference } from '../reference/reference.js';
 import type { Restricted } from './restricted.js';
 
+/** What a model reads of a draft and its sources. */
+export interface OpinionRequest extends JudgeRequest {
+  /** The sentence before that of the claim; empty if there is none or it may rest on a restricted source. */
+  readonly context: string;
+}
+
 /** What a model is asked about one claim of a draft. */
 export interface Question {
   readonly claim: Claim;
   readonly judgement: Judgement;
-  /** As the judge is asked, but without the sentence before if that may rest on a restricted source. */
-  readonly request: JudgeRequest;
+  readonly request: OpinionRequest;
   /** The passages of the request. */
   readonly passages: readonly Passage[];
 }
@@ -123,7 +128,7 @@ function requestOf(
   sentence: Sentence,
   passages: readonly Passage[],
   secrets: Secrets,
-): JudgeRequest {
+): OpinionRequest {
   const { block, tokens, segment } = judgement;
   const { start, end } = spanOf(tokens, segment);
   const before = block.sentences[block.sentences.indexOf(sentence) - 1];

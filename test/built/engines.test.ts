@@ -77,7 +77,7 @@ function claimOf(sentence: string, source: readonly string[]): JudgeRequest {
   const shared = (text: string): number =>
     text.split(' ').filter((word) => own.has(word.toLowerCase())).length;
   const passages = [...source].sort((one, other) => shared(other) - shared(one)).slice(0, 2);
-  return { sentence, claim: { start: 0, end: sentence.length }, context: '', passages };
+  return { sentence, claim: { start: 0, end: sentence.length }, passages };
 }
 
 /**

@@ -32,7 +32,7 @@ function fakeReader(): FakeReader {
   const judgements = Object.fromEntries(
     CLAIMS.map(([sentence, opinion]) => {
       const claim = { start: 0, end: sentence.length };
-      return [sentence, readingOf(opinion, { sentence, claim, context: '', passages: [] })];
+      return [sentence, readingOf(opinion, { sentence, claim, passages: [] })];
     }),
   );
   const fake = new FakeReader({}, judgements);

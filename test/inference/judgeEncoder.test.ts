@@ -24,10 +24,10 @@ const encoder = new JudgeEncoder(new WordPieces(VOCABULARY));
 
 describe('the judge’s encoder', () => {
   for (const input of INPUTS) {
-    const { sentence, claim, context, passages, ids, types, positions, words } = input;
+    const { sentence, claim, passages, ids, types, positions, words } = input;
     const name = `${sentence.slice(claim.start, claim.start + 30)} (${ids.length} pieces)`;
     it(`encodes a claim as training does: ${name}`, () => {
-      const encoded = encoder.encode({ sentence, claim, context, passages });
+      const encoded = encoder.encode({ sentence, claim, passages });
       assert.deepEqual(encoded.ids, ids);
       assert.deepEqual(encoded.types, types);
       assert.deepEqual(encoded.positions, positions);
@@ -43,7 +43,6 @@ describe('the judge’s encoder', () => {
     const { ids, words } = encoder.encode({
       sentence: `It sank in ${long}`,
       claim: { start: 0, end: 7 },
-      context: long,
       passages: [long, long],
     });
     assert.equal(ids.length, LONGEST);

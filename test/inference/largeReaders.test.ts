@@ -18,7 +18,7 @@ describe('readers that take rows of pieces', () => {
     const { read } = await loadReaderModel(engine, files);
     const text = 'The ferry left. '.repeat(65_536);
     const claim = { start: 0, end: text.length };
-    const judgement = await read({ sentence: text, claim, context: text, passages: [text] });
+    const judgement = await read({ sentence: text, claim, passages: [text] });
     assert.ok(judgement !== undefined && 'supported' in judgement);
     const reading = await read({ text, place: 'paragraph' });
     assert.ok(reading !== undefined && 'damage' in reading);

@@ -110,7 +110,7 @@ describe('the queue of sentences', () => {
   it('requests judgements if there is a judge, and does not wait for one if there is none', async () => {
     const sentence = 'The ferry left.';
     const claim = { start: 0, end: sentence.length };
-    const request: JudgeRequest = { sentence, claim, context: '', passages: ['It sank.'] };
+    const request: JudgeRequest = { sentence, claim, passages: ['It sank.'] };
     const judgement: JudgeReading = { supported: 0, contradicted: 0.9, neither: 0.1, words: [] };
     const judge = new FakeReader({}, { [sentence]: judgement });
     const queue = new ReadingQueue(judge);
@@ -130,7 +130,7 @@ describe('the queue of sentences', () => {
     const reader = new FakeReader({}, {});
     const claim = { start: 0, end: 3 };
     const queue = new ReadingQueue(reader);
-    await queue.read([{ sentence: 'It rained.', claim, context: '', passages: [] }]);
+    await queue.read([{ sentence: 'It rained.', claim, passages: [] }]);
     assert.deepEqual(reader.asked, [['It ']]);
   });
 

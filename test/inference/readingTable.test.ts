@@ -45,7 +45,7 @@ describe('the table of readings', () => {
     const reading: JudgeReading = { supported: 0.9, contradicted: 0, neither: 0.1, words: [] };
     const request: JudgeRequest = {
       ...{ sentence: 'It rained, and the ferry left.', claim: { start: 15, end: 29 } },
-      ...{ context: 'The pier closed.', passages: ['The ferry left.', 'It rained.'] },
+      ...{ passages: ['The ferry left.', 'It rained.'] },
     };
     const table = new ReadingTable(SMALL);
     const sentence = { text: request.sentence, place: 'paragraph' } as const;
@@ -56,7 +56,6 @@ describe('the table of readings', () => {
     const others: readonly Partial<JudgeRequest>[] = [
       { sentence: 'It rained, and the ferry sank.' },
       { claim: { start: 0, end: 9 } },
-      { context: '' },
       { passages: ['The ferry left.'] },
       { passages: ['It rained.', 'The ferry left.'] },
     ];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { JudgeRequest } from '../../server/inference/readings.js';
 import { asData, lengthOf, promptFor } from '../../server/secondOpinion/prompt.js';
+import type { OpinionRequest } from '../../server/secondOpinion/questions.js';
 
-const REQUEST: JudgeRequest = {
+const REQUEST: OpinionRequest = {
   sentence: 'She said that the pool reopened in May.',
   claim: { start: 14, end: 38 },
   context: 'The council met.',

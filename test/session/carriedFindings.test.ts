@@ -57,7 +57,7 @@ describe('carried findings', () => {
   it('stay while a claim is read, if they are about a claim', () => {
     const claim = finding('ferry', 'claim/contradicted');
     const asked = (sentence: string): readonly JudgeRequest[] => [
-      { sentence, claim: { start: 0, end: sentence.length }, context: '', passages: [] },
+      { sentence, claim: { start: 0, end: sentence.length }, passages: [] },
     ];
     const carried = (text: string, of: Finding, words: string): readonly Finding[] =>
       carriedFindings(prose, asked(text), [], [earlier(of, words)]);

@@ -53,7 +53,7 @@ describe('the order of reading', () => {
   it('has a claim where its sentence is', () => {
     const claim = (sentence: string): JudgeRequest => ({
       ...{ sentence, claim: { start: 0, end: sentence.length - 1 } },
-      ...{ context: '', passages: [] },
+      passages: [],
     });
     const unread = [claim('One left.'), claim('Four left.'), claim('Two left.')];
     const { requests: ordered, urgent } = readingOrder(prose, unread, {
@@ -69,7 +69,7 @@ describe('the order of reading', () => {
     const judged = (sentence: string, claim: string): JudgeRequest => {
       const start = sentence.indexOf(claim);
       const span = { start, end: start + claim.length };
-      return { sentence, claim: span, context: '', passages: [] };
+      return { sentence, claim: span, passages: [] };
     };
     const unread = [
       judged('Nobody saw it.', 'Nobody saw it'),

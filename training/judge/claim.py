@@ -22,8 +22,6 @@ class Claim:
     sentence: str
     place: Place
     """The place of the claim in its sentence."""
-    context: str
-    """The sentence before the claim's sentence, or empty."""
     passages: Sequence[str]
     """Stretches of the sources, the closest first."""
     label: int
@@ -46,4 +44,4 @@ class Group:
 def whole(text: str, passages: Sequence[str], label: int, kind: str) -> Claim:
     """A claim that is a whole sentence."""
     wrong = () if label == SUPPORTED else None
-    return Claim(text, (0, len(text)), "", passages, label, kind, wrong)
+    return Claim(text, (0, len(text)), passages, label, kind, wrong)

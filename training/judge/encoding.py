@@ -8,13 +8,13 @@ from training.judge.claim import SUPPORTED, Claim
 from training.readers.encoder import Input
 from training.readers.tokens import CASES, WordPieces, case_of, words_of
 
-CLAIM, REST, CONTEXT, PASSAGE = range(4)
-"""The blocks: the claim, the other words of its sentence, the sentence before it, the passages.
+CLAIM, REST, PASSAGE = range(3)
+"""The blocks: the claim, the other words of its sentence, the passages.
 
 The type of a piece is block * CASES + case.
 """
 
-TYPES = 4 * CASES
+TYPES = 3 * CASES
 LONGEST = 256
 """Upper bound on the pieces of one input; the last passages are cut."""
 
@@ -25,8 +25,7 @@ In training no input has more. With 225 pieces the judge is no better, and takes
 """
 
 LONGEST_CLAIM = 96
-LONGEST_CONTEXT = 40
-"""The maximum length of the context, in pieces. Longer ones keep the end, next to the claim."""
+"""The maximum length of the sentence, in pieces."""
 
 BORNE_OUT, NOT_BORNE_OUT, UNKNOWN = 0, 1, -100
 """Labels of the words of a claim; the loss ignores words with the last one."""
@@ -34,7 +33,7 @@ BORNE_OUT, NOT_BORNE_OUT, UNKNOWN = 0, 1, -100
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """An input: `<s> context sentence </s> passage </s> passage </s>`."""
+    """An input: `<s> sentence </s> passage </s> passage </s>`."""
 
     input: Input
     firsts: list[int]
@@ -60,15 +59,11 @@ class JudgeEncoder:
         `most` is the maximum number of pieces of all passages together.
         """
         ids, types = [self.pieces.cls], [CLAIM * CASES]
-        context = self._block(claim.context, CONTEXT)
-        ids += context[0][-LONGEST_CONTEXT:]
-        types += context[1][-LONGEST_CONTEXT:]
         firsts, starts, labels = [], [], []
-        before = len(ids)
         start, end = claim.place
         for word in words_of(claim.sentence):
             cut = self.pieces.pieces(word.text)
-            if len(ids) - before + len(cut) > LONGEST_CLAIM:
+            if len(ids) + len(cut) > 1 + LONGEST_CLAIM:
                 break
             is_claim = word.start < end and word.end > start
             if is_claim:

@@ -87,9 +87,8 @@ def with_exchanged(claim: Claim, rng: random.Random) -> Group | None:
     is_whole = all(has_whole_names(passage, names) for passage in claim.passages)
     if is_whole and rng.random() < 0.5:
         passages = [exchange(passage, names) for passage in claim.passages]
-        context = exchange(claim.context, names)
-        twin = replace(twin, passages=passages, context=context)
-        claim = replace(claim, passages=passages, context=context)
+        twin = replace(twin, passages=passages)
+        claim = replace(claim, passages=passages)
         claim, twin = twin, claim
     return Group([claim, replace(twin, label=FALSE, kind="exchanged", wrong=None)], "", "pair")
 

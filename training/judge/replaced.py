@@ -86,8 +86,7 @@ def with_another_name(claim: Claim, rng: random.Random) -> Group | None:
         and (" " in other[0]) == (" " in name[0])
         and bool(PLACED.search(passage[: other.start()])) == is_placed
     }
-    text = f"{claim.context} {claim.sentence}"
-    strange = [one for one in sorted(others) if not _shares_a_word(one, text)]
+    strange = [one for one in sorted(others) if not _shares_a_word(one, claim.sentence)]
     if not strange:
         return None
     return _twins(claim, name, rng.choice(strange), FALSE, "name", rng)

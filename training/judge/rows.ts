@@ -20,8 +20,6 @@ export interface Claim {
   readonly sentence: string;
   /** Its place in the sentence, in UTF-16 units. */
   readonly span: readonly [number, number];
-  /** The previous sentence, or empty. */
-  readonly context: string;
   readonly passages: readonly string[];
 }
 
@@ -117,7 +115,7 @@ function labelled({ text, label, kind }: Statement, reference: Reference): reado
   const [statement] = read;
   if (statement === undefined || read.length > 1) return [];
   const claim = { statement, first: 0, last: statement.tokens.length - 1 };
-  const place = { sentence: text, context: '', tokens: statement.tokens, start: 0 };
+  const place = { sentence: text, tokens: statement.tokens, start: 0 };
   return [{ ...claimAt(place, claim, retriever), label, kind }];
 }
 
@@ -141,13 +139,12 @@ function claimAt(place: ClaimPlace, claim: ClaimSpan, retriever: EvidenceRetriev
   const {
     sentence,
     claim: { start, end },
-    context,
     passages,
   } = judgeRequestOf(place, claim, judgePassages(claim, retriever));
-  return { sentence, span: [start, end], context, passages };
+  return { sentence, span: [start, end], passages };
 }
 
 /** A claim of a draft without its place there. */
-export function withoutPlace({ sentence, span, context, passages }: Claim): Claim {
-  return { sentence, span, context, passages };
+export function withoutPlace({ sentence, span, passages }: Claim): Claim {
+  return { sentence, span, passages };
 }

@@ -64,6 +64,4 @@ def claim_of(row: dict) -> Claim:
     wrong = () if label == SUPPORTED else None
     if "wrong" in row:
         wrong = tuple(place(span) for span in row["wrong"])
-    return Claim(
-        sentence, place(row["span"]), row["context"], row["passages"], label, row["kind"], wrong
-    )
+    return Claim(sentence, place(row["span"]), row["passages"], label, row["kind"], wrong)

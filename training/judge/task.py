@@ -37,13 +37,13 @@ CLAIMS_PER_GROUP = 1.53
 PASSAGES = (72, 104, LONGEST_PASSAGES)
 """The passages of an input are cut to one of these numbers of pieces in all: short ones cost less.
 
-The text before the passages is not counted: a sentence of a draft and its context may be long.
+The text before the passages is not counted: a sentence of a draft may be long.
 """
 
 ANOTHER_VALUE, ANOTHER_NAME = 0.3, 0.25
 """The shares of true claims with a value, and of those with a name, that a pass makes twins of."""
 
-ELSEWHERE = 0.04
+ELSEWHERE = 0.08
 """The share of true claims that are read again with passages for other claims of their story."""
 
 RESPELLED = 0.3
@@ -120,6 +120,9 @@ class JudgeTask:
         self.public_share = public
         self.public = PublicSets(public_groups(data, False, pieces, with_articles))
         self.groups = trained_groups(stories) if public < 1 else []
+        self.stories: dict[str, list[Claim]] = {}
+        for group in self.groups:
+            self.stories.setdefault(group.source, []).append(group.claims[0])
 
     def pool(self, number: int) -> list[JudgeExample]:
         """More than a thousand claims, always the same for the same number."""
@@ -136,7 +139,7 @@ class JudgeTask:
             if rng.random() < share_of(group):
                 groups.append(group)
                 taken += len(group.claims)
-                if rng.random() < ELSEWHERE and (silent := self._elsewhere(group, rng)):
+                if rng.random() < ELSEWHERE and (silent := self.elsewhere(group, rng)):
                     groups.append(silent)
         return [self._example(self._respelled(group, rng), rng) for group in groups]
 
@@ -148,15 +151,15 @@ class JudgeTask:
         random.Random(f"stories {epoch}").shuffle(order)
         return [self.groups[one] for one in (order[place:] + order[:place])]
 
-    def _elsewhere(self, group: Group, rng: random.Random) -> Group | None:
-        """The true claim of a group with the passages of another group that are not its own."""
+    def elsewhere(self, group: Group, rng: random.Random) -> Group | None:
+        """The true claim of a group with passages for another claim of its story."""
         claim = group.claims[0]
         if claim.label != SUPPORTED:
             return None
-        other = rng.choice(self.groups)
         own = set(claim.passages)
-        passages = [one for one in other.claims[0].passages if one not in own]
-        if other.source != group.source or not passages:
+        other = rng.choice(self.stories[group.source])
+        passages = [one for one in other.passages if one not in own]
+        if not passages:
             return None
         silent = replace(claim, passages=passages, label=NEITHER, kind="elsewhere", wrong=None)
         return Group([silent], group.source, group.origin)

@@ -26,30 +26,28 @@ FERRY = "Ines Calvo, its chair, told the Skerrow Gazette that no ferry had calle
 LONG = "and then the crew of the Åsa Lindqvist hauled nets, crates, ropes "
 
 CLAIMS = (
-    ("|The pier closed on 3 March.|", "Nobody was surprised.", (PIER, FERRY)),
+    ("|The pier closed on 3 March.|", (PIER, FERRY)),
     # With other words, one of which is half inside the claim.
-    ("The board said, |and McCrae-Obi denied, that the pi|er is safe.", "", (PIER,)),
+    ("The board said, |and McCrae-Obi denied, that the pi|er is safe.", (PIER,)),
     # Characters of two units, combining accents, marks, and white space of several kinds.
     (
         "🏊🏽‍♀️ “So ends it”, |said Begonã Łódź-Ørsted\u00a0🙂 of NATO’s iPier|\t— in São Tomé.",
-        "🏊 It rained.",
         ("🚢 “Begonã  Łódź-Ørsted” of\u2003NATO said so.", "Ünder 5½ knots; 漢字とかな."),
     ),
-    # The context and the sentence are too long; the claim extends beyond the part that is read.
+    # The sentence is too long; the claim extends beyond the part that is read.
     (
         f"So it was {LONG * 6}|that at last {LONG * 6}home.|",
-        f"First {LONG * 4}unquestionably.",
         (PIER,),
     ),
     # The passages are too long: a word is cut, and the rest is not read.
-    ("|The ferry sank.|", "It rained.", (FERRY, LONG * 8, LONG * 8, PIER)),
+    ("|The ferry sank.|", (FERRY, LONG * 8, LONG * 8, PIER)),
     # The passage leaves room only for the mark at the end.
-    ("|It sank.|", "", ("sea " * 249, PIER)),
-    ("|It sank.|", "", ("sea " * 248, PIER)),
-    ("|It sank.|", "", ("sea " * 247, PIER)),
-    ("|It sank.|", " ", ("", PIER)),
-    ("|It sank.|", "", ()),
-    ("||It sank.", "", ("",)),
+    ("|It sank.|", ("sea " * 249, PIER)),
+    ("|It sank.|", ("sea " * 248, PIER)),
+    ("|It sank.|", ("sea " * 247, PIER)),
+    ("|It sank.|", ("", PIER)),
+    ("|It sank.|", ()),
+    ("||It sank.", ("",)),
 )
 
 
@@ -61,11 +59,11 @@ def units(text: str) -> int:
 def rows(folder: Path) -> Iterator[dict[str, object]]:
     """The lines of the file; the vocabulary is written to `folder`."""
     encoder = JudgeEncoder(WordPieces(write_mpnet_vocabulary(folder)))
-    for marked, context, passages in CLAIMS:
+    for marked, passages in CLAIMS:
         before, claim, after = marked.split(MARK)
         sentence = before + claim + after
         span = [units(before), units(before + claim)]
-        asked = {"sentence": sentence, "context": context, "passages": passages}
+        asked = {"sentence": sentence, "passages": passages}
         encoded = encoder.encode(
             claim_of({**asked, "span": span, "label": "supported", "kind": "made up"})
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +49,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def row(text: str, label: str, **more: object) -> dict[str, object]:
     """A claim as `examples.ts` writes it."""
-    claim = {"sentence": text, "span": [0, len(text)], "context": "", "passages": [PASSAGE]}
+    claim = {"sentence": text, "span": [0, len(text)], "passages": [PASSAGE]}
     return {**claim, "label": label, "kind": "near", **more}
 
 
@@ -138,6 +139,24 @@ def test_the_loss_takes_claims_of_which_only_is_known_that_they_are_false(
     types = task.model.encoder.types.weight
     assert types.grad is not None
     assert not task.model.encoder.words.weight.requires_grad
+
+
+def test_a_true_claim_is_read_again_with_passages_for_another_claim_of_its_story(
+    base: str, data: Path
+) -> None:
+    def group(sentence: str, passages: tuple[str, ...]) -> Group:
+        return Group([whole(sentence, passages, SUPPORTED, "near")], "a-01", "draft")
+
+    claim = group("The plan fell.", ("The council turned down the plan.", PASSAGE))
+    other = group("It rained.", (PASSAGE, "The weather was bad."))
+    task = JudgeTask(data, data / "stories.jsonl.gz", base)
+    task.stories = {"a-01": [other.claims[0]], "a-02": [claim.claims[0]]}
+
+    silent = task.elsewhere(claim, random.Random(1))
+
+    assert silent is not None
+    assert silent.claims[0].label == NEITHER
+    assert silent.claims[0].passages == ["The weather was bad."]
 
 
 def test_a_run_goes_on_where_it_stopped(base: str, data: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ def claim(sentence: str, wrong: str = "") -> Claim:
     at = sentence.index(wrong)
     places = [(at, at + len(wrong))] if wrong else []
     label = CONTRADICTED if wrong else SUPPORTED
-    return Claim(sentence, (4, len(sentence)), "", [], label, "number", places)
+    return Claim(sentence, (4, len(sentence)), [], label, "number", places)
 
 
 def texts(group: Group | None) -> list[str]:

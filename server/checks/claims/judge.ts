@@ -7,8 +7,6 @@ import type { JudgePassages } from './retrieve/judgePassages.js';
 /** The sentence in which a claim stands. */
 export interface ClaimPlace {
   readonly sentence: string;
-  /** The sentence before it in its block; empty if there is none. */
-  readonly context: string;
   /** The tokens of the sentence, outside long quotations, and the offset from which theirs count. */
   readonly tokens: readonly Token[];
   readonly start: number;
@@ -16,12 +14,12 @@ export interface ClaimPlace {
 
 /** What the judge is asked about the claim that has these tokens of its sentence. */
 export function judgeRequestOf(
-  { sentence, context, tokens, start }: ClaimPlace,
+  { sentence, tokens, start }: ClaimPlace,
   { first, last }: TokenRange,
   { texts }: JudgePassages,
 ): JudgeRequest {
   const [from, to] = [tokens[first]?.start ?? start, tokens[last]?.end ?? start];
-  return { sentence, claim: { start: from - start, end: to - start }, context, passages: texts };
+  return { sentence, claim: { start: from - start, end: to - start }, passages: texts };
 }
 
 /** What the judge says of the words of a claim, by their tokens. */

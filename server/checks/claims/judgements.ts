@@ -81,7 +81,6 @@ function judgeRow(
     const segment = { first: 0, last: statement.tokens.length - 1 };
     const place = {
       sentence: slotWordsOf(statement, 0, segment.last),
-      context: '',
       tokens: said,
       start: 0,
     };

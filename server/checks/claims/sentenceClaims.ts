@@ -103,12 +103,11 @@ class Reading {
   readonly #isBesideQuotation: boolean;
   #plain: Statement | undefined;
 
-  /** @param before The sentence before it in its block, if there is one. */
-  constructor(sentence: Sentence, tokens: readonly Token[], before: Sentence | undefined) {
+  constructor(sentence: Sentence, tokens: readonly Token[]) {
     const { text, start } = sentence;
     this.sentence = sentence;
     this.#tokens = tokens;
-    this.#place = { sentence: text, context: before?.text ?? '', tokens, start };
+    this.#place = { sentence: text, tokens, start };
     this.#isBesideQuotation = tokens.length < sentence.tokens.length;
   }
 
@@ -161,17 +160,9 @@ class Reading {
 export const readingOf = memoizeBy<EvidenceRetriever, BlockContent, BlockReading>((wording) => {
   const outside = outsideQuotations(wording);
   return new BlockReading(
-    wording.sentences.flatMap((sentence, at) =>
-      mayClaim({ kind: wording.kind, emphasised: false }, sentence)
-        ? [
-            new Reading(
-              sentence,
-              outside.get(sentence) ?? sentence.tokens,
-              wording.sentences[at - 1],
-            ),
-          ]
-        : [],
-    ),
+    wording.sentences
+      .filter((sentence) => mayClaim({ kind: wording.kind, emphasised: false }, sentence))
+      .map((sentence) => new Reading(sentence, outside.get(sentence) ?? sentence.tokens)),
   );
 });
 
@@ -189,8 +180,7 @@ function findingsOn(
 ): readonly ClaimJudgement[] {
   // Most sentences mean the same in any context.
   const meaning = statement === plain ? '' : meaningOf(statement);
-  const context = judging.readings.judgeDecisions === undefined ? '' : place.context;
-  return remembered(plain, [context, meaning, ...before].join('\n'), judging, () =>
+  return remembered(plain, [meaning, ...before].join('\n'), judging, () =>
     splitIntoClaims(statement)
       .filter((segment) => isCheckworthy(statement, segment))
       .flatMap((segment) => {

@@ -43,7 +43,7 @@ function fixedWords(draft: string, { start, end }: Span, { edits }: Fix): string
 const unread = judgeSaying(() => undefined);
 
 describe('the judge', () => {
-  it('is asked about the claim in its sentence, with the sentence before it and passages', () => {
+  it('is asked about the claim in its sentence, with passages', () => {
     const draft =
       'They met. Brandt wanted to hold on to the **boat**, but Stone got it for little money.\n';
     const requests = check(draft, unread).unread.filter(isJudgeRequest);
@@ -52,12 +52,11 @@ describe('the judge', () => {
       'Stone got it for little money.',
     ]);
     const [first, second] = requests;
-    assert.equal(first?.context, 'They met.');
-    assert.equal(first.sentence, second?.sentence);
     assert.equal(
-      first.sentence,
+      first?.sentence,
       'Brandt wanted to hold on to the boat, but Stone got it for little money.',
     );
+    assert.equal(second?.sentence, first.sentence);
     assert.match(first.passages.join(' '), /Ola Brandt, the harbour master/u);
   });
 
@@ -93,25 +92,6 @@ describe('the judge', () => {
     assert.equal(verdictBy(sure), 'supported');
   });
 
-  it('knows one sentence after two different ones apart', () => {
-    const draft =
-      'It rained.\n\nThe boat was sold. Stone got it.\n\nThe boat was kept. Stone got it.\n';
-    const readings = judgeSaying(({ context }) =>
-      context === 'The boat was kept.'
-        ? { contradicted: 0.95, against: 'got' }
-        : { supported: 0.9 },
-    );
-    const { claims } = check(draft, readings);
-    assert.deepEqual(
-      claims
-        .filter(({ span }) => draft.slice(span.start).startsWith('Stone'))
-        .map(({ verdict }) => verdict),
-      ['supported', 'contradicted'],
-    );
-  });
-});
-
-describe('a claim that the judge has read', () => {
   it('is ticked in other words than the source’s', () => {
     const { verdicts, evidence } = judged('Brandt wanted to keep the boat.', { supported: 0.9 });
     assert.deepEqual(verdicts, ['supported']);
