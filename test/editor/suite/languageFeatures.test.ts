@@ -116,7 +116,9 @@ describe('language features', () => {
   });
 
   it('count the claims over the headline', async () => {
-    const expected = [[0, '5 claims: 4 supported, 1 contradicted', 'copydesk.showFactSheet']];
+    const expected = [
+      [0, '5 claims: 3 supported, 1 contradicted, 1 to check', 'copydesk.showFactSheet'],
+    ];
     let shown: unknown = [];
     await until(
       'the headline has a lens',
