@@ -5,7 +5,7 @@
 export async function until<T>(
   expected: string,
   poll: () => T | Promise<T>,
-  { timeout = 15_000, state }: { readonly timeout?: number; readonly state?: () => string } = {},
+  { timeout = 30_000, state }: { readonly timeout?: number; readonly state?: () => string } = {},
 ): Promise<Exclude<T, undefined | false>> {
   const end = Date.now() + timeout;
   for (;;) {

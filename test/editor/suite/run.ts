@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
     appendFileSync(REPORT, `${format(...words)}\n`);
   const mocha = new Mocha({
     color: false,
-    timeout: 40_000,
+    timeout: 80_000,
     forbidPending: true,
     ...(GREP === '' ? {} : { grep: GREP }),
     reporter: Tally,

@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   const failures: string[] = [];
   mocha.setup({
     ui: 'bdd',
-    timeout: 40_000,
+    timeout: 80_000,
     forbidPending: true,
     reporter: reporter(lines, failures),
   });
