@@ -1,4 +1,3 @@
-import { isPersonTitle } from '../../lexicon/roleWords.js';
 import type { CooperativeTask } from '../../prose/cooperativeTask.js';
 import type { Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
@@ -12,7 +11,7 @@ import { joinBodies } from './joinedRuns.js';
 import { type NameRun, type NamedSentence, runOf } from './nameRun.js';
 import { pairedNamesIn } from './pairedNames.js';
 import { endOfRun, isNameWord, isStart, startOfRun } from './runBounds.js';
-import { inNameCase, isAllCapsLabel, transcriptTurnsIn } from './transcript.js';
+import { inNameCase, isAllCapsLabel, isTitleInLabel, transcriptTurnsIn } from './transcript.js';
 import { type WordSentence, type WordSpan, isNext, sourceWordsOf } from './words.js';
 
 /** The sentences of a source that may contain names, with the runs that are written as names. Yields after each. */
@@ -134,15 +133,10 @@ function labelsIn(prose: Prose, { inside }: CapitalUsage): ReadonlyMap<Sentence,
       sentence,
       {
         length: speaker.length,
-        name: name === speaker ? inNameCase(withoutTitles(name), written) : name,
+        name: name !== undefined && isAllCapsLabel(name) ? inNameCase(name, written) : name,
       },
     ]),
   );
-}
-
-function withoutTitles(name: string): string {
-  const words = name.split(' ');
-  return words.slice(words.findIndex((word) => !isPersonTitle(word))).join(' ');
 }
 
 function runsIn(
@@ -164,7 +158,7 @@ function runsIn(
   if (label !== undefined) {
     const { start } = sentence.sentence;
     const last = words.findLastIndex(({ end }) => end <= start + label.length);
-    const first = words.findIndex(({ text }) => !isPersonTitle(text));
+    const first = words.findIndex(({ text }) => !isTitleInLabel(text));
     if (first <= last && label.name !== undefined) {
       runs.push({ ...runOf(sentence, first, last, 'credited'), text: label.name });
     }

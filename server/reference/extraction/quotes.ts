@@ -10,15 +10,9 @@ import type { Cite } from './citations.js';
 import { type KnownNames, entityOf, fullName, namesOf } from './knownNames.js';
 import { isBodyHead } from '../../lexicon/nameWords.js';
 import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
-import { headPerson, isOnTheRecord, nameInBrackets, notedSpeaker } from './notedSpeaker.js';
-import type { Voices } from './voices.js';
-import {
-  type Turn,
-  isAllCapsLabel,
-  isSideHeading,
-  transcriptTurnsIn,
-  inNameCase,
-} from './transcript.js';
+import { isOnTheRecord, nameInBrackets, notedSpeaker } from './notedSpeaker.js';
+import { type Voices, spokenTurnsIn } from './voices.js';
+import { type Turn, isAllCapsLabel, isSideHeading, inNameCase } from './transcript.js';
 
 /**
  * The direct quotes of a source with their citations and, if it is clear, their speakers. `entities` are those
@@ -51,9 +45,7 @@ export function extractQuotes(
   });
   return [
     ...quoted,
-    ...transcriptTurnsIn(prose).map((turn) =>
-      quoteOfTurn(turn.speaker === 'A' ? answered(turn, prose, known) : turn, cite, known),
-    ),
+    ...spokenTurnsIn(prose, known).map((turn) => quoteOfTurn(turn, cite, known)),
     ...[...voices.own].map((block) => ({
       text: block.text,
       citation: cite(block, 0),
@@ -163,11 +155,6 @@ function speakerBefore({ block, outer, sentences }: Piece, known: KnownNames): s
   const spoken = attributionsIn(before.tokens, block.text, block.quotations);
   const [only, ...others] = spoken.filter(({ speaker }) => speaker.form === 'name');
   return only === undefined || others.length > 0 ? undefined : speakerOf(only.speaker.text, known);
-}
-
-/** A turn of an interview whose answers are given by the one person in its first line. */
-function answered(turn: Turn, prose: Prose, known: KnownNames): Turn {
-  return { ...turn, name: turn.name ?? headPerson(prose, known) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { isEnglishWord } from '../../prose/dictionary.js';
 import type { Block, Prose } from '../../prose/prose.js';
 import type { Sentence } from '../../prose/sentences.js';
 import { isGivenName } from '../../lexicon/givenNames.js';
-import { isNameLikeRole, isRoleNoun } from '../../lexicon/roleWords.js';
+import { isNameLikeRole, isPersonTitle, isRoleNoun } from '../../lexicon/roleWords.js';
 import { mayBeInitials, namesByInitials, withoutAccents } from './initials.js';
 import { isParticle } from '../../lexicon/nameWords.js';
 
@@ -12,7 +12,7 @@ export interface Turn {
   /** The speaker as written before the colon, without office or time: “ROE”, “Ada Roe”. */
   readonly speaker: string;
   /**
-   * The name in the label or, for initials, the full name; `undefined` if it names nobody: “Q”,
+   * The name in the label, without titles, or, for initials, the full name; `undefined` if it names nobody: “Q”,
    * “REPORTER”.
    */
   readonly name: string | undefined;
@@ -29,9 +29,9 @@ interface TurnInProgress extends Omit<Turn, 'text' | 'name'> {
   readonly texts: string[];
 }
 
-/** The label of a turn: “ROE:”, “Ada Roe, mayor of Lund:”, “Ms. Roe (by phone):” */
+/** The label of a turn: “ROE:”, “Ada Roe, mayor of Lund:”, “Ms. Roe (by phone):”; in an interview also “Q.” and “A.” */
 const LABEL =
-  /^(?<speaker>\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|del|della|der|van|von|da|du|al|bin|\d{1,2})){0,5})(?:,\s[^:.?!]{2,60})?(?:\s*[([][^)\]]{1,40}[)\]])?:\s+(?=["“‘'(]?\p{L})/u;
+  /^(?:(?<letter>[QA])\.|(?<speaker>\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|del|della|der|van|von|da|du|al|bin|\d{1,2})){0,5})(?:,\s[^:.?!]{2,60})?(?:\s*[([][^)\]]{1,40}[)\]])?:)\s+(?=["“‘'(]?\p{L})/u;
 
 /** A text with fewer turns or speakers, or a smaller share of sentences in turns, is not a transcript. */
 const MIN_TURNS = 2;
@@ -73,12 +73,24 @@ export function transcriptTurnsIn(prose: Prose): readonly Turn[] {
 /** The name of a label; `undefined` if it is no name, or initials of nobody in the text. */
 function nameOfLabel(label: string, prose: Prose): string | undefined {
   if (isGenericSpeaker(label)) return undefined;
-  if (!mayBeInitials(label) || isWritten(inNameCase(label), prose)) return label;
-  const letters = withoutAccents(label.replaceAll('.', ''));
+  const untitled = withoutTitles(label);
+  if (!mayBeInitials(untitled) || isWritten(inNameCase(untitled), prose)) return untitled;
+  const letters = withoutAccents(untitled.replaceAll('.', ''));
   const [name, other] = namesByInitials(prose).get(letters) ?? [];
   if (name !== undefined && other === undefined) return name;
   // “LEE” and “ROE” are surnames, “JM” and “PTK” are not.
-  return letters.length > 2 && /^.[AEIOUY]|[AEIOUY].$/u.test(letters) ? label : undefined;
+  return letters.length > 2 && /^.[AEIOUY]|[AEIOUY].$/u.test(letters) ? untitled : undefined;
+}
+
+/** A label without the titles before the name: “ADA ROE” for “CLLR ADA ROE”. */
+function withoutTitles(label: string): string {
+  const words = label.split(/\s+/u);
+  return words.slice(words.findIndex((word) => !isTitleInLabel(word))).join(' ');
+}
+
+/** True for a title in a label, which may be in capitals: “Cllr”, “CLLR”. */
+export function isTitleInLabel(word: string): boolean {
+  return isPersonTitle(word) || isPersonTitle(inNameCase(word));
 }
 
 /** True if a text contains the word. */
@@ -119,7 +131,7 @@ function labelOf({
   text,
 }: Sentence): { readonly speaker: string; readonly text: string } | undefined {
   const match = LABEL.exec(text);
-  const speaker = match?.groups?.speaker;
+  const speaker = match?.groups?.letter ?? match?.groups?.speaker;
   return match === null || speaker === undefined
     ? undefined
     : { speaker, text: text.slice(match[0].length) };

@@ -13,7 +13,7 @@ import type { Cite } from './citations.js';
 import type { Extracted } from './entities.js';
 import { type KnownNames, fullName, namesOf } from './knownNames.js';
 import { headPerson } from './notedSpeaker.js';
-import { inNameCase, transcriptTurnsIn } from './transcript.js';
+import { type Turn, inNameCase, transcriptTurnsIn } from './transcript.js';
 
 /** The author of a text's words, apart from its quotations. */
 export interface Voices {
@@ -33,7 +33,7 @@ export const NO_VOICES: Voices = { speakers: new Map(), own: new Set() };
  */
 export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
   const known = namesOf(entities);
-  const turns = transcriptTurnsIn(prose);
+  const turns = spokenTurnsIn(prose, known);
   if (turns.length > 0) {
     const speakers = new Map<Block, string>();
     const starts = new Map(turns.map(({ block, name }) => [block, name] as const));
@@ -47,6 +47,13 @@ export function voicesIn(prose: Prose, entities: readonly Entity[]): Voices {
   const author = authorOf(prose, entities);
   if (author !== undefined) return author;
   return isNotes(prose) ? { speakers: notedSpeakers(prose, known), own: new Set() } : NO_VOICES;
+}
+
+/** The turns of a transcript. The answers in an interview (“A:”) are those of the one person in its first line. */
+export function spokenTurnsIn(prose: Prose, known: KnownNames): readonly Turn[] {
+  return transcriptTurnsIn(prose).map((turn) =>
+    turn.speaker === 'A' ? { ...turn, name: turn.name ?? headPerson(prose, known) } : turn,
+  );
 }
 
 /**

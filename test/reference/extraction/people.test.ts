@@ -40,6 +40,10 @@ describe('people extracted from an article', () => {
       ),
       ['Ewan MacLeod', 'Jan van der Meer', 'Mary O’Neill'],
     );
+    assert.deepEqual(named('CLLR ADA ROE: We wait.\n\nCLLR TULL: Why?\n\nCLLR ROE: It rained.'), [
+      'Ada Roe',
+      'Tull',
+    ]);
     // One label does not make a transcript.
     assert.deepEqual(named('NASA: The launch is off. It rained in Lund all day.'), []);
   });

@@ -334,6 +334,36 @@ describe('quotes extracted from a source', () => {
     ]);
   });
 
+  it('are those of the person in the first line where “Q.” and “A.” label an interview', () => {
+    assert.deepEqual(
+      quotesIn(
+        'Interview, Rev Ada Roe, at her kitchen table\n\nQ. When did it rain?\nA. I think at four. We left.\nQ. Was it cold?\nA. I had no coat.',
+        'Ada Roe',
+      ),
+      [
+        '3 ?: When did it rain?',
+        '4 Ada Roe: I think at four. We left.',
+        '5 ?: Was it cold?',
+        '6 Ada Roe: I had no coat.',
+      ],
+    );
+  });
+
+  it('have speakers without the titles in the labels', () => {
+    assert.deepEqual(
+      quotesIn(
+        'CLLR MAEVE ORTON (culture): I move it.\n\nCLLR TULL: I second it.\n\nCLLR ORTON: Thank you.',
+        'Maeve Orton',
+      ),
+      ['1 Maeve Orton: I move it.', '3 Tull: I second it.', '5 Maeve Orton: Thank you.'],
+    );
+    assert.deepEqual(quotesIn('Cllr Tull: I second it.\nCllr Orton: Good.\nCllr Tull: So.'), [
+      '1 Tull: I second it.',
+      '2 Orton: Good.',
+      '3 Tull: So.',
+    ]);
+  });
+
   it('recognise the speakers of a transcript, but not a note', () => {
     assert.deepEqual(
       quotesIn(
