@@ -44,6 +44,7 @@ export function suspectedDamage(
       damage !== undefined &&
       !isInFigure(text, word) &&
       !isForEffect(text, suspect) &&
+      !isOwnVerb(text, suspect) &&
       !(flattened && OF_FLATTENED_PAGES.has(kind)) &&
       !(isQuoted && damage.isSpeakersOwn === true)
     )
@@ -122,6 +123,11 @@ function isInFigure(text: string, { start, end }: Span): boolean {
   return (
     (!isMark && /\p{N}[.,:]?$/u.test(text.slice(0, start))) || /^[.,:]?\p{N}/u.test(text.slice(end))
   );
+}
+
+/** True after a “have” that is itself the verb, as in British English: “I haven't a favourite.” */
+function isOwnVerb(text: string, { kind, word: { end } }: Suspect): boolean {
+  return kind === 'missing-verb' && /\bha(?:ve|s|d)n['’]t$/iu.test(text.slice(0, end));
 }
 
 /** The most words of a clause that is set beside another with a comma for effect. */

@@ -148,6 +148,16 @@ describe('the sentence reader’s check', () => {
     assert.deepEqual(kinds('The tide [|came|] the boat went.'), ['run-on']);
   });
 
+  it('leaves “have” without another verb where it is the verb itself', () => {
+    const kinds = (source: string): readonly string[] => {
+      const { text, reading } = damaged(source, 'missing-verb', {});
+      return report(text, othersSound({ text, reading })).placed.map(({ found }) => found.kind);
+    };
+    assert.deepEqual(kinds("I haven'[|t|] a favourite."), []);
+    assert.deepEqual(kinds('She hadn’[|t|] the heart to leave.'), []);
+    assert.deepEqual(kinds('She can’[|t|] the bus on Sundays.'), ['missing-verb']);
+  });
+
   it('suspects no part of a figure', () => {
     const figure = damaged('They counted 1,[|437|] boats in the lock.', 'garbled', { delete: 0.9 });
     assert.deepEqual(report(figure.text, readingsOf([figure])).placed, []);
