@@ -22,7 +22,7 @@ export const STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
 const STATUSES = Object.keys(STATUS_WORDS) as readonly ClaimStatus[];
 
 /** A claim, as far as its status depends on it. */
-type Judged = Pick<Claim, 'span' | 'verdict'>;
+type Judged = Pick<Claim, 'span' | 'verdict' | 'isQuote'>;
 
 /** The checkers' decisions about claims; open ones are left out. */
 export type SignedClaims = ReadonlyMap<Judged, 'checked' | 'rejected'>;

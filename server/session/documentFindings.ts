@@ -7,6 +7,7 @@ import { MOST_REPORTED, diagnosticsOf } from '../features/diagnostics/diagnostic
 import { problemsIn } from '../features/diagnostics/dossierProblems.js';
 import { ownFileProblems } from '../features/diagnostics/ownFileProblems.js';
 import type { StoredSignOff } from '../features/factSheet/signOffFile.js';
+import { signedClaimsOf, withoutChecked } from '../features/factSheet/signedClaims.js';
 import { isStyleFile } from '../houseStyle/locateStyle.js';
 import { parseStyle } from '../houseStyle/styleFile.js';
 import { isDossier } from '../reference/dossier.js';
@@ -102,9 +103,10 @@ export class DocumentFindings {
     this.#askArchive(draft);
     const shown = this.#shownOf(checked);
     this.#parts.reading?.read(checked);
-    const diagnostics = this.diagnosticsOf(draft, shown);
-    if (diagnostics.length === MOST_REPORTED) this.#parts.notifier.show(uri, MANY_FINDINGS);
     const signed = await this.#parts.signOffs.of(uri);
+    const open = withoutChecked(shown, signedClaimsOf(draft, signed));
+    const diagnostics = this.diagnosticsOf(draft, open);
+    if (diagnostics.length === MOST_REPORTED) this.#parts.notifier.show(uri, MANY_FINDINGS);
     this.#notifyChecked(uri, draft.version, checked, shown, signed);
     return { version: draft.version, diagnostics };
   }

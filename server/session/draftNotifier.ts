@@ -1,6 +1,8 @@
 import { checkStateOf } from '../features/checkState.js';
+import type { DraftState } from '../../protocol/requests.js';
+import type { Draft } from '../checks/draft.js';
 import type { StoredSignOff } from '../features/factSheet/signOffFile.js';
-import { signedClaimsOf } from '../features/factSheet/signedClaims.js';
+import { signedClaimsOf, withoutChecked } from '../features/factSheet/signedClaims.js';
 import { findingCounts } from '../features/diagnostics/diagnostics.js';
 import type { Finding } from '../checks/finding.js';
 import type { CheckedDraft } from './draftAnalysis.js';
@@ -62,15 +64,23 @@ export class DraftNotifier {
     }
     this.#notified.set(uri, { checked, shown, signed });
     const draft =
-      checked === undefined
-        ? null
-        : {
-            findings: findingCounts(shown, checked.draft.severities),
-            state: checkStateOf(checked.draft.report, signedClaimsOf(checked.draft, signed)),
-            unread,
-            reference: this.#numberOf(checked.draft.reference),
-          };
+      checked === undefined ? null : this.#stateOf(checked.draft, shown, signed, unread);
     this.#client.draftChecked({ uri, version, draft });
+  }
+
+  #stateOf(
+    draft: Draft,
+    shown: readonly Finding[],
+    signed: readonly StoredSignOff[],
+    unread: number,
+  ): DraftState {
+    const claims = signedClaimsOf(draft, signed);
+    return {
+      findings: findingCounts(withoutChecked(shown, claims), draft.severities),
+      state: checkStateOf(draft.report, claims),
+      unread,
+      reference: this.#numberOf(draft.reference),
+    };
   }
 
   /** Call when a document is closed. */

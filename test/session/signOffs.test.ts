@@ -39,7 +39,7 @@ async function signFirst(editor: FakeEditor, workspace: MemoryWorkspace): Promis
 }
 
 describe('claims left to check', () => {
-  it('are counted without signed ones, in the status, the fact sheet and above the headline', async () => {
+  it('are counted and marked without signed ones, in the status, the fact sheet and above the headline', async () => {
     const editor = new FakeEditor({
       files: { 'sources/lido.md': SOURCE },
       capabilities: {
@@ -50,6 +50,10 @@ describe('claims left to check', () => {
     const workspace = new MemoryWorkspace({ 'sources/lido.md': SOURCE });
     editor.workspace = workspace;
     await editor.openAndCheck(TEXT);
+    const found = (): readonly unknown[] => [
+      editor.published.at(-1)?.diagnostics.map(({ range: { start } }) => start.character),
+      editor.checked.at(-1)?.draft?.findings.error,
+    ];
     const counts = async (): Promise<readonly (string | undefined)[]> => [
       editor.checked.at(-1)?.draft?.state.open,
       (await editor.handlers.factSheet.sheet(PARAMS, UNCANCELLED))?.state.open,
@@ -60,9 +64,12 @@ describe('claims left to check', () => {
       '2 contradicted',
       '2 claims: 2 contradicted',
     ]);
+    assert.deepEqual(found(), [[40, 60], 2]);
     await signFirst(editor, workspace);
     assert.deepEqual(await counts(), ['1 left of 2', '1 left of 2', '2 claims: 1 left of 2']);
+    assert.deepEqual(found(), [[60], 1]);
     await signFirst(editor, workspace);
     assert.deepEqual(await counts(), ['', '', '2 claims: 2 checked']);
+    assert.deepEqual(found(), [[], 0]);
   });
 });

@@ -1,5 +1,8 @@
 import type { Draft } from '../../checks/draft.js';
+import type { Finding } from '../../checks/finding.js';
+import { coversCode } from '../../checks/rules.js';
 import { decisionOn } from '../../../protocol/signOff.js';
+import { SpanIndex } from '../../prose/spanIndex.js';
 import type { SignedClaims } from '../verdictSummary.js';
 import type { StoredSignOff } from './signOffFile.js';
 import { signOffsOf } from './signOffs.js';
@@ -24,5 +27,26 @@ export function signedClaimsOf(draft: Draft, stored: readonly StoredSignOff[]): 
       const decision = decisionOn(signOffs.get(entry) ?? entry.signOff);
       return decision === 'open' ? [] : [[entry.claim, decision]];
     }),
+  );
+}
+
+/**
+ * The findings without those about claims that somebody checked and did not find wrong. The same
+ * value if there are none of those.
+ */
+export function withoutChecked(
+  findings: readonly Finding[],
+  signed: SignedClaims,
+): readonly Finding[] {
+  const checked = [...signed].flatMap(([claim, decision]) =>
+    decision === 'checked' ? [claim] : [],
+  );
+  if (checked.length === 0) return findings;
+  const index = new SpanIndex(checked);
+  return findings.filter(
+    ({ code, span }) =>
+      !index
+        .overlapping(span)
+        .some(({ isQuote = false }) => coversCode(isQuote ? 'quote' : 'claim', code)),
   );
 }
