@@ -7,8 +7,8 @@ import { analyse } from '../session/draftAnalysis.js';
 import { withAllReadings } from '../session/readingRounds.js';
 import { type ReportJson, reportJson } from '../features/reportJson.js';
 import { readProse } from '../prose/prose.js';
-import { type Source, buildBase } from '../reference/indexSource.js';
-import { type Reference, createReference } from '../reference/reference.js';
+import type { Source } from '../reference/indexSource.js';
+import { type Reference, referenceFromSources } from '../reference/reference.js';
 import { decodeText } from '../workspace/workspace.js';
 import { EXIT, type Host } from './host.js';
 import { type InputLine, linesOf } from './lines.js';
@@ -110,7 +110,7 @@ class BatchSession {
   #referenceFrom(sources: readonly Source[]): Reference {
     const key = JSON.stringify(sources);
     if (this.#last?.key !== key) {
-      this.#last = { key, reference: createReference(buildBase(sources).base) };
+      this.#last = { key, reference: referenceFromSources(sources) };
     }
     return this.#last.reference;
   }

@@ -1,6 +1,7 @@
 import { keepBeside } from '../prose/memoize.js';
 import { type EvidenceIndex, createEvidenceIndex } from './evidenceIndex.js';
 import { createBase, dossiersFirst } from './base.js';
+import { type Source, indexSource } from './indexSource.js';
 import { type SourceIndex } from './sourceIndex.js';
 import type { Base, Citation } from './model.js';
 import { type NameIndex, createNameIndex } from './nameIndex.js';
@@ -37,6 +38,11 @@ export function createReference(base: Base, origin: ReferenceOrigin = 'sources')
     names: createNameIndex(base.entities),
     evidence: createEvidenceIndex(base.facts),
   };
+}
+
+/** Indexes sources and builds the reference from them. */
+export function referenceFromSources(sources: readonly Source[]): Reference {
+  return referenceFromIndexes(sources.map(indexSource));
 }
 
 /** The reference for a draft without sources. */

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { readProse } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import { edited } from '../marked.js';
 
 /** A draft after the first fix of each finding, with a source that names the harbour master. */
 function fixed(draft: string, source: string): string {
-  const reference = createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+  const reference = referenceFromSources([{ name: 'notes.md', text: source }]);
   const { findings } = checkDraft(readProse(draft), reference);
   return edited(
     draft,

@@ -10,8 +10,7 @@ import { NO_READINGS } from '../../server/inference/readings.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { readProse } from '../../server/prose/prose.js';
 import { NO_ARCHIVE_EVIDENCE } from '../../server/reference/archiveEvidence.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { NO_REFERENCE, createReference } from '../../server/reference/reference.js';
+import { NO_REFERENCE, referenceFromSources } from '../../server/reference/reference.js';
 import { archivedStory } from '../archivedStory.js';
 
 const STORY =
@@ -22,9 +21,7 @@ const STORY =
  */
 function check(draft: string, source: string, archived: readonly ArchivedPassages[]): Report {
   const reference =
-    source === ''
-      ? NO_REFERENCE
-      : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+    source === '' ? NO_REFERENCE : referenceFromSources([{ name: 'notes.md', text: source }]);
   return runToCompletion(
     checkDraftTask(readProse(draft), {
       reference,
@@ -121,9 +118,9 @@ describe('a draft with an archive', () => {
   });
 
   it('sends each query about unanswered claims once', () => {
-    const reference = createReference(
-      buildBase([{ name: 'notes.md', text: 'Ilse Varga opened the library on Monday.\n' }]).base,
-    );
+    const reference = referenceFromSources([
+      { name: 'notes.md', text: 'Ilse Varga opened the library on Monday.\n' },
+    ]);
     const prose = readProse(
       'Ilse Varga opened the library on Monday. The harbour board of Tolmin bought two ferries in 2019.\n',
     );
@@ -152,7 +149,7 @@ describe('a draft with an archive', () => {
     );
     const { queries = [] } = runToCompletion(
       checkDraftTask(prose, {
-        reference: createReference(buildBase([{ name: 'notes.md', text: source }]).base),
+        reference: referenceFromSources([{ name: 'notes.md', text: source }]),
         readings: NO_READINGS,
         spelling: DEFAULT_SPELLING,
         archive: NO_ARCHIVE_EVIDENCE,

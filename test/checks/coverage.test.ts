@@ -5,7 +5,11 @@ import { isAbout, sourcesCover } from '../../server/checks/coverage.js';
 import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { buildBase } from '../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../server/reference/reference.js';
+import {
+  type Reference,
+  createReference,
+  referenceFromSources,
+} from '../../server/reference/reference.js';
 import { HEARING } from './quotes/hearing.js';
 
 const LIDO = [
@@ -129,7 +133,7 @@ function reportedCodes(draft: string, reference = lido()): readonly string[] {
 }
 
 function lido(): Reference {
-  return createReference(buildBase([{ name: 'lido.md', text: LIDO.join(' ') }]).base);
+  return referenceFromSources([{ name: 'lido.md', text: LIDO.join(' ') }]);
 }
 
 describe('a draft about another subject than the sources', () => {

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { readProse } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 /** The code, expected and found text of each finding that has one of the two. */
 function differences(
   draft: string,
   sources: Readonly<Record<string, string>>,
 ): readonly (readonly (string | undefined)[])[] {
-  const { base } = buildBase(Object.entries(sources).map(([name, text]) => ({ name, text })));
-  return checkDraft(readProse(draft), createReference(base)).findings.flatMap(
-    ({ code, expected, found }) =>
-      expected === undefined && found === undefined ? [] : [[code, expected, found]],
+  const reference = referenceFromSources(
+    Object.entries(sources).map(([name, text]) => ({ name, text })),
+  );
+  return checkDraft(readProse(draft), reference).findings.flatMap(({ code, expected, found }) =>
+    expected === undefined && found === undefined ? [] : [[code, expected, found]],
   );
 }
 

@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { readProse } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 const SOURCE =
   'Council leader Maren Oduya said the pool in Harne will shut in May. The pool costs 900 pounds a day.\n';
 
 /** The words of a draft that are reported as missing from its source. */
 function missing(draft: string): readonly string[] {
-  const { base } = buildBase([{ name: 'council.md', text: SOURCE }]);
-  return checkDraft(readProse(draft), createReference(base))
+  const reference = referenceFromSources([{ name: 'council.md', text: SOURCE }]);
+  return checkDraft(readProse(draft), reference)
     .findings.filter(({ code }) => /^(?:name|claim)\//u.test(code))
     .map(({ span }) => draft.slice(span.start, span.end));
 }

@@ -2,8 +2,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import type { Finding } from '../../server/checks/finding.js';
 import { readProse } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { NO_REFERENCE, createReference } from '../../server/reference/reference.js';
+import { NO_REFERENCE, referenceFromSources } from '../../server/reference/reference.js';
 import { expectSpans } from '../marked.js';
 
 /** The findings in a draft, with a source or none. */
@@ -11,7 +10,7 @@ function reported(draft: string, source?: string): readonly Finding[] {
   const reference =
     source === undefined
       ? NO_REFERENCE
-      : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+      : referenceFromSources([{ name: 'notes.md', text: source }]);
   return checkDraft(readProse(draft), reference).findings;
 }
 

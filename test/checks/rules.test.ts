@@ -14,8 +14,7 @@ import { readProse } from '../../server/prose/prose.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { parseStyle } from '../../server/houseStyle/styleFile.js';
 import { DEFAULT_SPELLING } from '../../server/checks/spelling/options.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import { analyse } from '../../server/session/draftAnalysis.js';
 import { edited } from '../marked.js';
 import { withTrainedReader } from '../trainedReader.js';
@@ -27,7 +26,7 @@ async function reportedIn(code: Code, text: string): Promise<readonly Finding[]>
     ...(source === undefined ? [] : [{ name: 'notes.md', text: source }]),
     ...(olderSource === undefined ? [] : [{ name: 'older.md', text: olderSource }]),
   ];
-  const reference = createReference(buildBase(sources).base);
+  const reference = referenceFromSources(sources);
   const prose = readProse(text);
   const report = await withTrainedReader((readings) =>
     runToCompletion(

@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { shareableReport } from '../../server/checks/shareable.js';
 import { readProse } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 const TIP = {
   name: 'sources/tip-from-grigg.md',
@@ -29,7 +28,7 @@ function written(texts: readonly { readonly name: string; readonly text: string 
   readonly all: string;
   readonly shareable: string;
 } {
-  const report = checkDraft(readProse(DRAFT), createReference(buildBase(texts).base));
+  const report = checkDraft(readProse(DRAFT), referenceFromSources(texts));
   const json = ({ findings, claims }: typeof report): string =>
     JSON.stringify({
       findings,
@@ -49,7 +48,7 @@ describe('a report as others may see it', () => {
   });
 
   it('still states its findings, in the words of the draft', () => {
-    const report = checkDraft(readProse(DRAFT), createReference(buildBase([TIP, MINUTES]).base));
+    const report = checkDraft(readProse(DRAFT), referenceFromSources([TIP, MINUTES]));
     const { findings, claims } = shareableReport(report);
     assert.deepEqual(
       findings.map(({ code, span }) => [code, span]),
@@ -73,7 +72,7 @@ describe('a report as others may see it', () => {
 
   it('is the report itself without such a source', () => {
     const open = { name: 'tip.md', text: TIP.text.replace('true', 'false') };
-    const report = checkDraft(readProse(DRAFT), createReference(buildBase([open]).base));
+    const report = checkDraft(readProse(DRAFT), referenceFromSources([open]));
     assert.equal(shareableReport(report), report);
   });
 });

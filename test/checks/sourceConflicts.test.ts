@@ -3,20 +3,19 @@ import { describe, it } from 'mocha';
 import { sidesInWords } from '../../server/checks/differingSources.js';
 import { sourceConflicts } from '../../server/checks/sourceConflicts.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 const SUNDAY = '# Sunday 21 July 2024\n\n';
 const MONDAY = '# Monday 22 July 2024\n\n';
 
 /** The conflicts between the two sources sunday.md and monday.md. */
 function conflictsBetween(sunday: string, monday: string): readonly string[] {
-  const { base } = buildBase([
+  const reference = referenceFromSources([
     { name: 'monday.md', text: MONDAY + monday },
     { name: 'sunday.md', text: SUNDAY + sunday },
   ]);
-  return runToCompletion(sourceConflicts(createReference(base))).map((sides) =>
-    sidesInWords(sides, (source) => base.days?.get(source)),
+  return runToCompletion(sourceConflicts(reference)).map((sides) =>
+    sidesInWords(sides, (source) => reference.base.days?.get(source)),
   );
 }
 

@@ -12,8 +12,7 @@ import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
 import { type Span, overlaps } from '../../server/prose/span.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import { tell } from '../machine.js';
 
 const USAGE = 'npm run eval:claims -- FOLDER [--verbose]';
@@ -68,7 +67,7 @@ function outcomesOf(path: string, name: string): readonly Outcome[] {
     text: readFileSync(join(from, file), 'utf8'),
   }));
   const draft = readProse(text);
-  const reference = createReference(buildBase(sources).base);
+  const reference = referenceFromSources(sources);
   const judgements = runToCompletion(judgementsOf(draft, reference));
   const { claims } = checkDraft(draft, reference);
   const spans = labels.claims.map((label) => spanOf(text, label));

@@ -20,8 +20,8 @@ import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
 import { overlaps } from '../../server/prose/span.js';
-import { type Source, buildBase } from '../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../server/reference/reference.js';
+import type { Source } from '../../server/reference/indexSource.js';
+import { type Reference, referenceFromSources } from '../../server/reference/reference.js';
 import { withAllReadings } from '../../server/session/readingRounds.js';
 import { type LabelledDraft, type LabelledPart, draftsOf } from '../../training/judge/sets.js';
 import { tell } from '../machine.js';
@@ -96,7 +96,7 @@ let known: { readonly key: string; readonly reference: Reference } | undefined;
 /** The drafts of one story stand together. */
 function referenceOf(sources: readonly Source[]): Reference {
   const key = JSON.stringify(sources);
-  if (known?.key !== key) known = { key, reference: createReference(buildBase(sources).base) };
+  if (known?.key !== key) known = { key, reference: referenceFromSources(sources) };
   return known.reference;
 }
 

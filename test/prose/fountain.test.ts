@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { readFountain } from '../../server/prose/fountain.js';
 import { readProse } from '../../server/prose/prose.js';
 import { checkDraft } from '../../server/checks/check.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 const SCRIPT = `Title: The lido
 Author: The desk
@@ -66,11 +65,11 @@ describe('a script in Fountain', () => {
   it('attributes the words in quotation marks that open a speech to its speaker', () => {
     const source =
       '“We will heat the lido all winter,” said Ada Roe, the mayor. “I will not close it,” said Tom Hale, the manager.';
-    const { base } = buildBase([{ name: 'a.md', text: source }]);
+    const reference = referenceFromSources([{ name: 'a.md', text: source }]);
     const draft = (cue: string): readonly string[] =>
       checkDraft(
         readProse(`${cue}\n“We will heat the lido all winter.”\n`, 'fountain'),
-        createReference(base),
+        reference,
       ).findings.map(({ code }) => code);
     assert.deepEqual(draft('ADA ROE'), []);
     assert.deepEqual(draft('TOM HALE'), ['quote/misattributed']);

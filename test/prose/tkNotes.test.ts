@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../server/checks/check.js';
 import { readProse } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 describe('TK notes', () => {
   it('are no part of the sentence that they are about', () => {
@@ -39,7 +38,7 @@ describe('TK notes', () => {
 
   it('leave the verdict on a claim and the claim’s text as they were', () => {
     const source = 'The inquiry heard 41 witnesses in the old town hall.';
-    const reference = createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+    const reference = referenceFromSources([{ name: 'notes.md', text: source }]);
     const plain = 'The inquiry heard 14 witnesses in the old town hall.';
     for (const draft of [
       plain.replace('.', ' [TK: verify claim].'),

@@ -9,8 +9,7 @@ import {
 } from '../../server/checks/suppressionData.js';
 import { type Prose, readProse } from '../../server/prose/prose.js';
 import { Random } from '../../training/grammar/random.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 
 /** A dossier about the harbour. */
 export const DOSSIER = `---
@@ -38,7 +37,7 @@ dossier: The harbour inquiry
 - “Nobody asked me about the wall.” — Tomasz Wierzbicki
 `;
 
-const REFERENCE = createReference(buildBase([{ name: 'harbour.md', text: DOSSIER }]).base);
+const REFERENCE = referenceFromSources([{ name: 'harbour.md', text: DOSSIER }]);
 
 /** The report of a draft about the harbour, after suppressions. */
 export function checked(text: string, suppressions?: Partial<Suppressions>, path?: string): Report {

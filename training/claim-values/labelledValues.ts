@@ -4,8 +4,7 @@ import { slotWordsOf } from '../../server/checks/claims/statement/statementQueri
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { draftSpanOf, readProse } from '../../server/prose/prose.js';
 import { overlaps } from '../../server/prose/span.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import type { Story } from '../judge/stories.js';
 
 /** A value from the sources that could replace a wrong one in a draft. */
@@ -21,7 +20,7 @@ export function labelledValues({
   sources,
   errors,
 }: Pick<Story, 'draft' | 'sources' | 'errors'>): readonly LabelledValue[] {
-  const reference = createReference(buildBase(sources).base);
+  const reference = referenceFromSources(sources);
   const judgements = runToCompletion(judgementsOf(readProse(draft), reference));
   return judgements.flatMap(({ block, tokens, rationale }) =>
     rationale.values.flatMap(({ signals, slot, value, sentence }): readonly LabelledValue[] => {

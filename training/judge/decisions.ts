@@ -17,8 +17,7 @@ import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { readProse } from '../../server/prose/prose.js';
 import { overlaps } from '../../server/prose/span.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import { withAllReadings } from '../../server/session/readingRounds.js';
 import type { Label } from './rows.js';
 import { type LabelledDraft, draftsOf } from './sets.js';
@@ -52,7 +51,7 @@ await reader.flush();
 reader.stop();
 
 async function knownOf({ text, sources, parts, colour }: LabelledDraft): Promise<readonly Known[]> {
-  const reference = createReference(buildBase(sources).base);
+  const reference = referenceFromSources(sources);
   const draft = readProse(text);
   const judgements = await withAllReadings(reader, (readings, ask) => {
     const result = runToCompletion(judgementsOf(draft, reference, { readings }));

@@ -8,8 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
 import { overlaps } from '../../server/prose/span.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../server/reference/reference.js';
 import { type Story, alteredStory, storyIn, withoutErrors } from './stories.js';
 import { type Label, type Row, claimsIn, statementRows, withoutPlace } from './rows.js';
 import { statementsAbout } from './sets.js';
@@ -23,7 +22,7 @@ for (const { name } of names.sort((a, b) => (a.name < b.name ? -1 : 1)))
     process.stdout.write(`${JSON.stringify(row)}\n`);
 
 function rowsOf(story: Story, path: string): readonly Row[] {
-  const reference = createReference(buildBase(story.sources).base);
+  const reference = referenceFromSources(story.sources);
   const { statements, pairs } = statementsAbout(story, path);
   const altered = alteredStory(story, path);
   return [

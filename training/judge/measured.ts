@@ -7,8 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideGrammar } from '../../server/prose/grammar/grammar.js';
-import { buildBase } from '../../server/reference/indexSource.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import { type Row, claimsIn, statementRows, withoutPlace } from './rows.js';
 import { type LabelledDraft, ownDrafts, statementSet } from './sets.js';
 
@@ -16,7 +15,7 @@ const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('Name a folder or a file.');
 provideGrammar(() => readFileSync(join('models', 'grammar', 'weights.bin')));
 for (const { name, statements, pairs, sources } of statementSet(path)) {
-  const reference = createReference(buildBase(sources).base);
+  const reference = referenceFromSources(sources);
   write(statementRows(name, statements, pairs, reference));
 }
 for (const draft of ownDrafts(path)) write(draftRows(draft));
@@ -27,7 +26,7 @@ function write(rows: readonly Row[]): void {
 
 /** The labelled parts of a draft, each represented by the claim of the product that shares the most text with it. */
 function draftRows({ story, text, sources, parts }: LabelledDraft): readonly Row[] {
-  const claims = claimsIn(text, createReference(buildBase(sources).base));
+  const claims = claimsIn(text, referenceFromSources(sources));
   return parts.flatMap(({ span, label }): Row | readonly Row[] => {
     const [closest] = claims
       .map((claim) => ({

@@ -3,9 +3,8 @@ import { indexNames } from '../../server/checks/names/nameIndexing.js';
 import type { MentionSigns } from '../../server/checks/names/mentionSigns.js';
 import { runToCompletion } from '../../server/prose/cooperativeTask.js';
 import type { Prose } from '../../server/prose/prose.js';
-import { buildBase } from '../../server/reference/indexSource.js';
 import { fold } from '../../server/reference/names/spelling.js';
-import { createReference } from '../../server/reference/reference.js';
+import { referenceFromSources } from '../../server/reference/reference.js';
 import type { Misspelled } from './stories.js';
 
 /** A word in a story that is similar to a name in a source, and whether it is a misspelling of it. */
@@ -22,8 +21,8 @@ export function mentionExamplesOf(
   misspelled: readonly Misspelled[],
   source: string,
 ): readonly MentionExample[] {
-  const { base } = buildBase([{ name: 'source.txt', text: source }]);
-  const found = runToCompletion(indexNames(draft, createReference(base)));
+  const reference = referenceFromSources([{ name: 'source.txt', text: source }]);
+  const found = runToCompletion(indexNames(draft, reference));
   return suspectsIn(found).map(({ mention, signs }) => {
     const [first] = mention.misspellings;
     const isMisspelled = mention.misspellings.some(({ written, right }) =>

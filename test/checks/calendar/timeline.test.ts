@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { timelineOf } from '../../../server/checks/calendar/timeline.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { NO_REFERENCE, createReference } from '../../../server/reference/reference.js';
+import { NO_REFERENCE, referenceFromSources } from '../../../server/reference/reference.js';
 
 const POLICE = {
   name: 'police.txt',
@@ -14,7 +13,7 @@ const DRAFT = 'The ferry sank off Hollum on Monday at 14:10. Divers found it on 
 
 /** The moments of a timeline, with the text or the source of each. */
 function linesOf(draft: string, sources: readonly (typeof POLICE)[]): readonly string[] {
-  const reference = sources.length === 0 ? NO_REFERENCE : createReference(buildBase(sources).base);
+  const reference = sources.length === 0 ? NO_REFERENCE : referenceFromSources(sources);
   return runToCompletion(timelineOf(readProse(draft), reference)).map(
     ({ moment, place }) =>
       `${moment} ${'start' in place ? draft.slice(place.start, place.end) : `${place.source}:${place.line}`}`,

@@ -3,8 +3,7 @@ import type { Claim, Finding } from '../../../server/checks/finding.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
 import type { Span } from '../../../server/prose/span.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../../server/reference/reference.js';
 
 /** The result of the claims check for a draft. */
 export interface JudgedDraft {
@@ -16,7 +15,7 @@ export interface JudgedDraft {
 
 /** A reference with one plain source. */
 export function referenceTo(source: string): Reference {
-  return createReference(buildBase([{ name: 'source.txt', text: source }]).base);
+  return referenceFromSources([{ name: 'source.txt', text: source }]);
 }
 
 /** Judges a draft by a source text, or by a reference. */

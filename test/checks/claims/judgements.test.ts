@@ -3,17 +3,14 @@ import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../server/checks/claims/judgements.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { type Prose, readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 
-const REFERENCE = createReference(
-  buildBase([
-    {
-      name: 'budget.txt',
-      text: 'Taxes will rise by 3 percent in Oslo on Monday. The council approved a budget of 48 million euros.',
-    },
-  ]).base,
-);
+const REFERENCE = referenceFromSources([
+  {
+    name: 'budget.txt',
+    text: 'Taxes will rise by 3 percent in Oslo on Monday. The council approved a budget of 48 million euros.',
+  },
+]);
 const RISE = 'Taxes will rise by 3 percent in Oslo.';
 const BUDGET = 'The council approved a budget of 40 million euros.';
 
@@ -44,14 +41,12 @@ describe('judgements', () => {
   });
 
   it('resolve a shared surname to the person introduced in this version of the draft', () => {
-    const reference = createReference(
-      buildBase([
-        {
-          name: 'bridge.txt',
-          text: 'Mary Osei, the mayor, and William Osei, the treasurer, opened the bridge on Tuesday. Mary Osei praised the plan. William Osei rejected the budget of 12,000 pounds.',
-        },
-      ]).base,
-    );
+    const reference = referenceFromSources([
+      {
+        name: 'bridge.txt',
+        text: 'Mary Osei, the mayor, and William Osei, the treasurer, opened the bridge on Tuesday. Mary Osei praised the plan. William Osei rejected the budget of 12,000 pounds.',
+      },
+    ]);
     const drafts = [
       'Mary Osei, the mayor, opened the bridge on Tuesday.',
       'The bridge was opened on Tuesday.',

@@ -4,8 +4,7 @@ import { checkDraft } from '../../../server/checks/check.js';
 import type { Finding } from '../../../server/checks/finding.js';
 import { canFixUnattended } from '../../../server/checks/unattended.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 import { edited, expectSpans } from '../../marked.js';
 
 const SUNDAY = {
@@ -22,7 +21,7 @@ function claimFindings(
   draft: string,
   sources: readonly { readonly name: string; readonly text: string }[] = [SUNDAY, MONDAY],
 ): readonly Finding[] {
-  const { findings } = checkDraft(readProse(draft), createReference(buildBase(sources).base));
+  const { findings } = checkDraft(readProse(draft), referenceFromSources(sources));
   return findings.filter(({ code }) => code.startsWith('claim/'));
 }
 

@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import type { Finding } from '../../../server/checks/finding.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { NO_REFERENCE, createReference } from '../../../server/reference/reference.js';
+import { NO_REFERENCE, referenceFromSources } from '../../../server/reference/reference.js';
 import { edited, expectSpans, marked } from '../../marked.js';
 import { CONSISTENT, INCONSISTENT, MISSED } from './stories.js';
 
@@ -13,7 +12,7 @@ function findingsIn(draft: string, source?: string): readonly Finding[] {
   const reference =
     source === undefined
       ? NO_REFERENCE
-      : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+      : referenceFromSources([{ name: 'notes.md', text: source }]);
   return checkDraft(readProse(draft), reference).findings;
 }
 

@@ -3,8 +3,7 @@ import { before, describe, it } from 'mocha';
 import { checkNames } from '../../../server/checks/names/names.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../../server/reference/reference.js';
 
 /** The sources. */
 const SOURCES: Readonly<Record<string, string>> = {
@@ -97,7 +96,7 @@ describe('correct names', () => {
   let reference: Reference;
   before(() => {
     const sources = Object.entries(SOURCES).map(([name, text]) => ({ name: `${name}.txt`, text }));
-    reference = createReference(buildBase(sources).base);
+    reference = referenceFromSources(sources);
   });
   const messages = (draft: string): readonly string[] =>
     runToCompletion(checkNames(readProse(draft), reference))

@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { checkNames } from '../../../server/checks/names/names.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 import { entity, findings, person } from './findNames.js';
 
 const BASE = [
@@ -94,12 +93,12 @@ describe('a name that is not in the sources', () => {
   });
 
   it('is not missing from sources that have it in capitals', () => {
-    const { base } = buildBase([
+    const reference = referenceFromSources([
       { name: 'court.md', text: 'Presiding judge Marta Wójcik and Lin Meihua met.\n' },
       { name: 'call.txt', text: 'CALL WITH DANIELLE FOSSE\n\nShe runs the café.\n' },
     ]);
     const draft = readProse('Marta Wójcik met Lin Meihua, Danielle Fosse and Danielle Fosk.');
-    const found = runToCompletion(checkNames(draft, createReference(base))).findings;
+    const found = runToCompletion(checkNames(draft, reference)).findings;
     assert.deepEqual(
       found.filter(({ code }) => code === 'name/unknown').map(({ name }) => name?.text),
       ['Danielle Fosk'],

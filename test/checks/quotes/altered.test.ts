@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
 import type { Finding } from '../../../server/checks/finding.js';
-import { type Reference, createReference } from '../../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../../server/reference/reference.js';
 import { edited } from '../../marked.js';
 import { expectFindings, expectNoFindings, fixed, messages, verdicts } from './quoteFindings.js';
 
 /** A reference learned from one source. */
 function sourceOf(text: string): Reference {
-  return createReference(buildBase([{ name: 'notes.md', text }]).base);
+  return referenceFromSources([{ name: 'notes.md', text }]);
 }
 
 /** The findings of altered quotes in a draft. */

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../../server/reference/reference.js';
 
 const SOURCE = `Mayor Ada Roe opened the new harbour of Lund on Tuesday. “We will not let this port die again, and we will build two more cranes before the winter,” Ms. Roe said in a speech. “It is the heart of our town.”
 
@@ -12,7 +11,7 @@ Emil Varga, head of the dockers' union, was less pleased. “The cranes are old 
 Ines Duarte, an engineer, spoke after him. She said the quay “moved four centimetres in ten years” and needed work.`;
 
 function harbour(): Reference {
-  return createReference(buildBase([{ name: 'harbour.txt', text: SOURCE }]).base);
+  return referenceFromSources([{ name: 'harbour.txt', text: SOURCE }]);
 }
 
 /** Quotations in the forms that news uses, each with the codes of its findings. */

@@ -2,19 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 import { edited, expectSpans } from '../../marked.js';
 
 const ASIDE =
   'The roof leaks. The wheel is worn. The mill race was dredged in the spring of the year before last. The council lent us the money for it. We paid it back in eleven months, which my father would have called haste. He kept the books for forty years and never bought a new pen. The flour goes to four bakers now, and two of them are cousins.';
 
 /** The words of a miller, in one go and after a question. */
-const SOURCE = createReference(
-  buildBase([
-    {
-      name: 'mill.md',
-      text: `“The mill was the house of my father. We will keep the wheel turning,” said the miller, Ada Brekke.
+const SOURCE = referenceFromSources([
+  {
+    name: 'mill.md',
+    text: `“The mill was the house of my father. We will keep the wheel turning,” said the miller, Ada Brekke.
 
 Rain fell on the valley all day.
 
@@ -22,9 +20,8 @@ Rain fell on the valley all day.
 
 “Nobody swims there now,” said Ada Brekke.
 `,
-    },
-  ]).base,
-);
+  },
+]);
 
 const LEAD = 'The mill in the valley is old. The miller, Ada Brekke, lives there.\n\n';
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 import { edited } from '../../marked.js';
 import { LEAD, check, expectFindings, expectNoFindings, fixed, messages } from './quoteFindings.js';
 
@@ -111,11 +110,11 @@ describe('“Attribute to …”', () => {
 
 Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard 41 witnesses.
 `;
-  const reference = createReference(buildBase([{ name: 'notes.md', text: NOTES }]).base);
+  const reference = referenceFromSources([{ name: 'notes.md', text: NOTES }]);
 
-  const HYPHENATED = createReference(
-    buildBase([{ name: 'notes.md', text: NOTES.replace('Bankole', 'Bankole-Hart') }]).base,
-  );
+  const HYPHENATED = referenceFromSources([
+    { name: 'notes.md', text: NOTES.replace('Bankole', 'Bankole-Hart') },
+  ]);
 
   /** The draft with the right speaker. */
   function attributed(draft: string, sources = reference): string {
@@ -149,20 +148,18 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     const sources = NOTES.replace('the borough surveyor', 'the director of the Weir Trust');
     assert.equal(
-      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      attributed(draft, referenceFromSources([{ name: 'notes.md', text: sources }])),
       draft.replace('Idris Bankole', 'Katarzyna Wolniewicz, the director of the Weir Trust'),
     );
   });
 
   it('names the body in the form of the office that it replaces', () => {
-    const sources = createReference(
-      buildBase([
-        {
-          name: 'notes.md',
-          text: NOTES.replace('the borough surveyor', 'chief engineer of Brede Dredging'),
-        },
-      ]).base,
-    );
+    const sources = referenceFromSources([
+      {
+        name: 'notes.md',
+        text: NOTES.replace('the borough surveyor', 'chief engineer of Brede Dredging'),
+      },
+    ]);
     const draft = (speaker: string): string =>
       `The weir is shut. “Nobody asked me about the weir,” said ${speaker}.`;
     const cases: readonly (readonly [office: string, right: string])[] = [
@@ -189,7 +186,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
       'its president, Katarzyna Wolniewicz',
     );
     assert.equal(
-      attributed(start, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      attributed(start, referenceFromSources([{ name: 'notes.md', text: sources }])),
       start.replace('Idris Bankole', 'Katarzyna Wolniewicz'),
     );
   });
@@ -201,7 +198,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     );
     const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     assert.equal(
-      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: sources }]).base)),
+      attributed(draft, referenceFromSources([{ name: 'notes.md', text: sources }])),
       draft.replace('Idris Bankole', 'Katarzyna Wolniewicz, the director'),
     );
   });
@@ -223,10 +220,9 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
   });
 
   it('gives a family name that comes first', () => {
-    const sources = createReference(
-      buildBase([{ name: 'notes.md', text: NOTES.replace('Katarzyna Wolniewicz', 'Seo Min-ji') }])
-        .base,
-    );
+    const sources = referenceFromSources([
+      { name: 'notes.md', text: NOTES.replace('Katarzyna Wolniewicz', 'Seo Min-ji') },
+    ]);
     const lead = 'Seo Min-ji saw the weir.\n\n“Nobody asked me about the weir,” ';
     assert.equal(attributed(`${lead}said Idris Bankole.`, sources), `${lead}said Seo.`);
   });
@@ -240,7 +236,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     );
     const both = `${NOTES}\nKatarzyna Wolniewicz, the harbour master of Lund, left.\n`;
     assert.equal(
-      attributed(draft, createReference(buildBase([{ name: 'notes.md', text: both }]).base)),
+      attributed(draft, referenceFromSources([{ name: 'notes.md', text: both }])),
       draft,
     );
   });
@@ -250,7 +246,7 @@ Idris Bankole, the harbour master, closed the weir on Tuesday. The inquiry heard
     const draft = 'The weir is shut. “Nobody asked me about the weir,” said Idris Bankole.';
     const [finding] = checkDraft(
       readProse(draft),
-      createReference(buildBase([{ name: 'notes.md', text: both }]).base),
+      referenceFromSources([{ name: 'notes.md', text: both }]),
     ).findings.filter(({ code }) => code === 'quote/misattributed');
     assert.equal(
       finding?.message,

@@ -4,15 +4,12 @@ import { checkDraft } from '../../../server/checks/check.js';
 import { checkQuotes } from '../../../server/checks/quotes/quotes.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 
 /** The messages about the speakers of a draft, checked against plain-text sources. */
 function messages(sources: readonly string[], draft: string): readonly string[] {
   const files = sources.map((text, index) => ({ name: `${index}.txt`, text }));
-  const { findings } = runToCompletion(
-    checkQuotes(readProse(draft), createReference(buildBase(files).base)),
-  );
+  const { findings } = runToCompletion(checkQuotes(readProse(draft), referenceFromSources(files)));
   return findings
     .filter(({ code }) => code === 'quote/misattributed')
     .map(({ message }) => message);
@@ -90,8 +87,8 @@ describe('the speaker of a quotation', () => {
     const verdict = (...more: readonly string[]): string | undefined =>
       checkDraft(
         readProse(draft),
-        createReference(
-          buildBase([...sources, ...more].map((text, at) => ({ name: `${at}.txt`, text }))).base,
+        referenceFromSources(
+          [...sources, ...more].map((text, at) => ({ name: `${at}.txt`, text })),
         ),
       ).claims[0]?.verdict;
     assert.equal(verdict(), 'supported');

@@ -4,8 +4,7 @@ import { checkSpelling } from '../../../server/checks/spelling/spelling.js';
 import { DEFAULT_SPELLING, type SpellingOptions } from '../../../server/checks/spelling/options.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference, NO_REFERENCE } from '../../../server/reference/reference.js';
+import { NO_REFERENCE, referenceFromSources } from '../../../server/reference/reference.js';
 import { edited, expectSpans, marked } from '../../marked.js';
 
 /** The settings that a draft is checked with. */
@@ -25,7 +24,7 @@ export function spellingIn(
   const reference =
     source === undefined
       ? NO_REFERENCE
-      : createReference(buildBase([{ name: 'notes.md', text: source }]).base);
+      : referenceFromSources([{ name: 'notes.md', text: source }]);
   const options = { ...DEFAULT_SPELLING, ...(language === undefined ? {} : { language }) };
   return runToCompletion(checkSpelling(readProse(draft), reference, readings, options)).findings;
 }

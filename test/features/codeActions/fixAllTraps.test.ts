@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { type Code, CODES, RULES } from '../../../server/checks/rules.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../../server/reference/reference.js';
 import { fixed } from './fixed.js';
 
 const NOTES = `Oleander Bridge was closed on Tuesday, said Katarzyna Wolniewicz, the borough surveyor.
@@ -14,7 +13,7 @@ Idris Bankole, the bridge warden, and Petra Halloran, a rower, saw the crack. No
 The borough lent £40,000 in 1994 to repair the piers.
 `;
 
-const reference = createReference(buildBase([{ name: 'notes.md', text: NOTES }]).base);
+const reference = referenceFromSources([{ name: 'notes.md', text: NOTES }]);
 
 /** The draft after “Fix all”. */
 function after(draft: string, sources: Reference = reference): string {

@@ -7,8 +7,7 @@ import { factSheetMarkdown } from '../../../server/features/factSheet/factSheetM
 import { factSheetPage } from '../../../server/features/factSheet/factSheetPage.js';
 import { runToCompletion } from '../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../server/prose/prose.js';
-import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 
 const TIP = {
   name: 'sources/confidential/tip-from-grigg.txt',
@@ -25,7 +24,7 @@ const SECRETS = ['tip-from-grigg', '731', 'will drown', 'uperintendent'];
 
 function sheetOf(): FactSheet {
   const prose = readProse(DRAFT);
-  const reference = createReference(buildBase([TIP]).base);
+  const reference = referenceFromSources([TIP]);
   const report = checkDraft(prose, reference);
   // One finding is dismissed, and listed separately.
   const [first, ...findings] = report.findings.filter(({ code }) => code.startsWith('claim'));

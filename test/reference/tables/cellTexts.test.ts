@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { checkDraft } from '../../../server/checks/check.js';
 import { readProse } from '../../../server/prose/prose.js';
 import { buildBase } from '../../../server/reference/indexSource.js';
-import { createReference } from '../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../server/reference/reference.js';
 
 const BUDGET = `The board published its budget in May.
 
@@ -170,9 +170,9 @@ T5,149 ft,4.2,0.5,2028,11
   });
 
   it('is evidence that can be read without the table', () => {
-    const { base } = buildBase([{ name: 'budget.md', text: BUDGET }]);
+    const reference = referenceFromSources([{ name: 'budget.md', text: BUDGET }]);
     const draft = 'Dredging cost 6.1 million pounds in 2024.';
-    const [finding] = checkDraft(readProse(draft), createReference(base)).findings;
+    const [finding] = checkDraft(readProse(draft), reference).findings;
     assert.equal(finding?.code, 'claim/contradicted');
     assert.deepEqual(finding.evidence, [
       { source: 'budget.md', line: 5, text: 'Dredging, 2024: 5.1 million pounds' },

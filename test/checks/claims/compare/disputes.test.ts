@@ -3,8 +3,7 @@ import { describe, it } from 'mocha';
 import { checkClaims } from '../../../../server/checks/claims/claims.js';
 import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../../server/prose/prose.js';
-import { buildBase } from '../../../../server/reference/indexSource.js';
-import { createReference } from '../../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../../server/reference/reference.js';
 
 interface JudgedClaim {
   readonly verdict: string;
@@ -17,10 +16,10 @@ interface JudgedClaim {
 
 /** The judgement on a draft's only claim by several sources. */
 function judgeClaim(sources: Readonly<Record<string, string>>, draft: string): JudgedClaim {
-  const { base } = buildBase(Object.entries(sources).map(([name, text]) => ({ name, text })));
-  const { claims, findings } = runToCompletion(
-    checkClaims(readProse(draft), createReference(base)),
+  const reference = referenceFromSources(
+    Object.entries(sources).map(([name, text]) => ({ name, text })),
   );
+  const { claims, findings } = runToCompletion(checkClaims(readProse(draft), reference));
   const [claim, ...others] = runToCompletion(claims());
   assert.ok(claim !== undefined && others.length === 0);
   return {

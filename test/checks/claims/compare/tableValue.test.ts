@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { buildBase } from '../../../../server/reference/indexSource.js';
-import { type Reference, createReference } from '../../../../server/reference/reference.js';
+import { type Reference, referenceFromSources } from '../../../../server/reference/reference.js';
 import { judgeDraft } from '../judgeDraft.js';
 
 const CREWS = `Lifeboat crews and launches,,,,
@@ -14,7 +13,7 @@ Total,,,86,"6,040"
 `;
 
 function referenceTo(text: string, name = 'stations.csv'): Reference {
-  return createReference(buildBase([{ name, text }]).base);
+  return referenceFromSources([{ name, text }]);
 }
 
 /** The verdict on the last statement of a draft. */

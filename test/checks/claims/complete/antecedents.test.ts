@@ -6,8 +6,7 @@ import {
   statementOf,
 } from '../../../../server/checks/claims/statement/statement.js';
 import { readProse, sentencesOf } from '../../../../server/prose/prose.js';
-import { buildBase } from '../../../../server/reference/indexSource.js';
-import { createReference } from '../../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../../server/reference/reference.js';
 import { ANTECEDENTS } from './antecedents.js';
 
 const MARK = /\[(?<expression>[^=\]]+)=(?<antecedent>[^\]]*)\]/u;
@@ -28,7 +27,7 @@ function isRight(story: string): boolean {
   const { expression = '', antecedent = '' } = MARK.exec(story)?.groups ?? {};
   const text = story.replace(MARK, '$<expression>');
   const end = story.indexOf('[') + expression.length;
-  const { names } = createReference(buildBase([{ name: 'source.txt', text }]).base);
+  const { names } = referenceFromSources([{ name: 'source.txt', text }]);
   const discourse = new Coreference();
   let found: readonly string[] | undefined;
   for (const { sentence } of sentencesOf(readProse(text, 'plain'))) {

@@ -4,12 +4,11 @@ import { Coreference } from '../../../../server/checks/claims/complete/coreferen
 import { mayReferBack } from '../../../../server/checks/claims/complete/discourse.js';
 import { statementOf } from '../../../../server/checks/claims/statement/statement.js';
 import { readProse, sentencesOf } from '../../../../server/prose/prose.js';
-import { buildBase } from '../../../../server/reference/indexSource.js';
-import { createReference } from '../../../../server/reference/reference.js';
+import { referenceFromSources } from '../../../../server/reference/reference.js';
 
 /** The antecedents of the pronouns in a text's last sentence, in order. */
 function antecedents(text: string): readonly string[] {
-  const { names } = createReference(buildBase([{ name: 'source.txt', text }]).base);
+  const { names } = referenceFromSources([{ name: 'source.txt', text }]);
   const discourse = new Coreference();
   const read = sentencesOf(readProse(text, 'plain')).map(({ sentence }) =>
     discourse.read(statementOf(sentence.tokens, names)),
@@ -51,9 +50,9 @@ describe('coreference', () => {
   });
 
   it('needs the preceding sentences only if a sentence refers back', () => {
-    const { names } = createReference(
-      buildBase([{ name: 'source.txt', text: 'The Marlow Trust hired Ada Novak in Oslo.' }]).base,
-    );
+    const { names } = referenceFromSources([
+      { name: 'source.txt', text: 'The Marlow Trust hired Ada Novak in Oslo.' },
+    ]);
     const asks = (text: string): boolean =>
       sentencesOf(readProse(text, 'plain')).some(({ sentence }) =>
         mayReferBack(statementOf(sentence.tokens, names)),

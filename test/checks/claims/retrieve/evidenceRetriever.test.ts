@@ -3,9 +3,8 @@ import { describe, it } from 'mocha';
 import { judgementsOf } from '../../../../server/checks/claims/judgements.js';
 import { runToCompletion } from '../../../../server/prose/cooperativeTask.js';
 import { readProse } from '../../../../server/prose/prose.js';
-import { buildBase } from '../../../../server/reference/indexSource.js';
 import type { Fact } from '../../../../server/reference/model.js';
-import { createReference } from '../../../../server/reference/reference.js';
+import { createReference, referenceFromSources } from '../../../../server/reference/reference.js';
 
 function fact(source: string, line: number, text: string): Fact {
   return { text, unreliable: false, citation: { source, line } };
@@ -55,7 +54,7 @@ describe('the evidence for a claim', () => {
       runToCompletion(
         judgementsOf(
           readProse('The ferry was bought in 1998.'),
-          createReference(buildBase([{ name: 'letter.txt', text: letter }]).base),
+          referenceFromSources([{ name: 'letter.txt', text: letter }]),
         ),
       )
         .flatMap(({ rationale }) => rationale.evidence)
