@@ -30,7 +30,25 @@ const HALF = /^([ap])\.?m\.?$/u;
 export function timeOfDayAt(tokens: readonly Token[], at: number): TimeOfDay | undefined {
   const named = NAMED.get(lowerAt(tokens, at));
   if (named !== undefined) return { first: at, last: at, minutes: named, isEitherHalf: false };
-  return onClock(tokens, at) ?? inWords(tokens, at);
+  const time = onClock(tokens, at) ?? inWords(tokens, at);
+  return time?.isEitherHalf === true ? inPartOfDay(time, tokens) : time;
+}
+
+/** The time in the part of the day after it, if there is one: “6.50 in the evening”, “ten past six this morning”. */
+function inPartOfDay(time: TimeOfDay, tokens: readonly Token[]): TimeOfDay {
+  const next = lowerAt(tokens, time.last + 1);
+  const last = time.last + (next === 'in' ? 3 : 2);
+  if (!/^(?:in|that|this)$/u.test(next)) return time;
+  const inMorning = time.minutes % HALF_DAY;
+  switch (lowerAt(tokens, last)) {
+    case 'morning':
+      return { ...time, minutes: inMorning, isEitherHalf: false };
+    case 'afternoon':
+    case 'evening':
+      return { ...time, minutes: inMorning + HALF_DAY, isEitherHalf: false };
+    default:
+      return time;
+  }
 }
 
 /** “14:10”, “at 2.15”, “9 a.m.”; “from 1.40 to 1.90 pounds” is no time. */

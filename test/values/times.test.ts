@@ -28,6 +28,11 @@ describe('times of day', () => {
     ['The sluice opened at ten past six.', ['6:10?']],
     ["The sluice opened at six o'clock.", ['6:00?']],
     ['The sluice opened at noon and closed at midnight.', ['12:00', '0:00']],
+    ['The sluice opened at 6.50 in the evening.', ['18:50']],
+    [
+      'The sluice opened at half past six this morning, and at 2.10 in the barn.',
+      ['6:30', '2:10?'],
+    ],
     ['The fee went up from 1.40 to 1.90 pounds.', []],
     ['It fell from ten to six, by 2.50 percent.', []],
   ] as const)

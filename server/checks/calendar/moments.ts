@@ -93,6 +93,7 @@ function calendarDay(
   const year =
     yearAfter(last, dates)?.value ??
     relativeYearAfter(last, tokens, written) ??
+    yearOfWeekday(first, month.value, day, dates, written) ??
     likelyYear({ first, last }, month.value, day, tokens, written);
   return year !== undefined && isCalendarDay({ year, month: month.value, day })
     ? [String(year), two(month.value), two(day)].join('-')
@@ -106,11 +107,34 @@ function yearAfter(last: number, dates: readonly TimeExpression[]): TimeExpressi
 
 /** The year in which a day is nearest to that of writing. */
 function nearestYear(month: number, day: number, written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
+  return nearestYears(month, day, written)[0];
+}
+
+/** The years around that of writing, those in which a day is nearest to it first. */
+function nearestYears(month: number, day: number, written: string | undefined): readonly number[] {
+  if (written === undefined) return [];
   const at = Date.parse(written);
   const year = Number(written.slice(0, 4));
   const distance = (one: number): number => Math.abs(Date.UTC(one, month - 1, day) - at);
-  return [year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b))[0];
+  return [year - 1, year, year + 1].sort((a, b) => distance(a) - distance(b));
+}
+
+/** The nearest year in which a day is the weekday right before it: “Saturday, 12 July”. */
+function yearOfWeekday(
+  first: number,
+  month: number,
+  day: number,
+  dates: readonly TimeExpression[],
+  written: string | undefined,
+): number | undefined {
+  const weekday = dates.find(
+    ({ kind, last }) => kind === 'weekday' && last < first && last >= first - 3,
+  );
+  return weekday === undefined
+    ? undefined
+    : nearestYears(month, day, written).find(
+        (year) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday.value,
+      );
 }
 
 /** The year of “last year” or “this year” right after a month or day. */

@@ -16,6 +16,8 @@ describe('the times that a sentence names', () => {
     assert.deepEqual(moments('The ferry sank on 22 July.'), ['2024-07-22']);
     assert.deepEqual(moments('The ferry sails again on 3 January.', '2024-12-30'), ['2025-01-03']);
     assert.deepEqual(moments('The ferry sank on Monday 22 July.'), ['2024-07-22']);
+    assert.deepEqual(moments('The ferry sails on Tuesday, 22 July.'), ['2025-07-22']);
+    assert.deepEqual(moments('The ferry sank on Friday 22 July.'), ['2024-07-22']);
   });
 
   it('are weekdays: the last one, or the next one of a plan', () => {
