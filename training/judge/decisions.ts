@@ -4,8 +4,8 @@
  * `npm run build && npx tsx training/judge/decisions.ts training/stories > WORK/decisions.json`
  *
  * The product judges the claims of their drafts, most of which are true, and the statements about them, most of which
- * are false. Each threshold is the lowest one at which the verdicts reach the required share of right ones, given what
- * the judge and the comparison of values say about each claim.
+ * are false. Each threshold is the lowest one at which the verdicts reach the required share of right ones on both,
+ * given what the judge and the comparison of values say about each claim.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,14 +27,18 @@ const WRITERS = ['x', 'y', 'z'];
 
 /** Upper bound on the share of unsupported claims that are ticked. */
 const MOST_FALSE = 0.03;
-/** The minimum precision of “contradicted” and of “not in the sources”. */
-const PRECISION = { contradicted: 0.85, neither: 0.8 };
+/**
+ * The minimum share of claims with the label “contradicted” among those that are contradicted, and of untrue claims,
+ * contradicted or not, among those that are “not in the sources”.
+ */
+const RIGHT = 0.85;
 /** Candidate thresholds for the likelihood that a value of the passages should replace one of the claim. */
 const VALUES = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 
 /** What is known about a claim that the judge has read. */
 interface Known extends Testimony, Omit<JudgeReading, 'words'> {
   readonly label: Label;
+  readonly isInDraft: boolean;
 }
 
 const [folder] = process.argv.slice(2);
@@ -64,7 +68,7 @@ async function knownOf({ text, sources, parts, colour }: LabelledDraft): Promise
     const label = part?.label ?? (isOutside ? undefined : 'supported');
     return label === undefined || judged?.reading === undefined || judged.testimony === undefined
       ? []
-      : [{ ...judged.testimony, ...judged.reading, label }];
+      : [{ ...judged.testimony, ...judged.reading, label, isInDraft: colour !== undefined }];
   });
 }
 
@@ -87,16 +91,19 @@ function decisionsFrom(claims: readonly Known[]): JudgeDecisions {
   });
   const best = tried.reduce((one, other) => (other.found > one.found ? other : one));
   const { least: neither } = leastAt(
-    PRECISION.neither,
     claims.filter(({ lacksPart }) => lacksPart),
-    'unsupported',
     (one) => one.neither,
+    ({ label }) => label !== 'supported',
   );
   return { ...best, neither };
 }
 
 function contradictedFrom(claims: readonly Known[]): Threshold {
-  return leastAt(PRECISION.contradicted, claims, 'contradicted', (one) => one.contradicted);
+  return leastAt(
+    claims,
+    (one) => one.contradicted,
+    ({ label }) => label === 'contradicted',
+  );
 }
 
 /** The lowest probability of “supported” that ticks at most the permitted share of untrue claims. */
@@ -112,27 +119,33 @@ function leastTicked(claims: readonly Known[]): number {
   return least;
 }
 
-/** A threshold, and the number of claims with the label that it finds. */
+/** A threshold, and the number of claims that it finds rightly. */
 interface Threshold {
   readonly least: number;
   readonly found: number;
 }
 
-/** The lowest probability above which at least this share of claims has the label; 1 if there is none. */
+/** The lowest probability above which enough claims of drafts are right, and enough statements; 1 if there is none. */
 function leastAt(
-  precision: number,
   claims: readonly Known[],
-  label: Label,
   probabilityOf: (claim: Known) => number,
+  isRight: (claim: Known) => boolean,
 ): Threshold {
-  const sorted = [...claims].sort((a, b) => probabilityOf(b) - probabilityOf(a));
-  let threshold: Threshold = { least: 1, found: 0 };
-  let right = 0;
-  sorted.forEach((claim, at) => {
-    if (claim.label === label) right++;
-    if (right / (at + 1) >= precision) threshold = { least: probabilityOf(claim), found: right };
+  const leasts = [true, false].map((isInDraft) => {
+    const sorted = claims
+      .filter((claim) => claim.isInDraft === isInDraft)
+      .sort((a, b) => probabilityOf(b) - probabilityOf(a));
+    let least = 1;
+    let right = 0;
+    sorted.forEach((claim, at) => {
+      if (isRight(claim)) right++;
+      if (right / (at + 1) >= RIGHT) least = probabilityOf(claim);
+    });
+    return least;
   });
-  return threshold;
+  const least = Math.max(...leasts);
+  const found = claims.filter((claim) => isRight(claim) && probabilityOf(claim) >= least).length;
+  return { least, found };
 }
 
 function rounded({ supported, differing, value, contradicted, neither }: JudgeDecisions) {
