@@ -9,7 +9,7 @@ import { LockedServer } from './lockedServer.js';
 const SOURCE = 'The library of Tolmin opened on Monday.\n';
 const DRAFT = `# Two Ferries
 
-The library of Tolmin opened on Monday. The harbour board of Tolmin bought two ferries for 14 million euros.
+The library of Tolmin opened on Monday. The harbour board bought two ferries for 14 million euros.
 `;
 
 const UNSUPPORTED = (shown: readonly string[]): boolean =>
