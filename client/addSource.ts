@@ -87,10 +87,17 @@ async function addFiles(
   return added;
 }
 
-async function addNote({ uri: target }: Target, { text, name, day }: Note): Promise<Uri> {
+async function addNote({ uri: target, path }: Target, { text, name, day }: Note): Promise<Uri> {
   const uri = await write(target, noteName(name, day), new TextEncoder().encode(text));
-  await commands.executeCommand('vscode.open', uri);
+  void offerToOpen(uri, addedMessage(path, [Utils.basename(URI.from(uri))], []));
   return uri;
+}
+
+/** The draft stays in front: opening what was added is the reporter's choice. */
+async function offerToOpen(uri: Uri, message: string): Promise<void> {
+  const open = 'Open';
+  const answer = await window.showInformationMessage(message, open);
+  if (answer === open) await commands.executeCommand('vscode.open', uri);
 }
 
 /** Writes a new file, under another name if the name is taken. */

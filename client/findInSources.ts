@@ -2,6 +2,7 @@ import {
   CancellationTokenSource,
   type Position,
   type QuickPickItem,
+  type Tab,
   TabInputText,
   ThemeIcon,
   type Uri,
@@ -43,7 +44,7 @@ export async function findInSources(
     textDocument: { uri: client.code2ProtocolConverter.asUri(draft) },
     position: client.code2ProtocolConverter.asPosition(position),
   };
-  const tabsBefore = new Set(textTabs());
+  const tabsBefore = new Set(textTabs().map(({ key }) => key));
   const list = window.createQuickPick<PassagePick>();
   list.title = entry === undefined ? 'Find in Sources' : `Find in Sources: ${entry.text}`;
   list.placeholder =
@@ -63,10 +64,16 @@ export async function findInSources(
     list.busy = false;
     list.items = found.map((passage) => pickOf(passage, entry));
   };
+  let latest: PassagePick | undefined;
+  // One at a time, so that none opens after those that are no longer needed were closed.
+  let previews = Promise.resolve();
   const chosen = await new Promise<FactSheetEvidence | undefined>((resolve) => {
     list.onDidChangeValue((words) => void search(words));
     list.onDidChangeActive(([active]) => {
-      if (active !== undefined) void preview(active.passage, draft);
+      latest = active;
+      previews = previews.then(() =>
+        active === undefined || active !== latest ? undefined : preview(active.passage, draft),
+      );
     });
     list.onDidAccept(() => {
       const [pick] = list.activeItems;
@@ -76,12 +83,14 @@ export async function findInSources(
     });
     list.onDidHide(() => {
       current.cancel();
+      latest = undefined;
       resolve(undefined);
       list.dispose();
     });
     list.show();
     void search(query);
   });
+  await previews;
   if (chosen === undefined) await closePreviews(tabsBefore);
   return chosen;
 }
@@ -107,19 +116,22 @@ async function preview({ uri, line, text }: FactSheetEvidence, draft: Uri): Prom
   await previewSource(place, draft).catch(() => undefined);
 }
 
-function textTabs(): readonly string[] {
-  return window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : []));
+/** The open tabs with a text, each with a key of its column and URI. */
+function textTabs(): readonly { readonly key: string; readonly tab: Tab }[] {
+  return window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
+    tabs.flatMap((tab) =>
+      tab.input instanceof TabInputText
+        ? [{ key: `${viewColumn} ${tab.input.uri.toString()}`, tab }]
+        : [],
+    ),
+  );
 }
 
 /** Closes the tab that was opened to look at passages, unless it was there before. */
 async function closePreviews(before: ReadonlySet<string>): Promise<void> {
-  const opened = window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input, isPreview }) =>
-        isPreview && input instanceof TabInputText && !before.has(input.uri.toString()),
-    );
-  await window.tabGroups.close(opened, true);
+  const opened = textTabs().filter(({ key, tab }) => tab.isPreview && !before.has(key));
+  await window.tabGroups.close(
+    opened.map(({ tab }) => tab),
+    true,
+  );
 }

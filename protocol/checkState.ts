@@ -11,7 +11,7 @@ export interface CheckState {
   /** One plain sentence. */
   readonly text: string;
   /**
-   * The claims that are not proved, as “14 to check”, or “11 left of 14” if somebody signed some of
+   * The claims that are not proved, as “14 to check”, or “11 of 14 left to check” if somebody signed some of
    * them; empty if every statement is supported, was dismissed or signed, or was not checked.
    */
   readonly open: string;

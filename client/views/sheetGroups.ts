@@ -92,12 +92,12 @@ function statusOf(entry: SheetEntry): FactSheetFilter {
 }
 
 /**
- * The number of entries that are left to check: “18”, or “15 left of 18” once some of them are
+ * The number of entries that are left to check: “18”, or “15 of 18 left” once some of them are
  * decided.
  */
 export function countLeft(entries: readonly SheetEntry[]): string {
   const left = entries.filter((entry) => !isDecided(entry));
   return left.length === entries.length
     ? String(entries.length)
-    : `${left.length} left of ${entries.length}`;
+    : `${left.length} of ${entries.length} left`;
 }

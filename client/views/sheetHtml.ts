@@ -83,7 +83,9 @@ function filterHtml(filter: FactSheetFilter): string {
 
 function groupHtml({ group, rows }: SheetGroup, { filter, offersOpinions }: ShownSheet): string {
   const entries = rows.map(({ entry }) => entry);
-  const count = filter === 'all' ? countLeft(entries) : String(rows.length);
+  // An entry to be corrected was decided, but is not done.
+  const isChecklist = filter === 'all' && group !== 'corrections';
+  const count = isChecklist ? countLeft(entries) : String(rows.length);
   const open = NEED_WORK.has(group) || filter !== 'all' ? ' open' : '';
   return `<details class="group ${group}" data-group="${filter} ${group}"${open}><summary><h2><span class="sign" aria-hidden="true">${SIGNS[group]}</span>${FACT_SHEET_TITLES[group]} <span class="count">${count}</span></h2></summary>
 <ul>${rows.map((row) => rowHtml(row, offersOpinions)).join('\n')}</ul></details>`;

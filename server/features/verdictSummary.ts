@@ -58,8 +58,8 @@ export function isAboutClaim({ code }: Pick<Finding, 'code'>): boolean {
 }
 
 /**
- * “12 claims: 9 supported, 2 contradicted, 1 to check”, without statuses that no claim has; “12 claims: 9 supported, 1 left
- * of 3, 1 to correct” if somebody checked some of them.
+ * “12 claims: 9 supported, 2 contradicted, 1 to check”, without statuses that no claim has; “12 claims: 9 supported, 1 of
+ * 3 left to check, 1 to correct” if somebody checked some of them.
  */
 export function claimsSummary(statuses: readonly ClaimStatus[]): string {
   const isBegun = statuses.some((status) => DECIDED.has(status));
@@ -81,15 +81,15 @@ const CLOSED: ReadonlySet<ClaimStatus> = new Set(['supported', 'dismissed']);
 const DECIDED: ReadonlySet<ClaimStatus> = new Set(['signed', 'rejected']);
 
 /**
- * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 left of
- * 18, 1 to correct” if some of them are decided; empty if none is left, nor any to correct.
+ * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 of
+ * 18 left to check, 1 to correct” if some of them are decided; empty if none is left, nor any to correct.
  */
 export function openClaims(statuses: readonly ClaimStatus[]): string {
   const open = statuses.filter((status) => !CLOSED.has(status));
   const left = open.filter((status) => !DECIDED.has(status));
   const isBegun = left.length > 0 && left.length < open.length;
   return [
-    isBegun ? `${left.length} left of ${open.length}` : sharesOf(left),
+    isBegun ? `${left.length} of ${open.length} left to check` : sharesOf(left),
     sharesOf(only(open, 'rejected')),
   ]
     .filter((part) => part !== '')

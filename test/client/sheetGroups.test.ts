@@ -54,7 +54,7 @@ describe('the groups of the fact sheet', () => {
 
   it('count what is left after the first decision', () => {
     const { entries } = SHEET;
-    assert.equal(countLeft(entries), '3 left of 5');
+    assert.equal(countLeft(entries), '3 of 5 left');
     assert.equal(countLeft(entries.slice(3)), '2');
     assert.equal(countLeft([]), '0');
   });

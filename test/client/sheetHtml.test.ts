@@ -36,12 +36,12 @@ function acts(part: Part, selector: string): readonly (string | null)[] {
 describe('the view of the fact sheet', () => {
   it('has a group for each kind of entry, with a sign beside its colour and what is left', () => {
     assert.deepEqual(texts(shown(SHEET), 'summary'), [
-      '✎To correct 0 left of 1',
+      '✎To correct 1',
       '…TK and open notes 1',
       '✕Contradicted 1',
       '?Not in the sources 1',
       '○To check 1',
-      '✓Supported 0 left of 1',
+      '✓Supported 0 of 1 left',
       '@Names and titles 2',
       '–Dismissed 2',
     ]);

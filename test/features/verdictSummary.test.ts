@@ -53,20 +53,20 @@ describe('the claims that are left', () => {
     );
     assert.equal(
       openClaims(['supported', 'signed', 'unclear', 'contradicted', 'dismissed']),
-      '2 left of 3',
+      '2 of 3 left to check',
     );
     assert.equal(
       claimsSummary(['supported', 'signed', 'unclear', 'contradicted', 'dismissed']),
-      '5 claims: 1 supported, 2 left of 3, 1 dismissed',
+      '5 claims: 1 supported, 2 of 3 left to check, 1 dismissed',
     );
   });
 
   it('are none once all are checked, except those to be corrected', () => {
     assert.equal(openClaims(['supported', 'rejected', 'signed']), '1 to correct');
-    assert.equal(openClaims(['rejected', 'unclear', 'signed']), '1 left of 3, 1 to correct');
+    assert.equal(openClaims(['rejected', 'unclear', 'signed']), '1 of 3 left to check, 1 to correct');
     assert.equal(
       claimsSummary(['supported', 'rejected', 'unclear', 'signed', 'dismissed']),
-      '5 claims: 1 supported, 1 left of 3, 1 to correct, 1 dismissed',
+      '5 claims: 1 supported, 1 of 3 left to check, 1 to correct, 1 dismissed',
     );
     assert.equal(openClaims(['supported', 'signed', 'signed']), '');
     assert.equal(

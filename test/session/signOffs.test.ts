@@ -66,7 +66,11 @@ describe('claims left to check', () => {
     ]);
     assert.deepEqual(found(), [[40, 60], 2]);
     await signFirst(editor, workspace);
-    assert.deepEqual(await counts(), ['1 left of 2', '1 left of 2', '2 claims: 1 left of 2']);
+    assert.deepEqual(await counts(), [
+      '1 of 2 left to check',
+      '1 of 2 left to check',
+      '2 claims: 1 of 2 left to check',
+    ]);
     assert.deepEqual(found(), [[60], 1]);
     await signFirst(editor, workspace);
     assert.deepEqual(await counts(), ['', '', '2 claims: 2 checked']);

@@ -72,7 +72,7 @@ describe('checking claims', () => {
     // No note is typed.
     await accepting(runLink(text, 'Wrong…'));
     await untilSheet('it is to be corrected', (sheet) =>
-      sheet.startsWith(`✎To correct 0 left of 1\n  ${COST} — wrong, says MO\n`),
+      sheet.startsWith(`✎To correct 1\n  ${COST} — wrong, says MO\n`),
     );
     assert.match(await stored(), /"decision":"rejected"/u);
   });
@@ -115,6 +115,22 @@ describe('checking claims', () => {
     editor = await openDraft('slipway.md');
   });
 
+  it('closes the passage beside the draft on Escape, even if another tab has its source', async () => {
+    await window.showTextDocument(Uri.joinPath(folder, 'sources/invoice.md'), { preview: false });
+    editor = await openDraft('slipway.md');
+    const { start, end } = rangeOf(editor.document, 'sit on');
+    editor.selection = new Selection(start, end);
+    const before = openTabs();
+    const asked = commands.executeCommand('copydesk.findInSources');
+    await until('the passage is shown', () => openTabs().length > before.length);
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    await asked;
+    assert.deepEqual(openTabs(), before);
+    await openDraft('sources/invoice.md');
+    await closeActive();
+    editor = await openDraft('slipway.md');
+  });
+
   it('marks evidence as stale when the source is changed', async () => {
     await write('sources/invoice.md', `The slipway in Ardmoyle cost less.\n\n${SEATS}\n`);
     await untilSheet('the evidence is stale', (sheet) =>
@@ -140,6 +156,13 @@ async function runLink(hover: string, label: string): Promise<void> {
   const [, , command = '', given = ''] = links.find(([, shown]) => shown === label) ?? [];
   assert.notEqual(command, '', `no link “${label}” in: ${hover}`);
   await commands.executeCommand(command, ...(JSON.parse(decodeURIComponent(given)) as unknown[]));
+}
+
+/** Each open tab as its column and title. */
+function openTabs(): readonly string[] {
+  return window.tabGroups.all.flatMap(({ tabs, viewColumn }) =>
+    tabs.map(({ label }) => `${viewColumn} ${label}`),
+  );
 }
 
 /** Resolves with something that asks, each time answered by Enter. */

@@ -135,8 +135,12 @@ describe('the reference', () => {
       day: '2026-03-09',
     };
     assert.deepEqual(await add(note), ['sources/2026-03-09-the-mayor.txt']);
-    const shownNote = window.activeTextEditor?.document;
-    assert.equal(shownNote?.getText(), 'The mayor rang about the the quay.');
+    assert.equal(window.activeTextEditor?.document, document, 'the draft stays in front');
+    const shownNote = await workspace.openTextDocument(
+      Uri.joinPath(folder, 'sources', '2026-03-09-the-mayor.txt'),
+    );
+    await window.showTextDocument(shownNote);
+    assert.equal(shownNote.getText(), 'The mayor rang about the the quay.');
     await untilSquiggles(
       shownNote,
       'a source is not checked as a draft',

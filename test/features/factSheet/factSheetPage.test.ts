@@ -72,7 +72,7 @@ describe('a fact sheet as a page', () => {
       'The mole is 7 m high. log/piers.md:2',
     ]);
     assert.equal(textsOf('details[open]').length, 1);
-    assert.deepEqual(textsOf('.unsupported .sources'), ['Nothing similar']);
+    assert.deepEqual(textsOf('.unsupported .sources'), ['No close passage']);
   });
 
   it('has the title, the other forms and the figures of each name', () => {

@@ -18,7 +18,7 @@ export const SHEET: FactSheet = {
   state: {
     kind: 'checked',
     text: 'Checked against your sources.',
-    open: '3 left of 4, 1 to correct',
+    open: '3 of 4 left to check, 1 to correct',
     isSample: false,
   },
   notes: [
