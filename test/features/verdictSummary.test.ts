@@ -63,7 +63,10 @@ describe('the claims that are left', () => {
 
   it('are none once all are checked, except those to be corrected', () => {
     assert.equal(openClaims(['supported', 'rejected', 'signed']), '1 to correct');
-    assert.equal(openClaims(['rejected', 'unclear', 'signed']), '1 of 3 left to check, 1 to correct');
+    assert.equal(
+      openClaims(['rejected', 'unclear', 'signed']),
+      '1 of 3 left to check, 1 to correct',
+    );
     assert.equal(
       claimsSummary(['supported', 'rejected', 'unclear', 'signed', 'dismissed']),
       '5 claims: 1 supported, 1 of 3 left to check, 1 to correct, 1 dismissed',
