@@ -65,7 +65,7 @@ export async function findInSources(
     list.items = found.map((passage) => pickOf(passage, entry));
   };
   let latest: PassagePick | undefined;
-  // One at a time, so that none opens after those that are no longer needed were closed.
+  // Run one at a time, so that no preview opens after the others were closed.
   let previews = Promise.resolve();
   const chosen = await new Promise<FactSheetEvidence | undefined>((resolve) => {
     list.onDidChangeValue((words) => void search(words));

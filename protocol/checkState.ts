@@ -11,8 +11,8 @@ export interface CheckState {
   /** One plain sentence. */
   readonly text: string;
   /**
-   * The claims that are not proved, as “14 to check”, or “11 of 14 left to check” if somebody signed some of
-   * them; empty if every statement is supported, was dismissed or signed, or was not checked.
+   * The claims that are not proved, as “14 to check”, or “11 of 14 left to check” if somebody signed
+   * some of them; empty if every statement is supported, was dismissed or signed, or was not checked.
    */
   readonly open: string;
   /** True if the draft was checked against the sample that ships, for want of sources. */

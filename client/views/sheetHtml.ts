@@ -83,7 +83,7 @@ function filterHtml(filter: FactSheetFilter): string {
 
 function groupHtml({ group, rows }: SheetGroup, { filter, offersOpinions }: ShownSheet): string {
   const entries = rows.map(({ entry }) => entry);
-  // An entry to be corrected was decided, but is not done.
+  // Entries to be corrected have been decided on, but still need work.
   const isChecklist = filter === 'all' && group !== 'corrections';
   const count = isChecklist ? countLeft(entries) : String(rows.length);
   const open = NEED_WORK.has(group) || filter !== 'all' ? ' open' : '';

@@ -82,7 +82,8 @@ const DECIDED: ReadonlySet<ClaimStatus> = new Set(['signed', 'rejected']);
 
 /**
  * “2 contradicted, 1 to check”: the claims that are neither supported nor dismissed, or “15 of
- * 18 left to check, 1 to correct” if some of them are decided; empty if none is left, nor any to correct.
+ * 18 left to check, 1 to correct” if some of them are decided; empty if none is left to check or
+ * to correct.
  */
 export function openClaims(statuses: readonly ClaimStatus[]): string {
   const open = statuses.filter((status) => !CLOSED.has(status));

@@ -115,7 +115,7 @@ describe('checking claims', () => {
     editor = await openDraft('slipway.md');
   });
 
-  it('closes the passage beside the draft on Escape, even if another tab has its source', async () => {
+  it('closes the passage beside the draft on Escape, even if its source is open in another tab', async () => {
     await window.showTextDocument(Uri.joinPath(folder, 'sources/invoice.md'), { preview: false });
     editor = await openDraft('slipway.md');
     const { start, end } = rangeOf(editor.document, 'sit on');
