@@ -17,9 +17,7 @@ def main() -> None:
     parser.add_argument("--stories", type=Path, required=True, help="what examples.ts wrote")
     parser.add_argument("--base", required=True, help="folder that mpnet.py wrote")
     parser.add_argument(
-        "--teacher",
-        type=Path,
-        help="folder of an exported judge on --base from which a small one learns",
+        "--answers", type=Path, help="what distil.py wrote, for a small judge to learn from"
     )
     parser.add_argument("--name", default="judge", help="folder of the run within --work")
     parser.add_argument("--public", type=float, default=PUBLIC, help="share of the public sets")
@@ -39,10 +37,10 @@ def main() -> None:
         not options.no_articles,
     )
     settings = Settings.from_options(options)
-    if options.teacher is None:
+    if options.answers is None:
         train(task, settings)
     else:
-        train(DistilledJudgeTask(task, options.teacher), settings)
+        train(DistilledJudgeTask(task, options.answers), settings)
 
 
 if __name__ == "__main__":
